@@ -1,0 +1,54 @@
+"""The records of linkage: which claims are about one occurrence, and why."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from extractor.records import Record
+
+
+class GroupKind(StrEnum):
+    """What a group of claims is."""
+
+    EVENT = "event"  # one occurrence
+    AGGREGATE = "aggregate"  # a total over several occurrences: "140 in Damascus and Homs"; never merged with its parts
+    BACKGROUND = "background"  # context that is no occurrence of its own: a war's total, a pattern
+
+
+class Relation(StrEnum):
+    """How two claims (or groups) stand to each other."""
+
+    SAME = "same"
+    PART_OF = "part_of"
+    APART = "apart"
+
+
+class Link(Record):
+    """Why two claims were put together, or were not: `reasons` in words, each with the values compared."""
+
+    one: str
+    other: str
+    relation: Relation
+    score: float
+    reasons: tuple[str, ...]
+
+
+class Group(Record):
+    """Claims about one occurrence, before fusion. `parts` are the groups that an aggregate sums up."""
+
+    id: str
+    kind: GroupKind
+    claims: tuple[str, ...]
+    parts: tuple[str, ...] = ()
+    place: str | None = None
+    date: str | None = None
+    event_type: str | None = None
+    links: tuple[Link, ...] = ()
+
+
+class Linked(Record):
+    """What linkage makes of all claims. Every claim is in one group or in `unlinked` with a reason."""
+
+    groups: tuple[Group, ...]
+    unlinked: tuple[tuple[str, str], ...] = ()
+    near_misses: tuple[Link, ...] = ()
