@@ -1,0 +1,134 @@
+"""Response schemas: built from a passage (only what stands there can be said), or from a claim schema (free quotes)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, create_model
+
+from extractor.extraction.passages import Choice, Figure, Option, Passage
+from extractor.records import Bound, Claim, ClaimedValue, SourceType, Stance
+from extractor.segments import TextView
+from extractor.values.count import Count
+from extractor.values.label import Label
+from extractor.values.responsibility import Responsibility
+from extractor.values.schema import ClaimSchema
+from extractor.values.source import Source
+from extractor.values.valuetype import ValueType
+
+_STRICT = ConfigDict(extra="forbid")
+
+
+def passage_answer(passage: Passage) -> type[BaseModel]:
+    """The response schema of one passage: for every figure and choice an enumeration of what stands there."""
+    fields: dict[str, Any] = {
+        f"figure_{number}": (_figure_model(number, figure), Field()) for number, figure in enumerate(passage.figures, 1)
+    }
+    fields.update({choice.field: (_enumeration(choice), Field()) for choice in passage.choices})
+    return create_model("PassageAnswer", __config__=_STRICT, **fields)
+
+
+def _figure_model(number: int, figure: Figure) -> type[BaseModel]:
+    fields: dict[str, Any] = {"counts": (Literal[figure.field], Field())}
+    fields.update({choice.field: (_enumeration(choice), Field()) for choice in figure.choices})
+    return create_model(f"Figure{number}", __config__=_STRICT, **fields)
+
+
+def _enumeration(choice: Choice) -> Any:
+    literal = Literal[tuple(option.label for option in choice.options)]
+    return literal | None if choice.optional else literal
+
+
+def first_answer(passage: Passage) -> dict[str, Any]:
+    """What the reader itself would answer: its first choice everywhere it is sure; the model-free baseline."""
+    answer: dict[str, Any] = {
+        f"figure_{number}": {choice.field: choice.options[0].label for choice in figure.choices}
+        for number, figure in enumerate(passage.figures, 1)
+    }
+    answer.update({choice.field: choice.options[0].label for choice in passage.choices})
+    return answer
+
+
+def passage_claims(
+    passage: Passage, answer: Mapping[str, Any], view: TextView, schema_name: str, made_by: str
+) -> list[Claim]:
+    """The claims of an answer: figures with the same place, date and source are one claim."""
+    shared: dict[str, tuple[ClaimedValue, ...]] = {
+        choice.field: _chosen(choice, answer.get(choice.field)) for choice in passage.choices
+    }
+    grouped: dict[tuple[tuple[str, tuple[ClaimedValue, ...]], ...], list[Figure]] = {}
+    for number, figure in enumerate(passage.figures, 1):
+        said = answer.get(f"figure_{number}") or {}
+        governed = tuple(sorted((c.field, _chosen(c, said.get(c.field))) for c in figure.choices))
+        key = next((k for k in grouped if _same(k, governed) and not _taken(grouped[k], figure)), governed)
+        grouped.setdefault(key, []).append(figure)
+    quote = view.text[passage.sentence.start : passage.sentence.end]
+    claims: list[Claim] = []
+    for governed, figures in grouped.items() or [((), [])]:
+        fields = {**shared, **dict(governed)}
+        for figure in figures:
+            value = figure.reading.value.model_copy(update={"start": figure.reading.start})
+            fields[figure.field] = (*fields.get(figure.field, ()), value)
+        kept = {name: values for name, values in fields.items() if values}
+        if kept:
+            claims.append(
+                Claim(id="", document=view.document, schema_name=schema_name, quote=quote, fields=kept, made_by=made_by)
+            )
+    return claims
+
+
+Governed = tuple[tuple[str, tuple[ClaimedValue, ...]], ...]
+
+
+def _same(one: Governed, other: Governed) -> bool:
+    return [(n, [v.value for v in vs]) for n, vs in one] == [(n, [v.value for v in vs]) for n, vs in other]
+
+
+def _taken(figures: list[Figure], figure: Figure) -> bool:
+    return any(f.field == figure.field for f in figures)
+
+
+def _chosen(choice: Choice, label: object) -> tuple[ClaimedValue, ...]:
+    for option in choice.options:
+        if option.label == label:
+            return option.values
+    return ()
+
+
+def article_answer(schema: type[ClaimSchema]) -> type[BaseModel]:
+    """The response schema of a whole article: a list of claims, each field a value with the words it came from."""
+    fields: dict[str, Any] = {}
+    for name, kind in schema.value_types().items():
+        description = schema.model_fields[name].description or name
+        item = _quoted_model(name, kind)
+        fields[name] = (item | None, Field(description=description))
+    claim = create_model("ClaimAnswer", __config__=_STRICT, **fields)
+    return create_model("ArticleAnswer", __config__=_STRICT, claims=(list[claim], Field()))  # type: ignore[valid-type]
+
+
+def _quoted_model(name: str, kind: ValueType) -> type[BaseModel]:
+    fields: dict[str, Any] = {"value": (str, Field())}
+    if isinstance(kind, Count):
+        fields = {"value": (int | None, Field()), "bound": (Bound, Field())}
+    elif isinstance(kind, Label):
+        fields = {"value": (Literal[tuple(member.value for member in kind.choices)], Field())}
+    elif isinstance(kind, Responsibility):
+        fields |= {"stance": (Stance, Field()), "scope": (str | None, Field())}
+    elif isinstance(kind, Source):
+        fields |= {"source_type": (SourceType, Field())}
+    fields["quote"] = (str, Field(description="copied word for word from the article"))
+    return create_model("".join(part.title() for part in name.split("_")) + "Answer", __config__=_STRICT, **fields)
+
+
+def article_claims(answer: BaseModel, document: str, schema_name: str, made_by: str) -> list[Claim]:
+    """The claims of a whole-article answer; fields left null are left out, a claim without any field too."""
+    claims: list[Claim] = []
+    for item in answer.model_dump(mode="json")["claims"]:
+        fields = {name: (ClaimedValue.model_validate(value),) for name, value in item.items() if value is not None}
+        if fields:
+            claims.append(Claim(id="", document=document, schema_name=schema_name, fields=fields, made_by=made_by))
+    return claims
+
+
+__all__ = ["Option", "article_answer", "article_claims", "first_answer", "passage_answer", "passage_claims"]

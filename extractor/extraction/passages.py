@@ -1,0 +1,139 @@
+"""The candidate sentences of an article, and for each what the reader sees there to choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from extractor.records import ClaimedValue
+from extractor.segments import Segment, TextView, Zone
+from extractor.values.actor import Actor
+from extractor.values.count import Count
+from extractor.values.label import Label
+from extractor.values.place import Place
+from extractor.values.responsibility import Responsibility
+from extractor.values.schema import ClaimSchema
+from extractor.values.source import Source
+from extractor.values.valuetype import How, Reading, ValueType
+from extractor.values.when import When
+
+_GOVERNING: tuple[type[ValueType], ...] = (Place, When, Source)
+_STANDING: tuple[type[ValueType], ...] = (Label, Responsibility, Actor)
+_NOT_CLAIMS = frozenset({"part", "negated", "hypothetical", "future", "rate", "ordinal"})
+_SURE = frozenset({How.CLAUSE, How.SENTENCE})
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice the model is offered: the words shown, and the readings it stands for (several: "Damascus + Homs")."""
+
+    label: str
+    readings: tuple[Reading, ...]
+
+    @property
+    def values(self) -> tuple[ClaimedValue, ...]:
+        """The claimed values, with the offsets of their words."""
+        return tuple(r.value.model_copy(update={"start": r.start}) for r in self.readings)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A field with its options, the reader's own first choice first. `optional`: the model may say that none fits."""
+
+    field: str
+    options: tuple[Option, ...]
+    optional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure that stands in the sentence: the field it fills, and what may govern it."""
+
+    field: str
+    reading: Reading
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A candidate sentence: its figures, and the choices about the sentence as a whole."""
+
+    sentence: Segment
+    figures: tuple[Figure, ...]
+    choices: tuple[Choice, ...]
+
+
+def find_passages(view: TextView, schema: type[ClaimSchema], only: Iterable[tuple[int, int]] = ()) -> list[Passage]:
+    """The sentences that say something a claim could hold, in text order.
+
+    Args:
+        view: the article.
+        schema: the claim schema.
+        only: sentences to look at, as `(start, end)`; empty for all.
+
+    Returns:
+        Sentences with a figure of a Count field, a statement of responsibility, or the cue of an event.
+    """
+    wanted = set(only)
+    found: list[Passage] = []
+    for sentence in view.sentences:
+        if sentence.zone is Zone.FURNITURE or (wanted and (sentence.start, sentence.end) not in wanted):
+            continue
+        figures = tuple(_figures(view, schema, sentence))
+        standing = tuple(_standing(view, schema, sentence))
+        if figures or any(_makes_an_event(schema, choice) for choice in standing):
+            choices = standing if figures else (*standing, *_choices_at(view, schema, sentence.start, sentence.end))
+            found.append(Passage(sentence, figures, choices))
+    return found
+
+
+def _makes_an_event(schema: type[ClaimSchema], choice: Choice) -> bool:
+    kind = schema.value_types()[choice.field]
+    return isinstance(kind, Responsibility) or choice.field == next(iter(schema.fields_of(Label)), None)
+
+
+def _figures(view: TextView, schema: type[ClaimSchema], sentence: Segment) -> Iterable[Figure]:
+    seen: set[tuple[int, int]] = set()
+    for name, kind in schema.fields_of(Count).items():
+        for reading in kind.read(view, sentence.start, sentence.end):
+            if reading.flags & _NOT_CLAIMS or (reading.start, reading.end) in seen:
+                continue
+            seen.add((reading.start, reading.end))
+            yield Figure(name, reading, tuple(_choices_at(view, schema, reading.start, reading.end)))
+
+
+def _choices_at(view: TextView, schema: type[ClaimSchema], start: int, end: int) -> Iterable[Choice]:
+    for wanted in _GOVERNING:
+        for name, kind in list(schema.fields_of(wanted).items())[:1]:
+            readings = kind.govern(view, start, end)
+            if readings:
+                yield _governing(name, kind, readings)
+
+
+def _governing(name: str, kind: ValueType, readings: list[Reading]) -> Choice:
+    nearest = [r for r in readings if r.how is readings[0].how]
+    options = [Option(_label(r), (r,)) for r in readings]
+    if isinstance(kind, Place) and len(nearest) > 1:
+        options.insert(0, Option(" + ".join(_label(r) for r in nearest), tuple(nearest)))
+    return Choice(name, _distinct(options), optional=readings[0].how not in _SURE)
+
+
+def _standing(view: TextView, schema: type[ClaimSchema], sentence: Segment) -> Iterable[Choice]:
+    for wanted in _STANDING:
+        for name, kind in schema.fields_of(wanted).items():
+            readings = kind.read(view, sentence.start, sentence.end)
+            if readings:
+                yield Choice(name, _distinct(Option(_label(r), (r,)) for r in readings), optional=True)
+
+
+def _label(reading: Reading) -> str:
+    value = reading.value
+    shown = str(value.value) if value.value is not None else (value.quote or "")
+    return f"{shown} ({value.stance.value})" if value.stance else shown
+
+
+def _distinct(options: Iterable[Option]) -> tuple[Option, ...]:
+    kept: dict[str, Option] = {}
+    for option in options:
+        kept.setdefault(option.label, option)
+    return tuple(kept.values())

@@ -1,0 +1,146 @@
+"""Claims to checked claims: every quote is looked up in the text and every value is held against its words.
+
+The engine walks the fields of a schema; what a value means is its value type's business. A claim has an anchor, the
+span of its figure (or of its passage): a place, a date or a source is supported only if it belongs to that anchor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from extractor.grounding import Locator
+from extractor.records import CheckedClaim, CheckedValue, Claim, ClaimedValue, Document, Span, Status, Verdict
+from extractor.segments import TextView
+from extractor.values.count import Count
+from extractor.values.schema import ClaimSchema
+from extractor.values.valuetype import ValueType
+
+
+class Checker:
+    """Checks the claims of one document; the text's index is made once, when the first quote needs it."""
+
+    def __init__(self, document: Document, schema: type[ClaimSchema], view: TextView | None = None) -> None:
+        self.view = view or TextView.of(document)
+        self.schema = schema
+        self._types = schema.value_types()
+        self._locator = Locator(document.text)
+
+    def locate(self, quote: str | None, near: int | None = None) -> Span | None:
+        """Where `quote` stands in the document; `None` when it does not, or when there is no quote."""
+        return self._locator.locate(quote, near) if quote and quote.strip() else None
+
+    def check(self, claim: Claim) -> CheckedClaim:
+        """The claim with a span and a verdict for every value; nothing is dropped."""
+        passage = self.locate(claim.quote, _first_hint(claim))
+        hint = passage.start if passage else None
+        spans = {
+            name: tuple(self.locate(v.quote, v.start if v.start is not None else hint) for v in values)
+            for name, values in claim.fields.items()
+        }
+        anchor = self._anchor(claim, spans, passage)
+        fields = {
+            name: tuple(
+                self._check_value(name, value, span, anchor) for value, span in zip(values, spans[name], strict=True)
+            )
+            for name, values in claim.fields.items()
+        }
+        return CheckedClaim(
+            id=claim.id,
+            document=claim.document,
+            schema_name=claim.schema_name,
+            quote=claim.quote,
+            span=passage,
+            fields=fields,
+            made_by=claim.made_by,
+            flags=claim.flags,
+        )
+
+    def _anchor(
+        self, claim: Claim, spans: Mapping[str, tuple[Span | None, ...]], passage: Span | None
+    ) -> Span | None:
+        """The figure's own words where a count is found and supported, else the passage, else nothing."""
+        for name, kind in self._types.items():
+            if not isinstance(kind, Count):
+                continue
+            for value, span in zip(claim.fields.get(name, ()), spans.get(name, ()), strict=True):
+                if span is None:
+                    continue
+                verdict = kind.verify(value, span, self.view, passage)
+                if verdict.status is Status.SUPPORTED and verdict.decided:
+                    return Span(start=verdict.decided[0], end=verdict.decided[1])
+        return passage
+
+    def _check_value(self, name: str, value: ClaimedValue, span: Span | None, anchor: Span | None) -> CheckedValue:
+        kind = self._types.get(name)
+        if kind is None:
+            verdict = Verdict(
+                status=Status.UNSUPPORTED, reason="unknown_field", detail=f"the schema has no field {name!r}"
+            )
+            return CheckedValue(claimed=value, span=span, verdict=verdict)
+        if span is None:
+            return CheckedValue(claimed=value, span=None, verdict=_no_span(value))
+        verdict = self._verdict(kind, value, span, anchor)
+        resolved = kind.resolve(value, span, self.view) if verdict.status is Status.SUPPORTED else None
+        return CheckedValue(claimed=value, span=span, verdict=verdict, resolved=resolved)
+
+    def _verdict(self, kind: ValueType, value: ClaimedValue, span: Span, anchor: Span | None) -> Verdict:
+        return kind.verify(value, span, self.view, anchor)
+
+
+def _first_hint(claim: Claim) -> int | None:
+    starts = [v.start for values in claim.fields.values() for v in values if v.start is not None]
+    return min(starts) if starts else None
+
+
+def _no_span(value: ClaimedValue) -> Verdict:
+    if value.quote is None or not value.quote.strip():
+        return Verdict(
+            status=Status.UNSUPPORTED, reason="no_quote", detail="the claim gives no words, so nothing can support it"
+        )
+    return Verdict(status=Status.NOT_FOUND, reason="quote_not_found", detail="the quote does not stand in the article")
+
+
+def verify_claims(
+    claims: Iterable[Claim], documents: Iterable[Document], schema: type[ClaimSchema]
+) -> list[CheckedClaim]:
+    """Check claims against the documents that they name.
+
+    Args:
+        claims: claims from anywhere; `claim.document` is a document's id.
+        documents: the articles.
+        schema: the claim schema, from `extractor.registry.load_schema`.
+
+    Returns:
+        One checked claim per claim, in the order of `claims`. A claim on a document that is not among `documents` has
+        every value `not_found` with the reason `document_missing`.
+    """
+    known = {d.id: d for d in documents}
+    checkers: dict[str, Checker] = {}
+    checked: list[CheckedClaim] = []
+    for claim in claims:
+        document = known.get(claim.document)
+        if document is None:
+            checked.append(_without_document(claim))
+            continue
+        if claim.document not in checkers:
+            checkers[claim.document] = Checker(document, schema)
+        checked.append(checkers[claim.document].check(claim))
+    return checked
+
+
+def _without_document(claim: Claim) -> CheckedClaim:
+    verdict = Verdict(
+        status=Status.NOT_FOUND, reason="document_missing", detail=f"no article with the id {claim.document!r} was given"
+    )
+    return CheckedClaim(
+        id=claim.id,
+        document=claim.document,
+        schema_name=claim.schema_name,
+        quote=claim.quote,
+        fields={
+            name: tuple(CheckedValue(claimed=v, span=None, verdict=verdict) for v in values)
+            for name, values in claim.fields.items()
+        },
+        made_by=claim.made_by,
+        flags=claim.flags,
+    )
