@@ -1,0 +1,92 @@
+"""One article at a time: extraction, checking, coverage. Bounded concurrency, order of the input kept."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import AsyncIterator, Iterable, Iterator
+from dataclasses import dataclass
+
+from extractor.coverage import UnclaimedFigure, unclaimed_figures
+from extractor.documents import ReadFailure, ReadWarning
+from extractor.extraction.strategies import Ask, Extracted, Extraction, Strategy
+from extractor.records import CheckedClaim, Document
+from extractor.segments import TextView
+from extractor.verification import Checker
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleResult:
+    """What came of one article. `problems` are the calls that failed; `failed` when nothing came of it at all."""
+
+    document: Document
+    claims: tuple[CheckedClaim, ...]
+    unclaimed: tuple[UnclaimedFigure, ...]
+    problems: tuple[str, ...] = ()
+    failed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleWork:
+    """How every article of a run is worked on. `ask` is `None` for the strategy that asks nobody."""
+
+    extraction: Extraction
+    strategy: Strategy
+    ask: Ask | None
+    recheck: bool = False
+
+    async def extract(self, document: Document) -> ArticleResult:
+        """Claims of one article, checked, with the figures that no claim covers."""
+        view = TextView.of(document)
+        extracted = await self._claims(view)
+        checker = Checker(document, self.extraction.schema, view)
+        claims = [checker.check(c) for c in extracted.claims]
+        missing = unclaimed_figures(view, claims, self.extraction.schema)
+        problems = list(extracted.problems)
+        if self.recheck and missing and self.ask is not None:
+            again = await self.extraction.by_passage(view, self.ask, {m.sentence for m in missing})
+            problems.extend(again.problems)
+            known = {_content(c) for c in claims}
+            made = [checker.check(c.model_copy(update={"id": f"{c.id}r"})) for c in again.claims]
+            claims.extend(c for c in made if _content(c) not in known)
+            missing = unclaimed_figures(view, claims, self.extraction.schema)
+        failed = bool(problems) and not claims
+        return ArticleResult(document, tuple(claims), tuple(missing), tuple(problems), failed)
+
+    async def _claims(self, view: TextView) -> Extracted:
+        if self.ask is None or self.strategy is Strategy.READER:
+            return self.extraction.read(view)
+        if self.strategy is Strategy.PASSAGE:
+            return await self.extraction.by_passage(view, self.ask)
+        return await self.extraction.by_article(view, self.ask)
+
+
+def _content(claim: CheckedClaim) -> str:
+    return claim.model_dump_json(exclude={"id", "made_by", "flags"})
+
+
+Notice = ReadFailure | ReadWarning
+
+
+async def work_through(
+    items: Iterable[Document | Notice], work: ArticleWork, concurrency: int
+) -> AsyncIterator[ArticleResult | Notice]:
+    """Every item in the order it came; at most `concurrency` articles are under way, and no more are read ahead."""
+    waiting: deque[asyncio.Task[ArticleResult] | Notice] = deque()
+    source: Iterator[Document | Notice] = iter(items)
+    exhausted = False
+    try:
+        while waiting or not exhausted:
+            while not exhausted and len(waiting) < concurrency:
+                item = next(source, None)
+                if item is None:
+                    exhausted = True
+                else:
+                    waiting.append(asyncio.create_task(work.extract(item)) if isinstance(item, Document) else item)
+            if waiting:
+                first = waiting.popleft()
+                yield await first if isinstance(first, asyncio.Task) else first
+    finally:
+        for left in waiting:
+            if isinstance(left, asyncio.Task):
+                left.cancel()
