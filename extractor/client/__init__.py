@@ -1,0 +1,21 @@
+"""The only door to instructor, openai and vcrpy. Importing it is cheap; they are imported where a client is opened."""
+
+from extractor.client.answers import Answer, Check, article_text
+from extractor.client.ledger import Ledger, Usage
+from extractor.client.options import OPENAI_URL, ModelOptions, Price
+from extractor.client.pacing import Clock
+from extractor.client.session import Client, ask_once
+
+__all__ = [
+    "OPENAI_URL",
+    "Answer",
+    "Check",
+    "Client",
+    "Clock",
+    "Ledger",
+    "ModelOptions",
+    "Price",
+    "Usage",
+    "article_text",
+    "ask_once",
+]

@@ -1,0 +1,95 @@
+"""Reading the body of a chat completion without believing it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any, NoReturn
+
+from extractor.client.failures import Failure, TryFailed, codes_of, from_status
+from extractor.client.ledger import Usage
+from extractor.errors import AnswerIncomplete, AnswerRefused, ModelError, NotACompletion
+
+_SHOWN = 120
+_STATUSES = range(400, 600)
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """What a completion says: its text, why it ended, what it cost. `refusal` is None unless the model refused."""
+
+    content: str | None
+    finish: str
+    refusal: str | None
+    usage: Usage
+
+    @property
+    def unusable(self) -> ModelError | None:
+        """Why nothing can be made of the text: cut short, or refused; `None` when something can."""
+        if self.finish == "length":
+            return AnswerIncomplete(
+                "the answer was cut at the token limit: raise --max-tokens, or shorten the text that is sent at once"
+            )
+        if self.refusal is not None:
+            return AnswerRefused(f"the model refused ({_shown(self.refusal)}): try another model, or --ask-again")
+        if self.finish == "content_filter":
+            return AnswerRefused("a content filter of the endpoint stopped the answer: try another model or endpoint")
+        return None
+
+
+def read_completion(body: str) -> Completion:
+    """Read the body of a 200.
+
+    Raises:
+        TryFailed: it is no completion (a gateway's page, an error in disguise, no choices, no content). Another try
+            may help, and the body is worth nothing, so it must not be stored.
+    """
+    try:
+        data = json.loads(body)
+    except (ValueError, RecursionError):
+        _reject(f"not JSON: {_shown(body)}")
+    if not isinstance(data, dict):
+        _reject(f"not an object: {_shown(body)}")
+    choices = data.get("choices")
+    if not isinstance(choices, list) or not choices or not isinstance(choices[0], dict):
+        _reject_disguised(data)
+    message = choices[0].get("message")
+    message = message if isinstance(message, dict) else {}
+    content, refusal = message.get("content"), message.get("refusal")
+    completion = Completion(
+        content=content if isinstance(content, str) else None,
+        finish=str(choices[0].get("finish_reason") or "stop"),
+        refusal=refusal if isinstance(refusal, str) and refusal else None,
+        usage=_usage(data.get("usage")),
+    )
+    if completion.content is None and completion.unusable is None:
+        _reject("its message has no content")
+    return completion
+
+
+def _usage(reported: Any) -> Usage:
+    if not isinstance(reported, dict):
+        return Usage()
+    counts = [reported.get(name) for name in ("prompt_tokens", "completion_tokens")]
+    return Usage(*(count if isinstance(count, int) and count > 0 else 0 for count in counts))
+
+
+def _reject_disguised(data: dict[str, Any]) -> NoReturn:
+    # OpenRouter and other gateways pass on the error of the server behind them in the body of a 200.
+    error = data.get("error")
+    if not isinstance(error, dict):
+        _reject("it holds no choices")
+    code = error.get("code")
+    said = str(error.get("message", ""))
+    if isinstance(code, int) and code in _STATUSES:
+        raise TryFailed(from_status(code, said, codes_of(data)))
+    _reject(f"an error: {_shown(said)}")
+
+
+def _reject(why: str) -> NoReturn:
+    error = NotACompletion(f"the endpoint answered 200 with something that is no completion ({why}): check --base-url")
+    raise TryFailed(Failure(error, transient=True)) from None
+
+
+def _shown(text: str) -> str:
+    return " ".join(text[: 4 * _SHOWN].split())[:_SHOWN]

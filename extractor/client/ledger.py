@@ -1,0 +1,72 @@
+"""What a run asked, got, paid, and failed at."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from extractor.client.options import Price
+
+_MILLION = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Tokens in and out, as the endpoint counts them; zero when it does not say."""
+
+    prompt: int = 0
+    completion: int = 0
+
+    def __add__(self, other: Usage) -> Usage:
+        return Usage(self.prompt + other.prompt, self.completion + other.completion)
+
+
+@dataclass(slots=True)
+class Ledger:
+    """Counts of one run. Filled by the transport from one event loop; read at any time.
+
+    `asked` questions of the caller; `requests` that they became, re-asks included; `tries` that went out on the wire;
+    `cache_hits` requests answered from the store; `paid` tokens of this run; `saved` tokens of stored answers.
+    `failures` counts each failed try by the name of its error, `given_up` each question that ended without an answer.
+    """
+
+    asked: int = 0
+    requests: int = 0
+    tries: int = 0
+    cache_hits: int = 0
+    reasks: int = 0
+    imperfect: int = 0
+    paid: Usage = field(default_factory=Usage)
+    saved: Usage = field(default_factory=Usage)
+    failures: Counter[str] = field(default_factory=Counter)
+    given_up: Counter[str] = field(default_factory=Counter)
+
+    def cost(self, price: Price | None) -> float | None:
+        """What the paid tokens cost, rounded to a millionth; `None` when no price is known.
+
+        >>> Ledger(paid=Usage(2_000_000, 500_000)).cost(Price(prompt=0.15, completion=0.6))
+        0.6
+        """
+        if price is None:
+            return None
+        return round((self.paid.prompt * price.prompt + self.paid.completion * price.completion) / _MILLION, 6)
+
+    def summary(self, model: str = "", prices: Mapping[str, Price] | None = None) -> dict[str, Any]:
+        """The counts as plain data, keys in a fixed order."""
+        return {
+            "asked": self.asked,
+            "requests": self.requests,
+            "tries": self.tries,
+            "cache_hits": self.cache_hits,
+            "reasks": self.reasks,
+            "imperfect": self.imperfect,
+            "prompt_tokens": self.paid.prompt,
+            "completion_tokens": self.paid.completion,
+            "prompt_tokens_saved": self.saved.prompt,
+            "completion_tokens_saved": self.saved.completion,
+            "cost": self.cost((prices or {}).get(model)),
+            "failures": dict(sorted(self.failures.items())),
+            "given_up": dict(sorted(self.given_up.items())),
+        }

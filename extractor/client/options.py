@@ -1,0 +1,112 @@
+"""What a user can choose about the model and how it is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal
+from urllib.parse import urlsplit
+
+from extractor.errors import UsageError
+
+OPENAI_URL = "https://api.openai.com/v1"
+_LOOPBACK = ("localhost", "127.0.0.1", "::1")
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """What a million tokens cost, in the currency of the user's bill."""
+
+    prompt: float
+    completion: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelOptions:
+    """Which model, where, and how patiently.
+
+    Attributes:
+        model: the name that the endpoint knows it by.
+        base_url: the root of an OpenAI-compatible API, with its version (`http://127.0.0.1:8000/v1`).
+        api_key: `None` for an endpoint that wants none, and in a replay. Never shown, stored or hashed.
+        timeout: seconds without an answer after which a try counts as failed.
+        max_tries: how often one request is sent, the first time included, when failures are transient.
+        max_reasks: how often an answer that does not fit is sent back with what is wrong with it.
+        max_wait: the longest pause in seconds that is made between tries; an endpoint that asks for a longer one fails.
+        temperature: `None` leaves it to the endpoint (reasoning models accept no other).
+        seed: `None` sends none.
+        max_tokens: the longest answer; `None` sends no limit.
+        token_parameter: how the endpoint calls that limit (OpenAI's reasoning models know only the second).
+        requests_per_minute: `None` for no limit.
+        concurrency: requests on their way at one time.
+        ask_again: pass over stored answers that were cut short or refused, and ask anew.
+        prices: by model name; a model that is not in it has no known cost.
+    """
+
+    model: str
+    base_url: str = OPENAI_URL
+    api_key: str | None = field(default=None, repr=False)
+    timeout: float = 120.0
+    max_tries: int = 5
+    max_reasks: int = 2
+    max_wait: float = 120.0
+    temperature: float | None = 0.0
+    seed: int | None = 0
+    max_tokens: int | None = 4096
+    token_parameter: Literal["max_tokens", "max_completion_tokens"] = "max_tokens"  # noqa: S105 - no secret
+    requests_per_minute: float | None = None
+    concurrency: int = 8
+    ask_again: bool = False
+    prices: Mapping[str, Price] = MappingProxyType({})
+
+    def __post_init__(self) -> None:
+        """Report everything that cannot be carried out, at once."""
+        problems = [
+            f"{name} must be {rule}"
+            for name, rule, holds in (
+                ("model", "named", bool(self.model.strip())),
+                ("base_url", "an http or https address", urlsplit(self.base_url).scheme in ("http", "https")),
+                ("timeout", "above 0", self.timeout > 0),
+                ("max_tries", "at least 1", self.max_tries >= 1),
+                ("max_reasks", "at least 0", self.max_reasks >= 0),
+                ("max_wait", "at least 0", self.max_wait >= 0),
+                ("max_tokens", "at least 1", self.max_tokens is None or self.max_tokens >= 1),
+                ("requests_per_minute", "above 0", self.requests_per_minute is None or self.requests_per_minute > 0),
+                ("concurrency", "at least 1", self.concurrency >= 1),
+            )
+            if not holds
+        ]
+        if problems:
+            msg = f"model options: {'; '.join(problems)}"
+            raise UsageError(msg)
+
+    @property
+    def endpoint(self) -> str:
+        """Scheme, host, port and path of the endpoint: never a user, a password or a query.
+
+        >>> ModelOptions(model="m", base_url="http://me:pass@Example.org:8000/v1/?key=1").endpoint
+        'http://example.org:8000/v1'
+        """
+        parts = urlsplit(self.base_url)
+        port = f":{parts.port}" if parts.port else ""
+        return f"{parts.scheme}://{parts.hostname or ''}{port}{parts.path.rstrip('/')}"
+
+    @property
+    def endpoint_kind(self) -> str:
+        """`loopback` for a server on this machine, else the host's name: what a cassette says of its origin.
+
+        >>> ModelOptions(model="m", base_url="http://127.0.0.1:8000/v1").endpoint_kind
+        'loopback'
+        """
+        host = urlsplit(self.base_url).hostname or ""
+        return "loopback" if host in _LOOPBACK else host
+
+    def sampling(self) -> dict[str, float | int]:
+        """The numbers that are sent with every request."""
+        sent: dict[str, float | int | None] = {
+            "temperature": self.temperature,
+            "seed": self.seed,
+            self.token_parameter: self.max_tokens,
+        }
+        return {name: value for name, value in sent.items() if value is not None}

@@ -1,0 +1,160 @@
+"""The one function through which every paid attempt goes: store, gate, retry, ledger.
+
+For each request, the first one of a question and its re-asks alike:
+
+1. The store is asked. Its key is the canonical request and the endpoint, so a re-ask, whose conversation is longer,
+   has a key of its own, and a second run replays the bad answer and the re-ask for nothing.
+2. Otherwise the request goes out through the gate, and again after transient failures.
+3. The answer is stored *before* anything is made of it; what is no completion is not stored.
+
+Answers that were cut short or refused are paid for as well and are stored. A second run of the same command replays
+them, and so makes no call at all; they do not replay for ever, because another token limit, model or prompt is another
+key, and `ask_again` passes over them and puts the new answer in their place.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from weakref import WeakValueDictionary
+
+import tenacity
+
+from extractor.cache import Store
+from extractor.client.completions import Completion, read_completion
+from extractor.client.failures import Failure, TryFailed
+from extractor.client.ledger import Ledger
+from extractor.client.options import ModelOptions
+from extractor.client.pacing import Clock, RateGate, backoff
+from extractor.client.schema import response_format as format_of
+from extractor.client.vendor import Sender, asking, completion_object
+from extractor.errors import ModelError, RateLimited
+from extractor.prompting import request_fingerprint
+
+if TYPE_CHECKING:
+    from openai.types.chat import ChatCompletion
+
+Body = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the transport works with, passed in."""
+
+    store: Store | None
+    ledger: Ledger
+    clock: Clock
+    chance: Callable[[], float]
+
+
+class ModelTransport:
+    """Called by instructor for every attempt."""
+
+    def __init__(self, options: ModelOptions, sender: Sender, around: Surroundings) -> None:
+        self._options = options
+        self._sender = sender
+        self._store = around.store
+        self._ledger = around.ledger
+        self._clock = around.clock
+        self._chance = around.chance
+        self._gate = RateGate(options.concurrency, options.requests_per_minute, around.clock)
+        # Two equal requests at one time (the same article twice): the second waits and finds the first one's answer.
+        self._under_way: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+
+    async def create(self, *, messages: list[Body], response_format: Body) -> ChatCompletion:
+        """Answer one conversation. instructor's `response_format` is replaced by the strict one of the question."""
+        del response_format
+        question = asking.get()
+        request = {
+            "model": self._options.model,
+            "messages": messages,
+            "response_format": format_of(question.model),
+            **self._options.sampling(),
+        }
+        self._ledger.requests += 1
+        try:
+            completion, paid = await self._completion(request)
+            if paid:
+                question.calls += 1
+            else:
+                question.hits += 1
+            question.usage += completion.usage
+            if (unusable := completion.unusable) is not None:
+                raise unusable
+        except ModelError as error:
+            question.failure = error
+            raise
+        return completion_object(completion)
+
+    async def _completion(self, request: Body) -> tuple[Completion, bool]:
+        if self._store is None:
+            return (await self._paid(request))[1], True
+        key = request_fingerprint(request, endpoint=self._options.endpoint)
+        lock = self._under_way.setdefault(key, asyncio.Lock())
+        async with lock:
+            if (kept := await self._kept(key)) is not None:
+                self._ledger.cache_hits += 1
+                self._ledger.saved += kept.usage
+                return kept, False
+            body, completion = await self._paid(request)
+            await self._store.save(key, body)
+            return completion, True
+
+    async def _kept(self, key: str) -> Completion | None:
+        body = await self._store.load(key) if self._store is not None else None
+        if body is None:
+            return None
+        try:
+            completion = read_completion(body)
+        except TryFailed:
+            # A row of an older version that is no completion by today's rules: as good as none.
+            return None
+        return None if self._options.ask_again and completion.unusable else completion
+
+    async def _paid(self, request: Body) -> tuple[str, Completion]:
+        # Made anew for each request: an AsyncRetrying that tasks share mixes up their states.
+        attempts = tenacity.AsyncRetrying(
+            sleep=self._clock.sleep,
+            stop=tenacity.stop_after_attempt(self._options.max_tries),
+            retry=tenacity.retry_if_exception(_may_help),
+            wait=self._wait,
+            reraise=True,
+        )
+        try:
+            return await attempts(self._once, request)
+        except TryFailed as error:
+            raise error.failure.error from error.__cause__
+
+    async def _once(self, request: Body) -> tuple[str, Completion]:
+        async with self._gate.place():
+            self._ledger.tries += 1
+            try:
+                body = await self._sender.send(request)
+                completion = read_completion(body)  # raises for what is none, so that it is tried again
+            except TryFailed as error:
+                raise TryFailed(self._noted(error.failure)) from error.__cause__
+        self._ledger.paid += completion.usage
+        return body, completion
+
+    def _noted(self, failure: Failure) -> Failure:
+        self._ledger.failures[type(failure.error).__name__] += 1
+        if failure.wait is None:
+            return failure
+        if failure.wait > self._options.max_wait:
+            # Waiting an hour inside one call helps nobody; the rest of the batch is told the same and ends soon.
+            return Failure(failure.error, transient=False, wait=failure.wait)
+        if isinstance(failure.error, RateLimited):
+            # The limit is the account's, not this request's: everybody waits.
+            self._gate.pause(failure.wait)
+        return failure
+
+    def _wait(self, state: tenacity.RetryCallState) -> float:
+        error = state.outcome.exception() if state.outcome else None
+        asked = error.failure.wait if isinstance(error, TryFailed) else None
+        return backoff(state.attempt_number, asked, self._options.max_wait, self._chance)
+
+
+def _may_help(error: BaseException) -> bool:
+    return isinstance(error, TryFailed) and error.failure.transient
