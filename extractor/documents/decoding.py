@@ -160,7 +160,7 @@ def _sample(data: bytes) -> bytes:
 
 _TYPOGRAPHIC = frozenset("‘’“”„‚–—…•«»£€§°©®™ \u00a0¡¿´")
 _LATIN = frozenset("àâäáãåæçèéêëìíîïñòóôöõøùúûüýÿßœÀÂÄÁÃÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖÕØÙÚÛÜÝŸŒšžŠŽ")
-_RARE_BEYOND = 0.1  # more than that share of bytes beyond ASCII is another script
+_RARE_BEYOND = 0.25  # a larger share of bytes beyond ASCII is another script
 
 
 def _reads_western(data: bytes) -> bool:
