@@ -1,0 +1,194 @@
+"""Find and resolve every date expression of a text, once a view; and the date an article gives itself."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from extractor.records import ClaimedValue
+from extractor.segments import TextView, Zone
+from extractor.values.date_grammar import Basis, Parsed, patterns, triggers
+from extractor.values.governing import clause_bounds
+from extractor.values.intervals import Days, iso_value, parse_iso
+from extractor.values.valuetype import Reading
+
+_TOKEN = re.compile(r"\w+")
+_WINDOW = 60  # no expression of the grammar is longer
+_HISTORICAL_DAYS = 8  # an event a week old is still news; older than that an article looks back
+_SINCE = re.compile(r"(?:\bsince|\bdesde|\bdepuis|\bseit)(?:\s+(?:at\s+least|early|late|mid|the))?[\s-]*$", re.IGNORECASE)
+_FUTURE = re.compile(
+    r"\b(?:will|shall|would|upcoming|scheduled|due (?:to|on|in)|slated|"
+    r"(?:is|are|was|were) (?:to|expected|planned|set|scheduled)|to be held|plans? to)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(r"\b(?:killed|died|dead|exploded|attacked|wounded|injured|said|struck|sank|collapsed)\b", re.IGNORECASE)
+# "police said on Tuesday": the day of the statement, not of what it tells.
+_STATEMENT = re.compile(
+    r"\b(?:said|says|told\s+(?:\w+\s+){1,4}?|announced|confirmed|reported|reports|statement|interview|tweeted|added|"
+    r"released|published|according\s+to\s+(?:[\w'’-]+\s+){1,4}?)\s*(?:in\s+a\s+statement\s+)?(?:late\s+|early\s+)?(?:on\s+)?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    start: int
+    end: int
+    parsed: Parsed
+
+
+def read_dates(view: TextView) -> tuple[Reading, ...]:
+    """Every date expression of the whole text, in order; remembered on the view."""
+    known = view.memo.get("dates")
+    if known is None:
+        known = tuple(_reading(view, hit) for hit in _hits(view))
+        view.memo["dates"] = known
+    return known  # type: ignore[return-value]  # the memo is typed as object for all readers
+
+
+def dates_between(view: TextView, start: int, end: int) -> list[Reading]:
+    """The readings that lie wholly in `text[start:end]`."""
+    readings = read_dates(view)
+    first = bisect_left(readings, start, key=lambda r: r.start)
+    found: list[Reading] = []
+    for reading in readings[first:]:
+        if reading.start >= end:
+            break
+        if reading.end <= end:
+            found.append(reading)
+    return found
+
+
+def _windows(text: str) -> Iterator[tuple[int, int]]:
+    known = triggers()
+    low = high = -1
+    for match in _TOKEN.finditer(text):
+        word = match.group()
+        if not (len(word) == 4 and word.isdecimal()) and word.lower() not in known:  # noqa: PLR2004 - a year's digits
+            continue
+        if match.start() - _WINDOW > high:
+            if high >= 0:
+                yield low, high
+            low = max(0, match.start() - _WINDOW)
+        high = min(len(text), match.end() + _WINDOW)
+    if high >= 0:
+        yield low, high
+
+
+def _hits(view: TextView) -> list[_Hit]:
+    found: list[_Hit] = []
+    for low, high in _windows(view.text):
+        matches = [
+            (match.start(), -match.end(), rank, match, resolver)
+            for rank, (pattern, resolver) in enumerate(patterns())
+            for match in pattern.finditer(view.text, low, high)
+        ]
+        matches.sort(key=lambda item: item[:3])
+        position = low
+        for start, minus_end, _, match, resolver in matches:
+            if start < position or minus_end == -start:
+                continue
+            parsed = resolver(match, Basis(view.published, _is_future(view, start, -minus_end)))
+            if parsed is not None:
+                start_of_words, end = _trimmed(view.text, start, -minus_end)
+                found.append(_Hit(start_of_words, end, parsed))
+                position = -minus_end
+    return found
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without the prepositions and brackets that the grammar needs but that are no part of the date."""
+    lead = re.compile(r"(?:\(|(?:in|since|of|by|before|after|during|until|from|en|on|im|around|throughout|through)\s+)+", re.I)
+    match = lead.match(text, start, end)
+    start = match.end() if match else start
+    while end > start and text[end - 1] in " \t\u00a0,.":
+        end -= 1
+    return start, end
+
+
+def _is_future(view: TextView, start: int, end: int) -> bool:
+    low, high = clause_bounds(view, start, end)
+    before, after = view.text[max(low, start - 120) : start], view.text[end : min(high, end + 60)]
+    if _FUTURE.search(before):
+        return True
+    return bool(_FUTURE.search(after)) and not _PAST.search(before)
+
+
+def _reading(view: TextView, hit: _Hit) -> Reading:
+    text, parsed = view.text, hit.parsed
+    flags, days, value, kind = set(parsed.flags), parsed.days, parsed.value, parsed.precision
+    if days is not None and _SINCE.search(text, max(0, hit.start - 25), hit.start):
+        until = view.published if view.published and view.published > days.first else None
+        days = Days(days.first, until) if until else days
+        value, kind = (days.iso(), "interval") if until else (value, kind)
+        flags.add("since")
+    if days is not None and view.published is not None:
+        if (view.published - days.last).days > _HISTORICAL_DAYS:
+            flags.add("historical")
+        if days.first > view.published:
+            flags.add("future")
+    if _STATEMENT.search(text, max(0, hit.start - 60), hit.start):
+        flags.add("statement")
+    return Reading(
+        hit.start,
+        hit.end,
+        ClaimedValue(
+            value=value or iso_value(days) if days else None, quote=text[hit.start : hit.end], start=hit.start
+        ),
+        kind,
+        frozenset(flags),
+        resolved=days.iso() if days else None,
+    )
+
+
+_HEAD = 2500
+_STATED = re.compile(r"\b(?:first\s+)?(?:published|posted|publié|publicado|veröffentlicht|pubblicato)\b", re.IGNORECASE)
+_NOT_PUBLISHED = re.compile(
+    r"last\s+updat|updated|accessed|retrieved|copyright|©|archived|modified|comments?\b.*\d", re.IGNORECASE
+)
+_DATELINE = re.compile(r"^[A-Z][A-Z .,'’()/-]{2,60}[,(]\s?|^[A-Z][\w .,'’-]{2,40},\s", re.MULTILINE)
+_DASH = re.compile(r"\s*(?:\([\w /.-]{2,30}\)\s*)?[–—:-]")
+_LOOSE_WORD = re.compile(r"[^\W\d_]+")
+_CLOCK = frozenset("gmt utc am pm bst ist est edt et cet cest date by at uhr the a m p updated".split())
+
+
+def dateline_date(view: TextView) -> date | None:
+    """The day an article says it was published, read from its head; `None` if it does not say.
+
+    A line that calls itself published wins, then a line that is nothing but a date, then a dateline. A site's clock
+    ("Last Update"), copyright lines and captions are no publication. Only a full date counts: without a year
+    there is nothing to resolve it against.
+
+    >>> dateline_date(TextView("Blast kills 4\\nMonday 22 February 2016 08:27 GMT\\nA bomb went off."))
+    datetime.date(2016, 2, 22)
+    """
+    bare = replace(view, text=view.text[:_HEAD], published=None, memo={})
+    ranked: list[tuple[int, int, date]] = []
+    for segment in bare.paragraphs:
+        line = bare.text[segment.start : segment.end]
+        for reading in dates_between(bare, segment.start, segment.end):
+            days = parse_iso(reading.resolved) if reading.resolved else None
+            if days is None or days.length != 1:
+                continue
+            rank = _rank(bare, line, segment.zone, segment.start, reading)
+            if rank is not None:
+                ranked.append((rank, reading.start, days.first))
+    return min(ranked)[2] if ranked else None
+
+
+def _rank(view: TextView, line: str, zone: Zone, line_start: int, reading: Reading) -> int | None:
+    before, after = view.text[line_start : reading.start], view.text[reading.end : line_start + len(line)]
+    if _STATED.search(before) and not _NOT_PUBLISHED.search(before):
+        return 0
+    if _NOT_PUBLISHED.search(line) or zone is Zone.CAPTION:
+        return None
+    loose = [w for w in _LOOSE_WORD.findall(before + " " + after) if w.lower() not in _CLOCK]
+    weekdays = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+    if not [w for w in loose if w.lower() not in weekdays]:
+        return 1
+    if _DATELINE.fullmatch(before) and _DASH.match(after):
+        return 2
+    return None

@@ -1,0 +1,69 @@
+"""Which words of a sentence belong together: clauses, and the sentences a reader carries a place or a date from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from extractor.segments import Segment, TextView, Zone
+from extractor.values.valuetype import How
+
+# A restrictive "that left 71 dead" is no break: its noun ("attacks last month") is part of the same statement.
+_BREAK = re.compile(
+    r"[;:]\s|\s[–—-]{1,2}\s|—"
+    r"|,\s+(?=(?:while|but|whereas|although|though|as|when|where|who|which|whose|and|after|before|adding|according|"
+    r"mientras|tandis|während|mentre|enquanto)\b)"
+    r"|\s(?=(?:while|whereas|after|although|because|mientras|tandis|während|mentre|enquanto)\s)",
+    re.IGNORECASE,
+)
+_REACH = 1000
+CARRY = 8  # sentences back; an article that has not named its place or day for longer is about something else by then
+
+
+@lru_cache(maxsize=512)
+def _breaks(sentence: str) -> tuple[int, ...]:
+    return tuple(match.end() for match in _BREAK.finditer(sentence))
+
+
+def clause_bounds(view: TextView, start: int, end: int) -> tuple[int, int]:
+    """The clause around `text[start:end]`, absolute offsets; at most the sentence.
+
+    >>> view = TextView("In Homs, 57 people died, while 62 were killed in Damascus.")
+    >>> view.text[slice(*clause_bounds(view, 31, 33))]
+    'while 62 were killed in Damascus.'
+    """
+    sentence = view.sentence_at(start)
+    low = max(sentence.start, start - _REACH)  # a text without full stops is one sentence: keep the work bounded
+    high = max(min(sentence.end, end + _REACH), end)
+    origin = low
+    for cut in _breaks(view.text[low:high]):
+        position = origin + cut
+        if position <= start:
+            low = position
+        elif position >= end:
+            high = position
+            break
+    return low, high
+
+
+def sentences_back(view: TextView, start: int, limit: int = CARRY) -> Iterator[tuple[Segment, How]]:
+    """The sentences before the one at `start`, nearest first, furniture left out, each with how far it lies.
+
+    Captions are passed over from the body: they are pasted between paragraphs and speak of their picture.
+    """
+    index = view.sentence_index(start)
+    if index < 0:
+        return
+    own = view.sentences[index]
+    seen = 0
+    for previous in reversed(view.sentences[max(0, index - 4 * limit) : index]):
+        if previous.zone is Zone.FURNITURE or (previous.zone is Zone.CAPTION and own.zone is not Zone.CAPTION):
+            continue
+        if previous.zone is Zone.HEADLINE:
+            yield previous, How.HEADLINE
+            continue
+        seen += 1
+        if seen > limit:
+            return
+        yield previous, How.PARAGRAPH if previous.paragraph == own.paragraph else How.BEFORE

@@ -1,0 +1,213 @@
+"""When: date expressions, resolved against the publication day to the earliest and latest possible day (UCDP)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import ClassVar
+
+from extractor.records import CheckedValue, ClaimedValue, Span, Status, Verdict
+from extractor.segments import Segment, TextView
+from extractor.values.date_reading import dateline_date, dates_between
+from extractor.values.governing import clause_bounds, sentences_back
+from extractor.values.intervals import Days, iso_value, parse_iso
+from extractor.values.valuetype import Fused, How, Reading, ValueType, Witness
+
+__all__ = ["When", "dateline_date"]
+
+_LONG = 45  # days; a longer interval ("since 2011") is background and is not carried to another sentence's figure
+
+
+class When(ValueType):
+    """A point or interval in time. `Reading.kind` is the precision: day, week, month, year, interval.
+
+    `Reading.resolved` is `earliest/latest` in ISO days, `None` for what needs a publication date nobody knows or
+    another event's date ("two weeks later"); flags: `relative`, `unresolved`, `other_event`, `approximate`,
+    `ambiguous`, `historical`, `future`, `since`, `statement` (the day somebody spoke).
+    """
+
+    name: ClassVar[str] = "when"
+
+    def read(self, view: TextView, start: int, end: int) -> list[Reading]:
+        """Every date expression in `view.text[start:end]`.
+
+        >>> from datetime import date
+        >>> [r.resolved for r in When().read(TextView("It hit on Sunday.", date(2016, 2, 22)), 0, 17)]
+        ['2016-02-21/2016-02-21']
+        """
+        return dates_between(view, start, end)
+
+    def govern(self, view: TextView, start: int, end: int) -> list[Reading]:
+        """The date of what a figure at `text[start:end]` counts: its clause, its sentence, else carried from before."""
+        low, high = clause_bounds(view, start, end)
+        if found := _nearest(self._events(view, low, high), start, How.CLAUSE):
+            return found
+        sentence = view.sentence_at(start)
+        if found := _nearest(self._in_sentence(view, sentence, (low, high), start), start, How.SENTENCE):
+            return found
+        return self._carried(view, start)
+
+    def _events(self, view: TextView, low: int, high: int) -> list[Reading]:
+        return [r for r in dates_between(view, low, high) if not r.flags & {"statement", "future"}]
+
+    def _in_sentence(
+        self, view: TextView, sentence: Segment, clause: tuple[int, int], start: int
+    ) -> list[Reading]:
+        """Dates of the sentence's other clauses; a clause that begins "after", "before" tells of another event."""
+        found: list[Reading] = []
+        for reading in self._events(view, sentence.start, sentence.end):
+            if clause[0] <= reading.start < clause[1]:
+                continue
+            low, _ = clause_bounds(view, reading.start, reading.end)
+            lead = view.text[low : low + 9].lstrip(" ,").lower()
+            if low > start and lead.startswith(("after", "before", "when", "which", "who", "where")):
+                continue
+            found.append(reading)
+        return found
+
+    def _carried(self, view: TextView, start: int) -> list[Reading]:
+        for sentence, how in sentences_back(view, start):
+            current = [
+                r
+                for r in self._events(view, sentence.start, sentence.end)
+                if r.resolved and not r.flags & {"historical", "since"} and _length(r) <= _LONG
+            ]
+            if current:
+                return [replace(current[-1], how=how)]
+        return []
+
+    def verify(self, value: ClaimedValue, span: Span, view: TextView, anchor: Span | None = None) -> Verdict:
+        """Do the words at `span` resolve to the claimed ISO date or interval, and are they the anchor's date?"""
+        readings = dates_between(view, span.start, span.end) or _around(view, span)
+        if not readings:
+            return Verdict(status=Status.UNSUPPORTED, reason="no_date", detail="no date expression in the quoted words")
+        claimed = parse_iso(value.value) if isinstance(value.value, str) else None
+        if claimed is None:
+            return Verdict(status=Status.UNSUPPORTED, reason="not_a_date", detail=f"{value.value!r} is no ISO date")
+        verdicts = [_compare(claimed, value, reading) for reading in readings]
+        order = [Status.SUPPORTED, Status.UNSUPPORTED, Status.CONTRADICTED]
+        best = min(range(len(verdicts)), key=lambda i: (order.index(verdicts[i].status), i))
+        if verdicts[best].status is Status.SUPPORTED and anchor is not None:
+            return self._linked(verdicts[best], readings[best], view, anchor)
+        return verdicts[best]
+
+    def _linked(self, verdict: Verdict, reading: Reading, view: TextView, anchor: Span) -> Verdict:
+        """Supported words count only where they are not outranked by a date of the anchor's own sentence."""
+        if anchor.start <= reading.start and reading.end <= anchor.end:
+            return verdict
+        governing = self.govern(view, anchor.start, anchor.end)
+        if not governing or any(_agree(reading, other) for other in governing):
+            return verdict
+        if governing[0].how not in {How.CLAUSE, How.SENTENCE} and _days(reading) is not None:
+            same = view.sentence_index(reading.start) == view.sentence_index(anchor.start)
+            if same and "statement" not in reading.flags:
+                return verdict
+        other = governing[0]
+        return Verdict(
+            status=Status.UNSUPPORTED,
+            reason="governs_other",
+            detail=f"the words at the claim's anchor go with {other.value.quote!r}, not {reading.value.quote!r}",
+            decided=(other.start, other.end),
+        )
+
+    def resolve(self, value: ClaimedValue, span: Span, view: TextView) -> str | None:
+        """`earliest/latest` of the words; of several, the one that meets the claimed value, else the first."""
+        resolved = [r for r in (dates_between(view, span.start, span.end) or _around(view, span)) if r.resolved]
+        claimed = parse_iso(value.value) if isinstance(value.value, str) else None
+        for reading in resolved:
+            days = _days(reading)
+            if claimed and days and claimed.meets(days):
+                return reading.resolved
+        return resolved[0].resolved if resolved else None
+
+    def compatible(self, one: CheckedValue, other: CheckedValue) -> bool:
+        """Have the two a possible day in common? An unresolved date excludes nothing."""
+        first, second = _interval(one), _interval(other)
+        return first is None or second is None or first.meets(second)
+
+    def fuse(self, witnesses: Sequence[Witness], rule: str) -> Fused:
+        """The narrowest interval that all allow; where they conflict, that of the most source lines."""
+        known = [(i, days) for i, w in enumerate(witnesses) if (days := _interval(w.value)) is not None]
+        if not known:
+            return Fused(None, f"{rule}: no resolved date")
+        conflicts = tuple((i, j) for n, (i, a) in enumerate(known) for j, b in known[n + 1 :] if not a.meets(b))
+        best = min(
+            (days for _, days in known),
+            key=lambda days: (-_lines(witnesses, known, days), days.length, days.first, days.last),
+        )
+        agreeing = [(i, days) for i, days in known if days.meets(best)]
+        first, last = best.first, best.last
+        for _, days in sorted(agreeing, key=lambda item: (item[1].length, item[1].first, item[1].last)):
+            if days.first <= last and first <= days.last:
+                first, last = max(first, days.first), min(last, days.last)
+        fused = Days(first, last)
+        supporting = tuple(i for i, days in agreeing if days.meets(fused))
+        name = "narrowest agreed interval" if not conflicts else "interval of most source lines"
+        return Fused(iso_value(fused), name, supporting=supporting, conflicts=conflicts)
+
+
+def _lines(witnesses: Sequence[Witness], known: list[tuple[int, Days]], days: Days) -> int:
+    return len({witnesses[i].line for i, other in known if other.meets(days)})
+
+
+def _days(reading: Reading) -> Days | None:
+    return parse_iso(reading.resolved) if reading.resolved else None
+
+
+def _length(reading: Reading) -> int:
+    days = _days(reading)
+    return days.length if days else 0
+
+
+def _interval(value: CheckedValue) -> Days | None:
+    if value.resolved:
+        return parse_iso(value.resolved)
+    claimed = value.claimed.value
+    return parse_iso(claimed) if isinstance(claimed, str) and value.verdict.reason != _UNKNOWN_DAY else None
+
+
+def _agree(one: Reading, other: Reading) -> bool:
+    first, second = _days(one), _days(other)
+    return first is None or second is None or first.meets(second)
+
+
+def _nearest(readings: list[Reading], position: int, how: How) -> list[Reading]:
+    """The reading nearest to a figure, one behind it before one as far ahead of it."""
+    ranked = sorted(readings, key=lambda r: (r.start - position if r.start >= position else position - r.end, r.start))
+    return [replace(r, how=how) for r in ranked]
+
+
+def _around(view: TextView, span: Span) -> list[Reading]:
+    """A quote that cuts an expression short ("Sunday" of "late on Sunday") still reads as the whole of it."""
+    sentence = view.sentence_at(span.start)
+    return [
+        r
+        for r in dates_between(view, sentence.start, max(sentence.end, span.end))
+        if r.start < span.end and span.start < r.end and 2 * min(span.end - span.start, r.end - r.start) >= r.end - r.start
+    ]
+
+
+_UNKNOWN_DAY = "unresolved_without_publication_date"
+
+
+def _compare(claimed: Days, value: ClaimedValue, reading: Reading) -> Verdict:
+    decided, words = (reading.start, reading.end), reading.value.quote
+    days = _days(reading)
+
+    def verdict(status: Status, reason: str, detail: str) -> Verdict:
+        return Verdict(status=status, reason=reason, detail=detail, decided=decided)
+
+    if days is None:
+        reason = "relative_to_another_event" if "other_event" in reading.flags else _UNKNOWN_DAY
+        return verdict(Status.UNSUPPORTED, reason, f"{words!r} cannot be dated without knowing what it counts from")
+    if claimed == days or value.value == reading.value.value:
+        return verdict(Status.SUPPORTED, "same_interval", f"{words!r} is {days.iso()}")
+    if days.within(claimed):
+        return verdict(Status.SUPPORTED, "coarser", f"{words!r} is {days.iso()}, inside the claimed {claimed.iso()}")
+    if not claimed.meets(days):
+        return verdict(Status.CONTRADICTED, "other_date", f"{words!r} is {days.iso()}, not {claimed.iso()}")
+    if claimed.within(days):
+        if "approximate" in reading.flags and days.length <= 10:  # noqa: PLR2004 - "a week ago" is a few days wide
+            return verdict(Status.SUPPORTED, "approximate", f"{words!r} is about then: {days.iso()}")
+        return verdict(Status.UNSUPPORTED, "too_precise", f"{words!r} only says {days.iso()}")
+    return verdict(Status.UNSUPPORTED, "overlaps", f"{words!r} is {days.iso()}, which the claim only partly covers")
