@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 RULES = ("majority", "conservative", "highest", "latest")
 STRATEGIES = ("auto", "article", "passage")
@@ -91,13 +92,16 @@ class _Version(argparse.Action):
         del dest
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        from importlib.metadata import version  # noqa: PLC0415 - 30 ms that nothing else needs
+        from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - 30 ms that nothing else needs
 
-        print(f"extractor {version('extractor')}")  # noqa: T201 - the answer
+        try:
+            print(f"extractor {version('extractor')}")  # noqa: T201 - the answer
+        except PackageNotFoundError:
+            print("extractor, run from its sources without being installed")  # noqa: T201 - the answer
         parser.exit()
 
 
-_Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse gives it no other name
+_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - it has no other name
 
 
 def _command(commands: _Commands, name: str, summary: str, detail: str = "") -> argparse.ArgumentParser:
