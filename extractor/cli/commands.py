@@ -1,0 +1,181 @@
+"""What each command does: the same functions that a library user calls, then words for a person."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import Counter
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from extractor.cli import screens
+from extractor.cli.arguments import Arguments
+from extractor.cli.console import Meter, printable, report, say
+from extractor.errors import UsageError
+
+NO_MODEL = """\
+no model to ask: there is no --model and no --replay. Ways forward:
+  without a key, recorded responses:  extractor run seeds --replay cassettes/passage
+  OpenAI:                             OPENAI_API_KEY=... extractor {command} PATHS --model gpt-4.1-mini
+  a server of your own, no key:       extractor {command} PATHS --model NAME --base-url http://localhost:11434/v1
+                                      (Ollama; vLLM: port 8000, llama.cpp: port 8080)
+  claims that you have already:       extractor merge CLAIMS --articles PATHS"""
+NO_KEY = """\
+no key for {model}: OPENAI_API_KEY is not set and no --base-url is given. Ways forward:
+  OpenAI:                             OPENAI_API_KEY=... extractor {command} PATHS --model {model}
+  a server of your own, no key:       extractor {command} PATHS --model {model} --base-url http://localhost:11434/v1
+  without a key, recorded responses:  extractor run seeds --replay cassettes/passage"""
+NOTHING_READ = 3
+
+
+def perform(arguments: Arguments, pipeline: Any = None) -> int:
+    """Carry out a command and return the exit code.
+
+    Args:
+        arguments: The parsed command line.
+        pipeline: What runs, extracts and merges; `None` is `extractor.pipeline`.
+
+    Raises:
+        ExtractorError: It cannot be carried out; the caller prints the message.
+    """
+    commands: Mapping[str, Callable[[Arguments, Any], int]] = {
+        "run": run,
+        "extract": extract,
+        "merge": merge,
+        "show": show,
+        "read": read,
+    }
+    return commands[arguments.command](arguments, pipeline)
+
+
+def run(arguments: Arguments, pipeline: Any = None) -> int:
+    """Articles to events."""
+    key = _ready(arguments)
+    pipeline = pipeline or _pipeline()
+    with Meter(quiet=arguments.quiet) as meter:
+        result = pipeline.run(_options(arguments, key, pipeline), meter)
+    _tell(arguments, result.record)
+    if not arguments.quiet:
+        screens.table(result.events)
+        say(f"written to {arguments.out}/: documents.jsonl claims.jsonl events.json run.json")
+    return int(result.record.exit_code)
+
+
+def extract(arguments: Arguments, pipeline: Any = None) -> int:
+    """Articles to checked claims."""
+    key = _ready(arguments)
+    pipeline = pipeline or _pipeline()
+    with Meter(quiet=arguments.quiet) as meter:
+        result = pipeline.extract(_options(arguments, key, pipeline), meter)
+    _tell(arguments, result.record)
+    if not arguments.quiet:
+        say(f"written to {arguments.out}/: documents.jsonl claims.jsonl run.json")
+    return int(result.record.exit_code)
+
+
+def merge(arguments: Arguments, pipeline: Any = None) -> int:
+    """Claims to events."""
+    pipeline = pipeline or _pipeline()
+    options = pipeline.MergeOptions(
+        claims=arguments.paths,
+        articles=arguments.articles,
+        out=arguments.out,
+        rule=arguments.rule,
+        manifest=arguments.manifest,
+        schema=arguments.schema,
+    )
+    with Meter(quiet=arguments.quiet) as meter:
+        result = pipeline.merge(options, meter)
+    _tell(arguments, result.record)
+    if not arguments.quiet:
+        screens.table(result.events)
+    if arguments.explain:
+        screens.links(result.linked)
+    if not arguments.quiet:
+        say(f"written to {arguments.out}/: documents.jsonl claims.jsonl events.json run.json")
+    return int(result.record.exit_code)
+
+
+def show(arguments: Arguments, pipeline: Any = None) -> int:
+    """Events or claims of an output folder."""
+    del pipeline
+    return screens.show(arguments.out, arguments.ids)
+
+
+def read(arguments: Arguments, pipeline: Any = None) -> int:
+    """What would be read."""
+    del pipeline
+    from extractor.documents import ReadFailure, ReadWarning, Reason, read_documents  # noqa: PLC0415 - pydantic is slow
+
+    seen: Counter[str] = Counter()
+    for item in read_documents(arguments.paths, arguments.manifest):
+        if isinstance(item, ReadFailure):
+            seen["failed"] += 1
+            report([item], (), quiet=arguments.quiet, verbose=arguments.verbose)
+        elif isinstance(item, ReadWarning):
+            hidden = item.reason is Reason.SKIPPED and not arguments.verbose
+            seen["skipped"] += hidden
+            report((), [] if hidden else [item], quiet=arguments.quiet, verbose=True)
+        else:
+            seen["read"] += 1
+            known = [item.published and item.published[:10], item.publisher, item.language, item.encoding]
+            facts = ", ".join(value for value in known if value)
+            print(printable(f"{item.id}  {len(item.text)} characters  {facts}"))  # noqa: T201 - the answer
+    if not arguments.quiet:
+        passed = f", {seen['skipped']} passed over (--verbose names them)" if seen["skipped"] else ""
+        say(f"{seen['read']} articles, {seen['failed']} failed{passed}")
+    return NOTHING_READ if not seen["read"] else int(bool(seen["failed"]))
+
+
+def _ready(arguments: Arguments) -> str | None:
+    """The key; a run without a model, a key or a recording ends here, before anything is read or written."""
+    key = os.environ.get("OPENAI_API_KEY") or None
+    if arguments.replay is not None:
+        if not arguments.replay.exists():
+            message = f"--replay {arguments.replay}: no such file or folder"
+            raise UsageError(message)
+        return key
+    if arguments.model is None:
+        raise UsageError(NO_MODEL.format(command=arguments.command))
+    if key is None and not _base_url(arguments):
+        raise UsageError(NO_KEY.format(command=arguments.command, model=arguments.model))
+    return key
+
+
+def _base_url(arguments: Arguments) -> str | None:
+    given = arguments.base_url or os.environ.get("OPENAI_BASE_URL") or None
+    if given and not given.startswith(("http://", "https://")):
+        message = f"--base-url {given}: must start with http:// or https://, like http://localhost:11434/v1"
+        raise UsageError(message)
+    return given
+
+
+def _options(arguments: Arguments, key: str | None, pipeline: Any) -> Any:
+    return pipeline.RunOptions(
+        paths=arguments.paths,
+        out=arguments.out,
+        model=arguments.model,
+        base_url=_base_url(arguments),
+        api_key=key,
+        replay=arguments.replay,
+        strategy=arguments.strategy,
+        manifest=arguments.manifest,
+        rule=arguments.rule,
+        schema=arguments.schema,
+        prompt=arguments.prompt,
+        concurrency=arguments.concurrency,
+        recheck=arguments.recheck,
+        cache=arguments.cache,
+    )
+
+
+def _tell(arguments: Arguments, record: Any) -> None:
+    report(record.failures, record.warnings, quiet=arguments.quiet, verbose=arguments.verbose)
+    if arguments.verbose:
+        say(json.dumps(record.counts.model_dump() | record.usage.model_dump(), sort_keys=True))
+
+
+def _pipeline() -> Any:
+    from extractor import pipeline  # noqa: PLC0415 - brings pydantic, openai and the rest
+
+    return pipeline

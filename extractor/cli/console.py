@@ -1,0 +1,110 @@
+"""What a person sees while a command runs: results on stdout, everything else on stderr."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from types import TracebackType
+from typing import TYPE_CHECKING, Protocol, Self
+
+if TYPE_CHECKING:
+    from rich.progress import Progress as Bar
+    from rich.progress import TaskID
+
+_EVERY = 50  # a plain line each so many articles, and one at the end
+
+
+class Notice(Protocol):
+    """A failure or a warning, from reading or from `run.json`."""
+
+    @property
+    def reason(self) -> str: ...  # noqa: D102 - a stable code
+    @property
+    def message(self) -> str: ...  # noqa: D102 - a sentence
+
+
+class Progress(Protocol):
+    """How far the pipeline is: `done` articles of `total` (`None` while unknown), `failed` among them."""
+
+    @property
+    def done(self) -> int: ...  # noqa: D102
+    @property
+    def total(self) -> int | None: ...  # noqa: D102
+    @property
+    def failed(self) -> int: ...  # noqa: D102
+
+
+def say(text: str) -> None:
+    """A line for the person, not for the next program."""
+    print(printable(text), file=sys.stderr)  # noqa: T201 - this is the one place that prints there
+
+
+def printable(text: str) -> str:
+    r"""The text without the control characters that could drive a terminal; line ends and tabs stay.
+
+    >>> printable("57\x1b[2J dead\n")
+    '57\ufffd[2J dead\n'
+    """
+    return "".join(c if c.isprintable() or c in "\n\t" else ("\ufffd" if ord(c) < 160 else c) for c in text)  # noqa: PLR2004 - C0 and C1
+
+
+def report(failures: Iterable[Notice], warnings: Iterable[Notice], *, quiet: bool, verbose: bool) -> None:
+    """Print what failed, what is worth knowing, and how many files of a folder were passed over."""
+    for notice in failures:
+        say(f"failed: {_line(notice)}")
+    if quiet:
+        return
+    skipped = 0
+    for notice in warnings:
+        if notice.reason == "skipped" and not verbose:
+            skipped += 1
+        else:
+            say(f"note: {_line(notice)}")
+    if skipped:
+        say(f"note: {skipped} file{'s' if skipped > 1 else ''} passed over (--verbose names them)")
+
+
+def _line(notice: Notice) -> str:
+    where = getattr(notice, "path", None) or getattr(notice, "document", None)
+    return f"{where}: {notice.message} [{notice.reason}]" if where else f"{notice.message} [{notice.reason}]"
+
+
+class Meter:
+    """A progress bar on a terminal, plain lines when piped, nothing when quiet. Use as a context and call it."""
+
+    def __init__(self, *, quiet: bool = False) -> None:
+        self._quiet = quiet
+        self._bar: Bar | None = None
+        self._task: TaskID | None = None
+        self._told = -1
+
+    def __enter__(self) -> Self:
+        if not self._quiet and sys.stderr.isatty():
+            from rich.console import Console  # noqa: PLC0415 - slow to import
+            from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn  # noqa: PLC0415 - the same
+
+            columns = (TextColumn("articles"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+            self._bar = Progress(*columns, console=Console(stderr=True), transient=True)
+            self._bar.start()
+            self._task = self._bar.add_task("articles", total=None)
+        return self
+
+    def __call__(self, progress: Progress) -> None:
+        """Show how far it is."""
+        if self._bar is not None and self._task is not None:
+            self._bar.update(self._task, completed=progress.done, total=progress.total)
+            return
+        at_end = progress.total is not None and progress.done >= progress.total
+        if self._quiet or progress.done == self._told or not (at_end or progress.done % _EVERY == 0):
+            return
+        if progress.done:
+            self._told = progress.done
+            of = f" of {progress.total}" if progress.total is not None else ""
+            failed = f", {progress.failed} failed" if progress.failed else ""
+            say(f"{progress.done}{of} articles{failed}")
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._bar is not None:
+            self._bar.stop()

@@ -1,0 +1,151 @@
+"""What is shown of an output folder: the table, one event's account, one claim with its words in context."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from extractor.cli.console import printable
+from extractor.errors import UsageError
+
+if TYPE_CHECKING:
+    from extractor.records import CheckedClaim, CheckedValue
+
+_AROUND = 80  # characters of context on each side of a quote
+_PIPED_WIDTH = 160
+CLAIMS, DOCUMENTS, EVENTS = "claims.jsonl", "documents.jsonl", "events.json"
+
+
+def table(events: Any) -> None:
+    """The table of all events on stdout."""
+    from extractor.report.account import render_table  # noqa: PLC0415 - rich and pydantic
+
+    _print(render_table(events))
+
+
+def links(linked: Any) -> None:
+    """Why claims were put together or kept apart, on stdout."""
+    for group in linked.groups:
+        where = ", ".join(part for part in (group.place, group.date, group.event_type) if part)
+        _line(f"{group.id} ({group.kind}) {where}: {len(group.claims)} claims")
+        for link in group.links:
+            _line(f"  {link.one} - {link.other}: {link.relation} {link.score:.2f}: {'; '.join(link.reasons)}")
+    for link in linked.near_misses:
+        _line(f"apart: {link.one} - {link.other}: {link.score:.2f}: {'; '.join(link.reasons)}")
+    for claim, reason in linked.unlinked:
+        _line(f"in no event: {claim}: {reason}")
+
+
+def show(folder: Path, ids: Sequence[str]) -> int:
+    """Print the events and claims named, or all events.
+
+    Raises:
+        UsageError: The folder holds no results, or none with such an id.
+    """
+    if not (folder / EVENTS).is_file() and not (folder / CLAIMS).is_file():
+        message = f"{folder} holds no results: `extractor run` writes them, --out names the folder"
+        raise UsageError(message)
+    events = _events(folder / EVENTS)
+    if not ids:
+        if events is None:
+            message = f"{folder} holds claims but no events yet: extractor merge {folder} --out {folder}"
+            raise UsageError(message)
+        table(events)
+        return 0
+    by_id = {event.id: event for event in (events.events if events else ())}
+    wanted = [i for i in ids if i not in by_id]
+    claims = {claim.id: claim for claim in _claims(folder) if claim.id in wanted}
+    missing = [i for i in wanted if i not in claims]
+    if missing:
+        known = [*by_id, *(claim.id for claim in _claims(folder))]
+        near = get_close_matches(missing[0], known, 3, 0.4) or known[:5]
+        message = f"no event or claim {missing[0]!r} in {folder}; near to it: {', '.join(near) or 'nothing'}"
+        raise UsageError(message)
+    for id_ in ids:
+        if id_ in by_id:
+            _event(by_id[id_])
+        else:
+            _claim(claims[id_], _text_of(folder, claims[id_].document))
+    return 0
+
+
+def _events(path: Path) -> Any:
+    if not path.is_file():
+        return None
+    from extractor.eventrecords import load_events  # noqa: PLC0415 - pydantic is slow
+
+    return load_events(path.read_text(encoding="utf-8"))
+
+
+def _event(event: Any) -> None:
+    from extractor.report.account import render_event  # noqa: PLC0415 - rich is slow
+
+    _print(render_event(event))
+
+
+def _claims(folder: Path) -> Iterator[CheckedClaim]:
+    from extractor.records import CheckedClaim  # noqa: PLC0415 - pydantic is slow
+
+    path = folder / CLAIMS
+    if path.is_file():
+        with path.open(encoding="utf-8") as lines:
+            for line in lines:
+                yield CheckedClaim.model_validate_json(line)
+
+
+def _text_of(folder: Path, document: str) -> str | None:
+    path = folder / DOCUMENTS
+    if path.is_file():
+        with path.open(encoding="utf-8") as lines:
+            for line in lines:
+                row = json.loads(line)
+                if row.get("id") == document:
+                    return str(row["text"])
+    return None
+
+
+def _claim(claim: CheckedClaim, text: str | None) -> None:
+    made = f", made by {claim.made_by}" if claim.made_by else ""
+    flags = f", {', '.join(claim.flags)}" if claim.flags else ""
+    _line(f"{claim.id}: what {claim.document} says ({claim.schema_name}{made}{flags})")
+    for name, values in claim.fields.items():
+        for value in values:
+            for line in _value(name, value, text):
+                _line(line)
+
+
+def _value(name: str, value: CheckedValue, text: str | None) -> Iterable[str]:
+    bound = f" ({value.claimed.bound})" if value.claimed.bound else ""
+    resolved = f" = {value.resolved}" if value.resolved and value.resolved != str(value.claimed.value) else ""
+    verdict = value.verdict
+    said = f"{value.claimed.value}{bound}{resolved}"
+    yield f"  {name}: {said}: {verdict.status} ({verdict.reason}) {verdict.detail}".rstrip()
+    if value.span is not None and text is not None:
+        start, end = value.span.start, value.span.end
+        before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+        yield f"    [{start}:{end}] ...{_flat(before)}»{_flat(text[start:end])}«{_flat(after)}..."
+    elif value.claimed.quote:
+        yield f"    not found: {_flat(value.claimed.quote)}"
+
+
+def _flat(text: str) -> str:
+    return text.replace("\r", " ").replace("\n", " ")
+
+
+def _line(text: str) -> None:
+    print(printable(text))  # noqa: T201 - the answer
+
+
+def _print(rendered: Any) -> None:
+    """A rich renderable, as wide as the terminal; wide enough for whole figures when piped."""
+    if isinstance(rendered, str):
+        _line(rendered)
+        return
+    from rich.console import Console  # noqa: PLC0415 - slow to import
+
+    width = None if sys.stdout.isatty() else _PIPED_WIDTH
+    Console(width=width, soft_wrap=False).print(rendered, markup=False, highlight=False)

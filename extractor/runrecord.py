@@ -1,0 +1,91 @@
+"""`run.json`: what was run on what, and what failed. No clock and no machine in it: the same input, the same bytes."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from extractor.records import Record
+
+FORMAT_VERSION = 1
+
+
+class Step(StrEnum):
+    """Where a problem arose."""
+
+    READ = "read"
+    EXTRACT = "extract"
+    CLAIMS = "claims"  # a line of a claims file that is not a claim
+
+
+class Problem(Record):
+    """A failure or a warning. `path` is the path as given, with `:LINE` for a row; `reason` a stable code."""
+
+    step: Step
+    reason: str
+    message: str
+    path: str | None = None
+    document: str | None = None
+
+
+class Source(Record):
+    """A schema or prompt: its name and the SHA-256 of its file."""
+
+    name: str
+    sha256: str
+
+
+class Counts(Record):
+    """How many there were. A value is one entry of a claim's field; `rejected` values have no supporting words."""
+
+    documents: int = 0  # read
+    documents_failed: int = 0  # read, but the model gave no usable answer on them
+    read_failures: int = 0
+    claims: int = 0
+    values: int = 0
+    rejected: int = 0
+    events: int = 0
+    unclaimed_figures: int = 0
+
+
+class Usage(Record):
+    """What the model's side took. `cost_usd` is `None` where no price is known."""
+
+    calls: int = 0  # requests that went out
+    cached: int = 0  # answers that were there already
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+    cost_usd: float | None = None
+
+
+class RunRecord(Record):
+    """The whole of `run.json`. `extractor` is the package's version; `model` and `prompt` are `None` after a merge."""
+
+    extractor: str
+    format_version: int = FORMAT_VERSION
+    versions: dict[str, str] = Field(default_factory=dict)
+    model: str | None = None
+    base_url: str | None = None
+    strategy: str | None = None
+    prompt: Source | None = None
+    claim_schema: Source | None = None
+    rule: str | None = None
+    counts: Counts = Counts()
+    usage: Usage = Usage()
+    failures: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...] = ()
+
+    @property
+    def exit_code(self) -> int:
+        """0 all went through, 1 some failed, 3 nothing went through.
+
+        >>> problem = Problem(step=Step.READ, reason="empty", message="is empty", path="a.txt")
+        >>> RunRecord(extractor="0", counts=Counts(documents=4), failures=(problem,)).exit_code
+        1
+        >>> RunRecord(extractor="0", failures=(problem,)).exit_code
+        3
+        """
+        if not self.counts.documents or self.counts.documents_failed >= self.counts.documents:
+            return 3
+        return 1 if self.failures else 0
