@@ -1,0 +1,348 @@
+"""The records of fusion: one event out of many claims, and `events.json`, the file that holds them.
+
+Every number and name in these records is either computed from witnesses or carried by a witness, and every witness
+carries the words that prove it (`Evidence`). Nothing is dropped: what was set aside or rejected is listed with its
+reason.
+"""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+
+from extractor.events import GroupKind
+from extractor.records import Bound, Evidence, Modality, Record, SourceType, Stance, Status
+
+FORMAT_VERSION = 1
+
+
+class Rule(StrEnum):
+    """What chooses `best` among the figures in force. Ties go to the lower figure under every rule."""
+
+    CONSERVATIVE = "conservative"  # the lowest
+    MAJORITY = "majority"  # the one that most independent source lines state, then that most can live with
+    HIGHEST = "highest"
+    LATEST = "latest"  # the one published last; an article without a date counts as older than any with one
+
+
+class Grade(StrEnum):
+    """How well an event is supported, after Airwars' grading of civilian harm allegations."""
+
+    CONFIRMED = "confirmed"  # an actor admits or claims it, and nobody else does
+    FAIR = "fair"  # two or more independent source lines
+    WEAK = "weak"  # one source line
+    CONTESTED = "contested"  # rival claims of responsibility, or an admitted act that is denied
+    DISCOUNTED = "discounted"  # the articles say that it did not happen
+
+
+class Standing(StrEnum):
+    """What becomes of a supported value in fusion."""
+
+    CURRENT = "current"
+    SUPERSEDED = "superseded"  # the same source line gave a later figure
+    IMPLIED = "implied"  # a tighter figure of the same line or article already says it: "at least 30" beside 62
+    SET_ASIDE = "set_aside"  # supported, but not of this event as it happened: hypothetical, negated
+
+
+class ConflictKind(StrEnum):
+    """What sort of disagreement it is."""
+
+    VALUE = "value"  # 62 against at least 83
+    BOUND = "bound"  # nearly 130 against at least 130
+    SCOPE = "scope"  # claimed for both attacks, or for one
+    RESPONSIBILITY = "responsibility"  # two actors claim it, or one denies what is laid on it
+
+
+class Fit(StrEnum):
+    """How a sum of part figures stands to a stated total."""
+
+    EXACT = "exact"  # the numbers add up to the number
+    WITHIN = "within"  # the sum keeps within the total's hedge
+    IF = "if"  # it fits only if a rounded part has a certain value: 140 needs 57 inside "around 60"
+    NO = "no"
+
+
+class FlagKind(StrEnum):
+    """What a reader of the record must be warned of."""
+
+    HEADLINE = "headline_contradicts_text"
+    WITHIN_ARTICLE = "article_contradicts_itself"
+    PART_ABOVE_WHOLE = "part_above_whole"
+    PARTS_AND_TOTAL = "parts_do_not_add_up"
+    UNEXPLAINED_TOTAL = "total_not_explained"
+    ONE_COPY = "only_one_piece_of_copy"
+
+
+class SourceLine(Record):
+    """A source whose statements are one line: a later one replaces an earlier one.
+
+    `name` is for people. `side` groups lines that speak with one voice (a government and its state media). `named` is
+    False for "officials" or "a monitoring group", and for an article that gives no source; `attributed` is False for
+    the latter alone.
+    """
+
+    id: str
+    name: str
+    source_type: SourceType
+    side: str
+    named: bool
+    attributed: bool
+    documents: tuple[str, ...]
+
+
+class WitnessRecord(Record):
+    """One supported value of one claim, as one source line says it.
+
+    `text` is the value in words ("at least 83"). `low` and `high` are the interval the words mean, whole and closed;
+    None is unbounded, and both are None where the value is no number. `soft` marks a rounded or vague figure. `via` is
+    the aggregate that the value was stated of, when it is carried down to a part of it. `reason` says why the value is
+    not in force; `by` is the witness that took its place.
+    """
+
+    id: str
+    claim: str
+    document: str
+    line: str
+    value: int | str | None
+    text: str
+    bound: Bound | None = None
+    low: int | None = None
+    high: int | None = None
+    soft: bool = False
+    resolved: str | None = None
+    stance: Stance | None = None
+    scope: str | None = None
+    published: str | None = None
+    headline: bool = False
+    standing: Standing = Standing.CURRENT
+    reason: str = ""
+    by: str | None = None
+    via: str | None = None
+    evidence: Evidence
+    attribution: Evidence | None = None
+
+
+class Agreement(Record):
+    """How strongly a value is backed: `independent` lines state it, `exact` of them without a hedge.
+
+    `compatible` counts the independent lines whose figures do not exclude it. `lines` are those that state it.
+    """
+
+    independent: int = 0
+    exact: int = 0
+    compatible: int = 0
+    lines: tuple[str, ...] = ()
+
+
+class Conflict(Record):
+    """Two sides that cannot both be right: witness ids, the source lines of each, and a sentence for a person."""
+
+    kind: ConflictKind
+    field: str
+    one: tuple[str, ...]
+    other: tuple[str, ...]
+    one_lines: tuple[str, ...]
+    other_lines: tuple[str, ...]
+    sentence: str
+
+
+class FieldRecord(Record):
+    """One field of an event. `low <= best <= high` for a count; all three are None when nobody gives a number.
+
+    `value` is what fusion chose (`best` for a count), None if no value is in force. `open_ended` is True when every
+    current figure is a floor: the true number may be above `high`. `kind` is the value type's name.
+    """
+
+    kind: str
+    value: int | str | None
+    text: str
+    rule: str
+    low: int | None = None
+    best: int | None = None
+    high: int | None = None
+    open_ended: bool = False
+    disputed: bool = False
+    agreement: Agreement = Agreement()
+    supporting: tuple[str, ...] = ()
+    witnesses: tuple[WitnessRecord, ...] = ()
+
+
+class Addend(Record):
+    """One part figure of a sum: the event it is of, the figure, who says it, and the witnesses that carry it."""
+
+    event: str
+    place: str | None
+    text: str
+    number: int
+    lines: tuple[str, ...]
+    documents: tuple[str, ...]
+    witnesses: tuple[str, ...]
+
+
+class Combination(Record):
+    """Part figures, one an event, and how their sum stands to the total. `difference` is sum minus stated number."""
+
+    addends: tuple[Addend, ...]
+    total: int
+    fit: Fit
+    difference: int
+    same_article: bool
+    sentence: str
+
+
+class Reconciliation(Record):
+    """One stated total and the sums that explain it, best first; then those of the same article that do not.
+
+    `exhaustive` is False when there were too many combinations to try all: then the same article's figures and the
+    figures in force were tried (at most `fusion.reconciliation.LIMIT` sums). `missing` are parts without a figure.
+    """
+
+    field: str
+    document: str
+    witnesses: tuple[str, ...]
+    text: str
+    number: int
+    explained: bool
+    combinations: tuple[Combination, ...]
+    omitted: int = 0
+    exhaustive: bool = True
+    missing: tuple[str, ...] = ()
+
+
+class Account(Record):
+    """What one source, or one side, says of all parts, and what that adds up to.
+
+    `total` is None when the side gives no figure for a part (`missing`). `at_least` is True when a part is a floor.
+    """
+
+    side: str
+    field: str
+    addends: tuple[Addend, ...]
+    total: int | None
+    at_least: bool
+    missing: tuple[str, ...]
+    sentence: str
+
+
+class Sensitivity(Record):
+    """What it would take to change `best`: without these source lines, or this claim, it would be `to`.
+
+    Several lines in `removed` mean that none of them alone moves it; `to` is None when no figure would be left.
+    """
+
+    field: str
+    kind: str  # "line" or "claim"
+    removed: tuple[str, ...]
+    best: int | None
+    to: int | None
+    sentence: str
+
+
+class Rejected(Record):
+    """A value that never entered the record, and why: the verdict, or what is wrong with its span."""
+
+    claim: str
+    document: str
+    field: str
+    value: int | str | None
+    text: str
+    quote: str | None
+    status: Status
+    reason: str
+    detail: str = ""
+
+
+class Flag(Record):
+    """A warning, with the witnesses it is about."""
+
+    kind: FlagKind
+    field: str
+    sentence: str
+    witnesses: tuple[str, ...] = ()
+
+
+class CopyMember(Record):
+    """One article's copy of a shared sentence: the sentence, and the runs of words it shares, as offsets."""
+
+    document: str
+    start: int
+    end: int
+    shared: tuple[tuple[int, int], ...]
+
+
+class Copy(Record):
+    """A sentence that several articles print: wire copy, or the same quotation (which is no sign of copying).
+
+    `text` is the sentence as the first member prints it.
+    """
+
+    id: str
+    quotation: bool
+    text: str
+    members: tuple[CopyMember, ...]
+
+
+class EventRecord(Record):
+    """All that is known of one event, and who says so.
+
+    `independent` is the number of independent source lines behind it; `copies` are the ids of the shared sentences
+    that its claims stand in. `parts` and `parents` are ids of other events of the same file.
+    """
+
+    id: str
+    kind: GroupKind
+    title: str
+    place: str | None
+    date: str | None
+    event_type: str | None
+    modality: Modality
+    grade: Grade
+    grade_reason: str
+    independent: int
+    parts: tuple[str, ...]
+    parents: tuple[str, ...]
+    documents: tuple[str, ...]
+    claims: tuple[str, ...]
+    lines: tuple[SourceLine, ...]
+    fields: dict[str, FieldRecord]
+    conflicts: tuple[Conflict, ...]
+    reconciliations: tuple[Reconciliation, ...]
+    accounts: tuple[Account, ...]
+    sensitivity: tuple[Sensitivity, ...]
+    flags: tuple[Flag, ...]
+    copies: tuple[Copy, ...]
+    rejected: tuple[Rejected, ...]
+
+
+class EventsFile(Record):
+    """`events.json`: the events sorted by id, with the rule that chose `best`."""
+
+    format_version: int = FORMAT_VERSION
+    rule: Rule
+    events: tuple[EventRecord, ...]
+
+
+def dump_events(events: EventsFile) -> str:
+    """The file's text: JSON with sorted keys, two spaces, non-ASCII as it is, and a newline at the end.
+
+    >>> print(dump_events(EventsFile(rule=Rule.MAJORITY, events=())), end="")
+    {
+      "events": [],
+      "format_version": 1,
+      "rule": "majority"
+    }
+    """
+    ordered = events.model_copy(update={"events": tuple(sorted(events.events, key=lambda event: event.id))})
+    return json.dumps(ordered.model_dump(mode="json"), ensure_ascii=False, sort_keys=True, indent=2) + "\n"
+
+
+def load_events(text: str) -> EventsFile:
+    """The inverse of `dump_events`.
+
+    Raises:
+        pydantic.ValidationError: the text is not such a file.
+
+    >>> load_events(dump_events(EventsFile(rule=Rule.LATEST, events=()))).rule.value
+    'latest'
+    """
+    return EventsFile.model_validate_json(text)

@@ -1,0 +1,161 @@
+"""What each side says of all parts together, and whether parts and wholes agree."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from extractor.eventrecords import (
+    Account,
+    Addend,
+    FieldRecord,
+    Flag,
+    FlagKind,
+    Reconciliation,
+    SourceLine,
+    Standing,
+    WitnessRecord,
+)
+from extractor.fusion.intervals import meet
+from extractor.fusion.reconciliation import Part, addend, adds_up
+from extractor.fusion.standing import interval, number
+
+
+def accounts(field: str, parts: Sequence[Part], lines: Mapping[str, SourceLine]) -> tuple[Account, ...]:
+    """For every side that gives a figure for two or more parts: its figures in force and what they add up to.
+
+    A side is a source line, or the government and the state media of one country together. Where one side has several
+    figures for a part the highest in force is its own last word (a floor is implied by it). Only attributed lines have
+    an account: an article that names no source is nobody's.
+    """
+    by_side: dict[str, dict[str, list[WitnessRecord]]] = defaultdict(lambda: defaultdict(list))
+    for part in parts:
+        for witness in part.witnesses:
+            line = lines[witness.line]
+            if line.attributed and witness.standing is Standing.CURRENT and adds_up(witness):
+                by_side[line.side][part.event].append(witness)
+    sides = [side for side in sorted(by_side) if len(by_side[side]) > 1]
+    return tuple(_account(field, side, by_side[side], parts, lines) for side in sides)
+
+
+def _account(
+    field: str,
+    side: str,
+    figures: Mapping[str, Sequence[WitnessRecord]],
+    parts: Sequence[Part],
+    lines: Mapping[str, SourceLine],
+) -> Account:
+    terms: list[Addend] = []
+    floor = False
+    for part in parts:
+        if part.event in figures:
+            best = max(figures[part.event], key=lambda w: (not w.soft, number(w) or 0, w.high is not None, w.id))
+            same = [w for w in figures[part.event] if (w.low, w.high) == (best.low, best.high)]
+            terms.append(addend(part, same))
+            floor = floor or best.high is None
+    missing = tuple(part.event for part in parts if part.event not in figures)
+    total = None if missing else sum(term.number for term in terms)
+    names = sorted({lines[key].name for term in terms for key in term.lines}, key=lambda n: (len(n), n))
+    figures_text = " + ".join(f"{term.number:,}" for term in terms)
+    ending = f"no figure for {', '.join(missing)}" if total is None else f"= {total:,}"
+    return Account(
+        side=side,
+        field=field,
+        addends=tuple(terms),
+        total=total,
+        at_least=floor,
+        missing=missing,
+        sentence=f"{' and '.join(names)}: {figures_text} {ending}"
+        + (" at least" if floor and total is not None else ""),
+    )
+
+
+def whole_flags(
+    field: str, whole: FieldRecord, parts: Mapping[str, FieldRecord], reconciled: Sequence[Reconciliation]
+) -> list[Flag]:
+    """Warnings where parts and whole disagree: a part above it, a sum that differs, a total that no sum explains."""
+    flags: list[Flag] = []
+    known = {key: part.best for key, part in parts.items() if part.best is not None}
+    if whole.best is not None:
+        flags += [
+            Flag(
+                kind=FlagKind.PART_ABOVE_WHOLE,
+                field=field,
+                sentence=f"{key} alone has {known[key]:,}, more than the total of {whole.best:,}.",
+                witnesses=(*parts[key].supporting, *whole.supporting),
+            )
+            for key in sorted(known)
+            if known[key] > whole.best
+        ]
+        together = sum(known.values())
+        if len(known) == len(parts) > 1 and together != whole.best:
+            flags.append(
+                Flag(
+                    kind=FlagKind.PARTS_AND_TOTAL,
+                    field=field,
+                    sentence=f"the best figures of the parts add up to {together:,}, the best total is {whole.best:,}.",
+                    witnesses=whole.supporting,
+                )
+            )
+    flags.extend(
+        Flag(
+            kind=FlagKind.UNEXPLAINED_TOTAL,
+            field=field,
+            sentence=f"no sum of part figures explains {item.text} ({item.document}).",
+            witnesses=item.witnesses,
+        )
+        for item in reconciled
+        if not item.explained
+    )
+    return flags
+
+
+def article_flags(field: str, record: FieldRecord, lines: Mapping[str, SourceLine]) -> list[Flag]:
+    """Warnings where an article contradicts itself in its own voice, above all its headline its text."""
+    by_article: dict[str, list[WitnessRecord]] = defaultdict(list)
+    for witness in record.witnesses:
+        if number(witness) is not None and witness.standing is not Standing.SET_ASIDE:
+            by_article[witness.document].append(witness)
+    flags = []
+    for document in sorted(by_article):
+        seen: set[tuple[object, ...]] = set()
+        heads = [w for w in by_article[document] if w.headline]
+        own = [w for w in by_article[document] if not w.headline and not lines[w.line].attributed]
+        body = own or [w for w in by_article[document] if not w.headline]
+        for one in heads:
+            against = [w for w in body if not meet(interval(one), interval(w))]
+            agree = [w for w in body if meet(interval(one), interval(w))]
+            if against and not (agree and not own):
+                key = (one.text, against[0].text)
+                if key not in seen:
+                    seen.add(key)
+                    flags.append(_contradiction(field, document, one, against[0]))
+        flags.extend(_inside(field, document, own, seen))
+    return flags
+
+
+def _contradiction(field: str, document: str, head: WitnessRecord, text: WitnessRecord) -> Flag:
+    return Flag(
+        kind=FlagKind.HEADLINE,
+        field=field,
+        sentence=f"the headline of {document} says {head.text}, its text {text.text}.",
+        witnesses=(head.id, text.id),
+    )
+
+
+def _inside(field: str, document: str, own: Sequence[WitnessRecord], seen: set[tuple[object, ...]]) -> list[Flag]:
+    flags = []
+    for index, one in enumerate(own):
+        for other in own[index + 1 :]:
+            key = (one.text, other.text)
+            if key not in seen and not meet(interval(one), interval(other)):
+                seen.add(key)
+                flags.append(
+                    Flag(
+                        kind=FlagKind.WITHIN_ARTICLE,
+                        field=field,
+                        sentence=f"{document} says {one.text} and {other.text}, in its own voice.",
+                        witnesses=(one.id, other.id),
+                    )
+                )
+    return flags

@@ -1,0 +1,203 @@
+"""Low, best and high of a count, who backs it, and which figures cannot both be right.
+
+After UCDP's low/best/high, with the rule of `best` as an option. A figure backs a number when it states it; one that
+merely allows it ("at least 46" allows 57) counts only between numbers that equally many lines state.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from extractor.eventrecords import (
+    Agreement,
+    Conflict,
+    ConflictKind,
+    FieldRecord,
+    Rule,
+    SourceLine,
+    Standing,
+    WitnessRecord,
+)
+from extractor.fusion.intervals import meet
+from extractor.fusion.kinds import Kind
+from extractor.fusion.lines import independent
+from extractor.fusion.standing import instant, interval, number, settle
+from extractor.records import Bound
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a field is fused in: the source lines by id, the rule of `best`, the sets of articles that share copy."""
+
+    lines: Mapping[str, SourceLine]
+    rule: Rule = Rule.MAJORITY
+    copied: tuple[frozenset[str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    number: int
+    backers: tuple[WitnessRecord, ...]
+    agreement: Agreement
+
+    @property
+    def latest(self) -> str:
+        found = [instant(w.published) for w in self.backers]
+        return max((day if moment is None else moment.isoformat() for day, moment in filter(None, found)), default="")
+
+
+_CHOICE: dict[Rule, Callable[[_Candidate], tuple[object, ...]]] = {
+    Rule.CONSERVATIVE: lambda c: (-c.number,),
+    Rule.MAJORITY: lambda c: (c.agreement.independent, c.agreement.compatible, -c.number),
+    Rule.HIGHEST: lambda c: (c.number,),
+    Rule.LATEST: lambda c: (c.latest, -c.number),
+}
+
+
+def fuse_count(
+    name: str, witnesses: Sequence[WitnessRecord], setting: Setting
+) -> tuple[FieldRecord, tuple[Conflict, ...]]:
+    """One count out of many figures; independent of their order.
+
+    Args:
+        name: the field's name.
+        witnesses: all supported figures of one event; those set aside before stay so.
+        setting: the source lines, the rule, the shared copy.
+
+    Returns:
+        the field, with every witness and its standing, and the conflicts between figures in force. Without any number
+        low, best, high and value are None.
+    """
+    settled = settle(witnesses, setting.lines)
+    current = [w for w in settled if w.standing is Standing.CURRENT and number(w) is not None]
+    hard = [w for w in current if not w.soft]
+    conflicts = _conflicts(name, current, setting.lines)
+    ends = [end for w in _telling(current, hard) for end in _ends(w)]
+    found = _candidates(hard or current, current, setting)
+    if not found:
+        record = FieldRecord(kind=Kind.COUNT, value=None, text="", rule=setting.rule, witnesses=tuple(settled))
+        return record, conflicts
+    chosen = max(found, key=_CHOICE[setting.rule])
+    record = FieldRecord(
+        kind=Kind.COUNT,
+        value=chosen.number,
+        text="",
+        rule=setting.rule,
+        low=min(ends),
+        best=chosen.number,
+        high=max(ends),
+        open_ended=all(w.high is None for w in current),
+        disputed=bool(conflicts),
+        agreement=chosen.agreement,
+        supporting=tuple(w.id for w in chosen.backers),
+        witnesses=tuple(settled),
+    )
+    return record.model_copy(update={"text": range_in_words(record)}), conflicts
+
+
+def range_in_words(record: FieldRecord) -> str:
+    """The range for a table cell: "57", "46–57", "57+" when it is a floor; "" without a number.
+
+    >>> range_in_words(FieldRecord(kind="Count", value=57, text="", rule="majority", low=46, best=57, high=57))
+    '46–57'
+    """
+    if record.low is None or record.high is None:
+        return ""
+    text = f"{record.low:,}" if record.low == record.high else f"{record.low:,}–{record.high:,}"
+    return text + ("+" if record.open_ended else "")
+
+
+def _telling(current: Sequence[WitnessRecord], hard: Sequence[WitnessRecord]) -> list[WitnessRecord]:
+    """The figures that make the range: a rounded one that agrees with a hard one is a rounding of it."""
+    return [w for w in current if not w.soft or not any(meet(interval(w), interval(h)) for h in hard)]
+
+
+def _ends(witness: WitnessRecord) -> tuple[int, ...]:
+    if witness.bound is Bound.BETWEEN and witness.low is not None and witness.high is not None:
+        return witness.low, witness.high
+    one = number(witness)
+    return () if one is None else (one,)
+
+
+def _candidates(
+    stated: Sequence[WitnessRecord],
+    current: Sequence[WitnessRecord],
+    setting: Setting,
+) -> list[_Candidate]:
+    lines, copied = setting.lines, setting.copied
+    backers: dict[int, list[WitnessRecord]] = defaultdict(list)
+    for witness in stated:
+        one = number(witness)
+        if one is not None:
+            backers[one].append(witness)
+    found = []
+    for one in sorted(backers):
+        stating = {w.line for w in backers[one]}
+        exact = {w.line for w in backers[one] if w.bound in (None, Bound.EXACT)}
+        allowing = {w.line for w in current if interval(w).contains(one)}
+        agreement = Agreement(
+            independent=independent(_of(stating, backers[one], lines), copied),
+            exact=independent(_of(exact, backers[one], lines), copied),
+            compatible=independent(_of(allowing, current, lines), copied),
+            lines=tuple(sorted(stating)),
+        )
+        found.append(_Candidate(one, tuple(backers[one]), agreement))
+    return found
+
+
+def _of(ids: set[str], witnesses: Sequence[WitnessRecord], lines: Mapping[str, SourceLine]) -> list[SourceLine]:
+    """The lines as far as these witnesses go: only the articles that carry one of them."""
+    return [
+        lines[key].model_copy(update={"documents": tuple(sorted({w.document for w in witnesses if w.line == key}))})
+        for key in sorted(ids)
+    ]
+
+
+def _conflicts(name: str, current: Sequence[WitnessRecord], lines: Mapping[str, SourceLine]) -> tuple[Conflict, ...]:
+    """One conflict for every two figures in force that share no number, the lower one first."""
+    figures: dict[tuple[int | None, int | None], list[WitnessRecord]] = defaultdict(list)
+    for witness in current:
+        figures[witness.low, witness.high].append(witness)
+    ordered = sorted(figures.values(), key=lambda ws: (number(ws[0]) or 0, ws[0].high is None, ws[0].low or 0))
+    found = []
+    for one, other in combinations(ordered, 2):
+        if meet(interval(one[0]), interval(other[0])):
+            continue
+        same = one[0].value == other[0].value
+        found.append(conflict_of(name, ConflictKind.BOUND if same else ConflictKind.VALUE, (one, other), lines))
+    return tuple(found)
+
+
+def conflict_of(
+    name: str,
+    kind: ConflictKind,
+    sides: tuple[Sequence[WitnessRecord], Sequence[WitnessRecord]],
+    lines: Mapping[str, SourceLine],
+    sentence: str | None = None,
+) -> Conflict:
+    """A conflict between two groups of witnesses; the sentence is made from their figures unless one is given."""
+    one, other = sides
+    text = sentence or f"{says(one, lines)}; {says(other, lines)}."
+    return Conflict(
+        kind=kind,
+        field=name,
+        one=tuple(w.id for w in one),
+        other=tuple(w.id for w in other),
+        one_lines=tuple(sorted({w.line for w in one})),
+        other_lines=tuple(sorted({w.line for w in other})),
+        sentence=text[0].upper() + text[1:],
+    )
+
+
+SHOWN = 3
+
+
+def says(witnesses: Sequence[WitnessRecord], lines: Mapping[str, SourceLine]) -> str:
+    """Who says a figure: "SANA: at least 83"; at most three names, then how many more."""
+    names = sorted({lines[w.line].name for w in witnesses}, key=lambda n: ("no source given" in n, n))
+    more = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
+    texts = sorted({w.text for w in witnesses}, key=lambda t: (len(t), t))
+    return f"{', '.join(names[:SHOWN])}{more}: {texts[0]}"

@@ -1,0 +1,37 @@
+"""Which value type a field has, and what fusion does with it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from extractor.values.schema import ClaimSchema
+from extractor.values.valuetype import ValueType
+
+
+class Kind(StrEnum):
+    """The value types that fusion treats each in its own way; a type of another name is fused by its own `fuse`."""
+
+    COUNT = "Count"
+    WHEN = "When"
+    PLACE = "Place"
+    RESPONSIBILITY = "Responsibility"
+    ACTOR = "Actor"
+    SOURCE = "Source"
+    LABEL = "Label"
+    OTHER = "ValueType"
+
+
+def kind_of(value_type: ValueType) -> Kind:
+    """The kind of a value type, by the name of its class or of the nearest class that it derives from."""
+    names = {kind.value: kind for kind in Kind}
+    return next((names[c.__name__] for c in type(value_type).__mro__ if c.__name__ in names), Kind.OTHER)
+
+
+def kinds_of(schema: type[ClaimSchema]) -> dict[str, Kind]:
+    """Field name to kind, in the order of the schema."""
+    return {name: kind_of(value_type) for name, value_type in schema.value_types().items()}
+
+
+def first_of(schema: type[ClaimSchema], kind: Kind) -> str | None:
+    """The first field of a kind; None if the schema has none. The first Source says who speaks."""
+    return next((name for name, found in kinds_of(schema).items() if found is kind), None)

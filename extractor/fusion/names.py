@@ -1,0 +1,145 @@
+"""Fields that are no figures: places, dates, actors, sources, labels, responsibility. Their value types decide."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from extractor.eventrecords import (
+    Agreement,
+    Conflict,
+    ConflictKind,
+    FieldRecord,
+    SourceLine,
+    Standing,
+    WitnessRecord,
+)
+from extractor.fusion.figures import Setting, conflict_of
+from extractor.fusion.kinds import Kind
+from extractor.fusion.lines import independent
+from extractor.fusion.witnesses import Seen
+from extractor.records import CheckedValue, Stance
+from extractor.values.valuetype import ValueType, Witness
+
+_NEVER_DISPUTED = (Kind.SOURCE,)
+_ASSERTS = (Stance.CLAIMED, Stance.BLAMED, Stance.REPORTED)
+
+
+def fuse_names(
+    field: tuple[str, Kind],
+    value_type: ValueType,
+    seen: Sequence[Seen],
+    setting: Setting,
+) -> tuple[FieldRecord, tuple[Conflict, ...]]:
+    """One value out of many by the value type's own `fuse`; independent of their order. `field` is name and kind."""
+    name, kind = field
+    lines, rule, copied = setting.lines, setting.rule, setting.copied
+    ordered = sorted(seen, key=lambda s: (s.record.document, s.record.evidence.start, s.record.id))
+    current = [s for s in ordered if s.record.standing is Standing.CURRENT]
+    everyone = tuple(s.record for s in ordered)
+    if not current:
+        return FieldRecord(kind=kind, value=None, text="", rule=rule, witnesses=everyone), ()
+    fused = value_type.fuse([Witness(s.value, s.record.line, _order(s.record)) for s in current], rule.value)
+    supporting = [current[i].record for i in fused.supporting]
+    if kind is Kind.RESPONSIBILITY:
+        conflicts = _rivals(name, value_type, current, lines)
+    elif kind in _NEVER_DISPUTED:
+        conflicts = ()
+    else:
+        conflicts = _disagreements(name, kind, value_type, current, lines)
+    stating = {w.line for w in supporting}
+    independent_lines = independent([lines[key] for key in sorted(stating)], copied)
+    record = FieldRecord(
+        kind=kind,
+        value=fused.value,
+        text="" if fused.value is None else str(fused.value),
+        rule=fused.rule,
+        disputed=bool(conflicts),
+        agreement=Agreement(
+            independent=independent_lines,
+            exact=independent_lines,
+            compatible=independent([lines[key] for key in sorted({s.record.line for s in current})], copied),
+            lines=tuple(sorted(stating)),
+        ),
+        supporting=tuple(w.id for w in supporting),
+        witnesses=everyone,
+    )
+    return record, conflicts
+
+
+def _order(record: WitnessRecord) -> tuple[str, ...]:
+    return (record.published or "", record.document, f"{record.evidence.start:09d}", record.id)
+
+
+def _by_value(current: Sequence[Seen]) -> list[list[Seen]]:
+    groups: dict[str, list[Seen]] = defaultdict(list)
+    for item in current:
+        groups[f"{item.record.value}\x00{item.value.resolved or ''}\x00{item.record.stance or ''}"].append(item)
+    return [groups[key] for key in sorted(groups)]
+
+
+def _disagreements(
+    name: str, kind: Kind, value_type: ValueType, current: Sequence[Seen], lines: Mapping[str, SourceLine]
+) -> tuple[Conflict, ...]:
+    """Pairs of values that cannot both be right. Labels that one article gives side by side are not rivals."""
+    found = []
+    groups = _by_value(current)
+    for index, one in enumerate(groups):
+        for other in groups[index + 1 :]:
+            if value_type.compatible(one[0].value, other[0].value):
+                continue
+            articles = {s.record.document for s in one} & {s.record.document for s in other}
+            if articles and kind in (Kind.LABEL, Kind.ACTOR):
+                continue
+            sides = ([s.record for s in one], [s.record for s in other])
+            found.append(conflict_of(name, ConflictKind.VALUE, sides, lines))
+    return tuple(found)
+
+
+def same_actor(value_type: ValueType, one: CheckedValue, other: CheckedValue) -> bool:
+    """Do two statements of responsibility name one actor, whatever they say of it?"""
+    names = {(v.resolved or str(v.claimed.value)).casefold() for v in (one, other)}
+    if len(names) == 1:
+        return True
+    bare = [v.model_copy(update={"claimed": v.claimed.model_copy(update={"stance": None})}) for v in (one, other)]
+    return value_type.compatible(bare[0], bare[1])
+
+
+def _rivals(
+    name: str, value_type: ValueType, current: Sequence[Seen], lines: Mapping[str, SourceLine]
+) -> tuple[Conflict, ...]:
+    """Two actors that are each said to have done it, or an actor that denies what is laid on it."""
+    found = []
+    groups = _by_value(current)
+    for index, one in enumerate(groups):
+        for other in groups[index + 1 :]:
+            stances = {s.record.stance or Stance.REPORTED for s in (one[0], other[0])}
+            same = same_actor(value_type, one[0].value, other[0].value)
+            denied = same and Stance.DENIED in stances and bool(stances & set(_ASSERTS))
+            rival = not same and stances <= set(_ASSERTS)
+            if denied or rival:
+                sides = ([s.record for s in one], [s.record for s in other])
+                words = " and ".join(_stated(s.record) for s in (one[0], other[0]))
+                sentence = (
+                    f"rival accounts of who did it: {words}." if rival else f"the responsibility is denied: {words}."
+                )
+                found.append(conflict_of(name, ConflictKind.RESPONSIBILITY, sides, lines, sentence))
+    return tuple(found)
+
+
+_STANCES = {
+    Stance.CLAIMED: "{} claims it",
+    Stance.BLAMED: "{} is blamed",
+    Stance.SUSPECTED: "{} is suspected",
+    Stance.DENIED: "{} denies it",
+    Stance.REPORTED: "{} is said to have done it",
+}
+
+
+def _stated(record: WitnessRecord) -> str:
+    return f"{_STANCES[record.stance or Stance.REPORTED].format(record.resolved or record.value)} ({record.document})"
+
+
+def is_rivalry(conflict: Conflict) -> bool:
+    """Is it a conflict between two actors, not a denial?"""
+    return conflict.kind is ConflictKind.RESPONSIBILITY and conflict.sentence.startswith("Rival")

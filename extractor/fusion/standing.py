@@ -1,0 +1,204 @@
+"""Which figures of an event are in force: within a source line the later one supersedes the earlier.
+
+A toll rises, is corrected, and is repeated for weeks by articles that round it. So, within one line:
+
+- a figure published later supersedes an earlier one that it does not merely repeat more loosely;
+- a looser figure ("at least 50") beside a tighter one of the same line (62) is implied by it and not in force, whenever
+  it was published: it is no revision;
+- between figures whose order nobody knows, only the second rule holds, and what cannot both be true stays in force and
+  shows as a conflict of the source with itself;
+- within one article, a higher figure further on supersedes a lower one (headlines are not earlier, they are shorter).
+
+Across lines nothing supersedes. But a figure for which an article names no source is implied by one that the same
+article attributes, and one of "officials" by one of a named source of the same kind, if those say at least as much.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+
+from extractor.eventrecords import SourceLine, Standing, WitnessRecord
+from extractor.fusion.intervals import Interval, meet, point, within
+
+_DAY = 10
+
+
+def interval(witness: WitnessRecord) -> Interval:
+    """The interval that a witness states."""
+    return Interval(witness.low, witness.high, witness.soft)
+
+
+def number(witness: WitnessRecord) -> int | None:
+    """The one number that a witness stands for (see `intervals.point`)."""
+    return point(interval(witness), witness.value if isinstance(witness.value, int) else None)
+
+
+def _figure(witness: WitnessRecord) -> tuple[int | None, int | None]:
+    return witness.low, witness.high
+
+
+def _implies(tight: WitnessRecord, loose: WitnessRecord, *, equal: bool = False) -> bool:
+    """Does the tight figure make the loose one superfluous? A ceiling ("as many as 178") is not a loose figure."""
+    if loose.low is None or tight.low is None or (not equal and _figure(tight) == _figure(loose)):
+        return False
+    return within(interval(tight), interval(loose))
+
+
+def instant(published: str | None) -> tuple[str, datetime | None] | None:
+    """The day and, if it is stated with its zone, the moment of a publication; None if there is no such date.
+
+    >>> instant("2016-02-22")
+    ('2016-02-22', None)
+    >>> instant("soon") is None
+    True
+    """
+    if not published:
+        return None
+    try:
+        found = datetime.fromisoformat(published)
+    except ValueError:
+        try:
+            found = datetime.fromisoformat(published[:_DAY])
+        except ValueError:
+            return None
+    if found.tzinfo is None:
+        return found.date().isoformat(), None
+    return found.date().isoformat(), found.astimezone(UTC)
+
+
+def _batches(witnesses: Sequence[WitnessRecord]) -> list[list[WitnessRecord]]:
+    """Dated witnesses in the order of publication; those of one moment (or day, if that is all we know) together."""
+    times = {w.id: instant(w.published) for w in witnesses}
+    timed = all(found is None or found[1] is not None for found in times.values())
+    batches: dict[tuple[str, str], list[WitnessRecord]] = defaultdict(list)
+    for witness in witnesses:
+        found = times[witness.id]
+        if found is not None:
+            batches["" if timed else found[0], found[1].isoformat() if timed and found[1] else ""].append(witness)
+    return [batches[key] for key in sorted(batches)]
+
+
+class _Line:
+    """The witnesses of one source line, and what becomes of them."""
+
+    def __init__(self, witnesses: Sequence[WitnessRecord]) -> None:
+        self._all = sorted(witnesses, key=_position)
+        self.out: dict[str, tuple[Standing, str, str]] = {}
+
+    def settle(self) -> dict[str, tuple[Standing, str, str]]:
+        """Standing, reason and successor of every witness of the line that is not in force."""
+        current: list[WitnessRecord] = []
+        for batch in _batches(self._all):
+            fresh = [w for w in self._unordered(batch) if not self._repeats(w, current)]
+            if not fresh:
+                continue
+            figures = {_figure(w) for w in fresh}
+            for old in current:
+                if _figure(old) not in figures:
+                    reason = f"the same source later gave {fresh[0].text}"
+                    self.out[old.id] = (Standing.SUPERSEDED, reason, fresh[0].id)
+            current = [old for old in current if _figure(old) in figures] + fresh
+        undated = [w for w in self._all if instant(w.published) is None]
+        self._unordered(current + self._unordered(undated))
+        return self.out
+
+    def _repeats(self, witness: WitnessRecord, current: Sequence[WitnessRecord]) -> bool:
+        tight = next((old for old in current if _implies(old, witness)), None)
+        if tight is not None:
+            self.out[witness.id] = (Standing.IMPLIED, f"the same source already gave {tight.text}", tight.id)
+        return tight is not None
+
+    def _unordered(self, witnesses: Sequence[WitnessRecord]) -> list[WitnessRecord]:
+        """Those in force among witnesses of unknown order; within an article the position decides a rising toll."""
+        found = sorted(witnesses, key=_position)
+        distinct = _distinct(found)
+        for witness in found:
+            successor = next((w for w in distinct if _implies(w, witness)), None)
+            if successor is not None:
+                self.out[witness.id] = (Standing.IMPLIED, f"the same source also gave {successor.text}", successor.id)
+                continue
+            risen = next((w for w in found if _rises(witness, w)), None)
+            if risen is not None:
+                self.out[witness.id] = (Standing.SUPERSEDED, f"further on the article gives {risen.text}", risen.id)
+        return [w for w in found if w.id not in self.out]
+
+
+def _position(witness: WitnessRecord) -> tuple[str, int, str]:
+    return witness.document, witness.evidence.start, witness.id
+
+
+def _distinct(witnesses: Sequence[WitnessRecord]) -> list[WitnessRecord]:
+    """One witness for every figure, the tightest figures first."""
+    first: dict[tuple[int | None, int | None], WitnessRecord] = {}
+    for witness in witnesses:
+        first.setdefault(_figure(witness), witness)
+    return sorted(first.values(), key=lambda w: (w.high is None, -(w.low or 0), w.high or 0, w.id))
+
+
+def _rises(early: WitnessRecord, late: WitnessRecord) -> bool:
+    if early.document != late.document or early.headline or late.headline:
+        return False
+    low, high = number(early), number(late)
+    if (
+        low is None
+        or high is None
+        or early.evidence.start >= late.evidence.start
+        or meet(interval(early), interval(late))
+    ):
+        return False
+    return high > low
+
+
+def settle(witnesses: Sequence[WitnessRecord], lines: Mapping[str, SourceLine]) -> list[WitnessRecord]:
+    """The witnesses with their standing, sorted by article, position and id.
+
+    Witnesses that were set aside before keep that standing; a figure without any number is left as it is.
+    """
+    open_ = [w for w in witnesses if w.standing is Standing.CURRENT and number(w) is not None]
+    by_line: dict[str, list[WitnessRecord]] = defaultdict(list)
+    for witness in open_:
+        by_line[witness.line].append(witness)
+    out: dict[str, tuple[Standing, str, str]] = {}
+    for line in sorted(by_line):
+        out.update(_Line(by_line[line]).settle())
+    current = [w for w in sorted(open_, key=_position) if w.id not in out]
+    out.update(_implied_across(current, lines))
+    settled = []
+    for witness in sorted(witnesses, key=_position):
+        if witness.id in out:
+            standing, reason, by = out[witness.id]
+            settled.append(witness.model_copy(update={"standing": standing, "reason": reason, "by": by}))
+        else:
+            settled.append(witness)
+    return settled
+
+
+def _implied_across(
+    current: Sequence[WitnessRecord], lines: Mapping[str, SourceLine]
+) -> dict[str, tuple[Standing, str, str]]:
+    attributed: dict[str, list[WitnessRecord]] = defaultdict(list)
+    named: dict[str, list[WitnessRecord]] = defaultdict(list)
+    for witness in current:
+        line = lines[witness.line]
+        if line.attributed:
+            attributed[witness.document].append(witness)
+        if line.named:
+            named[line.source_type.value].append(witness)
+    tight_in = {key: _distinct(found) for key, found in attributed.items()}
+    tight_of = {key: _distinct(found) for key, found in named.items()}
+    out: dict[str, tuple[Standing, str, str]] = {}
+    for witness in current:
+        line = lines[witness.line]
+        if not line.attributed:
+            rivals, equal, words = tight_in.get(witness.document, []), True, "the same article attributes"
+        elif not line.named:
+            rivals, equal, words = tight_of.get(line.source_type.value, []), False, "a named source of that kind says"
+        else:
+            continue
+        found = next((w for w in rivals if _implies(w, witness, equal=equal)), None)
+        if found is not None:
+            text = f"{words} {found.text} ({lines[found.line].name})"
+            out[witness.id] = (Standing.IMPLIED, text, found.id)
+    return out

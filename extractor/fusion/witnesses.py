@@ -1,0 +1,200 @@
+"""From checked claims to witnesses: one supported value, the words that prove it, and the line that says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from extractor.eventrecords import Rejected, SourceLine, WitnessRecord
+from extractor.fusion.corpus import Corpus, in_order
+from extractor.fusion.intervals import in_words, interval_of
+from extractor.fusion.kinds import Kind, first_of, kinds_of
+from extractor.fusion.lines import country_of, is_named, side_of, source_line, unattributed_line
+from extractor.records import CheckedClaim, CheckedValue, ClaimedValue, Evidence, SourceType, Status
+from extractor.values.schema import ClaimSchema
+
+_GOVERNED = (SourceType.GOVERNMENT, SourceType.STATE_MEDIA)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A witness as it goes into the record, and the checked value that the value types compare."""
+
+    record: WitnessRecord
+    value: CheckedValue
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    line: str
+    name: str
+    source_type: SourceType
+    named: bool
+    attributed: bool
+    evidence: Evidence | None = None
+
+
+@dataclass(slots=True)
+class Gathered:
+    """What the claims of one group bring in: witnesses by field, the lines they speak for, what was turned away."""
+
+    fields: dict[str, list[Seen]] = field(default_factory=dict)
+    lines: dict[str, SourceLine] = field(default_factory=dict)
+    rejected: list[Rejected] = field(default_factory=list)
+    copies: set[str] = field(default_factory=set)
+
+
+class Gatherer:
+    """Reads the witnesses out of claims. `countries` are those that the government sources of all claims name."""
+
+    def __init__(self, corpus: Corpus, schema: type[ClaimSchema]) -> None:
+        self._corpus = corpus
+        self._kinds = kinds_of(schema)
+        self._source_field = first_of(schema, Kind.SOURCE)
+        self._countries = self._named_countries()
+
+    def _named_countries(self) -> list[str]:
+        if self._source_field is None:
+            return []
+        names = {
+            value.resolved or value.claimed.value
+            for claim in self._corpus.claims.values()
+            for value in claim.supported(self._source_field)
+            if value.claimed.source_type in _GOVERNED
+        }
+        found = {country_of(name) for name in names if isinstance(name, str)}
+        return sorted(country for country in found if country)
+
+    def gather(self, claim_ids: Iterable[str]) -> Gathered:
+        """The witnesses of the claims, in the order of the articles; ids without a claim are passed over."""
+        gathered = Gathered()
+        claims = [self._corpus.claims[key] for key in sorted(set(claim_ids)) if key in self._corpus.claims]
+        for claim in in_order(claims):
+            sources = self._sources(claim)
+            for name in [*self._kinds, *sorted(set(claim.fields) - set(self._kinds))]:
+                for index, value in enumerate(claim.fields.get(name, ())):
+                    self._take(gathered, claim, (name, index), value, sources)
+        return gathered
+
+    def _sources(self, claim: CheckedClaim) -> list[_Source]:
+        found: dict[str, _Source] = {}
+        if self._source_field is not None:
+            for value in claim.supported(self._source_field):
+                source = self._source(claim, value)
+                if source is not None:
+                    found.setdefault(source.line, source)
+        return [found[key] for key in sorted(found)] or [self._unattributed(claim)]
+
+    def _source(self, claim: CheckedClaim, value: CheckedValue) -> _Source | None:
+        name = value.resolved or value.claimed.value
+        evidence = self._corpus.evidence(claim, self._source_field or "", value.span)
+        if not isinstance(name, str) or not name.strip() or evidence is None:
+            return None
+        kind = value.claimed.source_type or SourceType.UNSPECIFIED
+        return _Source(source_line(name, kind), name.strip(), kind, is_named(name), attributed=True, evidence=evidence)
+
+    def _unattributed(self, claim: CheckedClaim) -> _Source:
+        """An article that names no source speaks for its publisher, or for the copy that it prints."""
+        copy = self._corpus.copies.at(claim.document, claim.span.start) if claim.span else None
+        publisher = self._corpus.publisher(claim.document)
+        if copy is not None and not copy.quotation:
+            line, name = unattributed_line(copy.id), "shared copy, no source given"
+        else:
+            line, name = unattributed_line(publisher), f"{publisher}, no source given"
+        return _Source(line, name, SourceType.UNSPECIFIED, named=False, attributed=False)
+
+    def _take(
+        self,
+        gathered: Gathered,
+        claim: CheckedClaim,
+        place: tuple[str, int],
+        value: CheckedValue,
+        sources: Sequence[_Source],
+    ) -> None:
+        name, index = place
+        kind = self._kinds.get(name)
+        evidence = self._corpus.evidence(claim, name, value.span)
+        if kind is None or value.verdict.status is not Status.SUPPORTED or evidence is None:
+            gathered.rejected.append(_rejected(claim, name, value, known=kind is not None))
+            return
+        if kind is Kind.SOURCE and name == self._source_field:
+            own = self._source(claim, value)
+            sources = [own] if own is not None else sources
+        copy = self._corpus.copies.at(claim.document, evidence.start)
+        if copy is not None:
+            gathered.copies.add(copy.id)
+        for source in sources:
+            record = self._witness(claim, (name, index), value, source, evidence)
+            gathered.fields.setdefault(name, []).append(Seen(record, value))
+            self._add_line(gathered, source, claim.document)
+
+    def _witness(
+        self, claim: CheckedClaim, place: tuple[str, int], value: CheckedValue, source: _Source, evidence: Evidence
+    ) -> WitnessRecord:
+        name, index = place
+        claimed = _deciding_words(value, evidence)
+        counted = self._kinds[name] is Kind.COUNT
+        interval = interval_of(claimed) if counted else None
+        document = self._corpus.documents[claim.document]
+        return WitnessRecord(
+            id=f"{claim.id}/{name}/{index}@{source.line}",
+            claim=claim.id,
+            document=claim.document,
+            line=source.line,
+            value=claimed.value,
+            text=in_words(claimed),
+            bound=claimed.bound,
+            low=interval.low if interval else None,
+            high=interval.high if interval else None,
+            soft=bool(interval and interval.soft),
+            resolved=value.resolved,
+            stance=claimed.stance,
+            scope=claimed.scope,
+            published=document.published,
+            headline=self._corpus.in_headline(claim.document, evidence.start),
+            evidence=evidence,
+            attribution=source.evidence if name != self._source_field else None,
+        )
+
+    def _add_line(self, gathered: Gathered, source: _Source, document: str) -> None:
+        known = gathered.lines.get(source.line)
+        documents = {document, *(known.documents if known else ())}
+        name = min(known.name, source.name, key=lambda n: (-len(n), n)) if known else source.name
+        gathered.lines[source.line] = SourceLine(
+            id=source.line,
+            name=name,
+            source_type=source.source_type,
+            side=side_of(name, source.source_type, source.line, self._countries),
+            named=source.named,
+            attributed=source.attributed,
+            documents=tuple(sorted(documents)),
+        )
+
+
+def _deciding_words(value: CheckedValue, evidence: Evidence) -> ClaimedValue:
+    """The claimed value with the deciding words for its quote: a vague count is read out of them."""
+    decided = value.verdict.decided
+    if decided is None or not evidence.start <= decided[0] < decided[1] <= evidence.end:
+        return value.claimed
+    words = evidence.quote[decided[0] - evidence.start : decided[1] - evidence.start]
+    return value.claimed.model_copy(update={"quote": words})
+
+
+def _rejected(claim: CheckedClaim, name: str, value: CheckedValue, *, known: bool) -> Rejected:
+    verdict = value.verdict
+    status, reason, detail = verdict.status, verdict.reason, verdict.detail
+    if status is Status.SUPPORTED:
+        status = Status.NOT_FOUND if known else Status.UNSUPPORTED
+        reason = "no_span" if known else "unknown_field"
+        detail = "no words of a known article prove it" if known else "the schema has no such field"
+    return Rejected(
+        claim=claim.id,
+        document=claim.document,
+        field=name,
+        value=value.claimed.value,
+        text=in_words(value.claimed),
+        quote=value.claimed.quote,
+        status=status,
+        reason=reason,
+        detail=detail,
+    )
