@@ -1,0 +1,136 @@
+"""Which groups are worth comparing: those that share a place key (or a participant) and a span of days, or a sentence.
+
+Groups are offered one after the other in a fixed order, the surest first, and each joins the best group that agrees
+with it as a whole. A newcomer is compared with groups, never with claims, so the work grows with the number of claims
+times the number of *events* in a block.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.events import Link, Relation
+from extractor.linkage.compare import Evidence, compare
+from extractor.linkage.nodes import Node, absorb
+from extractor.linkage.options import LinkOptions
+from extractor.linkage.places import PlaceRelation
+
+_BUCKET = 8  # days
+_REACH = 3  # days a date may be off
+_CROWD = 200  # groups of one place that an undated newcomer is compared with; beyond, only those with its figure
+
+Key = tuple[object, ...]
+
+
+class Blocks:
+    """The groups so far, found by what a newcomer shares with them."""
+
+    def __init__(self, options: LinkOptions) -> None:
+        self.options = options
+        self.nodes: list[Node] = []
+        self._by_key: dict[Key, dict[int, None]] = {}
+
+    def add(self, node: Node) -> None:
+        """Let the groups that follow find this one."""
+        node.number = len(self.nodes)
+        self.nodes.append(node)
+        self._file(node, node.number)
+
+    def _file(self, node: Node, number: int) -> None:
+        for key in self._keys(node):
+            self._by_key.setdefault(key, {})[number] = None
+
+    def _names(self, node: Node) -> list[str]:
+        if node.talk:
+            return [name.split()[-1] for name in node.people]
+        return list(dict.fromkeys(key for place in node.places for key in self.options.places.keys(place)))
+
+    def _keys(self, node: Node) -> Iterator[Key]:
+        for name in self._names(node):
+            yield (node.talk, name)
+            for bucket in _buckets(node):
+                yield (node.talk, name, bucket)
+            for field, number in node.numbers:
+                yield (node.talk, name, field, number)
+        for words in node.words:
+            yield ("words", words)
+
+    def candidates(self, node: Node) -> list[Node]:
+        """The groups worth comparing with `node`, in the order they came."""
+        found: dict[int, None] = {}
+        for words in node.words:
+            found.update(self._by_key.get(("words", words), {}))
+        for name in self._names(node):
+            if node.when is not None:
+                for bucket in _buckets(node):
+                    found.update(self._by_key.get((node.talk, name, bucket), {}))
+                continue
+            crowd = self._by_key.get((node.talk, name), {})
+            if len(crowd) <= _CROWD:
+                found.update(crowd)
+            else:
+                for field, number in node.numbers:
+                    found.update(self._by_key.get((node.talk, name, field, number), {}))
+        return [self.nodes[number] for number in sorted(found) if self.nodes[number].kind is node.kind]
+
+    def candidates_for(self, total: Node) -> list[Node]:
+        """The events that share a place key and a span of days with a total."""
+        found: dict[int, None] = {}
+        for name in self._names(total):
+            for bucket in _buckets(total):
+                found.update(self._by_key.get((False, name, bucket), {}))
+        return [self.nodes[number] for number in sorted(found)]
+
+    def settle(self, node: Node) -> Node:
+        """Let `node` join the best group that agrees with it, or stand alone; returns the group it is in now."""
+        judged = [(other, compare(node, other, self.options)) for other in self.candidates(node)]
+        limit = self.options.talk_threshold if node.talk else self.options.threshold
+        fit = sorted(
+            ((o, e) for o, e in judged if not e.forbidden and e.score >= limit), key=lambda p: (-p[1].score, p[0].number)
+        )
+        chosen = fit[0] if fit else None
+        if len(fit) > 1 and chosen is not None and not chosen[1].sure_day and not chosen[1].same_words:
+            if fit[0][1].score - fit[1][1].score < self.options.margin:
+                chosen = None
+        node.near.extend(_near(node, judged, chosen, limit, self.options.explain))
+        if chosen is None:
+            self.add(node)
+            return node
+        other, evidence = chosen
+        self._file(node, other.number)
+        absorb(other, node, link(other, node, Relation.SAME, evidence))
+        return other
+
+
+def _buckets(node: Node) -> range:
+    when = node.when
+    if when is None:
+        return range(0)
+    return range((when[0] - _REACH) // _BUCKET, (when[1] + _REACH) // _BUCKET + 1)
+
+
+def link(one: Node, other: Node, relation: Relation, evidence: Evidence) -> Link:
+    """The record of a decision, between the claims that stand for the two groups."""
+    return Link(
+        one=one.lead.id, other=other.lead.id, relation=relation, score=round(evidence.score, 2), reasons=tuple(evidence.reasons)
+    )
+
+
+_CLOSE = frozenset({PlaceRelation.SAME, PlaceRelation.CONTAINS, PlaceRelation.INSIDE})
+
+
+def _near(
+    node: Node, judged: list[tuple[Node, Evidence]], chosen: tuple[Node, Evidence] | None, limit: float, keep: int
+) -> list[Link]:
+    """The groups that `node` nearly joined: same place but a contradiction, or evidence just too weak, or a tie."""
+    close = []
+    for other, evidence in judged:
+        if chosen is not None and other is chosen[0]:
+            continue
+        if evidence.forbidden and not (evidence.place in _CLOSE or evidence.same_words):
+            continue
+        if not evidence.forbidden and evidence.score < limit - 1.5:
+            continue
+        close.append((other, evidence))
+    close.sort(key=lambda p: (-p[1].score, p[0].number))
+    return [link(other, node, Relation.APART, evidence) for other, evidence in close[:keep]]

@@ -1,0 +1,228 @@
+"""Are two groups one event? The evidence, added up and said in words; some contradictions forbid whatever the rest says.
+
+| evidence | weight |
+|---|---|
+| place the same; one inside the other; near; a country over a place; unknown | 3; 2; 1; 0.5; 0.5 |
+| day: dates agree; agree with what the publication suggests; within a month; nothing known | 3; 2; 1.5; 1 |
+| kind: the same or compatible | 1.5 x strength |
+| the same figure; from the same source as well; only contradictory ones | 1.5; 0.5; -0.5 |
+| the same sentence (wire copy) | 3 |
+| the same article | 1.5 |
+
+Agreements and statements are compared by who takes part instead of where (`_talk`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from extractor.linkage.days import COARSE, gap, show
+from extractor.linkage.kinds import VIOLENCE, compatible
+from extractor.linkage.nodes import Node
+from extractor.linkage.options import LinkOptions
+from extractor.linkage.places import PlaceRelation
+
+_SOFT_SLACK = 1
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What speaks for and against two groups being one event. `forbidden`: a contradiction that no score outweighs."""
+
+    score: float = 0.0
+    forbidden: bool = False
+    place: PlaceRelation = PlaceRelation.UNKNOWN
+    sure_day: bool = False
+    same_figure: bool = False
+    same_words: bool = False
+    reasons: list[str] = field(default_factory=list)
+
+    def add(self, weight: float, reason: str) -> None:
+        """Count a piece of evidence."""
+        self.score += weight
+        self.reasons.append(reason)
+
+    def forbid(self, reason: str) -> None:
+        """Note a contradiction."""
+        self.forbidden = True
+        self.reasons.append(reason)
+
+
+def compare(one: Node, other: Node, options: LinkOptions) -> Evidence:
+    """The evidence that two groups are one occurrence; symmetric."""
+    found = Evidence()
+    _words(one, other, found)
+    if one.talk or other.talk:
+        _talk(one, other, options, found)
+        return found
+    _kind(one, other, found)
+    _place(one, other, options, found)
+    _day(one, other, found)
+    _figures(one, other, found)
+    _marks(one, other, found)
+    return found
+
+
+def _words(one: Node, other: Node, found: Evidence) -> None:
+    if any(w in other.words for w in one.words):
+        found.same_words = True
+        found.add(3.0, "words: both stand in the same sentence, word for word")
+
+
+def _kind(one: Node, other: Node, found: Evidence) -> None:
+    strength = min(compatible(a, b) for a in one.kinds for b in other.kinds)
+    pair = f"{'/'.join(sorted(one.kinds))} and {'/'.join(sorted(other.kinds))}"
+    if strength == 0.0:
+        found.forbid(f"type: {pair} are not one event")
+    else:
+        found.add(1.5 * strength, f"type: {pair} go together")
+
+
+_RANK = {
+    PlaceRelation.SAME: (3.0, 4),
+    PlaceRelation.CONTAINS: (2.0, 3),
+    PlaceRelation.INSIDE: (2.0, 3),
+    PlaceRelation.NEAR: (1.0, 2),
+    PlaceRelation.UNKNOWN: (0.5, 1),
+}
+
+
+def _place(one: Node, other: Node, options: LinkOptions, found: Evidence) -> None:
+    if not one.places or not other.places:
+        found.add(0.5, "place: one of them names none")
+        return
+    best: tuple[int, float, PlaceRelation, str] | None = None
+    for a in one.places:
+        for b in other.places:
+            match = options.places.match(a, b)
+            relation = PlaceRelation(match.relation.value)
+            if relation is PlaceRelation.DIFFERENT:
+                found.forbid(f"place: {match.reason}")
+                return
+            weight, rank = _RANK[relation]
+            if relation in (PlaceRelation.CONTAINS, PlaceRelation.INSIDE) and _one_broad(a, b, options):
+                weight = 0.5
+            if best is None or (rank, weight) > best[:2]:
+                best = (rank, weight, relation, match.reason)
+    if best is not None:
+        found.place = best[2]
+        found.add(best[1], f"place: {best[3]}")
+
+
+def _one_broad(a: str, b: str, options: LinkOptions) -> bool:
+    return options.places.broad(a) or options.places.broad(b)
+
+
+def _day(one: Node, other: Node, found: Evidence) -> None:
+    if one.days is not None and other.days is not None:
+        apart = gap(one.days, other.days)
+        if apart == 0:
+            coarse = max(i[1] - i[0] for i in (one.days, other.days)) >= COARSE - 1
+            found.sure_day = not coarse
+            found.add(1.5 if coarse else 3.0, f"date: {show(one.days)} and {show(other.days)} share a day")
+        elif apart == 1 and not (VIOLENCE & {*one.kinds, *other.kinds}):
+            found.add(1.0, f"date: {show(one.days)} and {show(other.days)} are a day apart")
+        else:
+            found.forbid(f"date: {show(one.days)} and {show(other.days)} share no day")
+        return
+    if one.past != other.past and one.documents.keys() & other.documents.keys():
+        found.forbid("date: the article tells one of them as something earlier")
+        return
+    mine, theirs = one.when, other.when
+    if mine is None or theirs is None:
+        found.add(1.0, "date: not known for one of them")
+        return
+    slack = _SOFT_SLACK if one.days or other.days else 3
+    if gap(mine, theirs) > slack:
+        found.forbid(f"date: {show(mine)} and {show(theirs)}, as far as the publication tells, are apart")
+    elif max(mine[1] - mine[0], theirs[1] - theirs[0]) >= COARSE - 1:
+        found.add(1.5, f"date: {show(mine)} and {show(theirs)} may be the same day")
+    else:
+        found.add(2.0, f"date: {show(mine)} and {show(theirs)} agree, as far as the publication tells")
+
+
+def _figures(one: Node, other: Node, found: Evidence) -> None:
+    shared = sorted(key for key in one.numbers if key in other.numbers and key[1] > 1)
+    if shared:
+        found.same_figure = True
+        field_name, number = shared[0]
+        found.add(1.5, f"figures: both say {number} {field_name}")
+        if any(set(one.numbers[key]) & set(other.numbers[key]) for key in shared):
+            found.add(0.5, "figures: from the same source")
+        return
+    clash = _clash(one, other)
+    if clash:
+        found.add(-0.5, f"figures: what they say of {clash} cannot both be right")
+
+
+def _clash(one: Node, other: Node) -> str | None:
+    """The first field of which the two groups cannot both be right."""
+    for name in sorted(one.ranges.keys() & other.ranges.keys()):
+        mine, theirs = one.ranges[name], other.ranges[name]
+        if max(mine[0], theirs[0]) > min(mine[1], theirs[1]):
+            return name
+    return None
+
+
+def _marks(one: Node, other: Node, found: Evidence) -> None:
+    """Marks by which a text tells two events of one day and place apart: hour, target, "a second attack"."""
+    together = bool(one.documents.keys() & other.documents.keys())
+    clash = _clash(one, other)
+    if clash and one.dayparts and other.dayparts and not one.dayparts.keys() & other.dayparts.keys():
+        found.forbid(f"time of day: {'/'.join(one.dayparts)} and {'/'.join(other.dayparts)}, with other figures of {clash}")
+    elif clash and together and any(n.lead.cues.separate and not n.lead.headline for n in (one, other)):
+        found.forbid(f"words: the article marks one of them off as another event, with other figures of {clash}")
+    elif clash and together and one.sites and other.sites and not one.sites.keys() & other.sites.keys():
+        found.forbid(f"target: {'/'.join(sorted(one.sites))} and {'/'.join(sorted(other.sites))}, with other figures of {clash}")
+    elif one.sites and other.sites:
+        same = sorted(one.sites.keys() & other.sites.keys())
+        found.add(0.5 if same else -0.25, f"target: {'/'.join(same) if same else 'not the same'}")
+    if together:
+        found.add(1.5, "article: the same")
+
+
+def _talk(one: Node, other: Node, options: LinkOptions, found: Evidence) -> None:
+    strength = min(compatible(a, b) for a in one.kinds for b in other.kinds)
+    if strength == 0.0:
+        found.forbid("type: words and deeds are not one event")
+        return
+    found.add(1.5 * strength, f"type: {'/'.join(sorted(one.kinds))} and {'/'.join(sorted(other.kinds))} go together")
+    shared = shared_people(one, other)
+    if shared:
+        found.add(2.5 + 0.5 * (len(shared) - 1), f"actors: both name {', '.join(shared[:3])}")
+    elif one.people and other.people and not found.same_words:
+        found.forbid("actors: they name nobody in common")
+        return
+    _talk_day(one, other, found)
+    if one.states and other.states:
+        same = sorted(one.states.keys() & other.states.keys())
+        found.add(0.5 if same else -0.5, f"status: {'both ' + same[0] if same else 'not the same'}")
+    if one.places and other.places:
+        relation = max(
+            (_RANK.get(PlaceRelation(options.places.match(a, b).relation.value), (0.0, 0)) for a in one.places for b in other.places)
+        )
+        found.add(0.5 if relation[1] > 1 else -0.25, f"place: {one.places[0]} and {other.places[0]}")
+
+
+def _talk_day(one: Node, other: Node, found: Evidence) -> None:
+    mine, theirs = one.when, other.when
+    if mine is None or theirs is None:
+        found.add(1.0, "date: not known for one of them")
+    elif gap(mine, theirs) > 3:  # noqa: PLR2004 - talks go on for days
+        found.forbid(f"date: {show(mine)} and {show(theirs)} are apart")
+    else:
+        sure = one.days is not None and other.days is not None
+        found.add(2.0 if sure else 1.5, f"date: {show(mine)} and {show(theirs)} agree")
+
+
+def shared_people(one: Node, other: Node) -> list[str]:
+    """Who stands in both groups: the same name, or a surname alone against a full name."""
+    found = []
+    for a in one.people:
+        for b in other.people:
+            if a == b or (a.split()[-1] == b.split()[-1] and (" " not in a or " " not in b)):
+                found.append(max(a, b, key=lambda n: (len(n), n)))
+                break
+    return sorted(set(found))
+
+

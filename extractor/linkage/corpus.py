@@ -1,0 +1,138 @@
+"""All articles together: the groups of each, put together over articles, totals with their parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from extractor.events import GroupKind, Link, Linked, Relation
+from extractor.linkage.articles import read_article, same_places
+from extractor.linkage.blocks import Blocks, link
+from extractor.linkage.compare import Evidence, compare
+from extractor.linkage.days import COARSE, gap
+from extractor.linkage.kinds import compatible
+from extractor.linkage.mentions import Mention
+from extractor.linkage.naming import as_groups
+from extractor.linkage.nodes import Node, absorb
+from extractor.linkage.options import LinkOptions
+from extractor.linkage.places import PlaceRelation
+
+
+def link_mentions(mentions: Iterable[Mention], options: LinkOptions) -> Linked:
+    """Group mentions into events; the same mentions in any order give the same answer."""
+    articles = [read_article(group, options) for group in _by_document(mentions)]
+    events = _events([n for a in articles for n in (*a.events, *a.others) if n.kind is GroupKind.EVENT], options)
+    totals = _totals([n for a in articles for n in a.totals], options)
+    background = _background([n for a in articles for n in a.others if n.kind is GroupKind.BACKGROUND], options)
+    _find_parts(totals, events, options)
+    groups = as_groups([*events.nodes, *totals, *background], options)
+    return Linked(groups=groups, unlinked=tuple(sorted(u for a in articles for u in a.unlinked)), near_misses=_misses(events))
+
+
+def _by_document(mentions: Iterable[Mention]) -> Iterator[Sequence[Mention]]:
+    ordered = sorted(mentions, key=lambda m: (m.document, m.at, m.id))
+    for _, group in groupby(ordered, key=lambda m: m.document):
+        yield list(group)
+
+
+def canonical(node: Node, options: LinkOptions) -> tuple[int, int, tuple[int, int], str]:
+    """The surest first: dated to the day, then to the month, then by publication, then undated; the closest place first."""
+    if node.days is not None:
+        sure = 1 if node.days[1] - node.days[0] >= COARSE - 1 else 0
+    else:
+        sure = 2 if node.soft is not None else 3
+    detail = max((len(options.places.keys(p)) for p in node.places), default=0)
+    return sure, -detail, node.when or (0, 0), node.lead.id
+
+
+def _events(nodes: list[Node], options: LinkOptions) -> Blocks:
+    blocks = Blocks(options)
+    for node in sorted(nodes, key=lambda n: canonical(n, options)):
+        blocks.settle(node)
+    return blocks
+
+
+def _totals(nodes: list[Node], options: LinkOptions) -> list[Node]:
+    """Totals over the same places and days are one total."""
+    kept: list[Node] = []
+    by_key: dict[str, list[Node]] = {}
+    for node in sorted(nodes, key=lambda n: canonical(n, options)):
+        keys = list(dict.fromkeys(k for p in node.places for k in options.places.keys(p)))
+        near = {id(n): n for k in keys for n in by_key.get(k, ())}
+        chosen = None
+        for other in sorted(near.values(), key=lambda n: n.number):
+            if not same_places(node, other, options):
+                continue
+            when, theirs = node.when, other.when
+            if when is not None and theirs is not None and gap(when, theirs) > (0 if node.days and other.days else 2):
+                continue
+            if min(compatible(a, b) for a in node.kinds for b in other.kinds) == 0.0:
+                continue
+            chosen = other
+            break
+        if chosen is None:
+            node.number = len(kept)
+            kept.append(node)
+            for key in keys:
+                by_key.setdefault(key, []).append(node)
+            continue
+        evidence = Evidence(score=options.threshold, reasons=["place: totals over the same places", "date: no contradiction"])
+        absorb(chosen, node, link(chosen, node, Relation.SAME, evidence))
+    return kept
+
+
+def _background(nodes: list[Node], options: LinkOptions) -> list[Node]:
+    """Context is put together only when it is told in the same words, with the same figure, or of the same people."""
+    kept: list[Node] = []
+    by_key: dict[tuple[object, ...], Node] = {}
+    for node in sorted(nodes, key=lambda n: canonical(n, options)):
+        keys: list[tuple[object, ...]] = [("words", w) for w in node.words]
+        keys += [("figure", f, n, tuple(node.places)) for f, n in node.numbers]
+        if not node.numbers and node.days is None:
+            keys += [("people", tuple(node.people), tuple(node.places)) for _ in (1,) if node.people]
+        chosen = next((by_key[k] for k in keys if k in by_key), None)
+        if chosen is None:
+            node.number = len(kept)
+            kept.append(node)
+            chosen = node
+        else:
+            reason = "background: the same words, figure or people"
+            absorb(chosen, node, link(chosen, node, Relation.SAME, Evidence(options.threshold, reasons=[reason])))
+        for key in keys:
+            by_key.setdefault(key, chosen)
+    return kept
+
+
+_HELD = frozenset({PlaceRelation.SAME, PlaceRelation.CONTAINS})
+
+
+def _find_parts(totals: list[Node], events: Blocks, options: LinkOptions) -> None:
+    """The events a total sums up: those its own article told of, and those of its places and days."""
+    for total in totals:
+        parts = {p.final().number: p.final() for p in total.parts}
+        for event in events.candidates_for(total):
+            evidence = compare(total, event, options)
+            held = any(
+                PlaceRelation(options.places.match(a, b).relation.value) in _HELD for a in total.places for b in event.places
+            )
+            if held and total.when and event.when and _together(total, event) and "type" not in _forbids(evidence):
+                parts[event.number] = event
+        total.parts = [parts[n] for n in sorted(parts)]
+        for part in total.parts:
+            reason = Evidence(options.threshold, reasons=["total: one of the events that the figure sums up"])
+            total.links.append(link(total, part, Relation.PART_OF, reason))
+
+
+def _together(total: Node, event: Node) -> bool:
+    when, theirs = total.when, event.when
+    return when is not None and theirs is not None and gap(when, theirs) <= (0 if total.days and event.days else 1)
+
+
+def _forbids(evidence: Evidence) -> str:
+    return evidence.reasons[-1].partition(":")[0] if evidence.forbidden and evidence.reasons else ""
+
+
+def _misses(events: Blocks) -> tuple[Link, ...]:
+    found = {(m.one, m.other): m for n in events.nodes for m in n.near}
+    return tuple(found[key] for key in sorted(found))
+

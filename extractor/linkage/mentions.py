@@ -1,0 +1,232 @@
+"""One compact key per claim: what linkage compares, and nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from extractor.linkage.cues import NONE, Cues, read_cues
+from extractor.linkage.days import COARSE, Interval, parse_interval
+from extractor.linkage.kinds import TALK, UNKNOWN, kind_of_label, kind_of_words
+from extractor.linkage.places import PlaceModel, PlaceRelation, fold
+from extractor.linkage.roles import Roles
+from extractor.records import Bound, CheckedClaim, CheckedValue, Modality, Status
+from extractor.segments import TextView, Zone
+
+NO_LIMIT = 1 << 60
+_GENERIC_KINDS = frozenset({"accident", "disaster", UNKNOWN})
+_UNREAL = frozenset({Modality.FUTURE.value, Modality.HYPOTHETICAL.value})
+_AND = re.compile(r"^\s*(?:,|,?\s*(?:and|&|or|y|et|und|e|و)\b.*|,.*\band\b.*)\s*$", re.IGNORECASE | re.DOTALL)
+_WITHIN = re.compile(r"^[^.;]{0,40}?\b(?:of|in|,)\s*(?:the \w+ )*$|^\s*,\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A supported number: `low`..`high` is what its bound allows (`NO_LIMIT` for none)."""
+
+    field: str
+    number: int
+    low: int
+    high: int
+
+
+@dataclass(slots=True)
+class Mention:
+    """A claim as linkage sees it. `days` is `None` for an undated claim; `places` is inner place first, one per place."""
+
+    id: str
+    document: str
+    at: int = 0
+    places: tuple[str, ...] = ()
+    days: Interval | None = None
+    published: int | None = None
+    kind: str = UNKNOWN
+    label: str | None = None
+    modality: str | None = None
+    figures: tuple[Figure, ...] = ()
+    sources: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()  # other labels: the status of an agreement
+    words: int = 0  # digest of the folded sentence, 0 for none
+    cues: Cues = NONE
+    headline: bool = False
+    rejected_place: str | None = None  # claimed, but the words do not support it
+
+    @property
+    def many(self) -> bool:
+        """Does the claim itself name several places?"""
+        return len(self.places) > 1
+
+    @property
+    def coarse(self) -> bool:
+        """Is its date a month or more?"""
+        return self.days is not None and self.days[1] - self.days[0] >= COARSE - 1
+
+    @property
+    def background(self) -> bool:
+        """Context rather than an occurrence: a pattern, a whole war, a plan."""
+        if self.kind == "background" or self.modality in _UNREAL or self.cues.habit:
+            return True
+        return self.days is not None and self.days[1] - self.days[0] > 366  # noqa: PLR2004 - longer than a year
+
+    @property
+    def talk(self) -> bool:
+        """Is it about words (agreements, statements, aid) rather than a physical event?"""
+        return self.kind in TALK
+
+
+def interval_of(value: CheckedValue) -> tuple[int, int] | None:
+    """The numbers a Count allows (design.md, Bounds); `None` for a vague word.
+
+    The floor of `nearly` is 15 % under the number, so that "nearly 130" does not agree with 12.
+    """
+    number, bound = value.claimed.value, value.claimed.bound
+    if not isinstance(number, int) or isinstance(number, bool):
+        return None
+    table = {
+        Bound.AT_LEAST: (number, NO_LIMIT),
+        Bound.MORE_THAN: (number + 1, NO_LIMIT),
+        Bound.AROUND: (number * 9 // 10, -(-number * 11 // 10)),
+        Bound.NEARLY: (number * 85 // 100, number - 1),
+        Bound.AS_MANY_AS: (0, number),
+        Bound.FEWER_THAN: (0, number - 1),
+        Bound.BETWEEN: (number, value.claimed.high if value.claimed.high is not None else number),
+    }
+    return table.get(bound or Bound.EXACT, (number, number))
+
+
+def digest(words: str | None) -> int:
+    """A number for a sentence, the same for copies that differ in typography; 0 for a short one."""
+    folded = fold(words or "")
+    if len(folded) < 30:  # noqa: PLR2004 - shorter sentences repeat by chance
+        return 0
+    return int.from_bytes(blake2b(folded.encode(), digest_size=8).digest(), "big") or 1
+
+
+def _person(name: str) -> str:
+    return fold(name)
+
+
+def _names(claim: CheckedClaim, fields: tuple[str, ...]) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for name in fields:
+        for value in claim.supported(name):
+            text = value.resolved or value.claimed.value
+            if isinstance(text, str) and text.strip():
+                found[_person(text)] = None
+    return tuple(n for n in found if n)
+
+
+def _position(claim: CheckedClaim) -> int:
+    spans = [v.span.start for values in claim.fields.values() for v in values if v.span is not None]
+    if claim.span is not None:
+        return claim.span.start
+    return min(spans, default=NO_LIMIT)
+
+
+def _nested(view: TextView | None, one: CheckedValue, other: CheckedValue) -> bool:
+    """Does the text put one name inside the other ("Sadriya district of Baghdad") rather than beside it?"""
+    if view is None or one.span is None or other.span is None:
+        return False
+    between = view.text[one.span.end : other.span.start][:80]
+    return bool(between) and not _AND.match(between.replace(", ", "") or "x") and bool(_WITHIN.match(between))
+
+
+def _places(claim: CheckedClaim, field: str | None, view: TextView | None, model: PlaceModel) -> tuple[str, ...]:
+    """The distinct places, each once: what lies in another is that other told more closely."""
+    kept: list[tuple[str, CheckedValue]] = []
+    values = sorted(
+        claim.supported(field) if field else (), key=lambda v: (v.span.start if v.span else NO_LIMIT, str(v.claimed.value))
+    )
+    for value in values:
+        name = value.resolved or value.claimed.value
+        if not isinstance(name, str) or not name.strip():
+            continue
+        for index, (known, first) in enumerate(kept):
+            relation = model.match(name, known).relation.value
+            if relation in (PlaceRelation.SAME, PlaceRelation.CONTAINS, PlaceRelation.NEAR):
+                break
+            if relation == PlaceRelation.INSIDE:
+                kept[index] = (name, value)
+                break
+            if _nested(view, first, value):
+                kept[index] = (f"{known}, {name}", value)
+                break
+        else:
+            kept.append((name, value))
+    return tuple(sorted(dict.fromkeys(name for name, _ in kept)))
+
+
+def _kind(claim: CheckedClaim, roles: Roles, words: str) -> tuple[str, str | None]:
+    kind, label = UNKNOWN, None
+    for field in roles.types:
+        for value in claim.supported(field):
+            text = str(value.claimed.value)
+            label = label or text
+            found = kind_of_label(text)
+            if kind in _GENERIC_KINDS and found != UNKNOWN:
+                kind = found
+    if kind in _GENERIC_KINDS:
+        found = kind_of_words(words)
+        kind = found if found != UNKNOWN and (kind == UNKNOWN or found not in {"protest", "battle", "violence"}) else kind
+    return kind, label
+
+
+def _rejected(claim: CheckedClaim, field: str | None) -> str | None:
+    for value in claim.fields.get(field, ()) if field else ():
+        if value.verdict.status is not Status.SUPPORTED and isinstance(value.claimed.value, str):
+            return value.claimed.value
+    return None
+
+
+def mention_of(claim: CheckedClaim, views: Mapping[str, TextView], roles: Roles, model: PlaceModel) -> Mention:
+    """The compact key of a claim, from its supported values and the words they stand in."""
+    view = views.get(claim.document)
+    at = _position(claim)
+    span = claim.span
+    words = view.text[span.start : span.end] if view is not None and span is not None else claim.quote or ""
+    if not words and view is not None and at < NO_LIMIT:
+        sentence = view.sentence_at(at)
+        words = view.text[sentence.start : sentence.end]
+    words = words[:2000]
+    kind, label = _kind(claim, roles, words)
+    places = _places(claim, roles.place, view, model)
+    dated = [parse_interval(v.resolved) or parse_interval(str(v.claimed.value)) for v in _dates(claim, roles)]
+    days = min((d for d in dated if d is not None), key=lambda d: (d[1] - d[0], d), default=None)
+    figures = []
+    for field in roles.counts:
+        for value in claim.supported(field):
+            allowed = interval_of(value)
+            if allowed is not None and value.claimed.bound is not Bound.VAGUE:
+                figures.append(Figure(field, int(value.claimed.value or 0), *allowed))
+    labels = {str(v.claimed.value) for f in roles.labels for v in claim.supported(f)}
+    modality = next((m.value for m in Modality if m.value in labels), None)
+    return Mention(
+        id=claim.id,
+        document=claim.document,
+        at=at,
+        places=places,
+        days=days,
+        published=view.published.toordinal() if view is not None and view.published else None,
+        kind=kind,
+        label=label,
+        modality=modality,
+        figures=tuple(figures),
+        sources=_names(claim, roles.sources),
+        actors=_names(claim, roles.actors),
+        states=tuple(sorted(labels - {m.value for m in Modality})),
+        words=digest(words),
+        cues=read_cues(words),
+        headline=view is not None and at < NO_LIMIT and _headline(view, at),
+        rejected_place=None if places else _rejected(claim, roles.place),
+    )
+
+
+def _dates(claim: CheckedClaim, roles: Roles) -> tuple[CheckedValue, ...]:
+    return claim.supported(roles.date) if roles.date else ()
+
+
+def _headline(view: TextView, at: int) -> bool:
+    return bool(view.sentences) and view.sentence_at(at).zone is Zone.HEADLINE

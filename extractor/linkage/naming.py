@@ -1,0 +1,112 @@
+"""Names for groups that a person can read and that stay the same for the same claims: `homs-2016-02-21`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+
+from extractor.events import Group, GroupKind
+from extractor.linkage.days import Interval, show
+from extractor.linkage.nodes import Node
+from extractor.linkage.options import LinkOptions
+from extractor.linkage.places import fold
+
+
+def slug(text: str) -> str:
+    """Lower case words of a name joined by hyphens; `unnamed` when nothing is left.
+
+    >>> slug("Sayyida Zeinab")
+    'sayyida-zeinab'
+    """
+    return re.sub(r"[\W_]+", "-", fold(text)).strip("-")[:60].strip("-") or "unnamed"
+
+
+def _commonest(values: Iterable[str]) -> str | None:
+    counted = Counter(values)
+    return min(counted, key=lambda v: (-counted[v], v)) if counted else None
+
+
+def _place(node: Node, options: LinkOptions) -> str | None:
+    if node.kind is GroupKind.AGGREGATE:
+        return " + ".join(sorted(set(node.places))) or None
+    named = [m.places[0] for m in node.members if m.places]
+    close = [p for p in named if not options.places.broad(p)]
+    return _commonest(close or named)
+
+
+def _days(node: Node) -> Interval | None:
+    """The narrowest stated date; among equals the commonest, then the earliest."""
+    stated = Counter(m.days for m in node.members if m.days is not None)
+    if not stated:
+        return node.days
+    return min(stated, key=lambda d: (d[1] - d[0], -stated[d], d))
+
+
+def _when_words(node: Node) -> tuple[str | None, str]:
+    days = _days(node)
+    if days is not None:
+        if node.kind is GroupKind.AGGREGATE and node.days is not None and days != node.days:
+            days = node.days
+        return show(days), show(days).partition("/")[0]
+    if node.soft is not None and node.soft[0] == node.soft[1]:
+        return show(node.soft), show(node.soft)
+    if node.soft is not None:
+        return None, f"about-{date.fromordinal(node.soft[1]).isoformat()}"
+    return None, "undated"
+
+
+def _stem(node: Node, place: str | None, when: str) -> str:
+    if node.kind is GroupKind.AGGREGATE and node.places:
+        heads = sorted({p.partition(",")[0] for p in node.places})
+        name = slug(" ".join(heads[:3]))
+    elif place is not None:
+        name = slug(place.partition(",")[0])
+    else:
+        who = _commonest(node.people)
+        name = slug(f"{node.kinds[0]} {who}" if who else node.kinds[0])
+    return f"{'background-' if node.kind is GroupKind.BACKGROUND else ''}{name}-{when}"
+
+
+def as_groups(nodes: Iterable[Node], options: LinkOptions) -> tuple[Group, ...]:
+    """The groups as records, sorted by id. Where two would have one name, the second is `-2` (events before totals,
+    then by their first claim)."""
+    order = list(GroupKind)
+    described = []
+    for node in nodes:
+        place = _place(node, options)
+        stated, when = _when_words(node)
+        claims = tuple(sorted(m.id for m in node.members))
+        described.append((_stem(node, place, when), order.index(node.kind), claims, node, place, stated))
+    described.sort(key=lambda d: d[:3])
+    names: dict[int, str] = {}
+    used: Counter[str] = Counter()
+    taken: set[str] = set()
+    for stem, _, _, node, _, _ in described:
+        name = stem
+        while name in taken or not used[stem]:
+            used[stem] += 1
+            name = stem if used[stem] == 1 else f"{stem}-{used[stem]}"
+            if name not in taken:
+                break
+        taken.add(name)
+        names[id(node)] = name
+    return tuple(
+        sorted(
+            (
+                Group(
+                    id=names[id(node)],
+                    kind=node.kind,
+                    claims=claims,
+                    parts=tuple(sorted({names[id(p)] for p in node.parts if id(p) in names})),
+                    place=place,
+                    date=stated,
+                    event_type=_commonest(m.label for m in node.members if m.label) or (node.kinds[0]),
+                    links=tuple(node.links),
+                )
+                for _, _, claims, node, place, stated in described
+            ),
+            key=lambda g: g.id,
+        )
+    )

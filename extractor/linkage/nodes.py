@@ -1,0 +1,149 @@
+"""A growing group of mentions: what all of them together say, so that a newcomer is compared with the whole group and
+no chain of pairs can join what contradicts itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from extractor.events import GroupKind, Link
+from extractor.linkage.days import COARSE, Interval, gap
+from extractor.linkage.kinds import LASTING
+from extractor.linkage.mentions import Mention
+
+T = TypeVar("T")
+_KEPT = 64  # distinct names, sentences and actors a group keeps for comparison
+
+
+@dataclass(slots=True)
+class Node:
+    """A group under way. `days` is what the dated members agree on; `soft` what the undated may mean."""
+
+    kind: GroupKind
+    members: list[Mention]
+    places: list[str] = field(default_factory=list)
+    days: Interval | None = None
+    soft: Interval | None = None
+    kinds: list[str] = field(default_factory=list)
+    numbers: dict[tuple[str, int], tuple[str, ...]] = field(default_factory=dict)  # (field, number) -> sources
+    ranges: dict[str, Interval] = field(default_factory=dict)  # field -> hull of what its figures allow
+    people: dict[str, None] = field(default_factory=dict)
+    states: dict[str, None] = field(default_factory=dict)
+    words: dict[int, None] = field(default_factory=dict)
+    dayparts: dict[str, None] = field(default_factory=dict)
+    sites: dict[str, None] = field(default_factory=dict)
+    documents: dict[str, None] = field(default_factory=dict)
+    past: bool = False
+    links: list[Link] = field(default_factory=list)
+    parts: list[Node] = field(default_factory=list)
+    near: list[Link] = field(default_factory=list)
+    number: int = -1  # place in the canonical order of the run
+    owner: Node | None = None  # the group that absorbed this one
+
+    def final(self) -> Node:
+        """The group this one has become part of, or itself."""
+        node = self
+        while node.owner is not None:
+            node = node.owner
+        return node
+
+    @property
+    def lead(self) -> Mention:
+        """The member that stands for the group."""
+        return self.members[0]
+
+    @property
+    def talk(self) -> bool:
+        """Is the group about words rather than a physical event?"""
+        return self.lead.talk
+
+    @property
+    def when(self) -> Interval | None:
+        """The days the group is on: what its dates say, else what its articles' dates suggest."""
+        return self.days or self.soft
+
+
+def window_of(mention: Mention, window: int, lasting: int) -> Interval | None:
+    """The days an undated mention is taken to be about, from its article's publication day."""
+    if mention.published is None:
+        return None
+    back = lasting if mention.kind in LASTING or mention.kind not in _VIOLENT else window
+    return mention.published - back, mention.published
+
+
+_VIOLENT = frozenset({"explosion", "airstrike", "violence", "protest", "battle"})
+
+
+def node_of(mention: Mention, kind: GroupKind, window: int = 4, lasting: int = 14) -> Node:
+    """A group of one."""
+    node = Node(kind, [])
+    _add(node, mention)
+    if mention.days is None:
+        node.soft = window_of(mention, window, lasting)
+    node.past = mention.cues.past or mention.coarse
+    return node
+
+
+def _add(node: Node, mention: Mention) -> None:
+    node.members.append(mention)
+    for place in mention.places:
+        if place not in node.places and len(node.places) < _KEPT:
+            node.places.append(place)
+    if mention.days is not None:
+        node.days = _narrowed(node.days, mention.days, lasting=mention.kind in LASTING)
+    if mention.kind not in node.kinds:
+        node.kinds.append(mention.kind)
+    for figure in mention.figures:
+        key = (figure.field, figure.number)
+        node.numbers[key] = tuple(sorted({*node.numbers.get(key, ()), *mention.sources}))[:_KEPT]
+        low, high = node.ranges.get(figure.field, (figure.low, figure.high))
+        node.ranges[figure.field] = (min(low, figure.low), max(high, figure.high))
+    _keep(node.people, (*mention.actors, *(mention.sources if mention.talk else ())))
+    _keep(node.states, mention.states)
+    _keep(node.words, (mention.words,) if mention.words else ())
+    _keep(node.dayparts, mention.cues.dayparts)
+    _keep(node.sites, mention.cues.sites)
+    node.documents[mention.document] = None
+
+
+def _keep(kept: dict[T, None], more: tuple[T, ...]) -> None:
+    for item in more:
+        if len(kept) < _KEPT:
+            kept[item] = None
+
+
+def _narrowed(known: Interval | None, more: Interval, *, lasting: bool) -> Interval:
+    if known is None:
+        return more
+    first, last = max(known[0], more[0]), min(known[1], more[1])
+    if first <= last and not (lasting and known[1] - known[0] < COARSE and more[1] - more[0] < COARSE):
+        return first, last
+    if gap(known, more) == 0 or lasting:
+        return min(known[0], more[0]), max(known[1], more[1])
+    return known  # a day apart at most (time zones): the first known stands
+
+
+def absorb(node: Node, other: Node, link: Link | None) -> None:
+    """Put all of `other` into `node`; the caller has checked that they agree."""
+    soft, dated = other.soft, node.days is not None or other.days is not None
+    for mention in other.members:
+        _add(node, mention)
+    if other.days is not None and node.days is not None and all(m.days is None for m in other.members):
+        node.days = _narrowed(node.days, other.days, lasting=other.lead.kind in LASTING)
+    if not dated and soft is not None:
+        known = node.soft
+        if known is None:
+            node.soft = soft
+        else:
+            first, last = max(known[0], soft[0]), min(known[1], soft[1])
+            node.soft = (first, last) if first <= last else known
+    node.past = node.past and other.past
+    for place in other.places:
+        if place not in node.places and len(node.places) < _KEPT:
+            node.places.append(place)
+    if link is not None:
+        node.links.append(link)
+    node.links.extend(other.links)
+    node.near.extend(other.near)
+    node.parts.extend(other.parts)
+    other.owner = node

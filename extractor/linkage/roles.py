@@ -1,0 +1,41 @@
+"""Which field of a schema says where, when, what, who and how many: read from its value types, never from its name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractor.values.schema import ClaimSchema
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Field names by what they tell linkage. The first Place is where, the first When is when.
+
+    `types` are the labels that say what happened (a label field whose name ends in `type`); `labels` all others.
+    """
+
+    place: str | None
+    date: str | None
+    types: tuple[str, ...]
+    labels: tuple[str, ...]
+    counts: tuple[str, ...]
+    sources: tuple[str, ...]
+    actors: tuple[str, ...]
+
+
+def roles_of(schema: type[ClaimSchema]) -> Roles:
+    """The roles of a schema's fields, by the `name` of their value types."""
+    by_type: dict[str, list[str]] = {}
+    for field, item in schema.value_types().items():
+        by_type.setdefault(item.name.casefold(), []).append(field)
+    places, dates = by_type.get("place", []), by_type.get("when", [])
+    labels = by_type.get("label", [])
+    return Roles(
+        place=places[0] if places else None,
+        date=dates[0] if dates else None,
+        types=tuple(f for f in labels if f.endswith("type")),
+        labels=tuple(f for f in labels if not f.endswith("type")),
+        counts=tuple(by_type.get("count", [])),
+        sources=tuple(by_type.get("source", [])),
+        actors=tuple(by_type.get("actor", [])),
+    )

@@ -1,0 +1,162 @@
+"""Claims for the linkage tests: gold annotations and own cases, taken as checked and supported."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+from extractor.events import Linked
+from extractor.linkage import LinkOptions, link_claims
+from extractor.linkage.days import parse_interval
+from extractor.records import CheckedClaim, CheckedValue, Claim, ClaimedValue, Span, Status, Verdict
+from extractor.segments import TextView
+from extractor.values.schema import ClaimSchema, Values
+from extractor.values.valuetype import Fused, Reading, ValueType, Witness
+
+TESTS = Path(__file__).resolve().parent
+GOLD = TESTS / "gold"
+CASES = sorted((TESTS / "clusters").glob("*.json"))
+# What the seeds themselves state (001 and 004 are dated); the others have no date of their own.
+PUBLISHED = {"001": date(2016, 2, 22), "004": date(2016, 2, 22)}
+SUPPORTED = Verdict(status=Status.SUPPORTED, reason="gold")
+
+
+class _Stub(ValueType):
+    """A value type that only has a name: linkage asks for no more."""
+
+    def read(self, view: TextView, start: int, end: int) -> list[Reading]:
+        raise NotImplementedError
+
+    def govern(self, view: TextView, start: int, end: int) -> list[Reading]:
+        raise NotImplementedError
+
+    def verify(self, value: ClaimedValue, span: Span, view: TextView, anchor: Span | None = None) -> Verdict:
+        raise NotImplementedError
+
+    def compatible(self, one: CheckedValue, other: CheckedValue) -> bool:
+        raise NotImplementedError
+
+    def fuse(self, witnesses: Sequence[Witness], rule: str) -> Fused:
+        raise NotImplementedError
+
+
+def _named(word: str) -> type[_Stub]:
+    return type(word.title(), (_Stub,), {"name": word})
+
+
+COUNT, PLACE, WHEN, LABEL, SOURCE, ACTOR = (_named(w)() for w in ("count", "place", "when", "label", "source", "actor"))
+
+
+class Event(ClaimSchema):
+    event_type: Annotated[Values, LABEL] = ()
+    sub_type: Annotated[Values, LABEL] = ()
+    place: Annotated[Values, PLACE] = ()
+    date: Annotated[Values, WHEN] = ()
+    killed: Annotated[Values, COUNT] = ()
+    injured: Annotated[Values, COUNT] = ()
+    missing: Annotated[Values, COUNT] = ()
+    displaced: Annotated[Values, COUNT] = ()
+    detained: Annotated[Values, COUNT] = ()
+    attacks: Annotated[Values, COUNT] = ()
+    attackers: Annotated[Values, COUNT] = ()
+    perpetrator: Annotated[Values, ACTOR] = ()
+    actor: Annotated[Values, ACTOR] = ()
+    attribution: Annotated[Values, SOURCE] = ()
+    modality: Annotated[Values, LABEL] = ()
+    agreement_status: Annotated[Values, LABEL] = ()
+
+
+def _span(text: str, quote: str | None, start: int | None) -> Span | None:
+    if quote is None:
+        return None
+    at = start if start is not None and text[start : start + len(quote)] == quote else text.find(quote)
+    return Span(start=at, end=at + len(quote)) if at >= 0 else None
+
+
+def as_checked(claims: Iterable[Claim], texts: Mapping[str, str]) -> list[CheckedClaim]:
+    """The claims with every value supported, its span where the quote stands, dates resolved to themselves."""
+    checked = []
+    for claim in claims:
+        text = texts.get(claim.document, "")
+        fields = {
+            name: tuple(
+                CheckedValue(
+                    claimed=value,
+                    span=_span(text, value.quote, value.start),
+                    verdict=SUPPORTED,
+                    resolved=str(value.value) if name == "date" and parse_interval(str(value.value)) else None,
+                )
+                for value in values
+            )
+            for name, values in claim.fields.items()
+        }
+        first = claim.fields["event_type"][0].start if "event_type" in claim.fields else None
+        checked.append(
+            CheckedClaim(
+                id=claim.id, document=claim.document, quote=claim.quote, span=_span(text, claim.quote, first), fields=fields
+            )
+        )
+    return checked
+
+
+def gold_texts() -> dict[str, str]:
+    return {p.name[:3]: p.read_bytes().decode("utf-8") for p in _seeds()}
+
+
+def _seeds() -> list[Path]:
+    return sorted((TESTS.parent / "seeds").glob("*.txt"))
+
+
+def gold_claims() -> list[Claim]:
+    return [Claim.model_validate_json(line) for line in (GOLD / "seeds_claims.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def gold_input() -> tuple[list[CheckedClaim], dict[str, TextView]]:
+    texts = gold_texts()
+    views = {doc: TextView(text, PUBLISHED.get(doc), None, doc) for doc, text in texts.items()}
+    return as_checked(gold_claims(), texts), views
+
+
+def case_input(case: Mapping[str, Any]) -> tuple[list[CheckedClaim], dict[str, TextView]]:
+    texts = {a["id"]: a["text"] for a in case["articles"]}
+    views = {
+        a["id"]: TextView(a["text"], date.fromisoformat(a["published"]) if a["published"] else None, None, a["id"])
+        for a in case["articles"]
+    }
+    return as_checked([Claim.model_validate(c) for c in case["claims"]], texts), views
+
+
+def load(path: Path) -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return loaded
+
+
+def link_case(case: Mapping[str, Any], options: LinkOptions | None = None) -> Linked:
+    claims, views = case_input(case)
+    return link_claims(claims, views, Event, options)
+
+
+def differences(case: Mapping[str, Any], linked: Linked) -> list[str]:
+    """What linkage got otherwise than the case says; empty when all is right."""
+    found = {tuple(g.claims): g for g in linked.groups}
+    wrong = []
+    ids = {}
+    for event in case["events"]:
+        group = found.pop(tuple(sorted(event["claims"])), None)
+        if group is None:
+            wrong.append(f"no group is {event['name']}: {sorted(event['claims'])}")
+            continue
+        ids[event["name"]] = group
+        if group.kind.value != event["kind"]:
+            wrong.append(f"{event['name']} is {group.kind.value}, not {event['kind']}")
+    wrong += [f"group {g.id} is no event of the case: {list(g.claims)}" for g in found.values()]
+    wrong += [f"{claim} is in no group: {why}" for claim, why in linked.unlinked]
+    for event in case["events"]:
+        if event["name"] in ids:
+            wanted = sorted(ids[p].id for p in event["parts"] if p in ids)
+            if sorted(ids[event["name"]].parts) != wanted:
+                wrong.append(f"{event['name']} has parts {list(ids[event['name']].parts)}, not {wanted}")
+    return wrong
