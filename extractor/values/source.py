@@ -1,0 +1,265 @@
+"""Source: who says so. Reads attributions, decides which one governs a figure, and knows one source line from another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from extractor.records import CheckedValue, ClaimedValue, SourceType, Span, Status, Verdict
+from extractor.segments import TextView
+from extractor.values.aliases import article_aliases, known_name, short_key
+from extractor.values.attribution import sentence_attributions
+from extractor.values.source_names import NAMED, STATE_FAMILY
+from extractor.values.source_phrase import classify, known_sources
+from extractor.values.speakers import Speaker, resolve_source, speakers_at
+from extractor.values.valuetype import Fused, How, Reading, ValueType, Witness
+from extractor.values.words import sentence_range, tokenise
+
+_STATE_WORDS = frozenset("state official television tv radio media news agency broadcaster run owned the government syrian".split())
+
+
+def source_type_of(name: str) -> SourceType:
+    """The type that a source's name tells by itself.
+
+    >>> source_type_of("Syria's Foreign Ministry"), source_type_of("a monitoring group")
+    (<SourceType.GOVERNMENT: 'government'>, <SourceType.MONITOR_NGO: 'monitor_ngo'>)
+    """
+    return classify(tokenise(name, 0, len(name)))
+
+
+def source_line(name: str, source_type: SourceType | None = None) -> str:
+    """One key for one source across articles: two articles that quote SANA are one line of evidence.
+
+    A known outlet or organisation has its canonical name as key; an unnamed one its type and words, so that "police"
+    in two articles is one line and "police" and "army" are two.
+
+    >>> source_line("the official Syrian news agency"), source_line("Sana", SourceType.STATE_MEDIA)
+    ('state_media:sana', 'state_media:sana')
+    >>> source_line("SOHR") == source_line("the Observatory") == source_line("Syrian Observatory for Human Rights")
+    True
+    """
+    if not name.strip():
+        return f"{(source_type or SourceType.UNSPECIFIED).value}:"
+    canonical = known_name(name) or _known_inside(name)
+    if canonical is not None:
+        kind = _named_type(canonical) or source_type or source_type_of(name)
+        return f"{kind.value}:{short_key(canonical)}"
+    kind = source_type if source_type not in {None, SourceType.UNSPECIFIED} else source_type_of(name)
+    words = short_key(name).replace("'s", "").replace(" s ", " ")
+    if kind is SourceType.STATE_MEDIA:
+        words = "state media" if not set(words.split()) - _STATE_WORDS else words
+    return f"{(kind or SourceType.UNSPECIFIED).value}:{words}"
+
+
+def source_family(line: str) -> str:
+    """A coarser key: lines of one family speak for one party, and are not independent of each other.
+
+    State media of one country are one family with "state media"; everything else is its own.
+
+    >>> source_family(source_line("SANA")) == source_family(source_line("state television"))
+    True
+    """
+    kind, _, _ = line.partition(":")
+    if kind in {SourceType.STATE_MEDIA.value, SourceType.GOVERNMENT.value}:
+        return "state"
+    return line
+
+
+def _named_type(canonical: str) -> SourceType | None:
+    return next((kind for kind, rows in NAMED.items() for row in rows if row[0] == canonical), None)
+
+
+def _known_inside(name: str) -> str | None:
+    """A known name inside a description: "Syrian state news agency SANA"."""
+    tokens = tokenise(name, 0, len(name))
+    table = known_sources()
+    longest = 9
+    for index in range(len(tokens)):
+        for size in range(min(longest, len(tokens) - index), 0, -1):
+            found = table.get(tuple(t.low for t in tokens[index : index + size]))
+            written = tokens[index].text
+            if found is None or (size == 1 and not written[:1].isupper()):
+                continue
+            return found[0]
+    return None
+
+
+class Source(ValueType):
+    """Who a figure is attributed to. `value` is the source's name as in the text, `resolved` its name in this article."""
+
+    name: ClassVar[str] = "source"
+
+    def read(self, view: TextView, start: int, end: int) -> list[Reading]:
+        """Every attributed source in the range, in text order."""
+        found: dict[tuple[int, int], Reading] = {}
+        index = max(0, view.sentence_index(start))
+        position = start
+        while position < end:
+            low, high = sentence_range(view, position)
+            for attribution in sentence_attributions(view, low, high):
+                for source in attribution.sources:
+                    if source.canonical and start <= source.start and source.end <= end:
+                        speaker = self._speaker(view, attribution.start, source.start) or None
+                        found.setdefault((source.start, source.end), self._reading(view, speaker, source.start, source.end))
+            index += 1
+            following = high if high > position else position + 1
+            position = max(following, view.sentences[index].start if index < len(view.sentences) and high >= view.sentences[index - 1].end else following)
+        return [found[key] for key in sorted(found)]
+
+    @staticmethod
+    def _speaker(view: TextView, at: int, source_start: int) -> Speaker | None:
+        return resolve_source(view, at, source_start)
+
+    @staticmethod
+    def _reading(view: TextView, speaker: Speaker | None, start: int, end: int) -> Reading:
+        text = view.text[start:end]
+        kind = speaker.source.source_type if speaker else SourceType.UNSPECIFIED
+        value = ClaimedValue(value=text, quote=text, start=start, source_type=kind)
+        return Reading(start, end, value, kind.value, resolved=speaker.canonical if speaker else None)
+
+    def govern(self, view: TextView, start: int, end: int) -> list[Reading]:
+        """The sources whose speech holds the figure; a reading without value for hearsay ("it was reported")."""
+        made: list[Reading] = []
+        for speaker in speakers_at(view, start, end):
+            source = speaker.source
+            quote = view.text[source.start : source.end]
+            value = ClaimedValue(
+                value=source.name if source.canonical else None,
+                quote=quote,
+                start=source.start,
+                source_type=source.source_type,
+            )
+            made.append(
+                Reading(source.start, source.end, value, source.source_type.value, how=speaker.how, resolved=speaker.canonical)
+            )
+        return made
+
+    def verify(self, value: ClaimedValue, span: Span, view: TextView, anchor: Span | None = None) -> Verdict:
+        """Is the source named at the span, and does its speech hold the anchor?
+
+        Reasons: `governs`, `attributed` (no anchor), `hearsay`; `governs_other` (contradicted), `not_attribution`,
+        `not_named`, `wrong_type`.
+        """
+        here = self._named_in(value, span, view)
+        governing = self._governing(span if anchor is None else anchor, view, spread=anchor is None)
+        if value.value is None:
+            return self._verify_unnamed(governing, span)
+        match = next((r for r in governing if self._matches(value, r, view)), None)
+        if match is not None and (here or match.how is not How.CLAUSE or self._overlaps(match, span)):
+            if _wrong_type(value, match):
+                detail = f"the words make it {match.value.source_type}"
+                return Verdict(status=Status.UNSUPPORTED, reason="wrong_type", detail=detail, decided=(match.start, match.end))
+            reason = "governs" if anchor is not None else "attributed"
+            return Verdict(status=Status.SUPPORTED, reason=reason, decided=(match.start, match.end))
+        if not here:
+            if governing and governing[0].value.value is not None:
+                return _other(governing[0])
+            return Verdict(status=Status.UNSUPPORTED, reason="not_named", detail="the quote does not name this source")
+        if governing and governing[0].value.value is not None:
+            return _other(governing[0])
+        return Verdict(status=Status.UNSUPPORTED, reason="not_attribution", detail="the source stands there but says nothing of this")
+
+    @staticmethod
+    def _verify_unnamed(governing: list[Reading], span: Span) -> Verdict:
+        """A claim without a named source: true of hearsay and of words that nobody is given for."""
+        named = [r for r in governing if r.value.value is not None]
+        if named:
+            return _other(named[0])
+        decided = (governing[0].start, governing[0].end) if governing else (span.start, span.end)
+        return Verdict(status=Status.SUPPORTED, reason="hearsay" if governing else "unattributed", decided=decided)
+
+    def _governing(self, at: Span, view: TextView, *, spread: bool) -> list[Reading]:
+        if not spread:
+            return self.govern(view, at.start, at.end)
+        found = self.govern(view, at.start, at.end)
+        low, high = sentence_range(view, at.start)
+        inside = self.read(view, min(at.start, low), max(at.end, high))
+        return found + [r for r in inside if r not in found]
+
+    @staticmethod
+    def _overlaps(found: Reading, span: Span) -> bool:
+        return found.start < span.end and span.start < found.end
+
+    def _named_in(self, value: ClaimedValue, span: Span, view: TextView) -> bool:
+        if value.value is None:
+            return False
+        words = short_key(view.text[span.start : span.end])
+        if short_key(str(value.value)) in words:
+            return True
+        return any(self._matches(value, r, view) for r in self.read(view, span.start, span.end))
+
+    @staticmethod
+    def _matches(value: ClaimedValue, found: Reading, view: TextView) -> bool:
+        claimed = str(value.value)
+        aliases = article_aliases(view)
+        names = [n for n in (found.resolved, None if found.value.value is None else str(found.value.value)) if n]
+        if any(aliases.same(claimed, n) for n in names):
+            return True
+        claimed_known = known_name(claimed) or _known_inside(claimed)
+        if claimed_known is not None:
+            return any(claimed_known == (known_name(n) or _known_inside(n)) for n in names)
+        wanted = set(short_key(claimed).split())
+        return any(_covers(wanted, set(short_key(n).split())) for n in names)
+
+    def resolve(self, value: ClaimedValue, span: Span, view: TextView) -> str | None:
+        """The canonical name in this article; `None` for an unnamed source."""
+        if value.value is None:
+            return None
+        for found in self.read(view, span.start, span.end):
+            if found.resolved is not None and self._matches(value, found, view):
+                return found.resolved
+        return article_aliases(view).canonical(str(value.value))
+
+    def compatible(self, one: CheckedValue, other: CheckedValue) -> bool:
+        """Two sources of one figure never exclude each other."""
+        del one, other
+        return True
+
+    def fuse(self, witnesses: Sequence[Witness], rule: str) -> Fused:
+        """The source line with the most witnesses; on a tie the first in the alphabet."""
+        lines: dict[str, list[int]] = {}
+        names: dict[str, list[str]] = {}
+        for index, witness in enumerate(witnesses):
+            name = witness.value.resolved or witness.value.claimed.value
+            if name is None:
+                continue
+            line = source_line(str(name), witness.value.claimed.source_type)
+            lines.setdefault(line, []).append(index)
+            names.setdefault(line, []).append(str(name))
+        if not lines:
+            return Fused(None, rule)
+        best = min(lines, key=lambda line: (-len(lines[line]), line))
+        shown = min(names[best], key=lambda n: (-names[best].count(n), n))
+        return Fused(shown, rule, supporting=tuple(lines[best]))
+
+
+_GENERIC = frozenset("the a an of for s and official news agency state group local senior new".split())
+
+
+def _covers(wanted: set[str], found: set[str]) -> bool:
+    """Every telling word of one name stands in the other."""
+    left, right = wanted - _GENERIC, found - _GENERIC
+    if not left or not right:
+        return bool(wanted) and wanted == found
+    return left <= right or right <= left
+
+
+def _wrong_type(value: ClaimedValue, found: Reading) -> bool:
+    """A type that the words rule out; officials are claimed as either side of a state, so near types pass."""
+    said, read = value.source_type, found.value.source_type
+    if said is None or read is None or said is read or SourceType.UNSPECIFIED in {said, read}:
+        return False
+    near = (
+        {SourceType.GOVERNMENT, SourceType.STATE_MEDIA}, {SourceType.MEDIA, SourceType.STATE_MEDIA},
+        {SourceType.GOVERNMENT, SourceType.WITNESS}, {SourceType.MEDIA, SourceType.PERPETRATOR_OUTLET},
+        {SourceType.MONITOR_NGO, SourceType.WITNESS}, {SourceType.MONITOR_NGO, SourceType.GOVERNMENT},
+    )  # fmt: skip
+    return {said, read} not in near
+
+
+def _other(found: Reading) -> Verdict:
+    detail = f"these words are said by {found.resolved or found.value.value}"
+    return Verdict(status=Status.CONTRADICTED, reason="governs_other", detail=detail, decided=(found.start, found.end))
+
+
+__all__ = ["STATE_FAMILY", "Source", "source_family", "source_line", "source_type_of"]

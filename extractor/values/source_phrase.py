@@ -1,0 +1,232 @@
+"""What a phrase names as a source: its short name, its type, and where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from extractor.records import SourceType
+from extractor.values.known_groups import GROUPS
+from extractor.values.reporting_words import (
+    DETERMINERS,
+    INNER_PREPOSITIONS,
+    PRONOUNS,
+    RUMOUR,
+    TITLES,
+)
+from extractor.values.source_names import HARD, NAMED, PAIRS, SEATS, SOFT_GOVERNMENT
+from extractor.values.words import Token, phrase_at, tokenise
+
+_CONNECTORS = frozenset("of for and the al bin ibn ben de del de la van von der den di da do dos y e el abu & - . ' ’ s l".split())
+_LONGEST = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A source as a phrase names it: `text[start:end]` is `name`; `canonical` is its known name, else the same."""
+
+    start: int
+    end: int
+    name: str
+    canonical: str
+    source_type: SourceType
+    pronoun: bool = False
+
+
+def _key(name: str) -> tuple[str, ...]:
+    return tuple(t.low for t in tokenise(name, 0, len(name)))
+
+
+@cache
+def known_sources() -> dict[tuple[str, ...], tuple[str, SourceType]]:
+    """Folded tokens of a known name to (canonical name, type)."""
+    table: dict[tuple[str, ...], tuple[str, SourceType]] = {}
+    for source_type, rows in NAMED.items():
+        for row in rows:
+            for alias in row:
+                table.setdefault(_key(alias), (row[0], source_type))
+    return table
+
+
+@cache
+def known_groups() -> dict[tuple[str, ...], str]:
+    """Folded tokens of an armed group's name to its canonical name."""
+    table: dict[tuple[str, ...], str] = {}
+    for row in GROUPS:
+        for alias in row:
+            table.setdefault(_key(alias), row[0])
+    return table
+
+
+@cache
+def _hard() -> dict[str, SourceType]:
+    return {word: source_type for source_type, words in HARD.items() for word in words.split()}
+
+
+def known_at(tokens: list[Token], index: int) -> tuple[int, str, SourceType] | None:
+    """A known source that begins at `tokens[index]`; one-word names must be written with a capital."""
+    hit = phrase_at(tokens, index, known_sources(), _LONGEST)
+    if hit is None or not tokens[index].capital:
+        return None
+    size, (canonical, source_type) = hit
+    word = tokens[index].text
+    # Short acronyms and words that also mean something else must look like a name.
+    if size == 1 and len(word) <= 4 and not (word.isupper() or word in {"Sana", "Tass", "Dawn", "Wafa", "Saba", "Fana"}):  # noqa: PLR2004
+        return None
+    return size, canonical, source_type
+
+
+def group_at(tokens: list[Token], index: int) -> tuple[int, str] | None:
+    """A known armed group that begins at `tokens[index]`; an acronym must be written in capitals."""
+    hit = phrase_at(tokens, index, known_groups(), _LONGEST)
+    if hit is None:
+        return None
+    size, canonical = hit
+    first = tokens[index]
+    if not any(t.capital for t in tokens[index : index + size]):
+        return None
+    shortest = 3
+    if size == 1 and len(first.text) <= shortest and not first.text.isupper() and first.text != "LeT":
+        return None
+    return size, canonical
+
+
+def classify(tokens: list[Token]) -> SourceType:
+    """The type of a source phrase, from its head outwards; `unspecified` when no word tells.
+
+    >>> classify(tokenise("a spokesman for the Red Cross", 0, 29))
+    <SourceType.MONITOR_NGO: 'monitor_ngo'>
+    >>> classify(tokenise("Taliban spokesman", 0, 17))
+    <SourceType.PERPETRATOR_OUTLET: 'perpetrator_outlet'>
+    """
+    head, tail = _split_head(tokens)
+    for part in (head, tail):
+        found = _hard_type(part)
+        if found is not None:
+            return found
+    if any(t.low in SOFT_GOVERNMENT for t in tokens):
+        return SourceType.GOVERNMENT
+    words = [t for t in tokens if t.word and t.low not in DETERMINERS]
+    if words and all(t.low in SEATS or t.capital for t in words) and words[-1].low in SEATS:
+        return SourceType.GOVERNMENT
+    return SourceType.UNSPECIFIED
+
+
+def _split_head(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
+    for index, token in enumerate(tokens):
+        if index and token.low in INNER_PREPOSITIONS:
+            return tokens[:index], tokens[index + 1 :]
+    return tokens, []
+
+
+def _hard_type(tokens: list[Token]) -> SourceType | None:
+    for index in range(len(tokens)):
+        pair = phrase_at(tokens, index, PAIRS, 4)
+        if pair is not None and pair[1] is not SourceType.PERPETRATOR_OUTLET:
+            return pair[1]
+    for index in range(len(tokens)):
+        known = known_at(tokens, index)
+        if known is not None:
+            return known[2]
+        group = group_at(tokens, index)
+        if group is not None and "-run" not in tokens[index].low:
+            return SourceType.PERPETRATOR_OUTLET
+    hard = _hard()
+    for token in reversed(tokens):
+        found = hard.get(token.low)
+        if found is not None:
+            return found
+        for piece in token.low.split("-"):
+            if piece != token.low and piece in {"ministry", "police", "ministerium"}:
+                return SourceType.GOVERNMENT
+    for index in range(len(tokens)):
+        if phrase_at(tokens, index, PAIRS, 4):
+            return SourceType.PERPETRATOR_OUTLET
+    return None
+
+
+def trim(tokens: list[Token]) -> list[Token]:
+    """A phrase without its leading determiner and marks at its ends ("a" stays out of the name, too)."""
+    start, end = 0, len(tokens)
+    while start < end and (tokens[start].low in DETERMINERS or not tokens[start].word):
+        start += 1
+    while end > start and not tokens[end - 1].word and tokens[end - 1].text != "'":
+        end -= 1
+    return tokens[start:end]
+
+
+def name_source(text: str, tokens: list[Token], context: list[Token]) -> Named | None:
+    """The source that a noun phrase names; `context` are the words of its apposition, for the type.
+
+    Returns None when the phrase holds no word. A pronoun comes back as such, unresolved.
+    """
+    core = trim(tokens)
+    if not core:
+        core = [t for t in tokens if t.word]
+        if not core:
+            return None
+    if len(core) == 1 and core[0].low in PRONOUNS:
+        return Named(core[0].start, core[0].end, core[0].text, core[0].text, SourceType.UNSPECIFIED, pronoun=True)
+    source_type = classify(core)
+    if source_type is SourceType.UNSPECIFIED and context and not any(t.low in RUMOUR for t in core):
+        source_type = classify(context)
+    head, _ = _split_head(core)
+    for part in (head, core):
+        for index in range(len(part)):
+            known = known_at(part, index)
+            if known is not None and _stands_for_all(part, index, known[0]):
+                size, canonical, _ = known
+                first, last = part[index], part[index + size - 1]
+                return Named(first.start, last.end, text[first.start : last.end], canonical, source_type)
+    kept = _name_tokens(core)
+    name = text[kept[0].start : kept[-1].end]
+    canonical = name
+    group = group_at(kept, 0)
+    if group is not None and group[0] == len(kept):
+        canonical = group[1]
+    return Named(kept[0].start, kept[-1].end, name, canonical, source_type)
+
+
+_OUTLET_WORDS = frozenset("news agency tv television radio station newspaper website network official state broadcaster media channel daily".split())
+
+
+def _stands_for_all(tokens: list[Token], index: int, size: int) -> bool:
+    """Is the known name the phrase's own name, not a part of another ("UN High Commissioner", "AP photographer")?"""
+    after = tokens[index + size :]
+    return all(t.low in _OUTLET_WORDS for t in after) or after[0].low in INNER_PREPOSITIONS or not after[0].word
+
+
+def _name_tokens(core: list[Token]) -> list[Token]:
+    """The name inside a phrase: a person without titles, an organisation whole, a description whole."""
+    head, tail = _split_head(core)
+    body = head if head and _person_like(head) else core
+    body = trim(body) or core
+    if not body[-1].capital:
+        return body
+    start = len(body)
+    while start > 0 and (body[start - 1].capital or body[start - 1].low in _CONNECTORS):
+        start -= 1
+    while start < len(body) - 1 and not body[start].capital:
+        start += 1
+    run = body[start:]
+    stripped = _strip_titles(run)
+    return stripped or run
+
+
+def _person_like(head: list[Token]) -> bool:
+    """Title and name before a preposition: "Commander Stuart Cundy of the Metropolitan Police"."""
+    stripped = _strip_titles([t for t in head if t.word])
+    return bool(stripped) and len(stripped) < len(head) and len(stripped) > 1 and all(t.capital for t in stripped)
+
+
+def _strip_titles(run: list[Token]) -> list[Token]:
+    changed = True
+    while changed and run:
+        changed = False
+        for title in TITLES:
+            size = len(title)
+            if size < len(run) and tuple(t.low for t in run[:size]) == title and run[size].capital:
+                run = run[size:]
+                changed = True
+                break
+    return run

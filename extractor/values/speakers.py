@@ -1,0 +1,316 @@
+"""Who speaks over a figure: scopes, quotations over sentences, pronouns, and what is carried from before."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+
+from extractor.records import SourceType
+from extractor.segments import Segment, TextView, Zone
+from extractor.values.aliases import article_aliases, short_key
+from extractor.values.attribution import Attribution, Shape, sentence_attributions
+from extractor.values.reporting_words import PERSON_PRONOUNS, RUMOUR
+from extractor.values.source_phrase import Named, classify
+from extractor.values.valuetype import How
+from extractor.values.words import fold, sentence_range, sentence_tokens, tokenise
+
+_OPEN, _CLOSE = "“«„", "”»"
+_SHORT_QUOTE = 4  # words; shorter ones are scare quotes, part of the sentence around them
+_BACK = 8  # sentences a pronoun looks back
+_PERSON_HEADS = frozenset(
+    "spokesman spokeswoman spokesperson official officer doctor resident witness survivor minister president chief mayor "
+    "governor commander senator colonel general man woman villager nurse priest diplomat lawyer director medic bartender".split()
+)
+_GENERIC_HEADS = frozenset(
+    "agency group ministry organisation organization network newspaper paper army observatory statement movement station "
+    "broadcaster office commission council department company outlet monitor centre center organisation charity".split()
+)
+_CONTINUES = (
+    "as many as", "another", "others", "more than", "a further", "of those", "of them", "among them", "among the dead",
+    "they ", "it ", "the dead", "the victims", "some of", "at least another", "the toll", "the wounded", "the injured", "the rest",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A source that governs a figure, how it came to, and the words that attribute."""
+
+    source: Named
+    how: How
+    canonical: str | None
+    cue: tuple[int, int]
+
+
+def speakers_at(view: TextView, start: int, end: int) -> list[Speaker]:
+    """The speakers over `[start, end)`, the surest first; empty when the text names none."""
+    key = f"speakers:{start}"
+    held = view.memo.get(key)
+    if isinstance(held, list):
+        return held
+    made = _speakers(view, start, end)
+    view.memo[key] = made
+    return made
+
+
+def _speakers(view: TextView, start: int, end: int) -> list[Speaker]:
+    del end
+    low, high = sentence_range(view, start)
+    found = sentence_attributions(view, low, high)
+    quote = _quote_at(view, start)
+    if quote is not None:
+        inside = [a for a in found if quote[0] <= a.start and a.end <= quote[1]]
+        chosen = _governor(inside, start)
+        if chosen is None:
+            chosen = _quote_speaker(view, quote)
+            if chosen is not None:
+                return _speaking(view, chosen, How.SENTENCE if low <= chosen.start < high else How.PARAGRAPH)
+        if chosen is not None:
+            return _speaking(view, chosen, How.CLAUSE)
+    outside = [a for a in found if not _quoted(view, a)]
+    chosen = _governor(outside, start)
+    if chosen is not None:
+        return _speaking(view, chosen, How.CLAUSE)
+    return _carried(view, start, low)
+
+
+def _governor(found: list[Attribution], start: int) -> Attribution | None:
+    """The attribution whose scope holds the offset, the nearest first; hearsay only when nobody is named."""
+    named = [a for a in found if a.shape is not Shape.HEARSAY and a.governs(start)]
+    if named:
+        return min(named, key=lambda a: (_distance(a, start), a.start))
+    tails = [a for a in found if a.shape is Shape.AFTER and a.end <= start < a.tail_end]
+    if tails:
+        return tails[-1]
+    hearsay = [a for a in found if a.shape is Shape.HEARSAY and a.governs(start)]
+    return min(hearsay, key=lambda a: (_distance(a, start), a.start)) if hearsay else None
+
+
+def _distance(found: Attribution, start: int) -> int:
+    return min(abs(found.start - start), abs(found.end - start))
+
+
+def _speaking(view: TextView, found: Attribution, how: How) -> list[Speaker]:
+    return [_resolved(view, s, how, (found.start, found.end)) for s in found.sources]
+
+
+def _resolved(view: TextView, source: Named, how: How, cue: tuple[int, int]) -> Speaker:
+    if not source.canonical:
+        return Speaker(source, how, None, cue)
+    words = {t.low for t in tokenise(source.name, 0, len(source.name))}
+    if words & RUMOUR and source.source_type in {SourceType.UNSPECIFIED}:
+        return Speaker(source, how, None, cue)
+    if source.pronoun:
+        earlier = _last_speaker(view, source)
+        if earlier is None:
+            return Speaker(source, how, None, cue)
+        return Speaker(replace(source, source_type=earlier.source.source_type), how, earlier.canonical, cue)
+    aliases = article_aliases(view)
+    canonical = aliases.canonical(source.name if source.canonical == source.name else source.canonical)
+    source_type = source.source_type
+    generic = short_key(source.name) in _GENERIC_HEADS
+    if generic and short_key(canonical) == short_key(source.name):
+        earlier = _last_with_head(view, source)
+        if earlier is not None:
+            return Speaker(replace(source, source_type=earlier.source.source_type), how, earlier.canonical, cue)
+    if source_type is SourceType.UNSPECIFIED or generic:
+        known = _described(view, canonical)
+        source_type = known if known is not SourceType.UNSPECIFIED else source_type
+    return Speaker(replace(source, source_type=source_type), how, canonical, cue)
+
+
+def _described(view: TextView, name: str) -> SourceType:
+    """What the article calls the name elsewhere: "police chief Dan Rowe", "Dan Rowe, a lawyer"."""
+    key = f"described:{name}"
+    held = view.memo.get(key)
+    if isinstance(held, SourceType):
+        return held
+    made = SourceType.UNSPECIFIED
+    at = view.text.find(name) if len(name) > 2 else -1  # noqa: PLR2004 - a name has letters
+    if at >= 0:
+        low, high = sentence_range(view, at)
+        tokens = sentence_tokens(view, low, high)
+        first = next((i for i, t in enumerate(tokens) if t.start >= at), len(tokens))
+        last = next((i for i, t in enumerate(tokens) if t.start >= at + len(name)), len(tokens))
+        before = first
+        while before > max(0, first - 6) and tokens[before - 1].word:
+            before -= 1
+        made = classify(tokens[before:first] + tokens[first:last])
+        if made is SourceType.UNSPECIFIED and last < len(tokens) and tokens[last].text == ",":
+            stop = next((i for i in range(last + 1, min(len(tokens), last + 12)) if not tokens[i].word), last + 1)
+            made = classify(tokens[last + 1 : stop])
+    view.memo[key] = made
+    return made
+
+
+def _person(source: Named) -> bool:
+    words = source.name.split()
+    if short_key(words[-1]) in _PERSON_HEADS or short_key(words[0]) in _PERSON_HEADS:
+        return True
+    few = 4
+    return len(words) <= few and all(w[:1].isupper() for w in words if w.islower() is False) and source.canonical == source.name and not words[-1].isupper()
+
+
+def _earlier(view: TextView, before: int) -> list[Attribution]:
+    """Attributions of the sentences before an offset, the nearest first, within reach."""
+    found: list[Attribution] = []
+    index = view.sentence_index(before)
+    low, high = sentence_range(view, before)
+    found.extend(a for a in reversed(sentence_attributions(view, low, high)) if a.end <= before)
+    for k in range(index - 1, max(-1, index - 1 - _BACK), -1):
+        segment = view.sentences[k]
+        if segment.zone is Zone.FURNITURE:
+            continue
+        low, high = sentence_range(view, segment.start)
+        found.extend(reversed(sentence_attributions(view, low, high)))
+    return found
+
+
+def _last_speaker(view: TextView, pronoun: Named) -> Speaker | None:
+    person = fold(pronoun.name) in PERSON_PRONOUNS and fold(pronoun.name) not in {"er", "il"}
+    for found in _earlier(view, pronoun.start):
+        for source in reversed(found.sources):
+            if source.pronoun or not source.canonical or {t for t in fold(source.name).split()} & RUMOUR:
+                continue
+            if person and not _person(source):
+                continue
+            if fold(pronoun.name) == "it" and _person(source):
+                continue
+            return _resolved(view, source, How.BEFORE, (found.start, found.end))
+    return None
+
+
+def _last_with_head(view: TextView, source: Named) -> Speaker | None:
+    """The earlier speaker that "the agency", "the group" means."""
+    head = short_key(source.name).split()[-1]
+    for found in _earlier(view, source.start):
+        for other in reversed(found.sources):
+            if other.pronoun or short_key(other.name) == short_key(source.name):
+                continue
+            agency = head in {"agency", "newspaper", "paper", "broadcaster", "station", "outlet"} and other.source_type in {
+                SourceType.STATE_MEDIA, SourceType.MEDIA, SourceType.PERPETRATOR_OUTLET,
+            }  # fmt: skip
+            group = head in {"group", "organisation", "organization", "monitor", "movement", "charity"} and other.source_type in {
+                SourceType.MONITOR_NGO, SourceType.PERPETRATOR_OUTLET,
+            }  # fmt: skip
+            if agency or group or head in short_key(view.text[found.start : found.end]).split():
+                return _resolved(view, other, How.BEFORE, (found.start, found.end))
+    return None
+
+
+def _paragraph(view: TextView, offset: int) -> tuple[int, Segment] | None:
+    starts = view.memo.get("speakers.paragraphs")
+    if not isinstance(starts, list):
+        starts = [p.start for p in view.paragraphs]
+        view.memo["speakers.paragraphs"] = starts
+    index = bisect_right(starts, offset) - 1
+    return (index, view.paragraphs[index]) if 0 <= index < len(view.paragraphs) else None
+
+
+def _quotes(view: TextView, index: int) -> list[tuple[int, int, bool]]:
+    """Long quotations of a paragraph: (start, end, closed), offsets outside the marks included."""
+    key = f"speakers.quotes:{index}"
+    held = view.memo.get(key)
+    if isinstance(held, list):
+        return held
+    segment = view.paragraphs[index]
+    made: list[tuple[int, int, bool]] = []
+    opened: int | None = None
+    for at in range(segment.start, segment.end):
+        mark = view.text[at]
+        if opened is None and (mark in _OPEN or mark == '"'):
+            opened = at
+        elif opened is not None and (mark in _CLOSE or mark == '"' or mark == "“" and view.text[opened] == "„"):
+            made.append((opened, at + 1, True))
+            opened = None
+    if opened is not None:
+        made.append((opened, segment.end, False))
+    made = [q for q in made if q[1] - q[0] > _SHORT_QUOTE and len(view.text[q[0] : q[0] + 200].split()) > 0 and _long(view, q)]
+    view.memo[key] = made
+    return made
+
+
+def _long(view: TextView, quote: tuple[int, int, bool]) -> bool:
+    return len(view.text[quote[0] : min(quote[1], quote[0] + 400)].split()) > _SHORT_QUOTE
+
+
+def _quote_at(view: TextView, offset: int) -> tuple[int, int] | None:
+    found = _paragraph(view, offset)
+    if found is None:
+        return None
+    quotes = _quotes(view, found[0])
+    k = bisect_right([q[0] for q in quotes], offset) - 1
+    return quotes[k][:2] if k >= 0 and quotes[k][0] <= offset < quotes[k][1] else None
+
+
+def _quoted(view: TextView, found: Attribution) -> bool:
+    quote = _quote_at(view, found.start)
+    return quote is not None and found.end <= quote[1] and found.start > quote[0]
+
+
+def _quote_speaker(view: TextView, quote: tuple[int, int]) -> Attribution | None:
+    """Who says a quotation: right after it, right before it, or the speaker of the one before in the paragraph."""
+    place = _paragraph(view, quote[0])
+    if place is None:
+        return None
+    index, segment = place
+    near = [a for a in _attributions_of(view, segment) if not _quoted(view, a)]
+    after = [a for a in near if a.start >= quote[1] and not view.text[quote[1] : a.start].strip(" ,\u00a0—–")]
+    if after:
+        return after[0]
+    gap = 60
+    before = [a for a in near if a.end <= quote[0] + 1 and quote[0] - a.end < gap and a.shape is Shape.BEFORE and "." not in view.text[a.end : quote[0]]]
+    if before:
+        return before[-1]
+    quotes = _quotes(view, index)
+    k = next((n for n, q in enumerate(quotes) if q[0] == quote[0]), 0)
+    if k > 0:
+        return _quote_speaker(view, quotes[k - 1][:2])
+    embracing = [a for a in near if a.governs(quote[0])]
+    if embracing:
+        return embracing[-1]
+    if index > 0:
+        previous = _quotes(view, index - 1)
+        if previous and not previous[-1][2]:
+            return _quote_speaker(view, previous[-1][:2])
+        earlier = [a for a in _attributions_of(view, view.paragraphs[index - 1])]
+        if quote[0] == segment.start and earlier and previous and not after:
+            return earlier[-1]
+    last = [a for a in near if a.end <= quote[0]]
+    return last[-1] if last else None
+
+
+def _attributions_of(view: TextView, segment: Segment) -> list[Attribution]:
+    found: list[Attribution] = []
+    index = view.sentence_index(segment.start)
+    while 0 <= index < len(view.sentences) and view.sentences[index].start < segment.end:
+        low, high = sentence_range(view, view.sentences[index].start)
+        found.extend(sentence_attributions(view, low, high))
+        index += 1
+    return found
+
+
+def _carried(view: TextView, start: int, low: int) -> list[Speaker]:
+    """A sentence that goes on with "Another 20 ..." inside a paragraph keeps the speaker of the one before."""
+    index = view.sentence_index(start)
+    if index <= 0:
+        return []
+    here, before = view.sentences[index], view.sentences[index - 1]
+    if here.paragraph != before.paragraph or not fold(view.text[low : low + 24]).startswith(_CONTINUES):
+        return []
+    found = [a for a in _attributions_of_sentence(view, before) if not _quoted(view, a)]
+    return _speaking(view, found[-1], How.PARAGRAPH) if found and found[-1].shape is not Shape.HEARSAY else []
+
+
+def _attributions_of_sentence(view: TextView, segment: Segment) -> tuple[Attribution, ...]:
+    low, high = sentence_range(view, segment.start)
+    return sentence_attributions(view, low, high)
+
+
+def resolve_source(view: TextView, at: int, source_start: int) -> Speaker | None:
+    """The speaker that stands at `source_start` in an attribution of the sentence at `at`."""
+    low, high = sentence_range(view, at)
+    for found in sentence_attributions(view, low, high):
+        for source in found.sources:
+            if source.start == source_start:
+                return _resolved(view, source, How.CLAUSE, (found.start, found.end))
+    return None

@@ -1,0 +1,96 @@
+"""Words of a text with their offsets: the one tokeniser of the readers of names, sources and cues."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TypeVar
+
+from extractor.segments import TextView
+
+_TOKEN = re.compile(
+    r"(?:[A-Z]\.){2,}"
+    r"|(?:Mr|Mrs|Ms|Dr|Gen|Col|Maj|Lt|Capt|Sgt|Sen|Rep|Gov|Brig|Prof|St|Cmdr|Insp|Supt|Adm)\."
+    r"|\d+(?:[.,]\d+)*"
+    r"|[^\W\d_][^\W_]*(?:-[^\W_]+)*"
+    r"|[^\w\s]"
+)
+_LIMIT = 4000  # a "sentence" longer than this many characters is no sentence; readers look at windows of it
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word or mark: `text[start:end]`; `low` is folded for comparison."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+
+    @property
+    def capital(self) -> bool:
+        """Does it begin with a capital letter?"""
+        return self.text[:1].isupper()
+
+    @property
+    def word(self) -> bool:
+        """Is it a word or a number, not a mark?"""
+        return self.text[:1].isalnum()
+
+
+def fold(text: str) -> str:
+    """Case and typographic apostrophes out of the way; length may change for a few letters.
+
+    >>> fold("Syria’s")
+    "syria's"
+    """
+    return text.replace("’", "'").replace("ʼ", "'").casefold()
+
+
+def tokenise(text: str, start: int, end: int) -> list[Token]:
+    """The tokens of `text[start:end]`, offsets absolute. Linear in the length.
+
+    >>> [t.text for t in tokenise("At least 1,200 in Syria's north.", 0, 32)]
+    ['At', 'least', '1,200', 'in', 'Syria', "'", 's', 'north', '.']
+    """
+    return [Token(m.start(), m.end(), m.group(), fold(m.group())) for m in _TOKEN.finditer(text, start, end)]
+
+
+def sentence_range(view: TextView, offset: int) -> tuple[int, int]:
+    """`[start, end)` of the sentence at `offset`, cut to a window when a text has no sentence ends for pages."""
+    found = view.sentence_at(offset)
+    start, end = found.start, found.end
+    if end - start > _LIMIT:
+        # Aligned to a grid, so that neighbouring figures share one memoised analysis.
+        cell = max(0, (offset - start) // (_LIMIT // 2))
+        start, end = start + cell * (_LIMIT // 2), min(end, start + (cell + 2) * (_LIMIT // 2))
+        start = max(found.start, start - _LIMIT // 4)
+    return start, end
+
+
+def sentence_tokens(view: TextView, start: int, end: int) -> list[Token]:
+    """Tokens of a range, remembered for the view."""
+    key = f"words:{start}:{end}"
+    held = view.memo.get(key)
+    if isinstance(held, list):
+        return held
+    made = tokenise(view.text, start, end)
+    view.memo[key] = made
+    return made
+
+
+T = TypeVar("T")
+
+
+def phrase_at(tokens: list[Token], index: int, table: dict[tuple[str, ...], T], longest: int) -> tuple[int, T] | None:
+    """The longest phrase of `table` that begins at `tokens[index]`: (number of tokens, what it stands for).
+
+    >>> phrase_at(tokenise("the car bomb", 0, 12), 1, {("car", "bomb"): "x"}, 3)
+    (2, 'x')
+    """
+    lows = tuple(t.low for t in tokens[index : index + longest])
+    for size in range(len(lows), 0, -1):
+        found = table.get(lows[:size])
+        if found is not None:
+            return size, found
+    return None
