@@ -122,7 +122,7 @@ def read_prompt(path: Path) -> Prompt:
 
 def _sections(text: str) -> list[tuple[str, str]]:
     headings = list(_HEADING.finditer(text))
-    ends = [heading.start() for heading in headings[1:]] + [len(text)]
+    ends = [*(heading.start() for heading in headings), len(text)][1:]
     return [
         (heading.group(1).lower(), text[heading.end() : end].strip())
         for heading, end in zip(headings, ends, strict=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Literal
 from urllib.parse import urlsplit
 
@@ -58,7 +57,7 @@ class ModelOptions:
     requests_per_minute: float | None = None
     concurrency: int = 8
     ask_again: bool = False
-    prices: Mapping[str, Price] = MappingProxyType({})
+    prices: Mapping[str, Price] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Report everything that cannot be carried out, at once."""
