@@ -25,6 +25,17 @@ class ArticleResult:
     problems: tuple[str, ...] = ()
     failed: bool = False
 
+    def facts(self) -> dict[str, object]:
+        """What the article's row of `documents.jsonl` says beside the article itself."""
+        facts: dict[str, object] = {"claims": len(self.claims)}
+        if self.unclaimed:
+            facts["unclaimed"] = [
+                u.model_dump(mode="json", exclude={"document"}, exclude_none=True) for u in self.unclaimed
+            ]
+        if self.problems:
+            facts["problems"] = list(self.problems)
+        return facts
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleWork:

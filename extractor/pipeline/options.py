@@ -5,29 +5,40 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from extractor.eventrecords import EventRecord
-from extractor.fusion import Rule
+from extractor.eventrecords import EventRecord, Rule
+from extractor.events import Linked
+from extractor.records import CheckedClaim
+from extractor.runrecord import RunRecord
 
 
 @dataclass(frozen=True, slots=True)
-class ExtractOptions:
-    """How articles become claims.
+class RunOptions:
+    """A run: what to read, whom to ask and how, where to write.
 
     Attributes:
+        paths: articles: files, folders, patterns, `-`.
+        out: the output folder; `None` writes nothing.
+        manifest: metadata by file name; `None` looks beside the files.
         model: the model's name at the endpoint; with `replay`, `None` takes the one that was recorded.
         base_url: an OpenAI-compatible endpoint; `None` means OpenAI.
         api_key: the key; never written anywhere.
         replay: a cassette or a folder of cassettes to answer from; no key and no network are used.
-        record: a folder to record cassettes into.
-        strategy: `article`, `passage`, `reader` or `auto` (by the model).
-        schema: name of the claim schema. prompt: name of the prompt; `None` is `<schema>-<strategy>`.
-        concurrency: articles under way at once.
-        recheck: ask the model once more about the sentences whose figures no claim covers.
+        record: a folder to record cassettes into; answers then come from the endpoint, not from the cache.
+        strategy: `article`, `passage`, `reader` (no model) or `auto` (what was recorded, else by the model's size).
+        schema: name of the claim schema.
+        prompt: name of the prompt; `None` is `<schema>-<strategy>`.
+        concurrency: articles and calls under way at once.
+        requests_per_minute: `None` for no limit.
+        recheck: ask once more about the sentences whose figures no claim covers.
+        price: what a million prompt tokens and a million completion tokens cost, in US dollars; `None` is not known.
         cache: folder of the response store; `None` is the user's cache folder.
+        rule: how `best` is chosen.
     """
 
+    paths: tuple[str, ...] = ()
+    out: Path | None = None
+    manifest: Path | None = None
     model: str | None = None
     base_url: str | None = None
     api_key: str | None = field(default=None, repr=False)
@@ -39,41 +50,31 @@ class ExtractOptions:
     concurrency: int = 8
     requests_per_minute: float | None = None
     recheck: bool = False
+    price: tuple[float, float] | None = None
     cache: Path | None = None
-    timeout: float = 120.0
-
-
-@dataclass(frozen=True, slots=True)
-class RunOptions:
-    """A whole run: what to read, how to extract, how to fuse, where to write."""
-
-    paths: tuple[str, ...]
-    out: Path | None = None
-    manifest: Path | None = None
-    extract: ExtractOptions = field(default_factory=ExtractOptions)
-    rule: Rule = Rule.MAJORITY
+    rule: str = Rule.MAJORITY.value
 
 
 @dataclass(frozen=True, slots=True)
 class MergeOptions:
-    """Claims from anywhere to events; no model."""
+    """Claims from anywhere to events; no model. `claims` are claims files or output folders."""
 
     claims: tuple[str, ...]
-    articles: tuple[str, ...]
+    articles: tuple[str, ...] = ()
     out: Path | None = None
     manifest: Path | None = None
     schema: str = "event"
-    rule: Rule = Rule.MAJORITY
+    rule: str = Rule.MAJORITY.value
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """One article is done. `total` is `None` while it is not known; `problem` says what failed, if anything."""
+    """One more article is done. `total` is `None` while it is not known; `failed` of those done came to nothing."""
 
     done: int
     total: int | None
-    document: str
-    problem: str | None = None
+    failed: int
+    document: str = ""
 
 
 Watcher = Callable[[Progress], None]
@@ -81,10 +82,9 @@ Watcher = Callable[[Progress], None]
 
 @dataclass(frozen=True, slots=True)
 class RunResult:
-    """What came of a run. `summary` is what `run.json` holds; `failures` its rows of what could not be used."""
+    """What came of a run: the fused events, the checked claims, how they were linked, and what `run.json` says."""
 
     events: tuple[EventRecord, ...]
-    summary: dict[str, Any]
-    failures: tuple[dict[str, Any], ...]
-    warnings: tuple[dict[str, Any], ...] = ()
-    out: Path | None = None
+    claims: tuple[CheckedClaim, ...]
+    linked: Linked
+    record: RunRecord

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from extractor.claims import claim_row
-from extractor.eventrecords import EventRecord, EventsFile, dump_events
-from extractor.fusion import Rule
-from extractor.output import CLAIMS, DOCUMENTS, EVENTS, MARK, RUN, AtomicFile, open_folder, write_json, write_text
+from extractor.eventrecords import EventRecord, EventsFile, Rule, dump_events
+from extractor.output import CLAIMS, DOCUMENTS, EVENTS, RUN, AtomicFile, open_folder, write_json, write_text
 from extractor.pipeline.spool import Spool
 from extractor.records import CheckedClaim
+from extractor.runrecord import RunRecord
 
 
-def write_run(
+def write_folder(
     out: Path,
     spool: Spool,
     claims: Sequence[CheckedClaim],
-    events: Sequence[EventRecord],
-    summary: Mapping[str, Any],
-    rule: Rule,
+    fused: tuple[Sequence[EventRecord], Rule] | None,
+    record: RunRecord,
 ) -> None:
-    """Write `documents.jsonl`, `claims.jsonl`, `events.json` and, last, `run.json`.
+    """Write `documents.jsonl`, `claims.jsonl`, `events.json` (when events were made) and, last, `run.json`.
 
     Raises:
         StoreError: the folder cannot be made or written to, or holds files of somebody else.
@@ -34,5 +32,9 @@ def write_run(
     with AtomicFile(folder / CLAIMS) as file:
         for claim in sorted(claims, key=lambda c: (c.document, c.id)):
             file.add(claim_row(claim))
-    write_text(folder / EVENTS, dump_events(EventsFile(rule=rule, events=tuple(events))))
-    write_json(folder / RUN, {MARK: summary.get("versions", {}).get("extractor", ""), **summary})
+    if fused is not None:
+        events, rule = fused
+        write_text(folder / EVENTS, dump_events(EventsFile(rule=rule, events=tuple(events))))
+    else:
+        (folder / EVENTS).unlink(missing_ok=True)  # of an earlier run: it would not belong to these claims
+    write_json(folder / RUN, record)

