@@ -55,9 +55,13 @@ def test_only_the_owner_may_look(tmp_path):
     assert stat.S_IMODE(path.stat().st_mode) == 0o700
 
 
-def test_nothing_is_evicted(store):
-    assert store._cache.eviction_policy == "none"
-    assert store._cache.cull_limit == 0
+def test_nothing_is_evicted(store, tmp_path):
+    store.put("key", "text")
+    # Settings of the file itself: what another process that opens it would go by.
+    database = sqlite3.connect(tmp_path / "store" / "cache.db")
+    chosen = dict(database.execute("SELECT key, value FROM Settings"))
+    database.close()
+    assert (chosen["eviction_policy"], chosen["cull_limit"]) == ("none", 0)
 
 
 @pytest.mark.parametrize("value", [b"bytes", 7, None, ["list"]])

@@ -62,14 +62,12 @@ def in_text(text):
     return lambda toll: [] if toll.quote in text else [f"the quote {toll.quote!r} is not in the text"]
 
 
-async def asked(turns, *, server=None, store=None, clock=None, check=None, ledger=None, **chosen):
+async def asked(turns, *, server=None, clock=None, check=None, **chosen):
     server = server or FakeServer()
     async with server:
         client = Client(
             ModelOptions(**{"model": "fake", "base_url": server.url, "timeout": 5.0} | chosen),
-            store=store,
             clock=clock or FakeClock(),
-            ledger=ledger,
             chance=lambda: 0.0,
         )
         async with client:
@@ -307,7 +305,7 @@ def test_requests_a_minute():
     assert clock.time == pytest.approx(1008)
 
 
-async def run_twice(turns, path, *, between=None, **second):
+async def run_twice(turns, path, **second):
     """The same question to the same server in two runs with a store on disk; what the second run did."""
     async with FakeServer() as server:
         base = {"model": "fake", "base_url": server.url}
