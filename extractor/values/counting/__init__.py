@@ -1,0 +1,9 @@
+"""Counts of people harmed and of what is counted beside them: read, verified, compared and fused."""
+
+from __future__ import annotations
+
+from extractor.values.counting.count import Count, CountReason
+from extractor.values.counting.fusing import fuse_counts
+from extractor.values.counting.reader import read_counts
+
+__all__ = ["Count", "CountReason", "fuse_counts", "read_counts"]

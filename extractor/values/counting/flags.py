@@ -1,0 +1,291 @@
+"""What is said of a count beside its kind: part, total, negated, hypothetical, future, historical, combatants."""
+
+from __future__ import annotations
+
+from extractor.values.counting.governing import Governed
+from extractor.values.counting.sentence import HARM, Phrase, Predicate, Sentence
+from extractor.values.numbers.tokens import Phrases
+
+_PART_GAP = 14
+_MODAL_WINDOW = 5
+_FEAR_WINDOW = 7
+_DENIAL_WINDOW = 25
+_TOTAL_WINDOW = 10
+_INVERTED_GAP = 9
+
+
+# -- parts of a whole
+
+
+def part_of(sentence: Sentence, index: int, governed: list[Governed]) -> Governed | None:
+    """The kind a number takes over from the whole it is a part of; `None` when it keeps its own."""
+    if not _is_part(sentence, index, governed):
+        return None
+    own = governed[index]
+    if own.kind in HARM and own.predicate is not None and _owns(sentence, index, own.predicate):
+        return None
+    if own.kind not in ("people", "other", "attackers") and own.kind not in HARM:
+        return None
+    kind = _kind_of_whole(sentence, index, governed)
+    return None if kind is None else Governed(kind)
+
+
+def _owns(sentence: Sentence, index: int, predicate: Predicate) -> bool:
+    """Whether a predicate stands right beside the number, so that a part has a kind of its own."""
+    phrase = sentence.phrases[index]
+    return abs(predicate.first - phrase.end) <= 1
+
+
+def _kind_of_whole(sentence: Sentence, index: int, governed: list[Governed]) -> str | None:
+    inverted = _among(sentence, sentence.phrases[index])
+    if inverted is not None:
+        return inverted.sense.kind
+    for other in range(index - 1, -1, -1):
+        if governed[other].kind in HARM and "zero_word" not in sentence.phrases[other].number.flags:
+            return governed[other].kind
+    return next((g.kind for g in governed[index + 1 :] if g.kind in HARM), None)
+
+
+def _is_part(sentence: Sentence, index: int, governed: list[Governed]) -> bool:
+    phrase = sentence.phrases[index]
+    if phrase.number.flags & {"percent", "rate", "ordinal"} or "zero_word" in phrase.number.flags:
+        return False
+    words, tokens = sentence.words, sentence.tokens
+    if words.part_tails.starting(tokens, phrase.number.phrase_last) is not None:
+        return True
+    if _among(sentence, phrase) is not None:
+        return True
+    if _after_whole(sentence, index, governed) or _listed(sentence, phrase):
+        return True
+    start = phrase.number.phrase_first
+    for at in range(start, max(0, start - _PART_GAP), -1):
+        if words.parts.ending(tokens, at) is not None:
+            marker = sentence.low(at - 1)
+            return marker != "with" or sentence.low(at - 2) == ","
+        if at - 1 in sentence.breaks or at - 1 in sentence.at_token or sentence.low(at - 1) in words.auxiliaries:
+            return False
+    return False
+
+
+def _among(sentence: Sentence, phrase: Phrase) -> Predicate | None:
+    """Among the dead were three nurses; three nurses were among the dead; a boy was one of four killed."""
+    words = sentence.words
+    start = phrase.number.phrase_first
+    if sentence.low(start - 1) in words.passives:
+        for at in range(start - 2, max(-1, start - 2 - _INVERTED_GAP), -1):
+            if sentence.low(at) in words.among:
+                return next((p for k in range(at, start) if (p := sentence.at_token.get(k)) is not None), None)
+    after = phrase.end
+    steps = 0
+    while steps < _INVERTED_GAP and after < len(sentence.tokens):
+        low = sentence.low(after)
+        if low in words.passives and sentence.low(after + 1) in words.among:
+            return _next_harm(sentence, after + 2)
+        if low in words.passives and sentence.low(after + 1) == "one" and sentence.low(after + 2) == "of":
+            return _next_harm(sentence, after + 3)
+        if after in sentence.breaks or after in sentence.at_token:
+            return None
+        after += 1
+        steps += 1
+    return None
+
+
+def _next_harm(sentence: Sentence, at: int) -> Predicate | None:
+    for cursor in range(at, min(at + _INVERTED_GAP, len(sentence.tokens))):
+        predicate = sentence.at_token.get(cursor)
+        if predicate is not None and predicate.sense.kind in HARM:
+            return predicate
+        if cursor in sentence.breaks:
+            return None
+    return None
+
+
+def _after_whole(sentence: Sentence, index: int, governed: list[Governed]) -> bool:
+    """Of the 57 dead, 11 were women: the number after a whole that opens the clause, without a predicate of its own."""
+    if index == 0:
+        return False
+    whole = sentence.phrases[index - 1]
+    if not whole.whole or governed[index - 1].kind not in HARM:
+        return False
+    own = governed[index]
+    return own.kind in ("other", "people", governed[index - 1].kind)
+
+
+def _listed(sentence: Sentence, phrase: Phrase) -> bool:
+    """Five of them seriously; 73 of the 158 dead: a number that says of what it is a part."""
+    if phrase.partitive is None or phrase.noun not in HARM:
+        return False
+    beside = sentence.at_token.get(phrase.end)
+    return beside is None or beside.sense.kind == phrase.noun
+
+
+# -- flags
+
+
+def flags_of(sentence: Sentence, index: int, governed: Governed, everything: list[Governed]) -> frozenset[str]:
+    """The flags of one count."""
+    phrase = sentence.phrases[index]
+    flags: set[str] = set()
+    for name in ("rate", "ordinal"):
+        if name in phrase.number.flags:
+            flags.add(name)
+    if governed.kind not in HARM:
+        return frozenset(flags | {"percent"} if "percent" in phrase.number.flags else flags)
+    if governed.superseded:
+        flags.add("superseded")
+    if phrase.noun in ("combatant", "attacker"):
+        flags.add("combatants")
+    if "article" in phrase.number.flags:
+        flags.add("implicit")
+    if _is_part(sentence, index, everything) and _same_kind_whole(sentence, index, governed, everything):
+        flags.add("part")
+    if _is_total(sentence, phrase, governed):
+        flags.add("total")
+    flags |= _modality(sentence, phrase, governed)
+    if _shared_hedge(sentence, index, everything):
+        flags.add("shared_hedge")
+    return frozenset(flags)
+
+
+def _same_kind_whole(sentence: Sentence, index: int, governed: Governed, everything: list[Governed]) -> bool:
+    """A part of the same kind: two of the injured who died are dead, not a part of the dead."""
+    inverted = _among(sentence, sentence.phrases[index])
+    if inverted is not None:
+        return inverted.sense.kind == governed.kind
+    phrase = sentence.phrases[index]
+    if phrase.partitive is not None and phrase.noun in HARM:
+        return phrase.noun == governed.kind
+    kinds = [g.kind for at, g in enumerate(everything) if at != index]
+    if phrase.partitive is None and any(k == governed.kind for k in kinds):
+        return True
+    before = [k for k in kinds[:index] if k in HARM]
+    return not before or before[-1] == governed.kind
+
+
+def _is_total(sentence: Sentence, phrase: Phrase, governed: Governed) -> bool:
+    if governed.toll:
+        return True
+    start = phrase.number.phrase_first
+    return any(
+        sentence.words.totals.starting(sentence.tokens, at) is not None for at in range(max(0, start - _TOTAL_WINDOW), start)
+    ) and (sentence.words.links.ending(sentence.tokens, start) is not None)
+
+
+def _scope(sentence: Sentence, phrase: Phrase, governed: Governed) -> tuple[int, int]:
+    """The tokens from where the count's clause starts to the last word that decides it."""
+    first, last = phrase.number.phrase_first, phrase.end
+    if governed.predicate is not None:
+        first, last = min(first, governed.predicate.first), max(last, governed.predicate.last)
+    return first, last
+
+
+def _modality(sentence: Sentence, phrase: Phrase, governed: Governed) -> set[str]:
+    first, last = _scope(sentence, phrase, governed)
+    words, tokens = sentence.words, sentence.tokens
+    anchor = governed.predicate.first if governed.predicate is not None else phrase.number.phrase_first
+    found: set[str] = set()
+    if _denied(sentence, first) or _negated(sentence, anchor, first, last):
+        found.add("negated")
+    if _near(sentence, words.modals, anchor, _MODAL_WINDOW) or _between(sentence, words.modals, first, last):
+        found.add("hypothetical")
+    elif _near(sentence, words.futures, anchor, _MODAL_WINDOW) or _between(sentence, words.futures, first, last):
+        found.add("future")
+    if governed.kind != "missing" and (
+        _near(sentence, words.fears, first, _FEAR_WINDOW) or _between(sentence, words.fears, first, last)
+    ):
+        found.add("hypothetical")
+    if _historical(sentence, first, last):
+        found.add("historical")
+    if "zero_word" in phrase.number.flags:
+        found.discard("negated")
+    del tokens
+    return found
+
+
+def _near(sentence: Sentence, table: Phrases[int], before: int, window: int) -> bool:
+    """Whether a phrase of a table ends within `window` words before a token, in the same clause."""
+    for at in range(before, max(0, before - window), -1):
+        if table.ending(sentence.tokens, at) is not None:
+            return True
+        if at - 1 in sentence.breaks or sentence.low(at - 1) == ",":
+            return False
+        if at < before and at - 1 in sentence.at_token:
+            return False
+    return False
+
+
+def _between(sentence: Sentence, table: Phrases[int], first: int, last: int) -> bool:
+    return any(
+        table.starting(sentence.tokens, at) is not None for at in range(first, min(last, len(sentence.tokens))) if at not in sentence.number_at
+    )
+
+
+def _negated(sentence: Sentence, anchor: int, first: int, last: int) -> bool:
+    words = sentence.words
+    for at in range(max(0, anchor - _MODAL_WINDOW), anchor):
+        if at in sentence.number_at and at < first:
+            continue
+        if sentence.low(at) in words.negators and words.not_negators.starting(sentence.tokens, at) is None and at not in sentence.number_at:
+            between = range(at + 1, anchor)
+            if not any(k in sentence.breaks or sentence.low(k) in (",", "and") or k in sentence.at_token for k in between):
+                return True
+    return any(
+        sentence.low(at) in words.negators
+        and at not in sentence.number_at
+        and words.not_negators.starting(sentence.tokens, at) is None
+        for at in range(first, last)
+    )
+
+
+def _denied(sentence: Sentence, first: int) -> bool:
+    """Denied that, denied killing, dismissed reports that; not "denied involvement in the attack that killed"."""
+    words = sentence.words
+    for at in range(first - 1, max(-1, first - 1 - _DENIAL_WINDOW), -1):
+        low = sentence.low(at)
+        if low in words.denials:
+            return sentence.low(at + 1) not in words.not_denials
+        if low in words.splitters or (low == "," and sentence.low(at + 1) in words.relatives | {"which"}):
+            return False
+    return False
+
+
+def _historical(sentence: Sentence, first: int, last: int) -> bool:
+    """A cue of the past in the count's own stretch of the sentence: last month, in 1995, since 2011, years ago."""
+    words, tokens = sentence.words, sentence.tokens
+    start, stop = _stretch(sentence, first, last)
+    for at in range(start, stop):
+        if words.past.starting(tokens, at) is not None:
+            return True
+        if sentence.low(at) in words.years_after and _year_at(sentence, at + 1):
+            compared = any(sentence.low(k) in words.superlatives for k in range(max(start, at - 6), at))
+            if not compared or at < first:
+                return not (compared and not any(k in sentence.breaks for k in range(at, first)))
+    return False
+
+
+def _year_at(sentence: Sentence, at: int) -> bool:
+    low = sentence.low(at)
+    if not (len(low) == 4 and low.isdigit() and low[:2] in ("15", "16", "17", "18", "19", "20")):  # noqa: PLR2004 - a year
+        return False
+    index = sentence.number_at.get(at)
+    return index is None or sentence.phrases[index].noun in (None, "")
+
+
+def _stretch(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """The tokens around a count up to a semicolon, "but" or "while"."""
+    start, stop = first, last
+    while start > 0 and sentence.low(start - 1) not in sentence.words.splitters:
+        start -= 1
+    while stop < len(sentence.tokens) and sentence.low(stop) not in sentence.words.splitters:
+        stop += 1
+    return max(start, first - 60), min(stop, last + 60)
+
+
+def _shared_hedge(sentence: Sentence, index: int, everything: list[Governed]) -> bool:
+    """At least 50 dead and 200 wounded: the hedge may be meant for both."""
+    if index == 0 or everything[index - 1].kind not in HARM:
+        return False
+    one, other = sentence.phrases[index - 1].number, sentence.phrases[index].number
+    gap = [sentence.low(k) for k in range(sentence.phrases[index - 1].end, other.phrase_first)]
+    plain = other.bound.value == "exact" and other.phrase_first == other.first
+    return plain and one.bound.value not in ("exact", "vague", "between") and 0 < len(gap) <= 3 and gap[-1] in ("and", ",")  # noqa: PLR2004

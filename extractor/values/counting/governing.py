@@ -1,0 +1,314 @@
+"""Which word makes a number a count of the killed, of buses, of years: the nearest that governs it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractor.values.counting.lexicon import Role
+from extractor.values.counting.sentence import HARM, PEOPLE, Phrase, Predicate, Sentence, Side
+from extractor.values.numbers.tokens import Shape
+
+_GAP = 16  # words between a number and the predicate that counts it
+_AFTER_AUXILIARY = 6
+_TOLL_GAP = 14
+_OLDEST, _NEWEST = 1500, 2100  # years
+_OLDEST_PERSON = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """What a number counts and the predicate that says so (`None` for a noun's own kind)."""
+
+    kind: str
+    predicate: Predicate | None = None
+    toll: bool = False
+    superseded: bool = False
+
+
+def kind_of(sentence: Sentence, index: int) -> Governed:
+    """What the number of `sentence.phrases[index]` counts."""
+    phrase = sentence.phrases[index]
+    number = phrase.number
+    for flag in ("rate", "percent", "ordinal"):
+        if flag in number.flags:
+            return Governed(flag)
+    if (aside := _aside(sentence, phrase)) is not None:
+        return Governed(aside)
+    if (toll := _toll(sentence, phrase)) is not None:
+        return toll
+    noun = phrase.noun
+    if noun in HARM and not phrase.whole and phrase.partitive is None:
+        later = _rightward(sentence, index)
+        if later is not None and later.sense.kind in HARM | {"survivors", "harmed"} and noun not in ("killed", "casualties"):
+            return Governed(later.sense.kind, later)
+        return Governed(noun)
+    if phrase.adjective is not None and (noun in PEOPLE or noun in HARM):
+        later = _rightward(sentence, index)
+        if later is not None and phrase.adjective != "killed" and later.sense.kind == "killed":
+            return Governed("killed", later)
+        return Governed("killed" if phrase.adjective == "killed" or noun == "killed" else phrase.adjective)
+    if phrase.whole:
+        return _whole(sentence, phrase)
+    if noun in (None, "", "household") or noun in PEOPLE or noun in HARM or noun == "survivors":
+        predicate = _governor(sentence, index)
+        if predicate is not None and (noun != "household" or predicate.sense.kind in ("displaced", "missing")):
+            return Governed(predicate.sense.kind, predicate)
+        if phrase.partitive is not None and noun in HARM:
+            return Governed(noun or "other")
+    return Governed(_fallback(noun))
+
+
+def _fallback(noun: str | None) -> str:
+    table = {"person": "people", "combatant": "people", "attacker": "attackers", None: "other", "": "other"}
+    return table.get(noun, noun or "other")
+
+
+def _whole(sentence: Sentence, phrase: Phrase) -> Governed:
+    """The group that another number is a part of: its own kind only from the word beside it ("of the 57 dead")."""
+    if phrase.noun in HARM:
+        return Governed(phrase.noun)
+    if phrase.adjective is not None:
+        return Governed(phrase.adjective)
+    beside = sentence.at_token.get(phrase.end)
+    if beside is not None and beside.side is Side.LEFT and beside.sense.role in (Role.ADJECTIVE, Role.PARTICIPLE):
+        return Governed(beside.sense.kind, beside)
+    return Governed("people" if phrase.noun in PEOPLE else _fallback(phrase.noun))
+
+
+# -- numbers that count nothing of ours
+
+
+def _aside(sentence: Sentence, phrase: Phrase) -> str | None:  # noqa: PLR0911 - a list of cases, one line each
+    number, words = phrase.number, sentence.words
+    before, after = sentence.low(number.first - 1), sentence.low(number.last)
+    if phrase.noun == "days" and "pair" not in number.flags:
+        return "days"
+    if "article" in number.flags or "zero_word" in number.flags:
+        return None
+    if before in words.currencies or after in words.currencies or sentence.low(number.phrase_first - 1) in words.currencies:
+        return "money"
+    if _age(sentence, phrase):
+        return "age"
+    if _date(sentence, phrase):
+        return "date"
+    touching = number.first > 0 and sentence.tokens[number.first - 1].end == number.start
+    digits = sentence.tokens[number.first].shape is Shape.NUMBER
+    if digits and _identifier(sentence, phrase, touching=touching):
+        return "identifier"
+    if digits and _clock(sentence, phrase):
+        return "time"
+    if "decimal" in number.flags:
+        return "other"
+    if number.value is None and number.bound.value != "vague":
+        return "other"
+    if phrase.noun is not None and phrase.noun in (
+        "distance", "money", "vehicle", "building", "animal", "votes"
+    ):
+        return phrase.noun
+    return None
+
+
+def _age(sentence: Sentence, phrase: Phrase) -> bool:
+    number, words = phrase.number, sentence.words
+    if number.value is None or number.value > _OLDEST_PERSON:
+        return False
+    if words.ages.starting(sentence.tokens, number.last) is not None or sentence.low(number.first - 1) in words.aged:
+        return True
+    if sentence.low(number.first - 1) == "and" and sentence.low(number.first - 3) in words.aged:
+        return True
+    before = number.first - 2
+    enclosed = sentence.low(number.first - 1) == "," and sentence.low(number.last) in (",", ".", "and", ")", ";")
+    named = before >= 0 and sentence.tokens[before].capital and sentence.tokens[before].shape is Shape.WORD
+    bracketed = sentence.low(number.first - 1) == "(" and sentence.low(number.last) == ")"
+    return number.phrase_first == number.first and (
+        (enclosed and named and sentence.low(before) not in words.months) or bracketed
+    )
+
+
+def _date(sentence: Sentence, phrase: Phrase) -> bool:
+    number, words = phrase.number, sentence.words
+    before, after = sentence.low(number.first - 1), sentence.low(number.last)
+    value = number.value
+    if value is None:
+        return False
+    month_size = value <= 31  # noqa: PLR2004 - the days of a month
+    if after in words.months and month_size and sentence.tokens[number.last].capital:
+        return True
+    if before in words.months and (month_size or _yearly(sentence, phrase)) and sentence.tokens[number.first - 1].capital:
+        return after not in words.auxiliaries and phrase.noun is None
+    if before == "," and _yearly(sentence, phrase) and phrase.noun is None:
+        return True
+    if not _yearly(sentence, phrase):
+        return False
+    cue = words.years_after | {"(", "/", "-", "'"} | words.months | {"year", "early", "late", "mid", "spring", "summer", "the"}
+    return before in cue and (phrase.noun in (None, "") or phrase.noun not in PEOPLE | HARM)
+
+
+def _yearly(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a number is written as a year: four plain digits."""
+    token = sentence.tokens[phrase.number.first]
+    plain = phrase.number.last - phrase.number.first == 1 and token.low.isdigit() and len(token.low) == 4  # noqa: PLR2004
+    return plain and _OLDEST <= int(token.low) <= _NEWEST
+
+
+def _identifier(sentence: Sentence, phrase: Phrase, *, touching: bool) -> bool:
+    number, words = phrase.number, sentence.words
+    before = sentence.low(number.first - 1)
+    if before in words.labels and not (before in words.links.words()):
+        return True
+    if touching and before in ("-", "/", ":", ".", "#", "+") and number.first >= 2:  # noqa: PLR2004 - something to join
+        return sentence.tokens[number.first - 1].start == sentence.tokens[number.first - 2].end
+    after = sentence.low(number.last)
+    if after in ("/", ":") and number.last + 1 < len(sentence.tokens):
+        follows = sentence.tokens[number.last + 1]
+        if follows.shape is Shape.NUMBER and follows.start == sentence.tokens[number.last].end:
+            return True
+    return any(
+        sentence.low(number.last + i) in words.streets and sentence.tokens[number.last + i].capital
+        for i in (1, 2)
+        if number.last + i < len(sentence.tokens) and sentence.tokens[number.last].capital
+    )
+
+
+def _clock(sentence: Sentence, phrase: Phrase) -> bool:
+    after = sentence.low(phrase.number.last)
+    if after in ("am", "pm", "gmt", "o", "hrs", "utc"):
+        return True
+    return after in ("a", "p") and sentence.low(phrase.number.last + 1) == "." and sentence.low(phrase.number.last + 2) == "m"
+
+
+# -- tolls
+
+
+def _toll(sentence: Sentence, phrase: Phrase) -> Governed | None:
+    """Death toll rises to 57, toll of 57, the dead numbered 57, the number of injured stood at 340."""
+    number, words = phrase.number, sentence.words
+    before = number.phrase_first
+    origin = sentence.low(before - 1) in words.origins
+    link = words.links.ending(sentence.tokens, before)
+    if (link is None and not origin) or phrase.noun in ("building", "vehicle", "animal"):
+        return _compound_toll(sentence, phrase)
+    at = before - (1 if origin else link[0] if link else 1)
+    of_link = sentence.low(before - 1) == "of"
+    stop = max(-1, at - (1 if of_link else _TOLL_GAP))
+    for cursor in range(at, stop, -1):
+        if cursor in sentence.breaks and sentence.low(cursor - 1) != "toll" and sentence.low(cursor) != ":":
+            break
+        hit = words.tolls.ending(sentence.tokens, cursor)
+        if hit is None or (cursor < at and phrase.partitive is not None):
+            continue
+        verbless = any(sentence.at_token.get(k) is not None for k in range(cursor, at))
+        between = [sentence.low(k) for k in range(cursor, at)]
+        if verbless and not any(w in ("killed", "injured", "wounded", "dead", "deaths") for w in between):
+            break
+        if "," in between and not origin and hit[0] == 1 and cursor != at:
+            break
+        return Governed(hit[1], toll=True, superseded=origin)
+    return _compound_toll(sentence, phrase)
+
+
+def _compound_toll(sentence: Sentence, phrase: Phrase) -> Governed | None:
+    """57-death toll."""
+    number = phrase.number
+    if sentence.low(number.last) != "-" or phrase.number.phrase_last != number.last:
+        return None
+    return Governed("killed", toll=True) if sentence.low(number.last + 1) in ("death", "dead", "fatality") else None
+
+
+# -- predicates on either side
+
+
+def _governor(sentence: Sentence, index: int) -> Predicate | None:
+    left, left_gap = _leftward(sentence, index)
+    right = _rightward(sentence, index)
+    if left is None or right is None:
+        return left or right
+    if left_gap == 0 and left.sense.role is not Role.NOMINAL:
+        return left
+    right_gap = right.first - sentence.phrases[index].end
+    return left if left_gap <= right_gap and left.sense.role is not Role.NOMINAL and left.side is not Side.LEFT else right
+
+
+def _leftward(sentence: Sentence, index: int) -> tuple[Predicate | None, int]:
+    """The predicate to the left that has this number among its objects, and the words between them."""
+    phrase = sentence.phrases[index]
+    words = sentence.words
+    start = phrase.number.phrase_first
+    if sentence.low(start - 1) in words.prepositions:
+        return None, 0
+    gap = 0
+    for at in range(start - 1, max(-1, start - 1 - _GAP), -1):
+        predicate = sentence.at_token.get(at)
+        if predicate is not None:
+            return (predicate, gap) if _takes(sentence, predicate, phrase, at) else (None, gap)
+        low = sentence.low(at)
+        if at in sentence.breaks or (low in words.auxiliaries and not _inverted(sentence, at, start)) or low in words.relatives:
+            return None, gap
+        gap += low not in words.determiners and at not in sentence.number_at
+    return None, gap
+
+
+def _inverted(sentence: Sentence, at: int, start: int) -> bool:
+    """Killed were 12 passengers; among the dead were three nurses."""
+    return sentence.at_token.get(at - 1) is not None and start - at <= 2 and sentence.low(at) in sentence.words.passives  # noqa: PLR2004
+
+
+def _takes(sentence: Sentence, predicate: Predicate, phrase: Phrase, at: int) -> bool:
+    if predicate.side not in (Side.RIGHT, Side.BOTH):
+        return _inverted(sentence, at + 1, phrase.number.phrase_first)
+    if predicate.sense.strict and phrase.noun not in PEOPLE and phrase.partitive is None:
+        return False
+    if predicate.nominal:
+        of = sentence.low(predicate.last) == "of"
+        return of and (phrase.noun is None or phrase.noun == "" or phrase.noun in PEOPLE)
+    return True
+
+
+def _rightward(sentence: Sentence, index: int) -> Predicate | None:
+    """The predicate to the right whose subject this number is."""
+    phrase = sentence.phrases[index]
+    words, at = sentence.words, phrase.end
+    led = sentence.low(phrase.number.phrase_first - 1) in words.prepositions
+    linked = _linked(sentence, at)
+    auxiliary: int | None = None
+    crossed = False
+    for cursor in range(at, min(at + _GAP, len(sentence.tokens))):
+        predicate = sentence.at_token.get(cursor)
+        if predicate is not None and not predicate.nominal:
+            return predicate if _counts(predicate, cursor, at, led=led, crossed=crossed, linked=linked) else None
+        low = sentence.low(cursor)
+        if cursor in sentence.number_at and sentence.number_at[cursor] != index:
+            crossed = True
+            if not linked:
+                return None
+        if cursor in sentence.breaks and low not in words.relatives and cursor > at:
+            return None
+        if cursor in sentence.breaks and low not in words.relatives:
+            return None
+        if led and low not in words.relatives and cursor == at:
+            return None
+        if low in words.auxiliaries:
+            auxiliary = cursor
+        elif auxiliary is not None and not crossed and (cursor - auxiliary > _AFTER_AUXILIARY or not _chained(sentence, cursor)):
+            return None
+    return None
+
+
+def _chained(sentence: Sentence, at: int) -> bool:
+    low = sentence.low(at)
+    words = sentence.words
+    return low in words.chain or low.endswith("ly") or low in words.auxiliaries or low in (",",) or low in words.negators
+
+
+def _linked(sentence: Sentence, at: int) -> bool:
+    """Whether a noun phrase goes on with a list or a modifier, so that a later verb may still be its own."""
+    low, words = sentence.low(at), sentence.words
+    return low in words.conjunctions or low in words.prepositions or words.parts.starting(sentence.tokens, at) is not None
+
+
+def _counts(predicate: Predicate, cursor: int, at: int, *, led: bool, crossed: bool, linked: bool) -> bool:
+    if predicate.side is Side.RIGHT or predicate.first != cursor:
+        return False
+    if led and cursor != at:
+        return True  # only reached over a relative pronoun
+    return linked or not crossed

@@ -1,0 +1,348 @@
+"""A sentence with its words marked: numbers, noun phrases, predicates and which side each predicate counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from extractor.records import Bound
+from extractor.values.counting.lexicon import CountWords, Role, Sense
+from extractor.values.numbers.lexicon import NumberWords
+from extractor.values.numbers.reader import NumberReader
+from extractor.values.numbers.reading import NumberReading
+from extractor.values.numbers.tokens import Shape, Token, tokenise
+
+_RUN = 8  # words of a noun phrase after its number
+_OBJECT_WINDOW = 3
+_AUXILIARY_WINDOW = 5
+PEOPLE = frozenset({"person", "combatant", "attacker"})
+HARM = frozenset({"killed", "injured", "casualties", "missing", "displaced", "detained", "abducted"})
+
+
+class Side(Enum):
+    """Where the people stand that a predicate counts."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    BOTH = "both"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A word of harm over tokens [first, last), its sense, and the side its people stand on."""
+
+    first: int
+    last: int
+    sense: Sense
+    side: Side
+    nominal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A number with its noun: tokens [number.phrase_first, end).
+
+    `noun` is the class of the head noun, "" when it is unknown, `None` when the number stands alone. `adjective` is
+    the kind of an adjective inside ("12 wounded soldiers"). `whole` marks the group of which another number is a part
+    ("of the 57 dead"), `whole_of` that other number's index.
+    """
+
+    number: NumberReading
+    end: int
+    noun: str | None
+    adjective: str | None = None
+    whole: bool = False
+    partitive: int | None = None  # where the whole starts in "73 of the 158"
+
+
+@dataclass
+class Sentence:
+    """The marked words of `text[start:end]`."""
+
+    text: str
+    start: int
+    end: int
+    numbers: NumberWords
+    words: CountWords
+    tokens: list[Token] = field(default_factory=list)
+    readings: list[NumberReading] = field(default_factory=list)
+    predicates: list[Predicate] = field(default_factory=list)
+    at_token: dict[int, Predicate] = field(default_factory=dict)
+    number_at: dict[int, int] = field(default_factory=dict)
+    noun_at: dict[int, tuple[int, str]] = field(default_factory=dict)
+    breaks: frozenset[int] = frozenset()
+    phrases: list[Phrase] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, text: str, start: int, end: int, numbers: NumberWords, words: CountWords) -> Sentence:
+        """Mark the words of a stretch of text."""
+        made = cls(text, start, end, numbers, words)
+        made.tokens = tokenise(text, start, end)
+        made._mark_nouns()
+        made._mark_numbers()
+        made._mark_breaks()
+        made._mark_predicates()
+        made.phrases = [made._phrase(index) for index in range(len(made.readings))]
+        return made
+
+    def low(self, at: int) -> str:
+        """The folded token, "" outside the sentence."""
+        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
+
+    # -- marking
+
+    def _mark_nouns(self) -> None:
+        at = 0
+        while at < len(self.tokens):
+            hit = self.words.nouns.starting(self.tokens, at)
+            if hit is None:
+                at += 1
+                continue
+            self.noun_at[at] = hit
+            at += hit[0]
+
+    def _mark_numbers(self) -> None:
+        self.readings = NumberReader(self.text, self.tokens, self.numbers).read()
+        taken = {at for r in self.readings for at in range(r.phrase_first, r.phrase_last)}
+        extra = [r for at in range(len(self.tokens)) if at not in taken and (r := self._implicit(at, taken)) is not None]
+        if extra:
+            self.readings = sorted([*self.readings, *extra], key=lambda r: r.first)
+        for index, reading in enumerate(self.readings):
+            for at in range(reading.phrase_first, reading.phrase_last):
+                self.number_at[at] = index
+
+    def _implicit(self, at: int, taken: set[int]) -> NumberReading | None:
+        """One, from an indefinite article before a person ("a young man"); nought, from "no" ("no casualties")."""
+        low = self.tokens[at].low
+        none = low in self.words.none_words
+        if not none and low not in self.words.articles:
+            return None
+        for ahead in range(at + 1, min(at + 6, len(self.tokens))):
+            token = self.tokens[ahead]
+            if ahead in taken and not none and self.low(ahead + 1) == "-":
+                continue  # "a 57-year-old woman"
+            if ahead in taken:
+                return None
+            if none:
+                noun = self.noun_at.get(ahead)
+                if noun is not None:
+                    ok = noun[1] in HARM or noun[1] in PEOPLE
+                    return self._made(at, ahead, 0, "zero_word") if ok else None
+                if ahead > at + 3:
+                    return None
+            else:
+                single = self.words.singular.starting(self.tokens, ahead)
+                following = self.low(ahead + single[0]) if single else ""
+                if single is not None and (following == "'" or ahead + single[0] in self.noun_at or following in ("of", "s")):
+                    return None
+                if single is not None:
+                    return self._made(at, ahead + single[0], 1, "article", at)
+            if token.shape is Shape.MARK and token.low != "-":
+                return None
+            if token.low in self.words.prepositions or token.low in self.words.conjunctions or token.low in self.words.auxiliaries:
+                return None
+        return None
+
+    def _made(self, at: int, last: int, value: int, flag: str, first: int | None = None) -> NumberReading:
+        """A reading for a count that no number word states; an article's runs to its noun."""
+        stop = last if flag == "article" else at + 1
+        return NumberReading(
+            start=self.tokens[at if first is None else first].start,
+            end=self.tokens[stop - 1].end,
+            phrase_start=self.tokens[at].start,
+            phrase_end=self.tokens[stop - 1].end,
+            value=value,
+            bound=Bound.EXACT,
+            flags=frozenset({flag, "words"}),
+            first=at,
+            last=stop,
+            phrase_first=at,
+            phrase_last=stop,
+        )
+
+    def _mark_breaks(self) -> None:
+        found: set[int] = set()
+        for at in range(len(self.tokens)):
+            if at in self.number_at:
+                continue
+            hit = self.words.breakers.starting(self.tokens, at)
+            if hit is not None:
+                found.update(range(at, at + hit[0]))
+        self.breaks = frozenset(found)
+
+    def _mark_predicates(self) -> None:
+        at = 0
+        while at < len(self.tokens):
+            hit = self.words.predicates.starting(self.tokens, at)
+            if hit is None or at in self.number_at:
+                at += 1
+                continue
+            last = at + hit[0]
+            predicate = Predicate(at, last, hit[1], self._side(at, last, hit[1]), hit[1].role is Role.NOMINAL)
+            self.predicates.append(predicate)
+            for covered in range(at, last):
+                self.at_token[covered] = predicate
+            at = last
+
+    def _side(self, first: int, last: int, sense: Sense) -> Side:
+        fixed = {
+            Role.OBJECT: Side.RIGHT,
+            Role.SUBJECT: Side.LEFT,
+            Role.ADJECTIVE: Side.LEFT,
+            Role.EITHER: Side.BOTH,
+            Role.NOMINAL: Side.RIGHT,
+        }
+        if sense.role is not Role.PARTICIPLE:
+            return fixed[sense.role]
+        if self._passive(first):
+            return Side.BOTH if first == 0 and self.low(last) in self.words.auxiliaries else Side.LEFT
+        if first == 0 and self.low(last) in self.words.auxiliaries:
+            return Side.RIGHT  # "Killed were 12 passengers"
+        before = self.number_at.get(first - 1)
+        if before is not None and self.readings[before].last == first and self.low(self.readings[before].first - 1) not in ("the",):
+            return Side.LEFT  # "12 killed"
+        return Side.RIGHT if self._object_follows(last) else Side.LEFT
+
+    def _passive(self, first: int) -> bool:
+        """Whether a form of to be governs the participle: "were also reportedly killed", "were shot and killed"."""
+        for at in range(first - 1, max(-1, first - 1 - _AUXILIARY_WINDOW), -1):
+            low = self.low(at)
+            if low in self.words.passives:
+                return True
+            if at in self.number_at or (low not in self.words.chain and not low.endswith("ly") and at not in self.at_token):
+                return False
+        return False
+
+    def _object_follows(self, last: int) -> bool:
+        for at in range(last, min(last + _OBJECT_WINDOW, len(self.tokens))):
+            token = self.tokens[at]
+            low = token.low
+            if at in self.number_at or low in self.words.determiners:
+                return True
+            if low in self.words.weekdays or low in self.words.months:
+                return False
+            noun = self.noun_at.get(at)
+            if noun is not None and noun[1] in PEOPLE | {"animal", "household"}:
+                return True
+            if token.shape is Shape.MARK and low not in ("-", '"'):
+                return False
+            if low in self.words.prepositions or low in self.words.conjunctions or low in self.words.auxiliaries or at in self.breaks:
+                return False
+            if token.capital and at == last and last > 1:
+                return True
+        return False
+
+    # -- noun phrases
+
+    def _phrase(self, index: int) -> Phrase:
+        number = self.readings[index]
+        whole = self._is_whole(index)
+        if "article" in number.flags:
+            hit = self.words.singular.ending(self.tokens, number.last)
+            return Phrase(number, number.last, hit[1] if hit else "person", whole=whole)
+        at = number.phrase_last
+        partitive = self.words.partitives.starting(self.tokens, at)
+        if partitive is not None:
+            return self._partitive(number, at, at + partitive[0], whole=whole)
+        if self.low(at) == "of":
+            at += 1
+        noun: str | None = None
+        adjective: str | None = None
+        end, seen = at, 0
+        while at < len(self.tokens) and seen < _RUN:
+            if at in self.number_at and self.number_at[at] != index:
+                break
+            token = self.tokens[at]
+            if token.low == "-" and token.start == self.tokens[at - 1].end:
+                at += 1
+                continue
+            hit = self.noun_at.get(at)
+            predicate = self.at_token.get(at)
+            if predicate is not None and hit is None:
+                modifier = self._modifies(predicate, index)
+                if not modifier:
+                    break
+                adjective = adjective or predicate.sense.kind
+                at = predicate.last
+                continue
+            if hit is not None and predicate is not None and hit[1] in HARM and self._modifies(predicate, index):
+                adjective = adjective or hit[1]
+                at += hit[0]
+                end = at
+                noun = noun or hit[1]
+                continue
+            if hit is None and self._stops(at):
+                break
+            if hit is not None:
+                noun = hit[1]
+                at += hit[0]
+                end = at
+            else:
+                if noun is not None and not self._noun_later(at):
+                    break
+                noun_unknown = noun is None
+                at += 1
+                if noun_unknown:
+                    end = at
+            seen += 1
+        if noun is None and end > number.phrase_last:
+            noun = ""
+        return Phrase(number, end, noun, adjective, whole)
+
+    def _modifies(self, predicate: Predicate, index: int) -> bool:
+        """Whether an adjective or participle right after a number qualifies a noun: "12 wounded soldiers"."""
+        if predicate.sense.role not in (Role.ADJECTIVE, Role.PARTICIPLE, Role.NOMINAL):
+            return False
+        following = self.noun_at.get(predicate.last)
+        known = following is not None and (following[1] in PEOPLE or following[1] in HARM)
+        return known and predicate.first - self.readings[index].phrase_last <= 1
+
+    def _noun_later(self, at: int) -> bool:
+        """Whether a known noun follows within two words, as in "12 people smugglers' boats"."""
+        return any((at + i) in self.noun_at and not self._stops(at + i - 1) for i in (0, 1))
+
+    def _stops(self, at: int) -> bool:
+        token, low = self.tokens[at], self.low(at)
+        if token.shape is not Shape.WORD:
+            return True
+        words = self.words
+        if low in words.prepositions or low in words.conjunctions or low in words.auxiliaries or low in words.relatives:
+            return True
+        if at in self.breaks or low in words.determiners or low in words.negators or low == "of":
+            return True
+        if low in words.weekdays or words.parts.starting(self.tokens, at) is not None:
+            return True
+        return low.endswith("ed") and not token.capital and at > 0 and at - 1 not in self.number_at
+
+    def _partitive(self, number: NumberReading, at: int, after: int, *, whole: bool) -> Phrase:
+        """"Two of the injured", "73 of the 158 aboard": the phrase runs to the end of the whole."""
+        end, noun = after, None
+        other = self.number_at.get(after)
+        if other is not None:
+            end = self.readings[other].phrase_last
+        seen = 0
+        while end < len(self.tokens) and seen < 4:
+            hit = self.noun_at.get(end)
+            predicate = self.at_token.get(end)
+            if hit is not None:
+                noun = hit[1]
+                end += hit[0]
+                break
+            if predicate is not None and predicate.sense.role in (Role.ADJECTIVE, Role.PARTICIPLE):
+                noun = predicate.sense.kind
+                end = predicate.last
+                break
+            if self._stops(end):
+                break
+            end += 1
+            seen += 1
+        return Phrase(number, end, noun, partitive=at, whole=whole)
+
+    def _is_whole(self, index: int) -> bool:
+        number = self.readings[index]
+        hit = self.words.partitives.ending(self.tokens, number.phrase_first)
+        if hit is None:
+            return False
+        before = number.phrase_first - hit[0]
+        return before == 0 or before - 1 in self.number_at or self.tokens[before - 1].shape is Shape.MARK

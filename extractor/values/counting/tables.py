@@ -1,0 +1,16 @@
+"""The languages whose counts can be read, by code: the same codes as the number tables."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from extractor.values.counting.english import ENGLISH
+from extractor.values.counting.lexicon import CountTable, CountWords
+
+TABLES: dict[str, CountTable] = {table.code: table for table in (ENGLISH,)}
+
+
+@cache
+def count_words(code: str) -> CountWords:
+    """The count words of a language of the tables, English for an unknown code."""
+    return TABLES.get(code, ENGLISH).build()

@@ -1,0 +1,58 @@
+"""Which language a text is in, as far as the tables know it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from extractor.segments import TextView
+from extractor.values.numbers.lexicon import NumberTable, NumberWords
+from extractor.values.numbers.tables import TABLES
+
+_WORD = re.compile(r"[\u2e80-\u9fff]|[^\W\d_\u2e80-\u9fff]+(?:[\u0900-\u0963][^\W\d_]*)*")
+_SAMPLE = 20_000  # characters; enough to tell a language, and a 5 MB text costs no more than a short one
+_FALLBACK = "en"
+
+
+@cache
+def number_words(code: str) -> NumberWords:
+    """The number words of a language of the tables, English for an unknown code."""
+    table: NumberTable = TABLES.get(code, TABLES[_FALLBACK])
+    return table.build()
+
+
+@cache
+def _cues() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for code, table in TABLES.items():
+        for cue in sorted(set(table.cues.split())):
+            found.setdefault(cue, []).append(code)
+    return {cue: tuple(codes) for cue, codes in found.items()}
+
+
+def language_of(text: str, start: int = 0, end: int | None = None) -> str:
+    """The code of the language whose function words are most frequent; English on a tie or without any.
+
+    >>> language_of("Au moins 18 personnes ont été tuées dans un attentat"), language_of("57 dead")
+    ('fr', 'en')
+    """
+    cues = _cues()
+    scores: Counter[str] = Counter()
+    stop = len(text) if end is None else end
+    for match in _WORD.finditer(text, start, min(stop, start + _SAMPLE)):
+        codes = cues.get(match.group().lower())
+        for code in codes or ():
+            scores[code] += 1
+    if not scores:
+        return _FALLBACK
+    return min(scores, key=lambda code: (-scores[code], code != _FALLBACK, code))
+
+
+def language_of_view(view: TextView) -> str:
+    """The language of a view, found once."""
+    known = view.memo.get("language")
+    if not isinstance(known, str):
+        known = language_of(view.text)
+        view.memo["language"] = known
+    return known

@@ -1,0 +1,8 @@
+"""The languages that can be read, by code. A new language is one table here and one in `counting`."""
+
+from __future__ import annotations
+
+from extractor.values.numbers.english import ENGLISH
+from extractor.values.numbers.lexicon import NumberTable
+
+TABLES: dict[str, NumberTable] = {table.code: table for table in (ENGLISH,)}
