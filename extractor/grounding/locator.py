@@ -1,0 +1,332 @@
+"""Finds quotes in a text, cheapest way first: exact, normalised, joined over an ellipsis, edited."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from extractor.grounding.alignment import Side, align
+from extractor.grounding.folding import Folded, normalise, trimmed
+from extractor.grounding.meaning import FREE
+from extractor.grounding.words import Words, read_words, whole
+from extractor.records import Span, SpanMethod
+
+MOST_OTHERS = 16  # further places listed on a span
+_MOST_SEEN = 200  # occurrences looked at before giving up on a word boundary
+_MOST_GAP = 320  # folded characters between two pieces joined over an ellipsis: a clause or a sentence
+_MOST_WINDOWS = 6  # places tried for an edited quote
+_MOST_HITS = 24  # hits of one phrase that are looked at
+_BEFORE, _AFTER = 160, 260  # folded characters around the expected place that the alignment may use
+_ELLIPSIS = re.compile(r"\s*(?:\[\s*(?:\.\s?){2,}\.?\s*\]|\(\s*(?:\.\s?){2,}\.?\s*\)|\.\s?\.\s?\.(?:\s?\.)*)\s*")
+_NEGATION = re.compile(r"\b(?:not|no|never|without|denied|neither|nor|refused|failed)\b|n't\b")
+_LEAST_PIECE = 2  # letters or digits that a piece of a joined quote must have
+_OPENING = re.compile(r"(?:^|[.!?:…。！？।؟\n\r\u2028\u2029]|[\"“”])[\s\"'“”‘’(\[«»-]*$")
+
+
+class Locator:
+    """One text, many quotes. Nothing is prepared until a quote needs it; the exact stage needs nothing.
+
+    >>> text = "Two car bombs in Homs killed at least 57 people, officials said."
+    >>> locator = Locator(text)
+    >>> span = locator.locate("killed at least fifty-seven people")
+    >>> text[span.start:span.end], span.method.value
+    ('killed at least 57 people', 'edited')
+    >>> locator.locate("killed at least 75 people") is None
+    True
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._folded: Folded | None = None
+
+    @property
+    def normalised(self) -> Folded:
+        """The normalised view of the text, with its map back to the original's offsets; made when first asked for."""
+        if self._folded is None:
+            self._folded = Folded(self.text)
+        return self._folded
+
+    def locate(self, quote: str, near: int | None = None) -> Span | None:
+        """Where the quote stands, or `None`.
+
+        Args:
+            quote: the words to find, of any length and script.
+            near: an offset of the text near which the quote is expected; decides between several places.
+
+        Returns:
+            The span, offsets in code points of the original. Of several places the one nearest to `near`, else the
+            most similar and first; the others are on `Span.others`, at most 16. `None` for a quote without words.
+        """
+        if not any(c.isalnum() for c in quote):
+            return None
+        places = _spread(_occurrences(self.text, quote, near))
+        if places:
+            return _span(places, near, SpanMethod.EXACT)
+        folded = normalise(quote)
+        places = self._in_view(folded, near)
+        if places:
+            return _span(places, near, SpanMethod.NORMALISED)
+        pieces = [p for p in (trimmed(p) for p in _ELLIPSIS.split(folded)) if p]
+        if not pieces or not any(c.isalnum() for c in folded):
+            return None
+        if len(pieces) > 1:
+            return self._joined(quote, pieces, near)
+        bare = pieces[0]
+        if bare != folded:
+            places = self._in_view(bare, near)
+            if places:
+                return _span(places, near, SpanMethod.EDITED, 2 * len(bare) / (len(bare) + len(folded)))
+        return self._edited(quote, near)
+
+    def locate_all(self, quotes: Iterable[str]) -> list[Span | None]:
+        """Locate quotes that belong together, in reading order: one that stands twice is placed near its neighbours.
+
+        >>> text = "Homs: 57 dead. " + "Talks went on. " * 9 + "Damascus: 57 dead, the ministry said."
+        >>> [s.start for s in Locator(text).locate_all(["Damascus", "57 dead", "the ministry said"]) if s]
+        [150, 160, 169]
+        """
+        listed = list(quotes)
+        spans = [self.locate(quote) for quote in listed]
+        sure = [i for i, span in enumerate(spans) if span is not None and not span.others]
+        for i, span in enumerate(spans):
+            if span is None or not span.others or not sure:
+                continue
+            neighbour = spans[min(sure, key=lambda k: (abs(k - i), k))]
+            if neighbour is not None:
+                spans[i] = self.locate(listed[i], neighbour.start)
+        return spans
+
+    def _in_view(self, folded: str, near: int | None) -> list[tuple[int, int]]:
+        """Places of a folded quote as offsets of the original."""
+        view = self.normalised
+        hint = None if near is None else view.folded(near)
+        return [
+            (view.original(start), view.original_end(end))
+            for start, end in _spread(_occurrences(view.text, folded, hint))
+        ]
+
+    def _joined(self, quote: str, pieces: list[str], near: int | None) -> Span | None:
+        if any(sum(c.isalnum() for c in p) < _LEAST_PIECE for p in pieces):
+            return None
+        view = self.normalised
+        hint = None if near is None else view.folded(near)
+        chains: list[list[tuple[int, int]]] = []
+        similarity = 1.0
+        for number, piece in enumerate(pieces):
+            places = _spread(_occurrences(view.text, piece, hint))
+            if not places:
+                places = [(s, e) for s, e, _ in self._aligned(piece, _original_piece(quote, pieces, number))]
+                similarity = 0.95
+            if not places:
+                return None
+            chains = self._chained(chains, places) if number else [[p] for p in places]
+            if not chains:
+                return None
+        if near is None:
+            best = min(chains, key=lambda c: (c[-1][1] - c[0][0], c))
+        else:
+            assert hint is not None  # noqa: S101 - for the type checker: `near` was given
+            best = min(chains, key=lambda c: (abs(c[0][0] - hint), c))
+        parts = tuple((view.original(s), view.original_end(e)) for s, e in best)
+        return Span(start=parts[0][0], end=parts[-1][1], method=SpanMethod.JOINED, similarity=similarity, parts=parts)
+
+    def _chained(
+        self, chains: list[list[tuple[int, int]]], places: list[tuple[int, int]]
+    ) -> list[list[tuple[int, int]]]:
+        """Each chain continued with the nearest of the places after it, if that is near."""
+        out = []
+        for chain in chains:
+            last = chain[-1][1]
+            after = [p for p in places if p[0] >= last]
+            if after and min(after)[0] - last <= _MOST_GAP and not self._turned(last, min(after)[0]):
+                out.append([*chain, min(after)])
+        return out
+
+    def _turned(self, start: int, end: int) -> bool:
+        """An ellipsis of a few words that swallows a negation turns the sentence."""
+        gap = self.normalised.text[start:end]
+        return len(gap.split()) <= 4 and _NEGATION.search(gap) is not None  # noqa: PLR2004 - few words
+
+    def _edited(self, quote: str, near: int | None) -> Span | None:
+        view = self.normalised
+        found = self._aligned(normalise(quote), quote)
+        if not found:
+            return None
+        spans = [(view.original(s), view.original_end(e)) for s, e, _ in found]
+        best = max(score for *_, score in found)
+        top = [span for span, (*_, score) in zip(spans, found, strict=True) if near is not None or score > best - 1e-9]
+        chosen = _nearest(sorted(top), near)
+        score = next(score for span, (*_, score) in zip(spans, found, strict=True) if span == chosen)
+        others = tuple(sorted(s for s in spans if s != chosen))[:MOST_OTHERS]
+        return Span(start=chosen[0], end=chosen[1], method=SpanMethod.EDITED, similarity=round(score, 4), others=others)
+
+    def _aligned(self, folded: str, quote: str) -> list[tuple[int, int, float]]:
+        """Harmless alignments of a folded quote: folded start, end, similarity; best first, none overlapping."""
+        words = read_words(folded)
+        if len(words.raw) < 2:  # noqa: PLR2004 - one word changed is another word
+            return []
+        side = _side(words, Folded(quote))
+        found: list[tuple[int, int, float]] = []
+        tried: list[tuple[int, int]] = []
+        for phrases in _phrases(words, folded):
+            hits = self._hits(phrases)
+            for at, index in _windows(hits, words):
+                if any(low <= at < high for low, high in tried):
+                    continue
+                tried.append((at - 40, at + 40))
+                place = self._align_at(side, words, index, at)
+                if place and not any(place[0] < e and s < place[1] for s, e, _ in found):
+                    found.append(place)
+            if found or len(hits) * 2 > len(phrases) > 2:  # noqa: PLR2004 - the place is known, and it says otherwise
+                break
+        return sorted(found, key=lambda f: (-f[2], f[0]))
+
+    def _hits(self, phrases: list[tuple[int, int, str]]) -> dict[int, list[tuple[int, int]]]:
+        """For every phrase that stands in the text: its word index, and `(expected start of the quote, own start)`."""
+        hits: dict[int, list[tuple[int, int]]] = {}
+        text = self.normalised.text
+        for index, offset, phrase in phrases:
+            at = text.find(phrase)
+            places: list[tuple[int, int]] = []
+            while at >= 0 and len(places) < _MOST_HITS:
+                places.append((at - offset, at))
+                at = text.find(phrase, at + len(phrase))
+            if places:
+                hits[index] = places
+        return hits
+
+    def _align_at(self, side: Side, words: Words, index: int, at: int) -> tuple[int, int, float] | None:
+        view = self.normalised
+        low = max(0, at - words.starts[index] - _BEFORE)
+        while low > 0 and view.text[low - 1 : low + 1].isalnum():
+            low -= 1
+        high = min(len(view.text), at + words.ends[-1] - words.starts[index] + _AFTER)
+        while high < len(view.text) and view.text[high - 1 : high + 1].isalnum():
+            high += 1
+        window = read_words(view.text, low, high)
+        if at not in window.starts:
+            return None
+        placed = align(side, _side(window, view), index, window.starts.index(at))
+        if placed is None or placed[1] <= placed[0]:
+            return None
+        start, end = window.starts[placed[0]], window.ends[placed[1] - 1]
+        return (start, end, placed[2]) if whole(view.text, start, end) else None
+
+
+def _side(words: Words, view: Folded) -> Side:
+    source = view.source
+
+    def original(start: int, end: int) -> str:
+        return source[view.original(start) : view.original_end(end)]
+
+    def opens(start: int) -> bool:
+        at = view.original(start)
+        return _OPENING.search(source[max(0, at - 8) : at]) is not None if at else True
+
+    return Side(words, view.text, original, opens)
+
+
+def _original_piece(quote: str, pieces: list[str], number: int) -> str:
+    """The piece with the quote's own capitals, as far as the ellipses of the quote can be told."""
+    raw = [p for p in re.split(r"[\[(]?\s*(?:…|\.\s?\.\s?\.(?:\s?\.)*)\s*[\])]?", quote) if any(c.isalnum() for c in p)]
+    return raw[number].strip() if len(raw) == len(pieces) else pieces[number]
+
+
+def _phrases(words: Words, folded: str) -> Iterator[list[tuple[int, int, str]]]:
+    """Ever shorter phrases of the quote to look for: `(word index, offset, phrase)`."""
+    count = len(words.raw)
+
+    def phrase(i: int, size: int) -> tuple[int, int, str]:
+        return i, words.starts[i], folded[words.starts[i] : words.ends[i + size - 1]]
+
+    if count > 4:  # noqa: PLR2004 - three words of at least five
+        yield [phrase(i, 3) for i in range(0, count - 2, 2 if count < 24 else 3)]  # noqa: PLR2004
+    if count > 2:  # noqa: PLR2004
+        pairs = [phrase(i, 2) for i in range(count - 1) if not (words.raw[i] in FREE and words.raw[i + 1] in FREE)]
+        yield pairs[:16]
+    single = [phrase(i, 1) for i in range(count) if words.raw[i] not in FREE and len(words.raw[i]) > 3]  # noqa: PLR2004
+    if count <= 8:  # noqa: PLR2004 - in a long quote two neighbours agree, or it is no quote
+        yield sorted(single, key=lambda p: -len(p[2]))[:4]
+
+
+def _windows(hits: dict[int, list[tuple[int, int]]], words: Words) -> list[tuple[int, int]]:
+    """Places worth an alignment, `(text offset, word index)` of an anchor: those on which most phrases agree."""
+    length = words.ends[-1] if words.ends else 0
+    flat = sorted((expected, index, at) for index, places in hits.items() for expected, at in places)
+    scored: list[tuple[int, int, int]] = []
+    first = 0
+    slack = max(60, length // 2)
+    while first < len(flat):
+        last = first
+        while last + 1 < len(flat) and flat[last + 1][0] - flat[first][0] <= slack:
+            last += 1
+        group = flat[first : last + 1]
+        anchor = min(group, key=lambda g: (g[1], g[2]))
+        scored.append((-len({g[1] for g in group}), anchor[2], anchor[1]))
+        first = last + 1
+    scored.sort()
+    return [(at, index) for _, at, index in scored[:_MOST_WINDOWS]]
+
+
+def _occurrences(text: str, quote: str, near: int | None) -> Iterator[tuple[int, int]]:
+    """Places of `quote` that cut no word and no number; those around `near` first, then from the start."""
+    seen = 0
+    if near is not None:
+        before = text.rfind(quote, 0, max(0, near) + len(quote))
+        while before >= 0 and seen < _MOST_SEEN and not whole(text, before, before + len(quote)):
+            before, seen = text.rfind(quote, 0, before + len(quote) - 1), seen + 1
+        if before >= 0 and seen < _MOST_SEEN:
+            yield before, before + len(quote)
+        after, seen = text.find(quote, max(0, near)), 0
+        while after >= 0 and seen < _MOST_SEEN and not whole(text, after, after + len(quote)):
+            after, seen = text.find(quote, after + 1), seen + 1
+        if after >= 0 and seen < _MOST_SEEN:
+            yield after, after + len(quote)
+    at = text.find(quote) if quote else -1
+    seen = 0
+    while at >= 0 and seen < _MOST_SEEN:
+        if whole(text, at, at + len(quote)):
+            yield at, at + len(quote)
+            at = text.find(quote, at + len(quote))
+        else:
+            at = text.find(quote, at + 1)
+        seen += 1
+
+
+def _spread(places: Iterator[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The first places, each once, no more than a span may list."""
+    found: list[tuple[int, int]] = []
+    for place in places:
+        if place not in found:
+            found.append(place)
+        if len(found) > MOST_OTHERS:
+            break
+    return found
+
+
+def _nearest(places: list[tuple[int, int]], near: int | None) -> tuple[int, int]:
+    return places[0] if near is None else min(places, key=lambda p: (abs(p[0] - near), p))
+
+
+def _span(places: list[tuple[int, int]], near: int | None, method: SpanMethod, similarity: float = 1.0) -> Span:
+    chosen = _nearest(places, near)
+    others = tuple(sorted(p for p in places if p != chosen))[:MOST_OTHERS]
+    return Span(start=chosen[0], end=chosen[1], method=method, similarity=round(similarity, 4), others=others)
+
+
+@lru_cache(maxsize=4)
+def _locator(text: str) -> Locator:
+    return Locator(text)
+
+
+def locate_quote(quote: str, text: str) -> Span | None:
+    """Where `quote` stands in `text`, or `None`. The last few texts stay prepared; for many quotes use `Locator`.
+
+    >>> locate_quote("killed 57 people", "The blast killed\u00a057 people.")
+    Span(start=10, end=26, method=<SpanMethod.NORMALISED: 'normalised'>, similarity=1.0, parts=(), others=())
+    """
+    return _locator(text).locate(quote)
+
+
+__all__ = ["Locator", "locate_quote"]
