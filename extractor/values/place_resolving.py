@@ -1,0 +1,191 @@
+"""What each mention of a place is, in this article: which of the same-named places, what it lies in, how precise."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractor.records import ClaimedValue
+from extractor.segments import TextView
+from extractor.values import place_words as words
+from extractor.values.gazetteer import Entry, Level, gazetteer
+from extractor.values.place_reading import Mention, raw_mentions
+from extractor.values.transliteration import name_similarity
+from extractor.values.valuetype import Reading
+
+_CLEAR = 5  # times as many people: the larger of two namesakes is meant
+_SPELLING = 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention with its reading; `chain` are the names from inner to outer, the country last where known."""
+
+    mention: Mention
+    reading: Reading
+    chain: tuple[str, ...]
+    entry: Entry | None
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the text."""
+        return self.mention.start
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the text."""
+        return self.mention.end
+
+    @property
+    def flags(self) -> frozenset[str]:
+        """The mention's flags."""
+        return self.mention.flags
+
+
+def named_places(view: TextView) -> tuple[Named, ...]:
+    """Every place of the text, resolved; remembered on the view."""
+    known = view.memo.get("places")
+    if known is None:
+        known = _resolve_all(view, raw_mentions(view))
+        view.memo["places"] = known
+    return known  # type: ignore[return-value]  # the memo is typed as object for all readers
+
+
+def places_between(view: TextView, start: int, end: int) -> list[Named]:
+    """The places that lie wholly in `text[start:end]`."""
+    places = named_places(view)
+    found: list[Named] = []
+    for named in places[bisect_left(places, start, key=lambda n: n.start) :]:
+        if named.start >= end:
+            break
+        if named.end <= end:
+            found.append(named)
+    return found
+
+
+def _resolve_all(view: TextView, mentions: Sequence[Mention]) -> tuple[Named, ...]:
+    votes = _votes(mentions)
+    stated = _stated_containers(mentions)
+    found: list[Named] = []
+    for position, mention in enumerate(mentions):
+        container = mention.container or stated.get(mention.name) or _nearby(view, mentions, position)
+        chain, entry = _chain(mention, container, votes)
+        found.append(Named(mention, _reading(view, mention, chain, entry), chain, entry))
+    return tuple(found)
+
+
+def _votes(mentions: Sequence[Mention]) -> Counter[str]:
+    """How much the article speaks of each country."""
+    votes: Counter[str] = Counter()
+    for mention in mentions:
+        if not mention.entries:
+            continue
+        best = mention.entries[0]
+        if best.level is Level.COUNTRY:
+            votes[best.country] += 2
+        elif len({e.country for e in mention.entries}) == 1:
+            votes[best.country] += 2
+        elif best.capital:
+            votes[best.country] += 1
+    return votes
+
+
+def _stated_containers(mentions: Sequence[Mention]) -> dict[str, Mention]:
+    """For each name that the text places somewhere once: where, for its other mentions of any spelling."""
+    stated: dict[str, Mention] = {}
+    for mention in mentions:
+        if mention.container is not None and not mention.entries:
+            stated.setdefault(mention.name, mention.container)
+    anywhere = list(stated.items())
+    for mention in mentions:
+        if mention.entries or mention.name in stated or len(anywhere) > 200:  # noqa: PLR2004 - a list of places, not news
+            continue
+        for name, container in anywhere:
+            if name_similarity(name, mention.name) >= _SPELLING:
+                stated[mention.name] = container
+                break
+    return stated
+
+
+def _nearby(view: TextView, mentions: Sequence[Mention], position: int) -> Mention | None:
+    """The city that an unlisted place of a sentence lies in: the one named before it in the same sentence."""
+    mention = mentions[position]
+    if mention.entries:
+        return None
+    home = view.sentence_index(mention.start)
+    for other in reversed(mentions[max(0, position - 6) : position]):
+        if view.sentence_index(other.start) != home:
+            break
+        if other.flags & {"speaker", "aside", "demonym", "dateline"} or other.near:
+            continue
+        if (
+            other.entries
+            and other.level in {Level.CITY, Level.REGION}
+            and "and" not in view.text[other.end : mention.start].split()
+        ):
+            return other
+    return None
+
+
+def _pick(entries: Sequence[Entry], votes: Counter[str], countries: frozenset[str]) -> Entry | None:
+    """The one of several namesakes that is meant; `None` where neither article nor size tells."""
+    fitting = [e for e in entries if e.country in countries] if countries else list(entries)
+    if not fitting:
+        fitting = list(entries)
+    ranked = sorted(fitting, key=lambda e: (-votes[e.country], not e.capital, -e.population, e.id))
+    if len({e.country for e in ranked}) == 1 or ranked[0].capital:
+        return ranked[0]
+    first, second = ranked[0], next(e for e in ranked if e.country != ranked[0].country)
+    if votes[first.country] > votes[second.country] or first.population >= _CLEAR * second.population:
+        return first
+    return None
+
+
+def _chain(mention: Mention, container: Mention | None, votes: Counter[str]) -> tuple[tuple[str, ...], Entry | None]:
+    outers: list[Mention] = []
+    while container is not None and len(outers) < 4:  # noqa: PLR2004 - village, district, province, country
+        outers.append(container)
+        container = container.container
+    countries = frozenset(e.country for m in outers for e in m.entries)
+    entry = _pick(mention.entries, votes, countries) if mention.entries else None
+    names = [mention.name.title() if mention.name.isupper() and len(mention.name) > 4 else mention.name]  # noqa: PLR2004
+    code = entry.country if entry else ""
+    for outer in outers:
+        chosen = _pick(outer.entries, votes, countries) if outer.entries else None
+        if outer.name not in names:
+            names.append(outer.name)
+        code = code or (chosen.country if chosen else "")
+    if outers and outers[-1].level is Level.COUNTRY:
+        code = outers[-1].entries[0].country
+    country = gazetteer().country_name(code) if code else None
+    is_country = mention.level is Level.COUNTRY or any(m.level is Level.COUNTRY for m in outers)
+    if country and not is_country and country not in names:
+        names.append(country)
+    return tuple(names), entry
+
+
+def _kind(mention: Mention, container: str | None) -> str:
+    if mention.near:
+        return "near"
+    if mention.level is Level.COUNTRY:
+        return "country"
+    if mention.noun in words.ADMIN1_NOUNS or mention.level is Level.REGION:
+        return "admin1"
+    if mention.noun in words.ADMIN2_NOUNS and container is None:
+        return "admin2"
+    return "exact"
+
+
+def _reading(view: TextView, mention: Mention, chain: tuple[str, ...], entry: Entry | None) -> Reading:
+    kind = _kind(mention, chain[1] if len(chain) > 2 else None)  # noqa: PLR2004 - itself, what it lies in, the country
+    del entry
+    return Reading(
+        mention.start,
+        mention.end,
+        ClaimedValue(value=chain[0], quote=view.text[mention.start : mention.end], start=mention.start),
+        kind,
+        mention.flags,
+        resolved=", ".join(chain),
+    )

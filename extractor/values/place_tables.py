@@ -1,0 +1,321 @@
+"""Facts about names that the gazetteer package has not: demonyms, common country names, provinces, old names.
+
+One entry a line, the ISO 3166 code of the country first. Facts of general knowledge; a name that two countries
+share is left to the gazetteer.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+# code: demonyms | other names of the country
+_COUNTRIES = """
+AF Afghan Afghani|
+AL Albanian|
+DZ Algerian|
+AO Angolan|
+AR Argentine Argentinian|
+AM Armenian|
+AU Australian|
+AT Austrian|
+AZ Azerbaijani Azeri|
+BH Bahraini|
+BD Bangladeshi|East Pakistan
+BY Belarusian|
+BE Belgian|
+BJ Beninese|Dahomey
+BO Bolivian|
+BA Bosnian|Bosnia
+BR Brazilian|Brasil
+BG Bulgarian|
+BF Burkinabe|Upper Volta,Burkina
+BI Burundian|
+KH Cambodian Khmer|Kampuchea
+CM Cameroonian|
+CA Canadian|
+CF|Central African Republic,CAR
+TD Chadian|
+CL Chilean|
+CN Chinese|Red China,People's Republic of China
+CO Colombian|
+CD Congolese|Democratic Republic of Congo,DR Congo,DRC,Zaire,Belgian Congo,Congo-Kinshasa
+CG|Congo-Brazzaville,Republic of Congo
+CR Rican|
+CI Ivorian|Ivory Coast,Cote d'Ivoire,Côte d'Ivoire
+HR Croatian Croat|
+CU Cuban|
+CY Cypriot|
+CZ Czech|Czech Republic,Czechoslovakia
+DK Danish|
+DO Dominican|
+EC Ecuadorean Ecuadorian|
+EG Egyptian|United Arab Republic
+SV Salvadoran Salvadorean|
+ER Eritrean|
+EE Estonian|
+ET Ethiopian|Abyssinia
+FJ Fijian|
+FI Finnish|
+FR French|
+GE Georgian|
+DE German|West Germany,East Germany
+GH Ghanaian|Gold Coast
+GR Greek|
+GT Guatemalan|
+GN Guinean|
+GY Guyanese|British Guiana
+HT Haitian|
+HN Honduran|
+HU Hungarian|
+IN Indian|
+ID Indonesian|Dutch East Indies
+IR Iranian Persian|Persia
+IQ Iraqi|
+IE Irish|Republic of Ireland
+IL Israeli|
+IT Italian|
+JM Jamaican|
+JP Japanese|
+JO Jordanian|Transjordan
+KZ Kazakh|
+KE Kenyan|
+KW Kuwaiti|
+KG Kyrgyz|Kirghizia
+LA Lao Laotian|Laos
+LV Latvian|
+LB Lebanese|
+LS|Basutoland
+LR Liberian|
+LY Libyan|
+LT Lithuanian|
+MG Malagasy|
+MW Malawian|Nyasaland
+MY Malaysian|Malaya
+ML Malian|
+MT Maltese|
+MR Mauritanian|
+MX Mexican|México
+MD Moldovan|
+MN Mongolian|
+ME Montenegrin|
+MA Moroccan|
+MZ Mozambican|
+MM Burmese|Burma
+NA Namibian|South West Africa
+NP Nepalese Nepali|
+NL Dutch|Holland
+NZ|New Zealand
+NI Nicaraguan|
+NE Nigerien|
+NG Nigerian|
+KP|North Korea
+KR|South Korea
+MK Macedonian|Macedonia
+NO Norwegian|
+OM Omani|
+PK Pakistani|West Pakistan
+PS Palestinian|Palestine
+PA Panamanian|
+PG|Papua New Guinea
+PY Paraguayan|
+PE Peruvian|
+PH Filipino Philippine|
+PL Polish|
+PT Portuguese|
+QA Qatari|
+RO Romanian|
+RU Russian|Soviet Union,USSR
+RW Rwandan|
+SA Saudi|
+SN Senegalese|
+RS Serbian Serb Yugoslav|Yugoslavia
+SL|Sierra Leone
+SG Singaporean|
+SK Slovak|
+SI Slovenian Slovene|
+SO Somali Somalian|Somaliland,Puntland
+ZA|South Africa
+SS|South Sudan
+ES Spanish|España
+LK|Sri Lanka,Ceylon
+SD Sudanese|
+SE Swedish|
+CH Swiss|
+SY Syrian|
+TW Taiwanese|Formosa
+TJ Tajik|
+TZ Tanzanian|Tanganyika
+TH Thai|Siam
+TL Timorese|East Timor,Timor-Leste
+TG Togolese|
+TT Trinidadian|Trinidad
+TN Tunisian|
+TR Turkish|Türkiye,Turkiye
+TM Turkmen|
+UG Ugandan|
+UA Ukrainian|
+AE Emirati|UAE
+GB British English Scottish Welsh|Britain,Great Britain,UK,U.K.
+US American|US,U.S.,USA,U.S.A.,America
+UY Uruguayan|
+UZ Uzbek|
+VE Venezuelan|
+VN Vietnamese|South Vietnam,North Vietnam,Viet Nam,Indochina
+YE Yemeni|
+ZM Zambian|Northern Rhodesia
+ZW Zimbabwean Rhodesian|Rhodesia
+"""
+# Provinces and regions that news names without saying where they lie.
+_REGIONS = """
+AF Helmand,Nangarhar,Kunar,Badakhshan,Khost,Paktika,Paktia,Logar,Wardak,Uruzgan,Faryab,Badghis,Nuristan,Laghman,Parwan,Baghlan,Takhar
+AR Patagonia
+AU New South Wales,Queensland,Tasmania,Northern Territory,South Australia,Western Australia
+BD Chittagong Hill Tracts
+BR Minas Gerais,Bahia,Amazonas,Pará,Rondônia,Mato Grosso,Santa Catarina,Rio Grande do Sul,Pernambuco,Roraima
+CA Ontario,Alberta,British Columbia,Manitoba,Saskatchewan,Nova Scotia,Newfoundland,New Brunswick
+CD North Kivu,South Kivu,Ituri,Kasai,Katanga,Equateur,Haut-Uele,Tanganyika Province,Mai-Ndombe
+CF Ouham,Ouaka
+CL Atacama,Araucania,Biobio,Maule
+CM Far North Region
+CN Sichuan,Xinjiang,Tibet,Yunnan,Henan,Shanxi,Shaanxi,Gansu,Hubei,Hunan,Guangdong,Guizhou,Hebei,Heilongjiang,Jiangxi,Zhejiang,Fujian,Qinghai,Shandong,Guangxi,Inner Mongolia,Liaoning,Jilin,Anhui,Jiangsu
+CO Antioquia,Cauca,Nariño,Choco,Chocó,Arauca,Putumayo,Norte de Santander,Valle del Cauca,Caqueta,Caquetá,Meta,Tolima
+DE Bavaria,Saxony,Hesse
+EG Sinai,Sinai Peninsula,North Sinai,South Sinai
+ES Catalonia,Basque Country,Andalusia,Galicia
+ET Tigray,Amhara,Oromia,Ogaden,Afar,Gambella,Benishangul-Gumuz
+FR Corsica,Brittany,Normandy,Provence
+GB England,Scotland,Wales,Northern Ireland,Ulster,South Wales,Yorkshire,Lockerbie
+GE Abkhazia,South Ossetia
+ID Aceh,Java,Sumatra,Bali,Sulawesi,Papua,Lombok,Flores,Maluku,Kalimantan,West Java,Central Java,East Java,West Sumatra,North Sumatra,Central Sulawesi,West Papua
+IN Kashmir,Assam,Manipur,Nagaland,Tripura,Bihar,Gujarat,Kerala,Punjab,Rajasthan,Uttar Pradesh,Madhya Pradesh,Andhra Pradesh,Chhattisgarh,Jharkhand,Odisha,Orissa,Maharashtra,Tamil Nadu,Karnataka,West Bengal,Telangana,Uttarakhand,Himachal Pradesh,Haryana,Goa,Meghalaya,Mizoram,Arunachal Pradesh,Jammu and Kashmir
+IQ Anbar,Nineveh,Diyala,Salahuddin,Kurdistan,Iraqi Kurdistan
+IR Khuzestan,Sistan-Baluchestan,Fars,Gilan,Kermanshah Province
+IT Sicily,Sardinia,Lombardy,Calabria,Campania,Tuscany,Umbria,Abruzzo,Lazio,Friuli
+JP Honshu,Kyushu,Hokkaido,Shikoku,Okinawa,Miyagi,Fukushima Prefecture,Iwate,Noto
+KE Rift Valley,Turkana
+LB Bekaa,Bekaa Valley
+MM Rakhine,Shan State,Kachin,Kayah,Arakan,Sagaing Region,Chin State,Karen State
+MX Chiapas,Guerrero,Michoacan,Michoacán,Sinaloa,Oaxaca,Tamaulipas,Jalisco,Sonora,Tabasco,Guanajuato,Coahuila,Nuevo Leon
+MZ Cabo Delgado,Sofala,Zambezia
+NE Diffa,Tillaberi
+NG Borno,Yobe,Adamawa,Plateau,Benue,Kaduna State,Zamfara,Rivers State,Niger Delta,Biafra,Katsina State,Taraba,Bayelsa,Sokoto State,Kogi,Plateau State
+NP Solukhumbu,Sindhupalchok,Gorkha
+PE Ayacucho Region,Ancash
+PH Mindanao,Luzon,Leyte,Samar,Sulu,Maguindanao,Basilan,Negros,Visayas,Cebu Island,Bohol,Palawan,Mindoro,Jolo
+PK Balochistan,Baluchistan,Sindh,Khyber Pakhtunkhwa,North-West Frontier Province,Waziristan,North Waziristan,South Waziristan,Swat,Swat Valley,Kurram,Bajaur,Azad Kashmir,Gilgit-Baltistan,Punjab province
+PS Gaza Strip,West Bank,Gaza
+RU Chechnya,Dagestan,Ingushetia,North Ossetia,Siberia,Kamchatka,Sakhalin,Tatarstan,Stavropol Krai,Belgorod Region,Kabardino-Balkaria
+RS Vojvodina
+SD Darfur,North Darfur,South Darfur,West Darfur,Blue Nile,South Kordofan,North Kordofan,Abyei,Kordofan,Gezira
+SO Jubaland,Hiran,Lower Shabelle,Middle Shabelle,Galmudug
+SS Jonglei,Unity State,Upper Nile,Warrap,Equatoria
+LK Jaffna Peninsula,Northern Province
+TR Anatolia,Thrace,Hatay
+UA Donbas,Donbass,Crimea,Donetsk region,Luhansk region,Zaporizhzhia region,Galicia
+US Alabama,Alaska,Arizona,Arkansas,California,Colorado,Connecticut,Delaware,Florida,Hawaii,Idaho,Illinois,Indiana,Iowa,Kansas,Kentucky,Louisiana,Maine,Maryland,Massachusetts,Michigan,Minnesota,Mississippi,Missouri,Montana,Nebraska,Nevada,New Hampshire,New Jersey,New Mexico,North Carolina,North Dakota,Ohio,Oklahoma,Oregon,Pennsylvania,Rhode Island,South Carolina,South Dakota,Tennessee,Texas,Utah,Vermont,Virginia,West Virginia,Wisconsin,Wyoming,Puerto Rico,Calif,Tex,Fla,Pa
+VN Mekong Delta,Annam,Tonkin
+YE Hadramawt,Marib Province,Abyan,Shabwa,Hodeidah
+ZA Transvaal,Natal,KwaZulu-Natal,Gauteng,Limpopo,Mpumalanga,Free State,Eastern Cape,Western Cape,Northern Cape,North West Province
+ZW Matabeleland,Mashonaland
+"""
+# Old or other name of a city: name, then the gazetteer's.
+_OLD_NAMES = """
+Saigon=Ho Chi Minh City
+Bombay=Mumbai
+Calcutta=Kolkata
+Madras=Chennai
+Bangalore=Bengaluru
+Leningrad=Saint Petersburg
+Petrograd=Saint Petersburg
+Stalingrad=Volgograd
+Gorky=Nizhniy Novgorod
+Rangoon=Yangon
+Peking=Beijing
+Canton=Guangzhou
+Danzig=Gdańsk
+Breslau=Wrocław
+Konigsberg=Kaliningrad
+Leopoldville=Kinshasa
+Stanleyville=Kisangani
+Elisabethville=Lubumbashi
+Salisbury, Rhodesia=Harare
+Lourenco Marques=Maputo
+Constantinople=Istanbul
+Smyrna=İzmir
+Batavia=Jakarta
+Dacca=Dhaka
+Kiev=Kyiv
+Kharkov=Kharkiv
+Lvov=Lviv
+Odessa=Odesa
+Dnepropetrovsk=Dnipro
+Frunze=Bishkek
+Alma-Ata=Almaty
+Tananarive=Antananarivo
+Fort Lamy=N'Djamena
+Bathurst=Banjul
+Ciudad Trujillo=Santo Domingo
+Karl-Marx-Stadt=Chemnitz
+Hankow=Wuhan
+Mukden=Shenyang
+Angora=Ankara
+Mogadiscio=Mogadishu
+Aden=Aden
+Sana'a=Sanaa
+Sana=Sanaa
+Al-Mawsil=Mosul
+Mawsil=Mosul
+Gaza City=Gaza
+Port Elizabeth=Gqeberha
+Tiflis=Tbilisi
+Tripoli, Lebanon=Tripoli
+Cawnpore=Kanpur
+Benares=Varanasi
+Poona=Pune
+Baroda=Vadodara
+Moulmein=Mawlamyine
+Deraa=Dar‘ā
+Daraa=Dar‘ā
+Deir al-Zor=Deir ez-Zor
+Deir Ezzor=Deir ez-Zor
+New York City=New York City
+New York=New York City
+Washington=Washington
+"""
+
+
+def _lines(table: str) -> list[str]:
+    return [line for line in table.strip().splitlines() if line]
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """Demonym as printed to the code of the country.
+
+    >>> demonyms()["Syrian"]
+    'SY'
+    """
+    return {word: line[:2] for line in _lines(_COUNTRIES) for word in line[2:].partition("|")[0].split()}
+
+
+@cache
+def country_aliases() -> dict[str, str]:
+    """Other and older names of a country to its code."""
+    found: dict[str, str] = {}
+    for line in _lines(_COUNTRIES):
+        for name in line.partition("|")[2].split(","):
+            if name:
+                found[name] = line[:2]
+    return found
+
+
+@cache
+def regions() -> tuple[tuple[str, str], ...]:
+    """Provinces and regions: (name, code of the country)."""
+    return tuple((name, line[:2]) for line in _lines(_REGIONS) for name in line[3:].split(","))
+
+
+@cache
+def old_names() -> dict[str, str]:
+    """Old or other name of a city to the name that the gazetteer lists."""
+    return dict(line.split("=", 1) for line in _lines(_OLD_NAMES) if "," not in line.split("=", 1)[0])
