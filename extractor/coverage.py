@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from extractor.records import CheckedClaim, Record, Status
 from extractor.segments import TextView, Zone
-from extractor.values.count import Count
+from extractor.values.counting import Count
 from extractor.values.schema import ClaimSchema
 from extractor.values.valuetype import Reading
 

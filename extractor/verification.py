@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from extractor.grounding import Locator
 from extractor.records import CheckedClaim, CheckedValue, Claim, ClaimedValue, Document, Span, Status, Verdict
 from extractor.segments import TextView
-from extractor.values.count import Count
+from extractor.values.counting import Count
 from extractor.values.schema import ClaimSchema
 from extractor.values.valuetype import ValueType
 

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, create_model
 from extractor.extraction.passages import Choice, Figure, Option, Passage
 from extractor.records import Bound, Claim, ClaimedValue, SourceType, Stance
 from extractor.segments import TextView
-from extractor.values.count import Count
+from extractor.values.counting import Count
 from extractor.values.label import Label
 from extractor.values.responsibility import Responsibility
 from extractor.values.schema import ClaimSchema

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from extractor.records import ClaimedValue
 from extractor.segments import Segment, TextView, Zone
 from extractor.values.actor import Actor
-from extractor.values.count import Count
+from extractor.values.counting import Count
 from extractor.values.label import Label
 from extractor.values.place import Place
 from extractor.values.responsibility import Responsibility
