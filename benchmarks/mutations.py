@@ -256,7 +256,9 @@ def main() -> None:
     if options.show:
         for mutant, reason in result.believed:
             value = mutant.claim.fields[mutant.field][mutant.index]
-            print(f"BELIEVED {mutant.kind}: {mutant.claim.id} {mutant.field} {value.model_dump(exclude_none=True)} {reason}")
+            print(
+                f"BELIEVED {mutant.kind}: {mutant.claim.id} {mutant.field} {value.model_dump(exclude_none=True)} {reason}"
+            )
         for claim, name, value, reason in result.rejected_true:
             print(f"REJECTED {claim} {name} {value.model_dump(exclude_none=True)} {reason}")
 

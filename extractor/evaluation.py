@@ -136,8 +136,11 @@ def _score(found: Sequence[FoundFigure], wanted: Sequence[GoldFigure], fits: _Fi
 
 def _known(found: Sequence[FoundFigure], wanted: Sequence[GoldFigure], what: str) -> list[FoundFigure]:
     """The found figures that the gold has, states `what` of, and for which something was found."""
-    said = {"place": lambda f: bool(f.places), "source": lambda f: bool(f.sources)}[what]
-    return [f for f in found if said(f) and any(_same_figure(f, g) and getattr(g, what) for g in wanted)]
+    return [
+        f
+        for f in found
+        if (f.places if what == "place" else f.sources) and any(_same_figure(f, g) and getattr(g, what) for g in wanted)
+    ]
 
 
 def _same_figure(found: FoundFigure, gold: GoldFigure) -> bool:

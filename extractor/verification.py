@@ -55,9 +55,7 @@ class Checker:
             flags=claim.flags,
         )
 
-    def _anchor(
-        self, claim: Claim, spans: Mapping[str, tuple[Span | None, ...]], passage: Span | None
-    ) -> Span | None:
+    def _anchor(self, claim: Claim, spans: Mapping[str, tuple[Span | None, ...]], passage: Span | None) -> Span | None:
         """The figure's own words where a count is found and supported, else the passage, else nothing."""
         for name, kind in self._types.items():
             if not isinstance(kind, Count):
@@ -130,7 +128,9 @@ def verify_claims(
 
 def _without_document(claim: Claim) -> CheckedClaim:
     verdict = Verdict(
-        status=Status.NOT_FOUND, reason="document_missing", detail=f"no article with the id {claim.document!r} was given"
+        status=Status.NOT_FOUND,
+        reason="document_missing",
+        detail=f"no article with the id {claim.document!r} was given",
     )
     return CheckedClaim(
         id=claim.id,

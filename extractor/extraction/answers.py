@@ -30,7 +30,8 @@ def passage_answer(passage: Passage) -> type[BaseModel]:
 
 
 def _figure_model(number: int, figure: Figure) -> type[BaseModel]:
-    fields: dict[str, Any] = {"counts": (Literal[figure.field], Field())}
+    counts: Any = Literal[(figure.field,)]
+    fields: dict[str, Any] = {"counts": (counts, Field())}
     fields.update({choice.field: (_enumeration(choice), Field()) for choice in figure.choices})
     return create_model(f"Figure{number}", __config__=_STRICT, **fields)
 
@@ -125,7 +126,9 @@ def article_claims(answer: BaseModel, document: str, schema_name: str, made_by: 
     """The claims of a whole-article answer; fields left null are left out, a claim without any field too."""
     claims: list[Claim] = []
     for item in answer.model_dump(mode="json")["claims"]:
-        fields = {name: (ClaimedValue.model_validate(value),) for name, value in item.items() if value is not None}
+        fields: dict[str, tuple[ClaimedValue, ...]] = {
+            name: (ClaimedValue.model_validate(value),) for name, value in item.items() if value is not None
+        }
         if fields:
             claims.append(Claim(id="", document=document, schema_name=schema_name, fields=fields, made_by=made_by))
     return claims

@@ -148,7 +148,9 @@ def missing_quotes(answer: BaseModel, locator: Locator) -> list[str]:
         for name, value in claim.items():
             if value and not locator.locate(value["quote"]):
                 quote = json.dumps(value["quote"], ensure_ascii=False)
-                missing.append(f"claim {number}, {name}: the quote {quote} is not in the article; copy it word for word")
+                missing.append(
+                    f"claim {number}, {name}: the quote {quote} is not in the article; copy it word for word"
+                )
     return missing
 
 

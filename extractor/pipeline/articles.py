@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncGenerator, Iterable, Iterator
 from dataclasses import dataclass
 
 from extractor.coverage import UnclaimedFigure, unclaimed_figures
@@ -81,7 +81,7 @@ Notice = ReadFailure | ReadWarning
 
 async def work_through(
     items: Iterable[Document | Notice], work: ArticleWork, concurrency: int
-) -> AsyncIterator[ArticleResult | Notice]:
+) -> AsyncGenerator[ArticleResult | Notice]:
     """Every item in the order it came; at most `concurrency` articles are under way, and no more are read ahead."""
     waiting: deque[asyncio.Task[ArticleResult] | Notice] = deque()
     source: Iterator[Document | Notice] = iter(items)

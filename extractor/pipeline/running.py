@@ -84,7 +84,8 @@ async def _run(options: RunOptions, watch: Watcher | None, *, merge: bool) -> Ru
                         tally.article(result)
                     else:
                         tally.notice(result)
-        linked, events = Linked(groups=()), ()
+        linked = Linked(groups=())
+        events: tuple[EventRecord, ...] = ()
         if merge:
             linked, events = merge_claims(tally.claims, spool, load_schema(options.schema), Rule(options.rule))
         record = _record(options, session, tally, events)
