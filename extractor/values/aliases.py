@@ -18,19 +18,19 @@ _NAME = re.compile(
 )
 _BRACKETED = re.compile(r"\(([A-Z][A-Za-z&.-]{1,11})\)")
 _OR_ACRONYM = re.compile(r",? or ([A-Z]{2,8})\b")
-_ACRONYM_FIRST = re.compile(r"\b([A-Z]{2,8}), (?:or )?(?:the )?([A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|of|for|and|the|in)){1,8})")
-_ACRONYM = re.compile(r"\b[A-Z]{2,7}s?\b")
-_SMALL = frozenset("of for and the al bin ibn de del da do dos la les van von der e y in on against".split())
-_HEADS = frozenset(
-    "observatory ministry agency army group organisation organization movement front party council committee commission "
-    "association network centre center institute office department union federation coalition brigade brigades corps "
-    "authority constabulary police force forces command division hospital company airline service society crescent cross "
-    "tigers guard militia foundation fund bureau survey ministerio agencia ministère agence ministerium commissariat".split()
+_ACRONYM_FIRST = re.compile(
+    r"\b([A-Z]{2,8}), (?:or )?(?:the )?([A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|of|for|and|the|in)){1,8})"
 )
-_ARTICLES = frozenset("the a an so-called self-styled self-proclaimed el la los las le les l der die das o os as official".split())
+_ACRONYM = re.compile(r"\b[A-Z]{2,7}s?\b")
+_SMALL = frozenset(["of", "for", "and", "the", "al", "bin", "ibn", "de", "del", "da", "do", "dos", "la", "les", "van", "von", "der", "e", "y", "in", "on", "against"])
+_HEADS = frozenset(
+    ["observatory", "ministry", "agency", "army", "group", "organisation", "organization", "movement", "front", "party", "council", "committee", "commission", "association", "network", "centre", "center", "institute", "office", "department", "union", "federation", "coalition", "brigade", "brigades", "corps", "authority", "constabulary", "police", "force", "forces", "command", "division", "hospital", "company", "airline", "service", "society", "crescent", "cross", "tigers", "guard", "militia", "foundation", "fund", "bureau", "survey", "ministerio", "agencia", "ministère", "agence", "ministerium", "commissariat"]
+)
+_ARTICLES = frozenset(
+    ["the", "a", "an", "so-called", "self-styled", "self-proclaimed", "el", "la", "los", "las", "le", "les", "l", "der", "die", "das", "o", "os", "as", "official"]
+)
 _TRAILERS = frozenset(
-    "group fighters militants militant fighter movement rebels rebel insurgents guerrillas extremists jihadists gunmen "
-    "terrorists organisation organization".split()
+    ["group", "fighters", "militants", "militant", "fighter", "movement", "rebels", "rebel", "insurgents", "guerrillas", "extremists", "jihadists", "gunmen", "terrorists", "organisation", "organization"]
 )
 _PERSONS_LIMIT = 20000  # distinct capitalised names held for one article
 
@@ -185,7 +185,9 @@ def _add_person(persons: dict[str, str], words: list[str]) -> None:
     """Surname to full name, the first full name winning."""
     bare = _without_titles(short_key(" ".join(words))).split()
     least, most = 2, 4
-    if not least <= len(bare) <= most or any(w in _HEADS or w in _SMALL - {"al", "bin", "de", "van", "von", "del"} for w in bare):
+    if not least <= len(bare) <= most or any(
+        w in _HEADS or w in _SMALL - {"al", "bin", "de", "van", "von", "del"} for w in bare
+    ):
         return
     full = " ".join(words[len(words) - len(bare) :])
     persons.setdefault(bare[-1], full)

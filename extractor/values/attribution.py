@@ -35,7 +35,7 @@ from extractor.values.reporting_words import (
 from extractor.values.source_phrase import Named, classify, name_source
 from extractor.values.words import Token, phrase_at, sentence_tokens
 
-_QUOTES = frozenset("\"“”«»„")
+_QUOTES = frozenset('"“”«»„')
 _STOPS = frozenset(",;:()—–[]") | _QUOTES
 _LONGEST_PHRASE = 16
 _LONGEST_APPOSITION = 28
@@ -117,7 +117,7 @@ def _unspecified(token: Token) -> Named:
 def _preposition_cue(text: str, tokens: list[Token], index: int, free: int) -> _Cue | None:
     """`according to X`: before what it governs when it opens a sentence or clause, else after it."""
     hit = phrase_at(tokens, index, PREPOSITIONS_OF_SOURCE, 4)
-    if hit is None or tokens[index].low == "citing" and free == index and index > 0 and tokens[index - 1].text == ",":
+    if hit is None or (tokens[index].low == "citing" and free == index and index > 0 and tokens[index - 1].text == ","):
         return None
     size, _ = hit
     first = tokens[index]
@@ -129,7 +129,9 @@ def _preposition_cue(text: str, tokens: list[Token], index: int, free: int) -> _
     sources = _sources(text, tokens, index + size, stop)
     if not sources:
         return None
-    opens = all(t.low in LEADING or t.text in _STOPS or t.low in CLAUSE_BREAKS for t in tokens[max(0, index - 1) : index])
+    opens = all(
+        t.low in LEADING or t.text in _STOPS or t.low in CLAUSE_BREAKS for t in tokens[max(0, index - 1) : index]
+    )
     opens = opens and (index == 0 or tokens[index - 1].text != "," or index == 1)
     german = first.low in {"laut", "nach"}
     if german and stop < len(tokens) - 1:
@@ -139,7 +141,14 @@ def _preposition_cue(text: str, tokens: list[Token], index: int, free: int) -> _
     if not opens:
         last = _skip_relative(tokens, stop)
         tail = last < len(tokens) and tokens[last].text == ","
-    return _Cue(Shape.BEFORE if opens else Shape.AFTER, index, last, sources, " ".join(t.low for t in tokens[index : index + size]), tail)
+    return _Cue(
+        Shape.BEFORE if opens else Shape.AFTER,
+        index,
+        last,
+        sources,
+        " ".join(t.low for t in tokens[index : index + size]),
+        tail,
+    )
 
 
 def _postposition_cue(text: str, tokens: list[Token], index: int, free: int) -> _Cue | None:
@@ -207,28 +216,56 @@ def _plausible(tokens: list[Token], begin: int, end: int, index: int, sources: t
     if verb in NOUN_LIKE and (first.low in DETERMINERS and not named):
         return False
     if verb in WEAK_VERBS:
-        return named or capital or tokens[end - 1].low in {"reports", "report", "rumours", "rumors"} or tokens[end - 1].low in COUNT_NOUNS
+        return (
+            named
+            or capital
+            or tokens[end - 1].low in {"reports", "report", "rumours", "rumors"}
+            or tokens[end - 1].low in COUNT_NOUNS
+        )
     return named or capital or first.low in DETERMINERS or len(tokens[begin:end]) <= 4  # noqa: PLR2004 - "unconfirmed reports"
 
 
 def _passive(tokens: list[Token], index: int) -> bool:
     """`was reported`, `were confirmed`: nobody is named as the speaker."""
     back = index - 1
-    while back >= 0 and tokens[back].low in {"also", "reportedly", "later", "initially", "been", "being", "first", "officially"}:
+    while back >= 0 and tokens[back].low in {
+        "also",
+        "reportedly",
+        "later",
+        "initially",
+        "been",
+        "being",
+        "first",
+        "officially",
+    }:
         if tokens[back].low in {"been", "being"}:
             return True
         back -= 1
-    return back >= 0 and tokens[back].low in {"was", "were", "is", "are", "be", "been"} and tokens[index].low not in FRENCH_PARTICIPLES
+    return (
+        back >= 0
+        and tokens[back].low in {"was", "were", "is", "are", "be", "been"}
+        and tokens[index].low not in FRENCH_PARTICIPLES
+    )
 
 
 def _passive_cue(tokens: list[Token], index: int) -> _Cue | None:
     verb = tokens[index].low
     if verb not in {"reported", "said", "feared", "announced", "rumoured", "claimed", "alleged", "believed"}:
         return None
-    if verb == "said" and not (index + 1 < len(tokens) and tokens[index + 1].low in {"to", "that"}) or verb in {"feared", "claimed"}:
+    if (
+        (verb == "said"
+        and not (index + 1 < len(tokens) and tokens[index + 1].low in {"to", "that"}))
+        or verb in {"feared", "claimed"}
+    ):
         return None
     impersonal = any(t.low == "it" for t in tokens[max(0, index - 3) : index])
-    return _Cue(Shape.BEFORE if impersonal else Shape.HEARSAY, max(0, index - 1), index + 1, (_unspecified(tokens[index]),), verb)
+    return _Cue(
+        Shape.BEFORE if impersonal else Shape.HEARSAY,
+        max(0, index - 1),
+        index + 1,
+        (_unspecified(tokens[index]),),
+        verb,
+    )
 
 
 def _quoted_cue(text: str, tokens: list[Token], index: int, free: int) -> _Cue | None:
@@ -250,16 +287,35 @@ def _inverted(text: str, tokens: list[Token], index: int, free: int) -> _Cue | N
     if back < 0 or tokens[back].text not in _QUOTES | {","} or back < free or index + 1 >= len(tokens):
         return None
     following = tokens[index + 1]
-    if not following.word or following.text[:1].isdigit() or following.low in {"that", "que", "on", "in", "he", "she", "it", "they", "to"}:
+    if (
+        not following.word
+        or following.text[:1].isdigit()
+        or following.low in {"that", "que", "on", "in", "he", "she", "it", "they", "to"}
+    ):
         if following.low not in {"he", "she", "they"} or index + 2 >= len(tokens) or tokens[index + 2].word:
             return None
     stop = _phrase_forward(tokens, index + 1)
     ending = tokens[stop] if stop < len(tokens) else None
-    if ending is not None and ending.word and ending.low not in ADJUNCT_HEADS | ADJUNCT_WORDS | CLAUSE_BREAKS | {"who", "whose", "as", "after", "qui", "que"}:
+    if (
+        ending is not None
+        and ending.word
+        and ending.low
+        not in ADJUNCT_HEADS | ADJUNCT_WORDS | CLAUSE_BREAKS | {"who", "whose", "as", "after", "qui", "que"}
+    ):
         return None
-    if tokens[back].text == "," and ending is not None and ending.low in {"who", "as", "after"} and not following.capital and following.low not in DETERMINERS:
+    if (
+        tokens[back].text == ","
+        and ending is not None
+        and ending.low in {"who", "as", "after"}
+        and not following.capital
+        and following.low not in DETERMINERS
+    ):
         return None
-    if tokens[back].text == "," and _closes_apposition(tokens, back, free) and not (ending is None or not ending.word and ending.text != ","):
+    if (
+        tokens[back].text == ","
+        and _closes_apposition(tokens, back, free)
+        and not (ending is None or (not ending.word and ending.text != ","))
+    ):
         return None
     context = tokens[stop + 1 : stop + 9] if ending is not None and ending.text == "," else []
     sources = _sources(text, tokens, index + 1, stop, context)
@@ -297,7 +353,13 @@ def _subject(tokens: list[Token], end: int, free: int) -> tuple[int, int, list[T
             if tokens[k].text == opener:
                 inner = tokens[k + 1 : end - 1]
                 begin = _phrase_backward(tokens, k, free)
-                if inner and _is_name(inner) and classify(tokens[begin:k]) is not SourceType.UNSPECIFIED and begin < k and not tokens[k - 1].capital:
+                if (
+                    inner
+                    and _is_name(inner)
+                    and classify(tokens[begin:k]) is not SourceType.UNSPECIFIED
+                    and begin < k
+                    and not tokens[k - 1].capital
+                ):
                     return k + 1, end - 1, tokens[begin:k]
                 return begin, k, inner
             if tokens[k].text in _QUOTES:
@@ -318,7 +380,12 @@ def _phrase_backward(tokens: list[Token], end: int, free: int) -> int:
     floor = max(free, end - _LONGEST_PHRASE)
     while index > floor:
         token = tokens[index - 1]
-        if token.text in _STOPS or token.low in BOUNDARY_WORDS or token.text[:1].isdigit() or token.text in {".", "!", "?", "…"}:
+        if (
+            token.text in _STOPS
+            or token.low in BOUNDARY_WORDS
+            or token.text[:1].isdigit()
+            or token.text in {".", "!", "?", "…"}
+        ):
             break
         if token.low in {"and", "y", "et", "und", "e", "or"} and not _joins(tokens, index - 1, floor, end):
             break
@@ -327,7 +394,9 @@ def _phrase_backward(tokens: list[Token], end: int, free: int) -> int:
             before = tokens[index - 1] if index > floor else None
             if before is None or not (before.low in INNER_PREPOSITIONS or before.low in {"and", "et", "y", "und", "e"}):
                 break
-    while index < end and (tokens[index].low in LEADING and not _is_title_case(tokens, index, end) or tokens[index].text == "'"):
+    while index < end and (
+        (tokens[index].low in LEADING and not _is_title_case(tokens, index, end)) or tokens[index].text == "'"
+    ):
         index += 1
     return index
 
@@ -361,11 +430,19 @@ def _phrase_forward(tokens: list[Token], begin: int) -> int:
     index = begin
     while index < len(tokens) and index - begin < _LONGEST_PHRASE:
         token = tokens[index]
-        if token.text in _STOPS or token.text in {".", "!", "?", "…"} or token.low in BOUNDARY_WORDS | CLAUSE_BREAKS - {"and"}:
+        if (
+            token.text in _STOPS
+            or token.text in {".", "!", "?", "…"}
+            or token.low in BOUNDARY_WORDS | CLAUSE_BREAKS - {"and"}
+        ):
             break
         if index > begin and token.text[:1].isdigit():
             break
-        if index > begin and token.low in {"on", "late", "early", "yesterday", "today", "by", "in"} and token.low not in {"of"}:
+        if (
+            index > begin
+            and token.low in {"on", "late", "early", "yesterday", "today", "by", "in"}
+            and token.low not in {"of"}
+        ):
             following = tokens[index + 1] if index + 1 < len(tokens) else None
             if token.low != "in" or following is None or not following.capital or following.low in ADJUNCT_WORDS:
                 break
@@ -375,7 +452,7 @@ def _phrase_forward(tokens: list[Token], begin: int) -> int:
             break
         if token.low in {"and", "y", "et", "und", "e"}:
             ahead = tokens[index + 1 : index + 6]
-            if not ahead or classify(ahead) is SourceType.UNSPECIFIED and not ahead[0].capital:
+            if not ahead or (classify(ahead) is SourceType.UNSPECIFIED and not ahead[0].capital):
                 break
         index += 1
     return index
@@ -409,7 +486,14 @@ def _skip_adjuncts(tokens: list[Token], index: int) -> int:
             if stop is None or any(not t.word and t.text not in "'’" for t in tokens[index:stop]):
                 break
             index = stop + 1
-            if index < len(tokens) and tokens[index].low in {"published", "released", "issued", "carried", "broadcast", "read"}:
+            if index < len(tokens) and tokens[index].low in {
+                "published",
+                "released",
+                "issued",
+                "carried",
+                "broadcast",
+                "read",
+            }:
                 index += 1
             continue
         break
@@ -440,8 +524,16 @@ def _placed(tokens: list[Token], begin: int, index: int, sources: tuple[Named, .
     following = tokens[after] if after < len(tokens) else None
     before = tokens[begin - 1] if begin > 0 else None
     has_clause = begin > 2 and before is not None  # noqa: PLR2004 - "In Homs, ..." is no clause
-    closed = following is None or following.text in {".", "!", "?", "…", ")", ";"} or following.text in _QUOTES and before is not None and before.text in _QUOTES | {","}
-    inserted = following is not None and (following.text == "," or following.low in CLAUSE_BREAKS | {"as", "after", "adding"})
+    closed = (
+        following is None
+        or following.text in {".", "!", "?", "…", ")", ";"}
+        or (following.text in _QUOTES
+        and before is not None
+        and before.text in _QUOTES | {","})
+    )
+    inserted = following is not None and (
+        following.text == "," or following.low in CLAUSE_BREAKS | {"as", "after", "adding"}
+    )
     comma = before is not None and before.text in {",", "—", "–", "("} | _QUOTES
     verb = tokens[index].low
     if has_clause and (closed or (inserted and comma)):
@@ -449,7 +541,9 @@ def _placed(tokens: list[Token], begin: int, index: int, sources: tuple[Named, .
     return _Cue(Shape.BEFORE, begin, after, sources, verb)
 
 
-def _sources(text: str, tokens: list[Token], begin: int, end: int, context: list[Token] | None = None) -> tuple[Named, ...]:
+def _sources(
+    text: str, tokens: list[Token], begin: int, end: int, context: list[Token] | None = None
+) -> tuple[Named, ...]:
     """The sources a phrase names; two when "and" joins two that each look like one."""
     piece = tokens[begin:end]
     for offset, token in enumerate(piece):
@@ -490,7 +584,9 @@ def _with_scopes(tokens: list[Token], cues: list[_Cue], start: int, end: int) ->
             low = start
             if earlier is not None:
                 cut = _break_between(tokens, earlier.last, cue.first)
-                low = tokens[earlier.last].start if earlier.shape is Shape.AFTER and earlier.last < len(tokens) else first
+                low = (
+                    tokens[earlier.last].start if earlier.shape is Shape.AFTER and earlier.last < len(tokens) else first
+                )
                 low = tokens[cut].start if cut is not None and earlier.shape is Shape.BEFORE else low
             tail = _reach(tokens, cue, later, end) if cue.tail else last
             made.append(replace(base, scope_start=low, scope_end=last, tail_end=tail))
@@ -515,11 +611,11 @@ def _reach(tokens: list[Token], cue: _Cue, later: _Cue | None, end: int) -> int:
 def _clause(tokens: list[Token], index: int, start: int, end: int) -> tuple[int, int]:
     low, high = start, end
     for k in range(index - 1, -1, -1):
-        if tokens[k].text == ";" or tokens[k].low in CLAUSE_BREAKS and tokens[k].low != "and":
+        if tokens[k].text == ";" or (tokens[k].low in CLAUSE_BREAKS and tokens[k].low != "and"):
             low = tokens[k].start
             break
     for k in range(index + 1, len(tokens)):
-        if tokens[k].text == ";" or tokens[k].low in CLAUSE_BREAKS and tokens[k].low != "and":
+        if tokens[k].text == ";" or (tokens[k].low in CLAUSE_BREAKS and tokens[k].low != "and"):
             high = tokens[k].start
             break
     return low, high

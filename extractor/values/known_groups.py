@@ -6,8 +6,22 @@ Sources of the names: the common forms in news of their time; acronyms in the la
 from __future__ import annotations
 
 GROUPS: tuple[tuple[str, ...], ...] = (
-    ("Islamic State", "IS", "ISIS", "ISIL", "Daesh", "Da'esh", "Dáesh", "Islamic State group", "the self-styled Islamic State",
-     "Islamic State of Iraq and Syria", "Islamic State of Iraq and the Levant", "Estado Islámico", "État islamique", "Islamischer Staat"),
+    (
+        "Islamic State",
+        "IS",
+        "ISIS",
+        "ISIL",
+        "Daesh",
+        "Da'esh",
+        "Dáesh",
+        "Islamic State group",
+        "the self-styled Islamic State",
+        "Islamic State of Iraq and Syria",
+        "Islamic State of Iraq and the Levant",
+        "Estado Islámico",
+        "État islamique",
+        "Islamischer Staat",
+    ),
     ("Islamic State Khorasan", "ISIS-K", "IS-K", "ISKP", "ISIS-Khorasan", "Islamic State Khorasan Province"),
     ("Islamic State West Africa Province", "ISWAP"),
     ("al-Qaeda", "al-Qaida", "al Qaeda", "al Qaida", "Al-Kaida"),

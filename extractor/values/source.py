@@ -15,7 +15,9 @@ from extractor.values.speakers import Speaker, resolve_source, speakers_at
 from extractor.values.valuetype import Fused, How, Reading, ValueType, Witness
 from extractor.values.words import sentence_range, tokenise
 
-_STATE_WORDS = frozenset("state official television tv radio media news agency broadcaster run owned the government syrian".split())
+_STATE_WORDS = frozenset(
+    ["state", "official", "television", "tv", "radio", "media", "news", "agency", "broadcaster", "run", "owned", "the", "government", "syrian"]
+)
 
 
 def source_type_of(name: str) -> SourceType:
@@ -100,10 +102,17 @@ class Source(ValueType):
                 for source in attribution.sources:
                     if source.canonical and start <= source.start and source.end <= end:
                         speaker = self._speaker(view, attribution.start, source.start) or None
-                        found.setdefault((source.start, source.end), self._reading(view, speaker, source.start, source.end))
+                        found.setdefault(
+                            (source.start, source.end), self._reading(view, speaker, source.start, source.end)
+                        )
             index += 1
             following = high if high > position else position + 1
-            position = max(following, view.sentences[index].start if index < len(view.sentences) and high >= view.sentences[index - 1].end else following)
+            position = max(
+                following,
+                view.sentences[index].start
+                if index < len(view.sentences) and high >= view.sentences[index - 1].end
+                else following,
+            )
         return [found[key] for key in sorted(found)]
 
     @staticmethod
@@ -130,7 +139,14 @@ class Source(ValueType):
                 source_type=source.source_type,
             )
             made.append(
-                Reading(source.start, source.end, value, source.source_type.value, how=speaker.how, resolved=speaker.canonical)
+                Reading(
+                    source.start,
+                    source.end,
+                    value,
+                    source.source_type.value,
+                    how=speaker.how,
+                    resolved=speaker.canonical,
+                )
             )
         return made
 
@@ -148,7 +164,9 @@ class Source(ValueType):
         if match is not None and (here or match.how is not How.CLAUSE or self._overlaps(match, span)):
             if _wrong_type(value, match):
                 detail = f"the words make it {match.value.source_type}"
-                return Verdict(status=Status.UNSUPPORTED, reason="wrong_type", detail=detail, decided=(match.start, match.end))
+                return Verdict(
+                    status=Status.UNSUPPORTED, reason="wrong_type", detail=detail, decided=(match.start, match.end)
+                )
             reason = "governs" if anchor is not None else "attributed"
             return Verdict(status=Status.SUPPORTED, reason=reason, decided=(match.start, match.end))
         if not here:
@@ -157,7 +175,11 @@ class Source(ValueType):
             return Verdict(status=Status.UNSUPPORTED, reason="not_named", detail="the quote does not name this source")
         if governing and governing[0].value.value is not None:
             return _other(governing[0])
-        return Verdict(status=Status.UNSUPPORTED, reason="not_attribution", detail="the source stands there but says nothing of this")
+        return Verdict(
+            status=Status.UNSUPPORTED,
+            reason="not_attribution",
+            detail="the source stands there but says nothing of this",
+        )
 
     @staticmethod
     def _verify_unnamed(governing: list[Reading], span: Span) -> Verdict:
@@ -233,7 +255,7 @@ class Source(ValueType):
         return Fused(shown, rule, supporting=tuple(lines[best]))
 
 
-_GENERIC = frozenset("the a an of for s and official news agency state group local senior new".split())
+_GENERIC = frozenset(["the", "a", "an", "of", "for", "s", "and", "official", "news", "agency", "state", "group", "local", "senior", "new"])
 
 
 def _covers(wanted: set[str], found: set[str]) -> bool:

@@ -71,7 +71,16 @@ NAMED: dict[SourceType, tuple[tuple[str, ...], ...]] = {
         ("Iraq Body Count",),
         ("Syrian Network for Human Rights", "SNHR"),
         ("White Helmets", "Syria Civil Defence"),
-        ("United Nations", "UN", "U.N.", "ONU", "Nations Unies", "Vereinte Nationen", "Naciones Unidas", "Nações Unidas"),
+        (
+            "United Nations",
+            "UN",
+            "U.N.",
+            "ONU",
+            "Nations Unies",
+            "Vereinte Nationen",
+            "Naciones Unidas",
+            "Nações Unidas",
+        ),
         ("UNHCR", "UN High Commissioner for Refugees", "United Nations High Commissioner for Refugees"),
         ("OHCHR",),
         ("UNICEF",),
@@ -180,9 +189,7 @@ HARD: dict[SourceType, str] = {
 }
 # Heads that lean on what else stands in the phrase and mean officials only when nothing else does.
 SOFT_GOVERNMENT = frozenset(
-    "official officials spokesman spokeswoman spokesperson spokesmen source sources chief director leader leaders deputy "
-    "portavoz porte-parole sprecher sprecherin porta-voz funcionarios responsable responsables officiels cónsul executive "
-    "envoy adviser aide commissioner captain chairman security agency division department office bureau service command".split()
+    ["official", "officials", "spokesman", "spokeswoman", "spokesperson", "spokesmen", "source", "sources", "chief", "director", "leader", "leaders", "deputy", "portavoz", "porte-parole", "sprecher", "sprecherin", "porta-voz", "funcionarios", "responsable", "responsables", "officiels", "cónsul", "executive", "envoy", "adviser", "aide", "commissioner", "captain", "chairman", "security", "agency", "division", "department", "office", "bureau", "service", "command"]
 )
 # Pairs that mean something other than their words.
 PAIRS: dict[tuple[str, ...], SourceType] = {
@@ -216,11 +223,5 @@ PAIRS: dict[tuple[str, ...], SourceType] = {
 
 # A capital or country named alone as a speaker is its government ("Khartoum says").
 SEATS = frozenset(
-    "washington moscow beijing peking london paris berlin bonn tehran baghdad damascus riyadh ankara cairo khartoum tripoli "
-    "algiers tunis rabat nairobi abuja lagos pretoria addis-ababa islamabad delhi kabul dhaka colombo tokyo seoul pyongyang "
-    "hanoi saigon manila jakarta bangkok canberra ottawa havana bogota bogotá caracas lima santiago managua kyiv kiev warsaw "
-    "prague budapest belgrade athens rome madrid lisbon brussels jerusalem amman beirut doha syria russia china iran iraq "
-    "israel turkey egypt sudan libya ethiopia eritrea kenya nigeria rwanda uganda pakistan india afghanistan bangladesh "
-    "myanmar burma japan vietnam cambodia indonesia colombia venezuela cuba mexico ukraine poland serbia croatia greece "
-    "france germany britain spain italy portugal".split()
+    ["washington", "moscow", "beijing", "peking", "london", "paris", "berlin", "bonn", "tehran", "baghdad", "damascus", "riyadh", "ankara", "cairo", "khartoum", "tripoli", "algiers", "tunis", "rabat", "nairobi", "abuja", "lagos", "pretoria", "addis-ababa", "islamabad", "delhi", "kabul", "dhaka", "colombo", "tokyo", "seoul", "pyongyang", "hanoi", "saigon", "manila", "jakarta", "bangkok", "canberra", "ottawa", "havana", "bogota", "bogotá", "caracas", "lima", "santiago", "managua", "kyiv", "kiev", "warsaw", "prague", "budapest", "belgrade", "athens", "rome", "madrid", "lisbon", "brussels", "jerusalem", "amman", "beirut", "doha", "syria", "russia", "china", "iran", "iraq", "israel", "turkey", "egypt", "sudan", "libya", "ethiopia", "eritrea", "kenya", "nigeria", "rwanda", "uganda", "pakistan", "india", "afghanistan", "bangladesh", "myanmar", "burma", "japan", "vietnam", "cambodia", "indonesia", "colombia", "venezuela", "cuba", "mexico", "ukraine", "poland", "serbia", "croatia", "greece", "france", "germany", "britain", "spain", "italy", "portugal"]
 )

@@ -17,7 +17,9 @@ from extractor.values.reporting_words import (
 from extractor.values.source_names import HARD, NAMED, PAIRS, SEATS, SOFT_GOVERNMENT
 from extractor.values.words import Token, phrase_at, tokenise
 
-_CONNECTORS = frozenset("of for and the al bin ibn ben de del de la van von der den di da do dos y e el abu & - . ' ’ s l".split())
+_CONNECTORS = frozenset(
+    ["of", "for", "and", "the", "al", "bin", "ibn", "ben", "de", "del", "de", "la", "van", "von", "der", "den", "di", "da", "do", "dos", "y", "e", "el", "abu", "&", "-", ".", "'", "’", "s", "l"]
+)
 _LONGEST = 9
 
 
@@ -71,7 +73,11 @@ def known_at(tokens: list[Token], index: int) -> tuple[int, str, SourceType] | N
     size, (canonical, source_type) = hit
     word = tokens[index].text
     # Short acronyms and words that also mean something else must look like a name.
-    if size == 1 and len(word) <= 4 and not (word.isupper() or word in {"Sana", "Tass", "Dawn", "Wafa", "Saba", "Fana"}):  # noqa: PLR2004
+    if (
+        size == 1
+        and len(word) <= 4
+        and not (word.isupper() or word in {"Sana", "Tass", "Dawn", "Wafa", "Saba", "Fana"})
+    ):
         return None
     return size, canonical, source_type
 
@@ -83,7 +89,7 @@ def group_at(tokens: list[Token], index: int) -> tuple[int, str] | None:
         return None
     size, canonical = hit
     first = tokens[index]
-    if not any(t.capital for t in tokens[index : index + size]):
+    if not any(letter.isupper() for t in tokens[index : index + size] for letter in t.text):
         return None
     shortest = 3
     if size == 1 and len(first.text) <= shortest and not first.text.isupper() and first.text != "LeT":
@@ -187,7 +193,9 @@ def name_source(text: str, tokens: list[Token], context: list[Token]) -> Named |
     return Named(kept[0].start, kept[-1].end, name, canonical, source_type)
 
 
-_OUTLET_WORDS = frozenset("news agency tv television radio station newspaper website network official state broadcaster media channel daily".split())
+_OUTLET_WORDS = frozenset(
+    ["news", "agency", "tv", "television", "radio", "station", "newspaper", "website", "network", "official", "state", "broadcaster", "media", "channel", "daily"]
+)
 
 
 def _stands_for_all(tokens: list[Token], index: int, size: int) -> bool:

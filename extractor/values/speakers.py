@@ -18,12 +18,10 @@ _OPEN, _CLOSE = "“«„", "”»"
 _SHORT_QUOTE = 4  # words; shorter ones are scare quotes, part of the sentence around them
 _BACK = 8  # sentences a pronoun looks back
 _PERSON_HEADS = frozenset(
-    "spokesman spokeswoman spokesperson official officer doctor resident witness survivor minister president chief mayor "
-    "governor commander senator colonel general man woman villager nurse priest diplomat lawyer director medic bartender".split()
+    ["spokesman", "spokeswoman", "spokesperson", "official", "officer", "doctor", "resident", "witness", "survivor", "minister", "president", "chief", "mayor", "governor", "commander", "senator", "colonel", "general", "man", "woman", "villager", "nurse", "priest", "diplomat", "lawyer", "director", "medic", "bartender"]
 )
 _GENERIC_HEADS = frozenset(
-    "agency group ministry organisation organization network newspaper paper army observatory statement movement station "
-    "broadcaster office commission council department company outlet monitor centre center organisation charity".split()
+    ["agency", "group", "ministry", "organisation", "organization", "network", "newspaper", "paper", "army", "observatory", "statement", "movement", "station", "broadcaster", "office", "commission", "council", "department", "company", "outlet", "monitor", "centre", "center", "organisation", "charity"]
 )
 _CONTINUES = (
     "as many as", "another", "others", "more than", "a further", "of those", "of them", "among them", "among the dead",
@@ -147,7 +145,12 @@ def _person(source: Named) -> bool:
     if short_key(words[-1]) in _PERSON_HEADS or short_key(words[0]) in _PERSON_HEADS:
         return True
     few = 4
-    return len(words) <= few and all(w[:1].isupper() for w in words if w.islower() is False) and source.canonical == source.name and not words[-1].isupper()
+    return (
+        len(words) <= few
+        and all(w[:1].isupper() for w in words if w.islower() is False)
+        and source.canonical == source.name
+        and not words[-1].isupper()
+    )
 
 
 def _earlier(view: TextView, before: int) -> list[Attribution]:
@@ -219,12 +222,16 @@ def _quotes(view: TextView, index: int) -> list[tuple[int, int, bool]]:
         mark = view.text[at]
         if opened is None and (mark in _OPEN or mark == '"'):
             opened = at
-        elif opened is not None and (mark in _CLOSE or mark == '"' or mark == "“" and view.text[opened] == "„"):
+        elif opened is not None and (mark in _CLOSE or mark == '"' or (mark == "“" and view.text[opened] == "„")):
             made.append((opened, at + 1, True))
             opened = None
     if opened is not None:
         made.append((opened, segment.end, False))
-    made = [q for q in made if q[1] - q[0] > _SHORT_QUOTE and len(view.text[q[0] : q[0] + 200].split()) > 0 and _long(view, q)]
+    made = [
+        q
+        for q in made
+        if q[1] - q[0] > _SHORT_QUOTE and len(view.text[q[0] : q[0] + 200].split()) > 0 and _long(view, q)
+    ]
     view.memo[key] = made
     return made
 
@@ -258,7 +265,14 @@ def _quote_speaker(view: TextView, quote: tuple[int, int]) -> Attribution | None
     if after:
         return after[0]
     gap = 60
-    before = [a for a in near if a.end <= quote[0] + 1 and quote[0] - a.end < gap and a.shape is Shape.BEFORE and "." not in view.text[a.end : quote[0]]]
+    before = [
+        a
+        for a in near
+        if a.end <= quote[0] + 1
+        and quote[0] - a.end < gap
+        and a.shape is Shape.BEFORE
+        and "." not in view.text[a.end : quote[0]]
+    ]
     if before:
         return before[-1]
     quotes = _quotes(view, index)

@@ -1,0 +1,212 @@
+"""Actor: who does something: armed groups, forces, states, persons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from extractor.records import CheckedValue, ClaimedValue, Span, Status, Verdict
+from extractor.segments import TextView
+from extractor.values.actor_words import ACTOR_NOUNS, DEMONYMS, MODIFIERS, PERSON_TITLES, STATES
+from extractor.values.aliases import article_aliases, known_name, short_key
+from extractor.values.source_phrase import group_at
+from extractor.values.valuetype import Fused, Reading, ValueType, Witness
+from extractor.values.words import Token, sentence_range, sentence_tokens
+
+_NAME_JOINTS = frozenset(["al", "bin", "ibn", "de", "del", "da", "van", "von", "el"])
+
+
+def read_actors(view: TextView, start: int, end: int) -> list[Reading]:
+    """Groups, forces, states and titled or known persons in a range, in text order, not overlapping."""
+    made: list[Reading] = []
+    position = start
+    while position < end:
+        low, high = sentence_range(view, position)
+        tokens = [t for t in sentence_tokens(view, low, high) if start <= t.start and t.end <= end]
+        index = 0
+        while index < len(tokens):
+            size = _actor_size(view, tokens, index)
+            if size:
+                first, last = tokens[index], tokens[index + size - 1]
+                if not made or first.start >= made[-1].end:
+                    made.append(_reading(view, first.start, last.end))
+                index += size
+            else:
+                index += 1
+        following = view.sentence_index(position) + 1
+        nearest = view.sentences[following].start if following < len(view.sentences) else end
+        position = (
+            max(position + 1, high if high < view.sentences[following - 1].end else max(high, nearest))
+            if view.sentences
+            else end
+        )
+    return made
+
+
+def _reading(view: TextView, start: int, end: int) -> Reading:
+    text = view.text[start:end]
+    canonical = article_aliases(view).canonical(text)
+    return Reading(start, end, ClaimedValue(value=text, quote=text, start=start), "actor", resolved=canonical)
+
+
+def _actor_size(view: TextView, tokens: list[Token], index: int) -> int:
+    """How many tokens from here name an actor; 0 for none."""
+    group = group_at(tokens, index)
+    if group is not None:
+        size = group[0]
+        further = size
+        while index + further < len(tokens) and tokens[index + further].low in ACTOR_NOUNS | MODIFIERS | {"group"}:
+            further += 1
+            if tokens[index + further - 1].low in ACTOR_NOUNS | {"group"}:
+                size = further
+        if index + size + 2 < len(tokens) and tokens[index + size].text == "(" and tokens[index + size + 2].text == ")":
+            following = tokens[index + size + 3].low if index + size + 3 < len(tokens) else ""
+            size += 3 + (following in ACTOR_NOUNS | {"group"})
+        return size
+    size = 0
+    while index + size < len(tokens) and _modifies(tokens[index + size]):
+        size += 1
+    if index + size < len(tokens) and tokens[index + size].low in ACTOR_NOUNS:
+        return size + 1
+    if tokens[index].low in STATES and tokens[index].capital:
+        return 1
+    for name in (2, 1):
+        phrase = " ".join(t.low for t in tokens[index : index + name])
+        if name > 1 and phrase in STATES and tokens[index].capital:
+            return name
+    return _person_size(view, tokens, index)
+
+
+def _modifies(token: Token) -> bool:
+    return token.low in MODIFIERS or (token.capital and token.low in DEMONYMS)
+
+
+def _person_size(view: TextView, tokens: list[Token], index: int) -> int:
+    """A titled name, or a name this article knows as a person's."""
+    size = 0
+    while index + size < len(tokens) and (
+        tokens[index + size].low in PERSON_TITLES or (tokens[index + size].low in {"of", "state"} and size)
+    ):
+        size += 1
+    titled = size > 0
+    names = 0
+    while index + size + names < len(tokens) and (
+        (tokens[index + size + names].capital
+        and tokens[index + size + names].low not in PERSON_TITLES)
+        or (names and tokens[index + size + names].low in _NAME_JOINTS)
+    ):
+        names += 1
+        if names > 4:  # noqa: PLR2004 - longer is no person's name
+            break
+    if not names:
+        return 0
+    if titled:
+        return size + names
+    text = view.text[tokens[index].start : tokens[index + names - 1].end]
+    persons = article_aliases(view).persons
+    return names if short_key(text) in persons else 0
+
+
+class Actor(ValueType):
+    """A party: `value` is its name as in the text. `role` is for people ("perpetrator", "party")."""
+
+    name: ClassVar[str] = "actor"
+
+    def __init__(self, role: str = "party") -> None:
+        self.role = role
+
+    def read(self, view: TextView, start: int, end: int) -> list[Reading]:
+        """Every actor named in the range."""
+        return read_actors(view, start, end)
+
+    def govern(self, view: TextView, start: int, end: int) -> list[Reading]:
+        """The actors in the sentence of a figure, the nearest first."""
+        low, high = sentence_range(view, start)
+        return sorted(self.read(view, low, high), key=lambda r: (min(abs(r.start - end), abs(start - r.end)), r.start))
+
+    def verify(self, value: ClaimedValue, span: Span, view: TextView, anchor: Span | None = None) -> Verdict:
+        """Is the actor named in the quote, by any of its names?
+
+        Reasons: `named`, `alias`; `named_in_sentence`; `not_named`.
+        """
+        del anchor
+        if value.value is None:
+            return Verdict(status=Status.UNSUPPORTED, reason="no_value", detail="no actor is claimed")
+        claimed = str(value.value)
+        found = self._match(claimed, view, span.start, span.end)
+        if found is not None:
+            return Verdict(status=Status.SUPPORTED, reason="named", decided=found)
+        low, high = sentence_range(view, span.start)
+        found = self._match(claimed, view, low, high)
+        if found is not None:
+            return Verdict(status=Status.SUPPORTED, reason="named_in_sentence", decided=found)
+        return Verdict(
+            status=Status.UNSUPPORTED, reason="not_named", detail="neither the quote nor its sentence names this actor"
+        )
+
+    def _match(self, claimed: str, view: TextView, start: int, end: int) -> tuple[int, int] | None:
+        aliases = article_aliases(view)
+        for reading in self.read(view, start, end):
+            text = str(reading.value.value)
+            if aliases.same(claimed, text) or (reading.resolved and aliases.same(claimed, reading.resolved)):
+                return reading.start, reading.end
+        return find_words(view, claimed, start, end)
+
+    def resolve(self, value: ClaimedValue, span: Span, view: TextView) -> str | None:
+        """The canonical name in this article."""
+        del span
+        return None if value.value is None else article_aliases(view).canonical(str(value.value))
+
+    def compatible(self, one: CheckedValue, other: CheckedValue) -> bool:
+        """The same party under any known name; an unknown one by equal words, or the words of one inside the other."""
+        return same_actor(_shown(one), _shown(other))
+
+    def fuse(self, witnesses: Sequence[Witness], rule: str) -> Fused:
+        """The party with the most lines, under the alias most of them use."""
+        return fuse_names([(_shown(w.value), w.line) for w in witnesses], rule)
+
+
+def find_words(view: TextView, claimed: str, start: int, end: int) -> tuple[int, int] | None:
+    """The claimed words themselves, in order and next to each other, articles and case aside."""
+    wanted = short_key(claimed).split()
+    tokens = [t for t in sentence_tokens(view, start, end) if t.word]
+    if not wanted:
+        return None
+    for index in range(len(tokens) - len(wanted) + 1):
+        if all(tokens[index + n].low.replace(".", "") == word for n, word in enumerate(wanted)):
+            return tokens[index].start, tokens[index + len(wanted) - 1].end
+    return None
+
+
+def _shown(value: CheckedValue) -> str:
+    return value.resolved or str(value.claimed.value or "")
+
+
+def same_actor(one: str, other: str) -> bool:
+    """Are two names one party, whatever the article?
+
+    >>> same_actor("Isis", "the Islamic State group"), same_actor("Taliban", "Pakistani Taliban")
+    (True, False)
+    """
+    left, right = known_name(one), known_name(other)
+    if left is not None or right is not None:
+        return left == right
+    a, b = set(short_key(one).split()), set(short_key(other).split())
+    return bool(a) and bool(b) and (a <= b or b <= a)
+
+
+def fuse_names(named: Sequence[tuple[str, str]], rule: str) -> Fused:
+    """The party with the most lines; `named` are (name, line) pairs."""
+    parties: dict[str, set[str]] = {}
+    aliases: dict[str, list[str]] = {}
+    for name, line in named:
+        if name:
+            key = short_key(known_name(name) or name)
+            parties.setdefault(key, set()).add(line)
+            aliases.setdefault(key, []).append(name)
+    if not parties:
+        return Fused(None, rule)
+    best = min(parties, key=lambda k: (-len(parties[k]), k))
+    shown = min(aliases[best], key=lambda n: (-aliases[best].count(n), n))
+    supporting = tuple(i for i, (name, _) in enumerate(named) if name and same_actor(name, shown))
+    return Fused(shown, rule, supporting=supporting)

@@ -1,0 +1,206 @@
+"""Label: a member of an enumeration, shown by cue words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from typing import ClassVar
+
+from extractor.records import CheckedValue, ClaimedValue, Span, Status, Verdict
+from extractor.segments import TextView
+from extractor.values.valuetype import Fused, Reading, ValueType, Witness
+from extractor.values.words import Token, sentence_range, tokenise
+
+_NEGATORS = frozenset(
+    ["no", "not", "never", "without", "neither", "nor", "n't", "nicht", "kein", "keine", "sin", "ni", "pas", "aucun", "aucune", "sem", "nenhum", "nenhuma", "não", "denied"]
+)
+_REACH = 3  # words between a negator and its cue
+
+
+def _index(cues: Mapping[StrEnum, Sequence[str]]) -> dict[str, list[tuple[tuple[str, ...], StrEnum]]]:
+    """First letters of a cue to the cues that begin so, longest first."""
+    table: dict[str, list[tuple[tuple[str, ...], StrEnum]]] = {}
+    for member, phrases in cues.items():
+        for phrase in phrases:
+            words = tuple(phrase.casefold().replace("-", " ").split())
+            if words:
+                table.setdefault(words[0][:2].rstrip("*"), []).append((words, member))
+    for entries in table.values():
+        entries.sort(key=lambda entry: (-len(entry[0]), entry[0], entry[1].value))
+    return table
+
+
+def _fits(pattern: str, word: str) -> bool:
+    """A cue word against a word of the text.
+
+    >>> _fits("bomb*", "bombings"), _fits("gunm*n", "gunmen"), _fits("bomb", "bombs")
+    (True, True, False)
+    """
+    if "*" not in pattern:
+        return pattern == word
+    head, _, tail = pattern.partition("*")
+    return word.startswith(head) and word.endswith(tail) and len(word) >= len(head) + len(tail)
+
+
+class Label(ValueType):
+    """One of the members of `enum`; `cues` say by which words, `parents` which members a member also is.
+
+    A cue is one or more words, folded; `*` stands for any ending. `parents` make two members compatible.
+    """
+
+    name: ClassVar[str] = "label"
+
+    def __init__(
+        self,
+        enum: type[StrEnum],
+        cues: Mapping[StrEnum, Sequence[str]],
+        parents: Mapping[StrEnum, Sequence[StrEnum]] | None = None,
+        *,
+        cued: bool = True,
+    ) -> None:
+        """`cued=False` takes any member whose cue stands anywhere in the sentence of the quote, else within the quote."""
+        self.enum = enum
+        self.cues = dict(cues)
+        self.parents = {member: frozenset(above) for member, above in (parents or {}).items()}
+        self.cued = cued
+        self._table = _index(cues)
+
+    def read(self, view: TextView, start: int, end: int) -> list[Reading]:
+        """Every member whose cue stands in the range; a longer cue hides the shorter ones inside it for its member."""
+        tokens = _pieces(view, start, end)
+        made: list[Reading] = []
+        taken: dict[StrEnum, int] = {}
+        for index, token in enumerate(tokens):
+            for words, member in self._table.get(token.low[:2], []) + self._table.get(token.low[:1], []):
+                size = len(words)
+                if index + size > len(tokens) or taken.get(member, 0) > token.start:
+                    continue
+                if not all(_fits(w, tokens[index + n].low) for n, w in enumerate(words)):
+                    continue
+                stop = tokens[index + size - 1].end
+                taken[member] = stop
+                flags = (
+                    frozenset({"negated"})
+                    if _negated(tokens, index) and words[0] not in {"not", "no"}
+                    else frozenset[str]()
+                )
+                quote = view.text[token.start : stop]
+                value = ClaimedValue(value=member.value, quote=quote, start=token.start)
+                made.append(Reading(token.start, stop, value, member.value, flags))
+        return sorted(made, key=lambda r: (r.start, -r.end, r.kind))
+
+    def govern(self, view: TextView, start: int, end: int) -> list[Reading]:
+        """The members cued in the sentence of a figure, the nearest first."""
+        low, high = sentence_range(view, start)
+        found = [r for r in self.read(view, low, high) if "negated" not in r.flags]
+        return sorted(found, key=lambda r: (min(abs(r.start - end), abs(start - r.end)), r.start, -r.end, r.kind))
+
+    def verify(self, value: ClaimedValue, span: Span, view: TextView, anchor: Span | None = None) -> Verdict:
+        """Does a cue of the member stand in the quote, or in its sentence?
+
+        Reasons: `cue`, `cue_in_sentence`, `cue_at_anchor`; `negated`, `other_cue` (contradicted); `no_cue`, `unknown_label`.
+        """
+        member = self._member(value)
+        if member is None:
+            return Verdict(
+                status=Status.UNSUPPORTED,
+                reason="unknown_label",
+                detail=f"{value.value!r} is no member of {self.enum.__name__}",
+            )
+        inside = self.read(view, span.start, span.end)
+        low, high = sentence_range(view, span.start)
+        places = [("cue", inside), ("cue_in_sentence", self.read(view, low, max(high, span.end)))]
+        if anchor is not None:
+            left, right = sentence_range(view, anchor.start)
+            places.append(("cue_at_anchor", self.read(view, left, right)))
+        for reason, readings in places:
+            mine = [r for r in readings if r.kind == member.value]
+            plain = [r for r in mine if "negated" not in r.flags]
+            if plain:
+                return Verdict(status=Status.SUPPORTED, reason=reason, decided=(plain[0].start, plain[0].end))
+            if mine:
+                return Verdict(status=Status.CONTRADICTED, reason="negated", decided=(mine[0].start, mine[0].end))
+        others = [r for r in inside if "negated" not in r.flags]
+        if others and self.exclusive(member, {self.enum(r.kind) for r in others}):
+            detail = f"the words say {others[0].kind}"
+            return Verdict(
+                status=Status.CONTRADICTED, reason="other_cue", detail=detail, decided=(others[0].start, others[0].end)
+            )
+        return Verdict(
+            status=Status.UNSUPPORTED,
+            reason="no_cue",
+            detail=f"no word for {member.value} in the quote or its sentence",
+        )
+
+    def _member(self, value: ClaimedValue) -> StrEnum | None:
+        try:
+            return self.enum(str(value.value))
+        except ValueError:
+            return None
+
+    def related(self, one: StrEnum, other: StrEnum) -> bool:
+        """Is one of two members the other, above it, or beside it under one parent?"""
+        if one == other:
+            return True
+        return other in self.parents.get(one, ()) or one in self.parents.get(other, ())
+
+    def exclusive(self, member: StrEnum, others: set[StrEnum]) -> bool:
+        """Do the members that stand there leave no room for this one?"""
+        return not any(self.related(member, other) for other in others)
+
+    def compatible(self, one: CheckedValue, other: CheckedValue) -> bool:
+        """The same member, or one that the other also is (a car bomb is a bomb)."""
+        left, right = self._member(one.claimed), self._member(other.claimed)
+        if left is None or right is None:
+            return left is right
+        return self.related(left, right)
+
+    def fuse(self, witnesses: Sequence[Witness], rule: str) -> Fused:
+        """The member most lines agree on, the more specific on a tie, then the alphabet."""
+        lines: dict[StrEnum, set[str]] = {}
+        for witness in witnesses:
+            member = self._member(witness.value.claimed)
+            if member is not None:
+                lines.setdefault(member, set()).add(witness.line)
+        if not lines:
+            return Fused(None, rule)
+        best = min(lines, key=lambda m: (-len(lines[m]), -len(self.parents.get(m, ())), m.value))
+        members = [self._member(w.value.claimed) for w in witnesses]
+        supporting = tuple(i for i, m in enumerate(members) if m is not None and self.related(best, m))
+        conflicts = tuple(
+            (i, j)
+            for i, left in enumerate(members)
+            for j, right in enumerate(members)
+            if i < j and left is not None and right is not None and not self.related(left, right)
+        )
+        return Fused(best.value, rule, supporting=supporting, conflicts=conflicts)
+
+
+def _negated(tokens: list[Token], index: int) -> bool:
+    before = tokens[max(0, index - _REACH) : index]
+    for token in reversed(before):
+        if not token.word:
+            return False
+        if token.low in _NEGATORS:
+            return True
+    return False
+
+
+def _pieces(view: TextView, start: int, end: int) -> list[Token]:
+    """Tokens of the range with compounds taken apart: "car-bomb" is two words; remembered by paragraph-sized ranges."""
+    key = f"pieces:{start}:{end}"
+    held = view.memo.get(key)
+    if isinstance(held, list):
+        return held
+    made: list[Token] = []
+    for token in tokenise(view.text, start, end):
+        if "-" not in token.text:
+            made.append(token)
+            continue
+        at = token.start
+        for piece in token.text.split("-"):
+            if piece:
+                made.append(Token(at, at + len(piece), piece, piece.casefold()))
+            at += len(piece) + 1
+    view.memo[key] = made
+    return made

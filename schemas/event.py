@@ -1,0 +1,106 @@
+"""The event claim: what one article says about one event, field by field, each value with the words it came from."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from extractor.values.count import Count
+from extractor.values.place import Place
+from extractor.values.when import When
+from pydantic import Field
+
+from extractor.values.actor import Actor
+from extractor.values.label import Label
+from extractor.values.label_cues import (
+    AGREEMENT_CUES,
+    EVENT_TYPE_CUES,
+    SUB_TYPE_CUES,
+    SUB_TYPE_PARENTS,
+    VICTIM_CUES,
+    VICTIM_PARENTS,
+    WEAPON_CUES,
+    WEAPON_PARENTS,
+    AgreementStatus,
+    EventType,
+    SubType,
+    Victims,
+    Weapon,
+)
+from extractor.values.modality import ModalityLabel
+from extractor.values.responsibility import Responsibility
+from extractor.values.schema import ClaimSchema, Values
+from extractor.values.source import Source
+
+
+class Event(ClaimSchema):
+    """One event as one article reports it, by one source. Leave a field empty when the text does not say."""
+
+    event_type: Annotated[Values, Label(EventType, EVENT_TYPE_CUES)] = Field(
+        default=(), description="What kind of event it is. Quote the words that show it."
+    )
+    sub_type: Annotated[Values, Label(SubType, SUB_TYPE_CUES, SUB_TYPE_PARENTS)] = Field(
+        default=(), description="The finer kind, such as suicide_bomb or earthquake. Quote the words that show it."
+    )
+    place: Annotated[Values, Place()] = Field(
+        default=(),
+        description="Where it happened, inner place first: `Sayyida Zeinab, Damascus`. Never the dateline or a speaker's home.",
+    )
+    date: Annotated[Values, When()] = Field(
+        default=(),
+        description="When it happened, as an ISO date, month or year. Quote the words of time: `on Sunday`, `last month`.",
+    )
+    killed: Annotated[Values, Count("killed")] = Field(
+        default=(),
+        description="How many were killed, with its bound (`at least`, `nearly`). Not the injured, not a part of another figure.",
+    )
+    injured: Annotated[Values, Count("injured")] = Field(
+        default=(), description="How many were injured, wounded or hurt, with the bound."
+    )
+    missing: Annotated[Values, Count("missing")] = Field(
+        default=(), description="How many are missing or unaccounted for."
+    )
+    displaced: Annotated[Values, Count("displaced")] = Field(
+        default=(), description="How many had to leave their homes: displaced, evacuated, made homeless."
+    )
+    detained: Annotated[Values, Count("detained")] = Field(
+        default=(), description="How many were arrested or taken captive."
+    )
+    attacks: Annotated[Values, Count("devices")] = Field(
+        default=(),
+        description="How many attacks, bombs or blasts there were: `two car bombs` is 2, `twin bombings` is 2.",
+    )
+    attackers: Annotated[Values, Count("attackers")] = Field(
+        default=(), description="How many attackers took part: `two suicide bombers` is 2."
+    )
+    weapon: Annotated[Values, Label(Weapon, WEAPON_CUES, WEAPON_PARENTS)] = Field(
+        default=(), description="Weapon or method, the most specific the words allow: car_bomb rather than bomb."
+    )
+    victims: Annotated[Values, Label(Victims, VICTIM_CUES, VICTIM_PARENTS)] = Field(
+        default=(), description="Who was hit, such as civilians, soldiers, children, militants, miners, passengers."
+    )
+    perpetrator: Annotated[Values, Actor("perpetrator")] = Field(
+        default=(),
+        description="Who did it, only where the text states it as a fact. A claim of responsibility goes into `responsibility`.",
+    )
+    responsibility: Annotated[Values, Responsibility()] = Field(
+        default=(),
+        description=(
+            "Who is said to be responsible: the actor, the stance (claimed, blamed, suspected, denied, reported) and the scope in the "
+            "article's words: which of the attacks it covers."
+        ),
+    )
+    attribution: Annotated[Values, Source()] = Field(
+        default=(),
+        description="Who says so: the source that the article gives for these figures, as it names it. Not the newspaper itself.",
+    )
+    modality: Annotated[Values, ModalityLabel()] = Field(
+        default=(),
+        description="Did it happen: actual, historical (an earlier event told as background), future, hypothetical, negated.",
+    )
+    actor: Annotated[Values, Actor("party")] = Field(
+        default=(), description="Parties of a battle, an agreement or a statement: groups, forces, states, persons."
+    )
+    agreement_status: Annotated[Values, Label(AgreementStatus, AGREEMENT_CUES)] = Field(
+        default=(),
+        description="How far an agreement is: provisional, final, conditional, not_final, deadline_missed, failed, rejected.",
+    )
