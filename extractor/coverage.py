@@ -11,6 +11,7 @@ from extractor.values.schema import ClaimSchema
 from extractor.values.valuetype import Reading
 
 _NOT_EVENTS = frozenset({"part", "negated", "hypothetical", "future", "rate", "ordinal"})
+_PEOPLE = frozenset({"killed", "injured", "missing", "displaced", "detained"})
 
 
 class UnclaimedFigure(Record):
@@ -47,7 +48,7 @@ def unclaimed_figures(
     """The casualty figures of an article that no supported claim covers.
 
     A figure counts as covered when a supported value of the same field was decided by words that overlap it. Parts
-    ("including 11 women"), negated, hypothetical and future figures, and counts of devices or attacks are not asked for.
+    ("including 11 women"), negated, hypothetical and future figures, and counts of attacks are not asked for.
 
     Args:
         view: the article.
@@ -64,7 +65,7 @@ def unclaimed_figures(
     ]
     missing: list[UnclaimedFigure] = []
     for name, reading in casualty_readings(view, schema):
-        if reading.flags & _NOT_EVENTS or not schema.fields_of(Count)[name].of_people:
+        if reading.flags & _NOT_EVENTS or schema.fields_of(Count)[name].kind not in _PEOPLE:
             continue
         if any(n == name and start < reading.end and reading.start < end for n, (start, end) in covered):
             continue

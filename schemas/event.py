@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from extractor.values.count import Count
+from extractor.values.counting import Count
 from extractor.values.place import Place
 from extractor.values.when import When
 from pydantic import Field
@@ -65,7 +65,7 @@ class Event(ClaimSchema):
     detained: Annotated[Values, Count("detained")] = Field(
         default=(), description="How many were arrested or taken captive."
     )
-    attacks: Annotated[Values, Count("devices")] = Field(
+    attacks: Annotated[Values, Count("attacks")] = Field(
         default=(),
         description="How many attacks, bombs or blasts there were: `two car bombs` is 2, `twin bombings` is 2.",
     )

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 RULES = ("majority", "conservative", "highest", "latest")
-STRATEGIES = ("auto", "article", "passage")
+STRATEGIES = ("auto", "article", "passage", "reader")
 DEFAULT_OUT = "extractor-out"
 
 _EPILOG = """\
@@ -45,6 +45,9 @@ class Arguments:
     concurrency: int = 8
     recheck: bool = False
     cache: Path | None = None
+    record: Path | None = None
+    requests_per_minute: float | None = None
+    price: tuple[float, ...] | None = None
     articles: tuple[str, ...] = ()
     explain: bool = False
     ids: tuple[str, ...] = ()
@@ -59,8 +62,8 @@ def parse(argv: Sequence[str] | None = None) -> Arguments:
         SystemExit: 2 for a command line that cannot be parsed, 0 after `--help` and `--version`.
     """
     given = vars(parser().parse_args(argv))
-    for name in ("paths", "articles", "ids"):
-        if name in given:
+    for name in ("paths", "articles", "ids", "price"):
+        if given.get(name) is not None or name in ("paths", "articles", "ids") and name in given:
             given[name] = tuple(given[name] or ())
     return Arguments(**given)
 
@@ -187,7 +190,7 @@ def _add_model(made: argparse.ArgumentParser) -> None:
     made.add_argument("--base-url", metavar="URL", help=text)
     text = "recorded responses, a file or folder, instead of a model"
     made.add_argument("--replay", type=Path, metavar="CASSETTES", help=text)
-    text = "one call per article, or one per passage for small models (default: auto, by the model)"
+    text = "one call per article, one per passage for small models, or `reader`: none (default: auto, by the model)"
     made.add_argument("--strategy", choices=STRATEGIES, default="auto", help=text)
     text = "the claim schema: schemas/NAME.py here, or one of the package's (default: event)"
     made.add_argument("--schema", default="event", metavar="NAME", help=text)
@@ -199,6 +202,12 @@ def _add_model(made: argparse.ArgumentParser) -> None:
     made.add_argument("--recheck", action="store_true", help=text)
     text = "where answers are kept, so that nothing is paid for twice (default: in your cache folder)"
     made.add_argument("--cache", type=Path, metavar="DIR", help=text)
+    text = "record the model's responses as cassettes into this folder, for --replay; the cache is passed over"
+    made.add_argument("--record", type=Path, metavar="DIR", help=text)
+    text = "send no more requests than this in a minute"
+    made.add_argument("--requests-per-minute", type=float, metavar="N", help=text)
+    text = "dollars for a million prompt tokens and a million completion tokens, so that run.json can say the cost"
+    made.add_argument("--price", type=float, nargs=2, metavar=("IN", "OUT"), help=text)
 
 
 def _positive(text: str) -> int:

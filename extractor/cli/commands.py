@@ -19,6 +19,7 @@ no model to ask: there is no --model and no --replay. Ways forward:
   OpenAI:                             OPENAI_API_KEY=... extractor {command} PATHS --model gpt-4.1-mini
   a server of your own, no key:       extractor {command} PATHS --model NAME --base-url http://localhost:11434/v1
                                       (Ollama; vLLM: port 8000, llama.cpp: port 8080)
+  no model at all, rules only:        extractor {command} PATHS --strategy reader
   claims that you have already:       extractor merge CLAIMS --articles PATHS"""
 NO_KEY = """\
 no key for {model}: OPENAI_API_KEY is not set and no --base-url is given. Ways forward:
@@ -130,6 +131,8 @@ def read(arguments: Arguments, pipeline: Any = None) -> int:
 def _ready(arguments: Arguments) -> str | None:
     """The key; a run without a model, a key or a recording ends here, before anything is read or written."""
     key = os.environ.get("OPENAI_API_KEY") or None
+    if arguments.strategy == "reader":
+        return key
     if arguments.replay is not None:
         if not arguments.replay.exists():
             message = f"--replay {arguments.replay}: no such file or folder"
@@ -166,6 +169,9 @@ def _options(arguments: Arguments, key: str | None, pipeline: Any) -> Any:
         concurrency=arguments.concurrency,
         recheck=arguments.recheck,
         cache=arguments.cache,
+        record=arguments.record,
+        requests_per_minute=arguments.requests_per_minute,
+        price=arguments.price and (arguments.price[0], arguments.price[1]),
     )
 
 

@@ -113,7 +113,7 @@ def _quoted_model(name: str, kind: ValueType) -> type[BaseModel]:
     if isinstance(kind, Count):
         fields = {"value": (int | None, Field()), "bound": (Bound, Field())}
     elif isinstance(kind, Label):
-        fields = {"value": (Literal[tuple(member.value for member in kind.choices)], Field())}
+        fields = {"value": (Literal[tuple(member.value for member in kind.enum)], Field())}
     elif isinstance(kind, Responsibility):
         fields |= {"stance": (Stance, Field()), "scope": (str | None, Field())}
     elif isinstance(kind, Source):

@@ -105,7 +105,7 @@ def _figures(view: TextView, schema: type[ClaimSchema], sentence: Segment) -> It
 def _choices_at(view: TextView, schema: type[ClaimSchema], start: int, end: int) -> Iterable[Choice]:
     for wanted in _GOVERNING:
         for name, kind in list(schema.fields_of(wanted).items())[:1]:
-            readings = kind.govern(view, start, end)
+            readings = [r for r in kind.govern(view, start, end) if wanted is not When or r.value.value is not None]
             if readings:
                 yield _governing(name, kind, readings)
 
