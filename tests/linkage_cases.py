@@ -96,7 +96,11 @@ def as_checked(claims: Iterable[Claim], texts: Mapping[str, str]) -> list[Checke
         first = claim.fields["event_type"][0].start if "event_type" in claim.fields else None
         checked.append(
             CheckedClaim(
-                id=claim.id, document=claim.document, quote=claim.quote, span=_span(text, claim.quote, first), fields=fields
+                id=claim.id,
+                document=claim.document,
+                quote=claim.quote,
+                span=_span(text, claim.quote, first),
+                fields=fields,
             )
         )
     return checked
@@ -111,7 +115,10 @@ def _seeds() -> list[Path]:
 
 
 def gold_claims() -> list[Claim]:
-    return [Claim.model_validate_json(line) for line in (GOLD / "seeds_claims.jsonl").read_text(encoding="utf-8").splitlines()]
+    return [
+        Claim.model_validate_json(line)
+        for line in (GOLD / "seeds_claims.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
 
 
 def gold_input() -> tuple[list[CheckedClaim], dict[str, TextView]]:

@@ -68,11 +68,12 @@ def read_article(mentions: Sequence[Mention], options: LinkOptions) -> Article:
     ordered = sorted(mentions, key=lambda m: (m.at, m.id))
     physical = [m for m in ordered if not m.talk and not m.background]
     article = Article(options, lead_is_past=bool(physical) and _first_is_past(physical))
-    placed = [m for m in physical if len(m.places) == 1 and not options.places.broad(m.places[0])]
+    totals = [m for m in physical if m.many and (m.figures or m.cues.many or m.cues.plural)]
+    aside = {m.id for m in totals}
+    placed = [m for m in physical if m.places and m.id not in aside and not options.places.broad(m.places[0])]
     _place_events(article, placed)
-    for mention in physical:
-        if mention.many:
-            _total(article, mention)
+    for mention in totals:
+        _total(article, mention)
     taken = {m.id for m, _ in article.settled}
     for mention in physical:
         if mention.id not in taken:
@@ -91,7 +92,7 @@ def _first_is_past(physical: list[Mention]) -> bool:
 def _place_events(article: Article, placed: list[Mention]) -> None:
     """Claims with one place of their own: the closest named first, so that a city finds the districts told of."""
     model = article.options.places
-    blocks = Blocks(article.options)
+    blocks = Blocks(article.options, small=True)
     order = sorted(placed, key=lambda m: (-len(model.keys(m.places[0])), m.days is None, m.at, m.id))
     for mention in order:
         node = article.node(mention)
@@ -100,7 +101,9 @@ def _place_events(article: Article, placed: list[Mention]) -> None:
             _new_total(article, mention, inside)
             continue
         if len(inside) > 1 and not mention.figures:
-            article.join(_nearest(article, mention, inside), mention, "the nearest of several events that its place holds")
+            article.join(
+                _nearest(article, mention, inside), mention, "the nearest of several events that its place holds"
+            )
             continue
         group = blocks.settle(node)
         if group is node:
@@ -156,7 +159,9 @@ def _total(article: Article, mention: Mention) -> None:
         if same_places(total, node, article.options) and not _days_clash(total, node):
             article.join(total, mention, "a total over the same places")
             return
-    parts = [n for n in article.current(mention) if _lies_in(n, mention.places, article.options) and not _days_clash(n, node)]
+    parts = [
+        n for n in article.current(mention) if _lies_in(n, mention.places, article.options) and not _days_clash(n, node)
+    ]
     _new_total(article, mention, parts)
 
 
@@ -219,7 +224,9 @@ def _its_total(article: Article, mention: Mention) -> Node | None:
     for total in article.totals:
         if min(compatible(mention.kind, k) for k in total.kinds) == 0:
             continue
-        if mine & total.numbers.keys() or (mention.cues.many and not mine):
+        if mine & total.numbers.keys() or (
+            mention.cues.many and not any(f.field in total.ranges for f in mention.figures)
+        ):
             return total
     if mention.cues.many and mine and len(article.totals) == 1 and len(article.current(mention)) < 2:  # noqa: PLR2004 - a sum has two parts
         return article.totals[0]
@@ -242,7 +249,9 @@ def _rejected(article: Article, mention: Mention) -> None:
     if before is not None and _agrees(before, name, article.options):
         article.join(before, mention, "the place before it is the one it names without words for it")
     else:
-        article.unlinked.append((mention.id, f"its place ({name}) is not supported by the words, so no event can be told"))
+        article.unlinked.append(
+            (mention.id, f"its place ({name}) is not supported by the words, so no event can be told")
+        )
 
 
 def _agrees(node: Node, name: str, options: LinkOptions) -> bool:
@@ -257,7 +266,8 @@ def _before(article: Article, mention: Mention) -> Node | None:
     for other, node in article.settled:
         if not 0 < mention.at - other.at <= _CARRY and not (mention.at == other.at and other.id < mention.id):
             continue
-        if min(compatible(mention.kind, k) for k in node.kinds) == 0:
+        strength = min(compatible(mention.kind, k) for k in node.kinds)
+        if strength == 0 or (node.past and strength < 1):
             continue
         if mention.days and node.days and gap(mention.days, node.days) > 0:
             continue
@@ -276,7 +286,9 @@ def _alone(article: Article, mention: Mention) -> None:
 def _carry_days(article: Article) -> None:
     """An undated event of an article that tells of one day only is taken to be of that day."""
     days = {
-        n.days for n in (*article.events, *article.totals) if not n.past and n.days and n.days[1] - n.days[0] < COARSE - 1
+        n.days
+        for n in (*article.events, *article.totals)
+        if not n.past and n.days and n.days[1] - n.days[0] < COARSE - 1
     }
     if len(days) != 1:
         return
@@ -288,18 +300,18 @@ def _carry_days(article: Article) -> None:
 
 def _talk(article: Article, mentions: list[Mention]) -> None:
     """Agreements, statements, aid: by who takes part; a sentence with "he" or "the deal" is about the one before."""
-    blocks = Blocks(article.options)
+    blocks = Blocks(article.options, small=True)
     last: tuple[int, Node] | None = None
     for mention in mentions:
         node = article.node(mention)
         if not node.people and mention.cues.anaphor and last is not None and mention.at - last[0] <= _CARRY_TALK:
             group = last[1]
-            evidence = Evidence(score=article.options.talk_threshold, reasons=["article: it leans on the sentence before"])
+            evidence = Evidence(
+                score=article.options.talk_threshold, reasons=["article: it leans on the sentence before"]
+            )
             absorb(group, node, link(group, node, Relation.SAME, evidence))
         else:
             group = blocks.settle(node)
             if group is node:
                 article.others.append(node)
         last = (mention.at, group)
-
-

@@ -25,7 +25,8 @@ Key = tuple[object, ...]
 class Blocks:
     """The groups so far, found by what a newcomer shares with them."""
 
-    def __init__(self, options: LinkOptions) -> None:
+    def __init__(self, options: LinkOptions, *, small: bool = False) -> None:
+        self.small = small  # one article: compare with every group
         self.options = options
         self.nodes: list[Node] = []
         self._by_key: dict[Key, dict[int, None]] = {}
@@ -57,6 +58,8 @@ class Blocks:
 
     def candidates(self, node: Node) -> list[Node]:
         """The groups worth comparing with `node`, in the order they came."""
+        if self.small and len(self.nodes) <= _CROWD:
+            return [n for n in self.nodes if n.kind is node.kind]
         found: dict[int, None] = {}
         for words in node.words:
             found.update(self._by_key.get(("words", words), {}))
@@ -86,7 +89,8 @@ class Blocks:
         judged = [(other, compare(node, other, self.options)) for other in self.candidates(node)]
         limit = self.options.talk_threshold if node.talk else self.options.threshold
         fit = sorted(
-            ((o, e) for o, e in judged if not e.forbidden and e.score >= limit), key=lambda p: (-p[1].score, p[0].number)
+            ((o, e) for o, e in judged if not e.forbidden and e.score >= limit),
+            key=lambda p: (-p[1].score, p[0].number),
         )
         chosen = fit[0] if fit else None
         if len(fit) > 1 and chosen is not None and not chosen[1].sure_day and not chosen[1].same_words:
@@ -112,7 +116,11 @@ def _buckets(node: Node) -> range:
 def link(one: Node, other: Node, relation: Relation, evidence: Evidence) -> Link:
     """The record of a decision, between the claims that stand for the two groups."""
     return Link(
-        one=one.lead.id, other=other.lead.id, relation=relation, score=round(evidence.score, 2), reasons=tuple(evidence.reasons)
+        one=one.lead.id,
+        other=other.lead.id,
+        relation=relation,
+        score=round(evidence.score, 2),
+        reasons=tuple(evidence.reasons),
     )
 
 

@@ -97,8 +97,10 @@ def _place(one: Node, other: Node, options: LinkOptions, found: Evidence) -> Non
             match = options.places.match(a, b)
             relation = PlaceRelation(match.relation.value)
             if relation is PlaceRelation.DIFFERENT:
-                found.forbid(f"place: {match.reason}")
-                return
+                if not _told_fuller(a, b, one, other, options):
+                    found.forbid(f"place: {match.reason}")
+                    return
+                continue
             weight, rank = _RANK[relation]
             if relation in (PlaceRelation.CONTAINS, PlaceRelation.INSIDE) and _one_broad(a, b, options):
                 weight = 0.5
@@ -107,6 +109,21 @@ def _place(one: Node, other: Node, options: LinkOptions, found: Evidence) -> Non
     if best is not None:
         found.place = best[2]
         found.add(best[1], f"place: {best[3]}")
+
+
+def _told_fuller(a: str, b: str, one: Node, other: Node, options: LinkOptions) -> bool:
+    """Does a group name the same place more fully, so that it does agree? "Sayyida Zeinab" alone is not seen to lie in
+    Damascus, "Sayyida Zeinab, Damascus" is."""
+
+    def relation(x: str, y: str) -> PlaceRelation:
+        return PlaceRelation(options.places.match(x, y).relation.value)
+
+    def fuller(x: str, y: str) -> bool:
+        return len(options.places.keys(x)) > len(options.places.keys(y)) and relation(x, y) is PlaceRelation.SAME
+
+    return any(fuller(c, a) and relation(c, b) is not PlaceRelation.DIFFERENT for c in one.places) or any(
+        fuller(c, b) and relation(a, c) is not PlaceRelation.DIFFERENT for c in other.places
+    )
 
 
 def _one_broad(a: str, b: str, options: LinkOptions) -> bool:
@@ -169,11 +186,15 @@ def _marks(one: Node, other: Node, found: Evidence) -> None:
     together = bool(one.documents.keys() & other.documents.keys())
     clash = _clash(one, other)
     if clash and one.dayparts and other.dayparts and not one.dayparts.keys() & other.dayparts.keys():
-        found.forbid(f"time of day: {'/'.join(one.dayparts)} and {'/'.join(other.dayparts)}, with other figures of {clash}")
+        found.forbid(
+            f"time of day: {'/'.join(one.dayparts)} and {'/'.join(other.dayparts)}, with other figures of {clash}"
+        )
     elif clash and together and any(n.lead.cues.separate and not n.lead.headline for n in (one, other)):
         found.forbid(f"words: the article marks one of them off as another event, with other figures of {clash}")
     elif clash and together and one.sites and other.sites and not one.sites.keys() & other.sites.keys():
-        found.forbid(f"target: {'/'.join(sorted(one.sites))} and {'/'.join(sorted(other.sites))}, with other figures of {clash}")
+        found.forbid(
+            f"target: {'/'.join(sorted(one.sites))} and {'/'.join(sorted(other.sites))}, with other figures of {clash}"
+        )
     elif one.sites and other.sites:
         same = sorted(one.sites.keys() & other.sites.keys())
         found.add(0.5 if same else -0.25, f"target: {'/'.join(same) if same else 'not the same'}")
@@ -199,7 +220,11 @@ def _talk(one: Node, other: Node, options: LinkOptions, found: Evidence) -> None
         found.add(0.5 if same else -0.5, f"status: {'both ' + same[0] if same else 'not the same'}")
     if one.places and other.places:
         relation = max(
-            (_RANK.get(PlaceRelation(options.places.match(a, b).relation.value), (0.0, 0)) for a in one.places for b in other.places)
+            (
+                _RANK.get(PlaceRelation(options.places.match(a, b).relation.value), (0.0, 0))
+                for a in one.places
+                for b in other.places
+            )
         )
         found.add(0.5 if relation[1] > 1 else -0.25, f"place: {one.places[0]} and {other.places[0]}")
 
@@ -224,5 +249,3 @@ def shared_people(one: Node, other: Node) -> list[str]:
                 found.append(max(a, b, key=lambda n: (len(n), n)))
                 break
     return sorted(set(found))
-
-

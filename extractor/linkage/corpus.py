@@ -26,7 +26,9 @@ def link_mentions(mentions: Iterable[Mention], options: LinkOptions) -> Linked:
     background = _background([n for a in articles for n in a.others if n.kind is GroupKind.BACKGROUND], options)
     _find_parts(totals, events, options)
     groups = as_groups([*events.nodes, *totals, *background], options)
-    return Linked(groups=groups, unlinked=tuple(sorted(u for a in articles for u in a.unlinked)), near_misses=_misses(events))
+    return Linked(
+        groups=groups, unlinked=tuple(sorted(u for a in articles for u in a.unlinked)), near_misses=_misses(events)
+    )
 
 
 def _by_document(mentions: Iterable[Mention]) -> Iterator[Sequence[Mention]]:
@@ -76,7 +78,9 @@ def _totals(nodes: list[Node], options: LinkOptions) -> list[Node]:
             for key in keys:
                 by_key.setdefault(key, []).append(node)
             continue
-        evidence = Evidence(score=options.threshold, reasons=["place: totals over the same places", "date: no contradiction"])
+        evidence = Evidence(
+            score=options.threshold, reasons=["place: totals over the same places", "date: no contradiction"]
+        )
         absorb(chosen, node, link(chosen, node, Relation.SAME, evidence))
     return kept
 
@@ -113,7 +117,9 @@ def _find_parts(totals: list[Node], events: Blocks, options: LinkOptions) -> Non
         for event in events.candidates_for(total):
             evidence = compare(total, event, options)
             held = any(
-                PlaceRelation(options.places.match(a, b).relation.value) in _HELD for a in total.places for b in event.places
+                PlaceRelation(options.places.match(a, b).relation.value) in _HELD
+                for a in total.places
+                for b in event.places
             )
             if held and total.when and event.when and _together(total, event) and "type" not in _forbids(evidence):
                 parts[event.number] = event
@@ -135,4 +141,3 @@ def _forbids(evidence: Evidence) -> str:
 def _misses(events: Blocks) -> tuple[Link, ...]:
     found = {(m.one, m.other): m for n in events.nodes for m in n.near}
     return tuple(found[key] for key in sorted(found))
-

@@ -26,7 +26,7 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _HABIT = re.compile(
-    r"\b(?:repeatedly|in the past|(?:civil )?war (?:has|have|that has|which has)|conflict (?:has|have|that has)|since the (?:war|"
+    r"\b(?:repeatedly|in the past(?! (?:few |several )?(?:\w+ )?(?:hours?|days?|weeks?))|(?:civil )?war (?:has|have|that has|which has)|conflict (?:has|have|that has)|since the (?:war|"
     r"conflict|uprising|insurgency|start of)|so far this year|this year alone|over the (?:past|last) (?:\w+ )?(?:years|decades?|months))\b",
     re.IGNORECASE,
 )
@@ -37,7 +37,9 @@ _SEPARATE = re.compile(
 )
 _MINUTES = re.compile(r"\b(?:minutes|seconds|moments) (?:later|after|earlier)\b", re.IGNORECASE)
 _ANAPHOR = re.compile(r"\b(?:he|she|they|it|his|her|their|the (?:agreement|deal|talks|accord|truce))\b", re.IGNORECASE)
-_PLURAL = re.compile(r"\b(?:attacks|bombings|blasts|explosions|bombs|shootings|strikes|raids|killings|clashes)\b", re.IGNORECASE)
+_PLURAL = re.compile(
+    r"\b(?:attacks|bombings|blasts|explosions|bombs|shootings|strikes|raids|killings|clashes)\b", re.IGNORECASE
+)
 _DAYPART = (
     ("morning", re.compile(r"\b(?:morning|dawn|breakfast|rush-hour|\d{1,2}(?::\d\d)? ?a\.?m\b)", re.IGNORECASE)),
     ("afternoon", re.compile(r"\b(?:afternoon|midday|noon)\b", re.IGNORECASE)),

@@ -16,7 +16,10 @@ LASTING = frozenset({"flood", "storm", "epidemic", "drought", "battle", "wildfir
 
 # First match wins: the more telling words stand first ("mine explosion" is a mine accident, not a bombing).
 _CUES: tuple[tuple[str, str], ...] = (
-    ("mine", r"min(?:e|ing) (?:accident|disaster|explosion|collapse)|colliery|coal ?mine|miners|pit disaster|cave-?in|firedamp"),
+    (
+        "mine",
+        r"min(?:e|ing) (?:accident|disaster|explosion|collapse)|colliery|coal ?mine|miners|pit disaster|cave-?in|firedamp",
+    ),
     ("earthquake", r"earthquake|\bquake|tremor|aftershock|seismic|\bsismo\b|terremoto|séisme|erdbeben"),
     ("ship", r"shipwreck|ferry|capsiz|\bsank\b|sinking|\bboat\b|\bvessel\b|shipping"),
     ("plane", r"plane crash|airliner|aircraft|\bjet\b|helicopter|air crash|aviation"),
@@ -36,8 +39,11 @@ _CUES: tuple[tuple[str, str], ...] = (
     ("airstrike", r"air ?strike|air raid|shell(?:ed|ing)\b|drone (?:strike|attack)|missile|bombard"),
     ("battle", r"battle|clash|offensive|fighting|advance by|captured|territor|armed conflict|military operation"),
     ("protest", r"protest|\briot|demonstrat|\brally\b|mob violence|uprising|unrest"),
-    ("violence", r"shoot|shot|gunm[ae]n|opened fire|massacre|stab|murder|violence.against.civilians|abduct|kidnap|attack|"
-                 r"slain|assassin|killing spree|sexual violence|militia"),
+    (
+        "violence",
+        r"shoot|shot|gunm[ae]n|opened fire|massacre|stab|murder|violence.against.civilians|abduct|kidnap|attack|"
+        r"slain|assassin|killing spree|sexual violence|militia",
+    ),
     ("agreement", r"agreement|agree|treaty|truce|cease-?fire|accord|diplomacy|negotiat"),
     ("statement", r"statement|speech|condemn"),
     ("aid", r"\baid\b|relief"),
@@ -53,24 +59,57 @@ _PHYSICAL = tuple(row for row in _TABLE if row[0] not in {"agreement", "statemen
 _PAIRS: dict[frozenset[str], float] = {
     frozenset(pair): strength
     for pair, strength in (
-        (("explosion", "violence"), 0.8), (("explosion", "airstrike"), 0.7), (("airstrike", "battle"), 0.7),
-        (("airstrike", "violence"), 0.7), (("battle", "violence"), 0.6), (("battle", "explosion"), 0.4),
-        (("protest", "violence"), 0.7), (("protest", "battle"), 0.4), (("protest", "explosion"), 0.3),
-        (("strategic", "battle"), 0.5), (("strategic", "violence"), 0.4), (("strategic", "explosion"), 0.3),
-        (("flood", "landslide"), 0.7), (("flood", "storm"), 0.8), (("storm", "landslide"), 0.6),
-        (("earthquake", "landslide"), 0.5), (("earthquake", "collapse"), 0.6), (("earthquake", "fire"), 0.4),
-        (("mine", "explosion"), 0.7), (("mine", "fire"), 0.7), (("mine", "collapse"), 0.7), (("mine", "flood"), 0.6),
-        (("fire", "explosion"), 0.6), (("fire", "wildfire"), 0.8), (("crush", "fire"), 0.4), (("crush", "protest"), 0.3),
-        (("storm", "ship"), 0.4), (("road", "fire"), 0.4), (("rail", "road"), 0.4), (("plane", "fire"), 0.5),
-        (("plane", "explosion"), 0.5), (("ship", "fire"), 0.5), (("ship", "explosion"), 0.4), (("rail", "explosion"), 0.5),
-        (("flood", "collapse"), 0.5), (("storm", "collapse"), 0.5), (("agreement", "statement"), 0.6),
-        (("agreement", "aid"), 0.3), (("statement", "aid"), 0.4), (("strategic", "agreement"), 0.4),
-        (("accident", "explosion"), 0.6), (("accident", "fire"), 0.8), (("accident", "disaster"), 0.8),
-        (("crush", "violence"), 0.3), (("fire", "violence"), 0.3),
+        (("explosion", "violence"), 0.8),
+        (("explosion", "airstrike"), 0.7),
+        (("airstrike", "battle"), 0.7),
+        (("airstrike", "violence"), 0.7),
+        (("battle", "violence"), 0.6),
+        (("battle", "explosion"), 0.4),
+        (("protest", "violence"), 0.7),
+        (("protest", "battle"), 0.4),
+        (("protest", "explosion"), 0.3),
+        (("strategic", "battle"), 0.5),
+        (("strategic", "violence"), 0.4),
+        (("strategic", "explosion"), 0.3),
+        (("flood", "landslide"), 0.7),
+        (("flood", "storm"), 0.8),
+        (("storm", "landslide"), 0.6),
+        (("earthquake", "landslide"), 0.5),
+        (("earthquake", "collapse"), 0.6),
+        (("earthquake", "fire"), 0.4),
+        (("mine", "explosion"), 0.7),
+        (("mine", "fire"), 0.7),
+        (("mine", "collapse"), 0.7),
+        (("mine", "flood"), 0.6),
+        (("fire", "explosion"), 0.6),
+        (("fire", "wildfire"), 0.8),
+        (("crush", "fire"), 0.4),
+        (("crush", "protest"), 0.3),
+        (("storm", "ship"), 0.4),
+        (("road", "fire"), 0.4),
+        (("rail", "road"), 0.4),
+        (("plane", "fire"), 0.5),
+        (("plane", "explosion"), 0.5),
+        (("ship", "fire"), 0.5),
+        (("ship", "explosion"), 0.4),
+        (("rail", "explosion"), 0.5),
+        (("flood", "collapse"), 0.5),
+        (("storm", "collapse"), 0.5),
+        (("agreement", "statement"), 0.6),
+        (("agreement", "aid"), 0.3),
+        (("statement", "aid"), 0.4),
+        (("strategic", "agreement"), 0.4),
+        (("accident", "explosion"), 0.6),
+        (("accident", "fire"), 0.8),
+        (("accident", "disaster"), 0.8),
+        (("crush", "violence"), 0.3),
+        (("fire", "violence"), 0.3),
     )
 }
 _ACCIDENTS = frozenset({"mine", "ship", "plane", "rail", "road", "crush", "collapse", "fire"})
-_DISASTERS = frozenset({"earthquake", "flood", "storm", "landslide", "eruption", "epidemic", "drought", "wildfire", "fire"})
+_DISASTERS = frozenset(
+    {"earthquake", "flood", "storm", "landslide", "eruption", "epidemic", "drought", "wildfire", "fire"}
+)
 
 
 @cache

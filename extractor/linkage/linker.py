@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from extractor.events import Linked
 from extractor.linkage.corpus import link_mentions
-from extractor.linkage.mentions import Mention, mention_of
+from extractor.linkage.mentions import Mention, mention_of, name_people
 from extractor.linkage.options import LinkOptions
 from extractor.linkage.roles import roles_of
 from extractor.records import CheckedClaim, Status
@@ -42,6 +42,12 @@ def link_claims(
             mentions.append(mention_of(claim, views, roles, options.places))
         else:
             unlinked.append((claim.id, "no value of it is supported by the words"))
+    by_document: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        by_document.setdefault(mention.document, []).append(mention)
+    for document, told in sorted(by_document.items()):
+        if document in views:
+            name_people(told, views[document])
     linked = link_mentions(mentions, options)
     return linked.model_copy(update={"unlinked": tuple(sorted({*linked.unlinked, *unlinked}))})
 

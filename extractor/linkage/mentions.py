@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -18,8 +18,7 @@ from extractor.segments import TextView, Zone
 NO_LIMIT = 1 << 60
 _GENERIC_KINDS = frozenset({"accident", "disaster", UNKNOWN})
 _UNREAL = frozenset({Modality.FUTURE.value, Modality.HYPOTHETICAL.value})
-_AND = re.compile(r"^\s*(?:,|,?\s*(?:and|&|or|y|et|und|e|و)\b.*|,.*\band\b.*)\s*$", re.IGNORECASE | re.DOTALL)
-_WITHIN = re.compile(r"^[^.;]{0,40}?\b(?:of|in|,)\s*(?:the \w+ )*$|^\s*,\s*$", re.IGNORECASE)
+_WITHIN = re.compile(r"[^.;,]{0,40}\b(?:of|in)\s+(?:the )?(?:\w+ )?(?:\w+ of )?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ class Figure:
 
 @dataclass(slots=True)
 class Mention:
-    """A claim as linkage sees it. `days` is `None` for an undated claim; `places` is inner place first, one per place."""
+    """A claim as linkage sees it. `days` is `None` for an undated claim; `places` are distinct places in text order."""
 
     id: str
     document: str
@@ -67,8 +66,10 @@ class Mention:
     @property
     def background(self) -> bool:
         """Context rather than an occurrence: a pattern, a whole war, a plan."""
-        if self.kind == "background" or self.modality in _UNREAL or self.cues.habit:
+        if self.kind == "background" or self.cues.habit:
             return True
+        if self.modality in _UNREAL and (self.figures or self.places):
+            return True  # without either it is a fear about what was told before
         return self.days is not None and self.days[1] - self.days[0] > 366  # noqa: PLR2004 - longer than a year
 
     @property
@@ -99,7 +100,7 @@ def interval_of(value: CheckedValue) -> tuple[int, int] | None:
 
 def digest(words: str | None) -> int:
     """A number for a sentence, the same for copies that differ in typography; 0 for a short one."""
-    folded = fold(words or "")
+    folded = fold(words or "").replace("our", "or").replace("ise", "ize")  # one agency's copy, British or American
     if len(folded) < 30:  # noqa: PLR2004 - shorter sentences repeat by chance
         return 0
     return int.from_bytes(blake2b(folded.encode(), digest_size=8).digest(), "big") or 1
@@ -131,14 +132,15 @@ def _nested(view: TextView | None, one: CheckedValue, other: CheckedValue) -> bo
     if view is None or one.span is None or other.span is None:
         return False
     between = view.text[one.span.end : other.span.start][:80]
-    return bool(between) and not _AND.match(between.replace(", ", "") or "x") and bool(_WITHIN.match(between))
+    return " and " not in between and bool(_WITHIN.fullmatch(between))
 
 
 def _places(claim: CheckedClaim, field: str | None, view: TextView | None, model: PlaceModel) -> tuple[str, ...]:
     """The distinct places, each once: what lies in another is that other told more closely."""
     kept: list[tuple[str, CheckedValue]] = []
     values = sorted(
-        claim.supported(field) if field else (), key=lambda v: (v.span.start if v.span else NO_LIMIT, str(v.claimed.value))
+        claim.supported(field) if field else (),
+        key=lambda v: (v.span.start if v.span else NO_LIMIT, str(v.claimed.value)),
     )
     for value in values:
         name = value.resolved or value.claimed.value
@@ -156,7 +158,7 @@ def _places(claim: CheckedClaim, field: str | None, view: TextView | None, model
                 break
         else:
             kept.append((name, value))
-    return tuple(sorted(dict.fromkeys(name for name, _ in kept)))
+    return tuple(dict.fromkeys(name for name, _ in kept))
 
 
 def _kind(claim: CheckedClaim, roles: Roles, words: str) -> tuple[str, str | None]:
@@ -170,7 +172,9 @@ def _kind(claim: CheckedClaim, roles: Roles, words: str) -> tuple[str, str | Non
                 kind = found
     if kind in _GENERIC_KINDS:
         found = kind_of_words(words)
-        kind = found if found != UNKNOWN and (kind == UNKNOWN or found not in {"protest", "battle", "violence"}) else kind
+        kind = (
+            found if found != UNKNOWN and (kind == UNKNOWN or found not in {"protest", "battle", "violence"}) else kind
+        )
     return kind, label
 
 
@@ -222,6 +226,17 @@ def mention_of(claim: CheckedClaim, views: Mapping[str, TextView], roles: Roles,
         headline=view is not None and at < NO_LIMIT and _headline(view, at),
         rejected_place=None if places else _rejected(claim, roles.place),
     )
+
+
+def name_people(mentions: Sequence[Mention], view: TextView) -> None:
+    """Say whom a claim about words is about when it names nobody itself: who stands in its sentence, of those that the
+    article's other claims name ("Kerry ... said they had struck an agreement")."""
+    known = sorted({person for m in mentions for person in (*m.actors, *m.sources)})
+    for mention in mentions:
+        if mention.talk and not mention.actors and not mention.sources and mention.at < len(view.text):
+            sentence = view.sentence_at(mention.at)
+            words = f" {fold(view.text[sentence.start : min(sentence.end, sentence.start + 2000)])} "
+            mention.actors = tuple(p for p in known if f" {p} " in words or f" {p.split()[-1]} " in words)
 
 
 def _dates(claim: CheckedClaim, roles: Roles) -> tuple[CheckedValue, ...]:

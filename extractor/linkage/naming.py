@@ -64,9 +64,10 @@ def _stem(node: Node, place: str | None, when: str) -> str:
     elif place is not None:
         name = slug(place.partition(",")[0])
     else:
-        who = _commonest(node.people)
+        who = _commonest(p for m in node.members for p in (*m.actors, *m.sources) if p in node.people)
         name = slug(f"{node.kinds[0]} {who}" if who else node.kinds[0])
-    return f"{'background-' if node.kind is GroupKind.BACKGROUND else ''}{name}-{when}"
+    prefix = "background-" if node.kind is GroupKind.BACKGROUND and not name.startswith("background") else ""
+    return f"{prefix}{name}-{when}"
 
 
 def as_groups(nodes: Iterable[Node], options: LinkOptions) -> tuple[Group, ...]:

@@ -86,7 +86,7 @@ def node_of(mention: Mention, kind: GroupKind, window: int = 4, lasting: int = 1
 
 def _add(node: Node, mention: Mention) -> None:
     node.members.append(mention)
-    for place in mention.places:
+    for place in _own_places(node.kind, mention):
         if place not in node.places and len(node.places) < _KEPT:
             node.places.append(place)
     if mention.days is not None:
@@ -104,6 +104,13 @@ def _add(node: Node, mention: Mention) -> None:
     _keep(node.dayparts, mention.cues.dayparts)
     _keep(node.sites, mention.cues.sites)
     node.documents[mention.document] = None
+
+
+def _own_places(kind: GroupKind, mention: Mention) -> tuple[str, ...]:
+    """A total is over the places of the claims that name several; an event is where its claim says first."""
+    if kind is GroupKind.AGGREGATE:
+        return mention.places if mention.many else ()
+    return mention.places[:1]
 
 
 def _keep(kept: dict[T, None], more: tuple[T, ...]) -> None:

