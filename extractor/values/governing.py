@@ -14,6 +14,7 @@ _BREAK = re.compile(
     r"[;:]\s|\s[–—-]{1,2}\s|—"
     r"|,\s+(?=(?:while|but|whereas|although|though|as|when|where|who|which|whose|and|after|before|adding|according|"
     r"mientras|tandis|während|mentre|enquanto)\b)"
+    r"|,\s+(?=(?:highlighting|underscoring|underlining|raising|prompting|sparking|marking|making|deepening|threatening|forcing)\b)"
     r"|\s(?=(?:while|whereas|after|although|because|mientras|tandis|während|mentre|enquanto)\s)",
     re.IGNORECASE,
 )
@@ -67,3 +68,17 @@ def sentences_back(view: TextView, start: int, limit: int = CARRY) -> Iterator[t
         if seen > limit:
             return
         yield previous, How.PARAGRAPH if previous.paragraph == own.paragraph else How.BEFORE
+
+
+def lead_after(view: TextView, start: int, limit: int = 3) -> Iterator[Segment]:
+    """For a figure in a headline: the first sentences of the body, which say in full what the headline shortens."""
+    index = view.sentence_index(start)
+    if index < 0 or view.sentences[index].zone is not Zone.HEADLINE:
+        return
+    seen = 0
+    for sentence in view.sentences[index + 1 : index + 20]:
+        if sentence.zone is Zone.BODY:
+            yield sentence
+            seen += 1
+            if seen == limit:
+                return

@@ -207,7 +207,7 @@ def _with_outers(parts: list[str], named: Named, here: list[Named]) -> Verdict:
 def _described(part: str, view: TextView, span: Span) -> tuple[int, int] | None:
     """A described place ("a mostly Alawite neighborhood"): all its words stand in the quote, in order."""
     wanted = [w for w in fold(part).split() if w not in _SMALL_WORDS]
-    if len(wanted) < 2:  # noqa: PLR2004 - one word is a name, and names are read by the reader
+    if len(fold(part).split()) < 2 or not wanted:  # noqa: PLR2004 - one word is a name, and names are read by the reader
         return None
     position = 0
     first = last = -1

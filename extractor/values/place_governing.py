@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from extractor.segments import Segment, TextView, Zone
+from extractor.segments import Segment, TextView
 from extractor.values import place_words as words
 from extractor.values.gazetteer import Level
-from extractor.values.governing import clause_bounds, sentences_back
+from extractor.values.date_reading import dates_between
+from extractor.values.governing import clause_bounds, lead_after, sentences_back
 from extractor.values.place_resolving import Named, places_between
 from extractor.values.valuetype import How, Reading
 
@@ -24,8 +25,8 @@ _FIGURE = re.compile(
 )
 # Words that point back at a place, and the nouns a place they point at is called by.
 _POINTS_BACK = re.compile(
-    r"\b(?:the|this|that)\s+(?:same\s+|nearby\s+)?(city|capital|town|village|district|neighbou?rhood|suburb|province|state|region|camp|area|island|"
-    r"quarter|county|settlement|port|valley|mine)\b(?!\s+of\b)",
+    r"\b(?:the|this|that)\s+(?:same\s+|nearby\s+)?(city|capital|town|village|district|neighbou?rhood|suburb|province|state|region|camp|area|island|country|nation|"
+    r"quarter|county|settlement|port|valley|mine)\b(?!\s+of\b)|\b(there)\b(?!\s+(?:is|are|was|were|have|has|had|will|would)\b)",
     re.IGNORECASE,
 )
 _KIN = {
@@ -51,7 +52,7 @@ def governing_places(view: TextView, start: int, end: int) -> list[Reading]:
     sentence = view.sentence_at(start)
     if chosen := _of_sentence(view, sentence, start, end):
         return _readings(chosen, How.SENTENCE)
-    carried = _carried(view, start)
+    carried = _of_event(view, low, high) or _carried(view, start) or _from_lead(view, start)
     if carried is not None:
         return _readings(carried[0], carried[1])
     return _last_resort(view, start, sentence)
@@ -64,8 +65,7 @@ def _readings(group: Group, how: How) -> list[Reading]:
 def _scene(view: TextView, low: int, high: int) -> list[Named]:
     """The places of a stretch where something can have happened; what holds another of them is left out."""
     found = [n for n in places_between(view, low, high) if not n.flags & _NO_SCENE and "demonym" not in n.flags]
-    strong = [n for n in found if "weak" not in n.flags]
-    found = strong or found
+    found = [n for n in found if "weak" not in n.flags]
     return [n for n in found if not any(_holds(n, other) for other in found)]
 
 
@@ -138,8 +138,14 @@ def _pointed_at(view: TextView, low: int, high: int) -> tuple[Named, How] | None
     match = _POINTS_BACK.search(view.text, low, high)
     if match is None:
         return None
+    own = view.sentence_at(low)
+    if match[2]:
+        before = _scene(view, own.start, match.start())
+        return (before[-1], How.SENTENCE) if before else None
     noun = match[1].lower()
     kin = _KIN.get(noun, frozenset({noun}))
+    if noun in {"country", "nation"}:
+        return _last_country(view, low)
     fallback: tuple[Named, How] | None = None
     for sentence, how in sentences_back(view, low, 14):
         for named in reversed(_scene(view, sentence.start, sentence.end)):
@@ -153,7 +159,60 @@ def _pointed_at(view: TextView, low: int, high: int) -> tuple[Named, How] | None
                 and noun not in {"province", "state", "region"}
             ):
                 fallback = named, how
-    return fallback
+    return fallback or _dateline(view, low)
+
+
+def _last_country(view: TextView, position: int) -> tuple[Named, How] | None:
+    """The country spoken of last, by name or by its people."""
+    for sentence, how in sentences_back(view, position, 14):
+        for named in reversed(places_between(view, sentence.start, sentence.end)):
+            if named.mention.level is Level.COUNTRY and not named.flags & {"aside", "weak"}:
+                return named, how
+    return None
+
+
+def _dateline(view: TextView, position: int) -> tuple[Named, How] | None:
+    for paragraph in view.paragraphs:
+        if paragraph.start > position:
+            break
+        for named in places_between(view, paragraph.start, min(paragraph.end, paragraph.start + 200)):
+            if "dateline" in named.flags:
+                return named, How.BEFORE
+    return None
+
+
+_EVENT = re.compile(
+    r"\b(?:the|both|these|those)\s+(?:\w+\s+)?(strike|attack|bombing|blast|explosion|crash|quake|earthquake|shooting|fire|blaze|"
+    r"raid|collision|avalanche|landslide|siege|massacre|ambush|collapse|stampede|clash|riot|flood)(?:e?s)?\b",
+    re.IGNORECASE,
+)
+
+
+def _of_event(view: TextView, low: int, high: int) -> tuple[Group, How] | None:
+    """ "the strike wounded 30": where the last sentence that speaks of a strike and names a place puts it."""
+    match = _EVENT.search(view.text, low, high)
+    if match is None:
+        return None
+    word = match[1].lower()
+    for sentence, how in sentences_back(view, low):
+        groups = _groups(view, _scene(view, sentence.start, sentence.end))
+        narrow = [g for g in groups if g[0].reading.kind != "country" and not all("weak" in n.flags for n in g)]
+        if narrow and word in view.text[sentence.start : sentence.end].lower() and not _looks_back(view, sentence):
+            return narrow[-1], how
+    return None
+
+
+def _looks_back(view: TextView, sentence: Segment) -> bool:
+    """Does the sentence tell of something long before the article?"""
+    return any("historical" in r.flags for r in dates_between(view, sentence.start, sentence.end))
+
+
+def _from_lead(view: TextView, start: int) -> tuple[Group, How] | None:
+    for sentence in lead_after(view, start):
+        groups = _groups(view, _scene(view, sentence.start, sentence.end))
+        if groups:
+            return groups[0], How.HEADLINE
+    return None
 
 
 def _sub_place(view: TextView, named: Named, kin: frozenset[str]) -> bool:
@@ -167,22 +226,21 @@ def _sub_place(view: TextView, named: Named, kin: frozenset[str]) -> bool:
 def _carried(view: TextView, start: int) -> tuple[Group, How] | None:
     """The place of the nearest sentence before that has one; a country only if nothing nearer to the ground comes."""
     country: tuple[Group, How] | None = None
+    own_past = _looks_back(view, view.sentence_at(start))
     for sentence, how in sentences_back(view, start):
+        if not own_past and _looks_back(view, sentence):
+            continue
         groups = _groups(view, _scene(view, sentence.start, sentence.end))
         groups = [g for g in groups if not all("weak" in n.flags for n in g)]
         narrow = [g for g in groups if g[0].reading.kind != "country"]
         if narrow:
-            return _last_told(narrow), how
+            return narrow[-1], how
         if groups and country is None:
             country = groups[-1], how
         demonym = _scene_demonym(view, sentence)
         if demonym and country is None:
             country = demonym, how
     return country
-
-
-def _last_told(groups: list[Group]) -> Group:
-    return groups[-1]
 
 
 def _last_resort(view: TextView, start: int, sentence: Segment) -> list[Reading]:
@@ -192,14 +250,8 @@ def _last_resort(view: TextView, start: int, sentence: Segment) -> list[Reading]
         for n in places_between(view, sentence.start, sentence.end)
         if "demonym" in n.flags and "speaker" not in n.flags
     ]
-    for named in own[:1]:
+    weak = [n for n in places_between(view, sentence.start, sentence.end) if "weak" in n.flags]
+    for named in (own or weak)[:1]:
         return _readings((named,), How.SENTENCE)
-    for paragraph in view.paragraphs:
-        if paragraph.start > start:
-            break
-        if paragraph.zone is Zone.FURNITURE:
-            continue
-        for named in places_between(view, paragraph.start, paragraph.end):
-            if "dateline" in named.flags:
-                return _readings((named,), How.BEFORE)
-    return []
+    dateline = _dateline(view, start)
+    return _readings((dateline[0],), dateline[1]) if dateline else []

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from extractor.segments import Segment, TextView, Zone
+from extractor.segments import Segment, TextView
 from extractor.values import place_words as words
 from extractor.values.gazetteer import Entry, Gazetteer, Level, gazetteer
+from extractor.values.place_mention import Mention, linked_mentions
 from extractor.values.transliteration import fold
 
 _TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:[-'’‘]\w+)*")
@@ -19,26 +20,6 @@ _PARTICLES = frozenset(
 _LONGEST = 5  # words of a name
 _BARE = 150_000  # people; a smaller town must stand where places stand
 _CASELESS = re.compile(r"[\u0590-\u06ff\u0900-\u0e7f\u3040-\u9fff\uac00-\ud7af]")
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A place named at `text[start:end]`; `container` is what the text itself says it lies in, as an index chain."""
-
-    start: int
-    end: int
-    name: str
-    entries: tuple[Entry, ...] = ()
-    flags: frozenset[str] = frozenset()
-    noun: str = ""  # the type noun beside it: suburb, province
-    near: bool = False
-    container: Mention | None = None
-    names_inside: tuple[str, ...] = field(default=(), compare=False)
-
-    @property
-    def level(self) -> Level | None:
-        """What the gazetteer takes it for, `None` if it is not listed."""
-        return self.entries[0].level if self.entries else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +45,6 @@ def raw_mentions(view: TextView) -> tuple[Mention, ...]:
     article = _Article(view, gazetteer(), _lower_words(view.text))
     found: list[Mention] = []
     for sentence in view.sentences:
-        if sentence.zone is Zone.FURNITURE:
-            continue
         found.extend(_sentence(article, sentence))
     return tuple(found)
 
@@ -81,7 +60,7 @@ def _sentence(article: _Article, sentence: Segment) -> list[Mention]:
         found.extend(_of_run(article, run, sentence))
     found.extend(_caseless(article, sentence))
     found.sort(key=lambda m: (m.start, -m.end))
-    return _contained(text, found)
+    return linked_mentions(text, found)
 
 
 def _runs(text: str, sentence: Segment) -> Iterator[_Run]:
@@ -201,6 +180,8 @@ def _judge(
         return _demonym(article, (start, end), before, after, entries)
     if _organisation(before, after) or _person(article, before, after, text, start):
         return None
+    if text[start:end].isupper() and not _capitals_allowed(text, start, end, sentence):
+        return None
     ordinary_rest = article.lower | words.ORDINARY
     kept_before = [n for n in before if n.lower() not in ordinary_rest and n.lower() not in words.DIRECTIONS]
     kept_before = [n for n in kept_before if not _is_demonym(article.source, n) and n.lower() not in _PARTICLES]
@@ -214,6 +195,8 @@ def _judge(
         at = next(i for i, a in enumerate(after[:3]) if a in words.FACILITIES)
         end = tokens[high + at][1]
         flags.add("facility")
+    elif _two_names(article, before, after):
+        return None
     elif kept_before or any(
         a.lower() not in ordinary_rest and not _lookup(article.source, a) and not _is_demonym(article.source, a)
         for a in after[:1]
@@ -222,6 +205,28 @@ def _judge(
     if not (flags or noun) and not _stands_as_place(article, entries, start, end, sentence):
         return None
     return _mention(article, start, end, entries, flags, noun)
+
+
+_DATELINE = re.compile(
+    r"(?:,\s*[A-Z][\w .]{1,30}){0,2}(?:,?\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,?\s+\d{4})?)?\s*(?:\([^()]{2,40}\))?\s*(?:[–—-]{1,2}\s|:\s)"
+)
+
+
+def _is_dateline(text: str, start: int, end: int) -> bool:
+    """Does the paragraph open with this name and a dash: "KABUL, March 12 (Reuters) -"?"""
+    line = text.rfind("\n", max(0, start - 80), start) + 1 if start else 0
+    lead = text[line:start] if line or start < 80 else "x"  # noqa: PLR2004 - no dateline is that long
+    opens = not lead.strip() or re.fullmatch(r"[A-Z][\w '’-]{1,40},\s+(?:[A-Z][\w '’-]{1,40},\s+)?", lead)
+    return bool(opens) and bool(_DATELINE.match(text, end, end + 120))
+
+
+def _capitals_allowed(text: str, start: int, end: int, sentence: Segment) -> bool:
+    """A short word in capitals is an acronym ("SANA") unless it is a dateline or all around it is in capitals."""
+    if end - start > 6 or text[start:end].rstrip(".").lower() in _SHORT_NAMES:  # noqa: PLR2004 - no acronym is longer
+        return True
+    around = re.findall(r"\b[A-Za-z]{4,}\b", text[sentence.start : min(sentence.end, sentence.start + 300)])
+    loud = sum(word.isupper() for word in around)
+    return loud * 2 > len(around) > 1 or _is_dateline(text, start, end)
 
 
 def _is_demonym(source: Gazetteer, word: str) -> bool:
@@ -244,6 +249,15 @@ def _demonym(
     )
     flags = frozenset({"demonym", "scene"} if scene else {"demonym"})
     return Mention(at[0], at[1], entries[0].name, entries, flags)
+
+
+def _two_names(article: _Article, before: list[str], after: list[str]) -> bool:
+    """ "Tirana Hassan": two listed cities in a row and no comma are somebody's name."""
+    beside = [*before[-1:], *after[:1]]
+    return any(
+        (found := _lookup(article.source, name)) and found[0].level is Level.CITY and name.lower() not in article.lower
+        for name in beside
+    )
 
 
 def _organisation(before: list[str], after: list[str]) -> bool:
@@ -317,6 +331,8 @@ def _mention(
         flags.add("aside")
     elif words.WEAK.search(text, begin, start) and not words.NEAR.search(text, begin, start):
         flags.add("weak")
+    if _is_dateline(text, start, end):
+        flags.add("dateline")
     near = bool(words.NEAR.search(text, begin, start))
     return Mention(
         start,
@@ -329,12 +345,17 @@ def _mention(
     )
 
 
+_NOUN_AFTER = re.compile(
+    r"['’]?\s+(?:(?:refugee|residential|industrial|resort|market|mining|fishing|border|university|housing)\s+)?([a-z-]+?)(?:s|ies)?\b"
+)
+
+
 def _noun_beside(text: str, begin: int, start: int, following: str) -> str:
     """The type noun of a name: "the village of X", "the X suburb", "X suburb of"."""
     lead = re.search(r"\b([a-z-]+)\s+of\s+(?:the\s+)?$", text[begin:start])
     if lead and lead[1] in words.TYPE_NOUNS:
         return lead[1]
-    tail = re.match(r"['’]?\s+([a-z-]+)\b", following)
+    tail = _NOUN_AFTER.match(following)
     if tail and tail[1] in words.TYPE_NOUNS - {"area", "block", "port", "market", "camp"}:
         # "the Homs neighborhood of al Zahra": the noun is that of the name behind it.
         return "" if re.match(r"\s+[a-z-]+\s+of\s+(?:al|el|[A-Z])", following) and not _belongs(following) else tail[1]
@@ -362,6 +383,10 @@ def _unlisted(article: _Article, tokens: list[tuple[int, int]], names: list[str]
         return None
     begin = max(sentence.start, start - 60)
     noun = _noun_beside(text, begin, start, text[end : end + 60])
+    if re.search(
+        r"\b(?:a|an|mostly|predominantly|largely|mainly|majority|many|some)\s+(?:\w+ly\s+)?$", text[begin:start]
+    ):
+        return None
     typed = bool(noun) or names[-1] in words.NAME_TAILS or names[0] in {"Lake", "Mount", "Cape", "Camp"}
     lead = re.search(r"\b(?:in|near|outside|inside|around)\s+(?:the\s+)?$", text[begin:start])
     facility = any(n in words.FACILITIES for n in names[1:])
@@ -404,61 +429,3 @@ def _caseless(article: _Article, sentence: Segment) -> Iterator[Mention]:
                 position += size - 1
                 break
         position += 1
-
-
-_IN_BETWEEN = re.compile(
-    r"(?:,?\s+(?:in|of)\s+(?:the\s+)?(?:(?:northern|southern|eastern|western|central|north-?eastern|north-?western|"
-    r"south-?eastern|south-?western|nearby|neighbouring)\s+)?(?:[a-z]+\s+){0,2}?(?:(?:province|state|region|district|city|capital|county|governorate|island)\s+of\s+)?"
-    r"|\s+(?:[a-z-]+\s+){0,2}?(?:suburb|neighbou?rhood|district|quarter|area|village|town|city|port|camp|province|region|market|county|part|section)"
-    r"(?:,)?\s+(?:of|in|outside|near|on\s+the\s+outskirts\s+of)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}?(?:(?:city|capital|province)\s+(?:of\s+)?)?"
-    r"|,\s+(?:a|the)\s+(?:[\w-]+\s+){0,4}?(?:suburb|neighbou?rhood|district|quarter|area|village|town|city|port|camp)\s+(?:of|in|near|outside|north of|south of|east of|west of)\s+(?:the\s+)?"
-    r"|\s+\()"
-)
-_OUTER_FIRST = re.compile(
-    r"(?:['’]s?\s+(?:[a-z-]+\s+){0,3}?|\s+(?:[a-z-]+\s+)?(?:suburb|neighbou?rhood|district|quarter|area|village|town|city|province|region|state|port|capital|island|camp)"
-    r"(?:\s+of)?\s+(?:the\s+)?|\s+(?:[a-z]+\s+)?(?:capital|city|town|province),?\s+)"
-)
-
-
-def _contained(text: str, found: list[Mention]) -> list[Mention]:
-    """Link each mention to what the text says it lies in."""
-    linked: list[Mention] = list(found)
-    for i in range(len(found) - 2, -1, -1):
-        one, two = found[i], linked[i + 1]
-        between = text[one.end : two.start]
-        if "demonym" in one.flags:
-            continue
-        if between in {", ", " , "} and _can_hold(two, one, stated=False):
-            linked[i] = replace(one, container=two)
-        elif _IN_BETWEEN.fullmatch(between) and "demonym" not in two.flags and _can_hold(two, one, stated=True):
-            linked[i] = replace(one, container=two)
-    for i in range(1, len(found)):
-        one, two = linked[i - 1], linked[i]
-        between = text[one.end : two.start]
-        if (
-            two.container is None
-            and one.container is None
-            and _OUTER_FIRST.fullmatch(between)
-            and _can_hold(one, two, stated=True)
-        ):
-            linked[i] = replace(two, container=replace(one, container=None))
-            if "demonym" not in one.flags:
-                linked[i - 1] = replace(one, flags=one.flags | {"outer"})
-    return linked
-
-
-def _can_hold(outer: Mention, inner: Mention, *, stated: bool) -> bool:
-    """Can `inner` lie in `outer`, as far as their levels tell? A list of cities is no nesting."""
-    if outer.level is Level.COUNTRY:
-        fits = not inner.entries or inner.level is not Level.COUNTRY
-        return fits and (
-            not inner.entries or any(e.country == outer.entries[0].country for e in inner.entries) or stated
-        )
-    if outer.level is Level.REGION or outer.noun in words.ADMIN1_NOUNS | words.ADMIN2_NOUNS:
-        return inner.level in {Level.CITY, None}
-    if outer.level is Level.CITY:
-        small = not inner.entries or inner.noun in words.SUB_NOUNS | words.ADMIN2_NOUNS or "facility" in inner.flags
-        return small or (
-            stated and inner.level is Level.CITY and inner.entries[0].population * 3 < outer.entries[0].population
-        )
-    return outer.level is None and bool(outer.noun) and inner.level is None

@@ -88,7 +88,8 @@ ORDINARY = frozenset(
 _SPEECH = (
     r"(?:said|says|say|announced|announces|confirmed|accused|accuses|reported|denied|denies|condemned|vowed|pledged|"
     r"agreed|insisted|insists|claims|claimed|blamed|blames|warned|warns|urged|called\s+on|responded|hopes|wants|"
-    r"has\s+(?:said|pledged|denied|accused|vowed|agreed|condemned|called|warned|offered)|and\s+Moscow|refused|backs)"
+    r"has\s+(?:said|pledged|denied|accused|vowed|agreed|condemned|called|warned|offered)|and\s+Moscow|refused|backs|called|summoned|rejected|"
+    r"welcomed|launched|sent|offered|deployed|ordered|promised|declared|expelled|withdrew|put\s+the|puts\s+the)"
 )
 # What follows a name and makes it a speaker, a government or an owner, not a scene.
 SPEAKER_AFTER = re.compile(
@@ -103,10 +104,11 @@ SPEAKER_AFTER = re.compile(
 ASIDE_BEFORE = re.compile(
     r"(?:told\s+(?:\w+\s+){1,4}(?:in|from)|speaking\s+(?:\w+\s+){0,3}(?:in|from)|(?:press|news)\s+conference\s+in|"
     r"(?:interview|briefing|statement|talks?|summit|negotiations|meeting|meetings|conference|headquarters|"
-    r"headquartered|based|office|reporters|correspondent|journalists|embassy)\s+(?:in|from)|"
+    r"headquartered|based|office|reporters|ministry|spokes\w+|government|officials?\s+(?:at|of)\s+the\s+\w+|correspondent|journalists|embassy)\s+(?:in|from)|"
     r"(?:visit|trip|tour|flight|flew|flying|bound|travel(?:l?ed|l?ing)?|evacuated|airlifted|flown|taken|returned|"
     r"arrived|arrive|arriving|met|meet)\s+(?:to|for|in|from|back\s+to)|"
-    r"(?:said|reported|reporting)\s+(?:in|from)|ambassador\s+to|reporting\s+from|by\s+telephone\s+from|"
+    r"(?:taken|rushed|flown|treated|admitted|transferred)\s+(?:\w+\s+){0,2}?(?:to|at|in)\s+(?:\w+\s+)?(?:hospitals?|clinics?)\s+in|"
+    r"(?:said|reporting)\s+(?:in|from)|ambassador\s+to|reporting\s+from|by\s+telephone\s+from|"
     r"(?:native|citizen|citizens|king|president|prime\s+minister|queen|emir|sultan)\s+of|hails?\s+from|born\s+in|"
     r"(?:support|funding|weapons|supported|backed|condemned)\s+(?:of|from|by))\s+(?:the\s+)?(?:\w+\s+(?:capital|city)\s+(?:of\s+)?)?$",
     re.IGNORECASE,
@@ -128,4 +130,4 @@ NEAR = re.compile(
     r"(?:the\s+)?(?:(?:\w+\s+){1,3}(?:city|town|village|capital)\s+of\s+)?$",
     re.IGNORECASE,
 )
-WEAK = re.compile(r"\b(?:from|to|by|with|for|between)\s+(?:the\s+)?$", re.IGNORECASE)
+WEAK = re.compile(r"\b(?:from|to|by|with)\s+(?:the\s+)?$", re.IGNORECASE)

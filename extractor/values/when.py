@@ -9,7 +9,7 @@ from typing import ClassVar
 from extractor.records import CheckedValue, ClaimedValue, Span, Status, Verdict
 from extractor.segments import Segment, TextView
 from extractor.values.date_reading import dateline_date, dates_between
-from extractor.values.governing import clause_bounds, sentences_back
+from extractor.values.governing import clause_bounds, lead_after, sentences_back
 from extractor.values.intervals import Days, iso_value, parse_iso
 from extractor.values.valuetype import Fused, How, Reading, ValueType, Witness
 
@@ -72,6 +72,9 @@ class When(ValueType):
             ]
             if current:
                 return [replace(current[-1], how=how)]
+        for sentence in lead_after(view, start):
+            if current := self._events(view, sentence.start, sentence.end):
+                return [replace(current[0], how=How.HEADLINE)]
         return []
 
     def verify(self, value: ClaimedValue, span: Span, view: TextView, anchor: Span | None = None) -> Verdict:
