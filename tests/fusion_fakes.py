@@ -139,8 +139,8 @@ def claim(key, doc, near, **fields):
         for word in words if isinstance(words, list) else [words]:
             status = Status.UNSUPPORTED if word.startswith("!") else Status.SUPPORTED
             quote, value = _value(name, word.lstrip("!"))
-            at = doc.text.find(quote, start)
-            at = doc.text.index(quote) if at < 0 else at
+            at = doc.text.lower().find(quote.lower(), start)
+            at = doc.text.lower().index(quote.lower()) if at < 0 else at
             verdict = Verdict(status=status, reason="not_said" if word.startswith("!") else "said")
             values.append(CheckedValue(claimed=value, span=Span(start=at, end=at + len(quote)), verdict=verdict))
         checked[name] = tuple(values)

@@ -49,6 +49,7 @@ class _Candidate:
         return max((day if moment is None else moment.isoformat() for day, moment in filter(None, found)), default="")
 
 
+_NOT_STATED = (Bound.MORE_THAN, Bound.FEWER_THAN)  # "more than 100" states a floor, nobody states 101
 _CHOICE: dict[Rule, Callable[[_Candidate], tuple[object, ...]]] = {
     Rule.CONSERVATIVE: lambda c: (-c.number,),
     Rule.MAJORITY: lambda c: (c.agreement.independent, c.agreement.compatible, -c.number),
@@ -76,7 +77,8 @@ def fuse_count(
     hard = [w for w in current if not w.soft]
     conflicts = _conflicts(name, current, setting.lines)
     ends = [end for w in _telling(current, hard) for end in _ends(w)]
-    found = _candidates(hard or current, current, setting)
+    stated = [w for w in hard if w.bound not in _NOT_STATED]
+    found = _candidates(stated or hard or current, current, setting)
     if not found:
         record = FieldRecord(kind=Kind.COUNT, value=None, text="", rule=setting.rule, witnesses=tuple(settled))
         return record, conflicts
@@ -193,11 +195,12 @@ def conflict_of(
 
 
 SHOWN = 3
+NO_SOURCE = "(no source given)"
 
 
 def says(witnesses: Sequence[WitnessRecord], lines: Mapping[str, SourceLine]) -> str:
     """Who says a figure: "SANA: at least 83"; at most three names, then how many more."""
-    names = sorted({lines[w.line].name for w in witnesses}, key=lambda n: ("no source given" in n, n))
+    names = sorted({lines[w.line].name for w in witnesses}, key=lambda n: (NO_SOURCE in n, n))
     more = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
     texts = sorted({w.text for w in witnesses}, key=lambda t: (len(t), t))
     return f"{', '.join(names[:SHOWN])}{more}: {texts[0]}"

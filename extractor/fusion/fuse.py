@@ -162,7 +162,9 @@ def _record(item: _Fused, fused: Mapping[str, _Fused], corpus: Corpus, kinds: Ma
     count = independent(own_lines, item.setting.copied)
     if count == 1 and len({w.document for w in _in_force(item)}) > 1 and item.setting.copied:
         flags.append(_one_copy(item))
-    responsibility = [w for w in _in_force(item) if kinds.get(w.evidence.field) is Kind.RESPONSIBILITY]
+    responsibility = next(
+        (item.fields[n] for n, k in kinds.items() if k is Kind.RESPONSIBILITY and n in item.fields), None
+    )
     grade, reason = grade_event(count, item.modality, responsibility, conflicts)
     return EventRecord(
         id=group.id,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractor.eventrecords import Conflict, Grade, WitnessRecord
+from extractor.eventrecords import Conflict, FieldRecord, Grade
 from extractor.fusion.names import is_rivalry
 from extractor.records import CheckedClaim, Modality, Stance
 
@@ -43,14 +43,14 @@ def event_modality(claims: Sequence[CheckedClaim], published: dict[str, str]) ->
 
 
 def grade_event(
-    independent: int, modality: Modality, responsibility: Sequence[WitnessRecord], conflicts: Sequence[Conflict]
+    independent: int, modality: Modality, responsibility: FieldRecord | None, conflicts: Sequence[Conflict]
 ) -> tuple[Grade, str]:
     """The grade and the reason in words.
 
     Args:
         independent: how many independent source lines stand behind the event.
         modality: the event's.
-        responsibility: supported statements of responsibility in force.
+        responsibility: the field that says who did it; None if nobody does.
         conflicts: the event's conflicts.
     """
     if modality is Modality.NEGATED:
@@ -58,9 +58,10 @@ def grade_event(
     rivalry = [c for c in conflicts if is_rivalry(c)]
     if rivalry:
         return Grade.CONTESTED, rivalry[0].sentence
-    claimed = sorted({str(w.resolved or w.value) for w in responsibility if w.stance is Stance.CLAIMED})
-    if claimed:
-        return Grade.CONFIRMED, f"claimed by {', '.join(claimed)}; {_count(independent)}"
+    if responsibility is not None and any(
+        w.stance is Stance.CLAIMED and w.id in responsibility.supporting for w in responsibility.witnesses
+    ):
+        return Grade.CONFIRMED, f"claimed by {responsibility.value}; {_count(independent)}"
     if independent > 1:
         return Grade.FAIR, _count(independent)
     return Grade.WEAK, _count(independent)

@@ -27,6 +27,9 @@ _WORD = re.compile(r"\w+", re.UNICODE)
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]{1,2000}[”\"»]")
 
 
+_Offsets = tuple[tuple[int, int], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class _Sentence:
     document: str
@@ -61,19 +64,20 @@ class CopyIndex:
         texts = {view.document: view for view in views}
         clusters = _clusters([s for key in sorted(texts) for s in _sentences(texts[key])])
         self.copies = tuple(sorted((_copy(c, texts) for c in clusters), key=lambda copy: copy.id))
-        self._by_document: dict[str, list[tuple[int, int, Copy]]] = {}
+        self._by_document: dict[str, list[tuple[int, int, _Offsets, Copy]]] = {}
         for copy in self.copies:
             for member in copy.members:
-                self._by_document.setdefault(member.document, []).append((member.start, member.end, copy))
+                row = (member.start, member.end, member.shared, copy)
+                self._by_document.setdefault(member.document, []).append(row)
         for spans in self._by_document.values():
-            spans.sort(key=lambda span: (span[0], span[1], span[2].id))
+            spans.sort(key=lambda span: (span[0], span[1], span[3].id))
 
     def at(self, document: str, start: int) -> Copy | None:
-        """The shared sentence that the offset lies in; None when the sentence is the article's own."""
+        """The shared sentence whose shared words the offset lies in; None when the words are the article's own."""
         spans = self._by_document.get(document, [])
         index = bisect_right(spans, start, key=lambda span: span[0]) - 1
-        if index >= 0 and start < spans[index][1]:
-            return spans[index][2]
+        if index >= 0 and any(low <= start < high for low, high in spans[index][2]):
+            return spans[index][3]
         return None
 
 

@@ -52,7 +52,7 @@ def fuse_names(
     record = FieldRecord(
         kind=kind,
         value=fused.value,
-        text="" if fused.value is None else str(fused.value),
+        text=_in_words(fused.value, supporting),
         rule=fused.rule,
         disputed=bool(conflicts),
         agreement=Agreement(
@@ -65,6 +65,13 @@ def fuse_names(
         witnesses=everyone,
     )
     return record, conflicts
+
+
+def _in_words(value: str | int | None, supporting: Sequence[WitnessRecord]) -> str:
+    if value is None:
+        return ""
+    stances = sorted({w.stance.value for w in supporting if w.stance is not None})
+    return f"{value} ({', '.join(stances)})" if stances else str(value)
 
 
 def _order(record: WitnessRecord) -> tuple[str, ...]:

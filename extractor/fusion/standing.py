@@ -7,7 +7,8 @@ A toll rises, is corrected, and is repeated for weeks by articles that round it.
   it was published: it is no revision;
 - between figures whose order nobody knows, only the second rule holds, and what cannot both be true stays in force and
   shows as a conflict of the source with itself;
-- within one article, a higher figure further on supersedes a lower one (headlines are not earlier, they are shorter).
+- within one article, a higher figure further on supersedes a lower one (headlines are not earlier, they are shorter:
+  "140 dead" over "at least 140" is the same figure without its hedge, and the text's is in force).
 
 Across lines nothing supersedes. But a figure for which an article names no source is implied by one that the same
 article attributes, and one of "officials" by one of a named source of the same kind, if those say at least as much.
@@ -21,6 +22,7 @@ from datetime import UTC, datetime
 
 from extractor.eventrecords import SourceLine, Standing, WitnessRecord
 from extractor.fusion.intervals import Interval, meet, point, within
+from extractor.records import Bound
 
 _DAY = 10
 
@@ -115,7 +117,11 @@ class _Line:
         found = sorted(witnesses, key=_position)
         distinct = _distinct(found)
         for witness in found:
-            successor = next((w for w in distinct if _implies(w, witness)), None)
+            hedged = next((w for w in found if _hedges(w, witness)), None)
+            if hedged is not None:
+                self.out[witness.id] = (Standing.IMPLIED, f"the text below the headline says {hedged.text}", hedged.id)
+                continue
+            successor = next((w for w in distinct if _implies(w, witness) and w.id not in self.out), None)
             if successor is not None:
                 self.out[witness.id] = (Standing.IMPLIED, f"the same source also gave {successor.text}", successor.id)
                 continue
@@ -135,6 +141,19 @@ def _distinct(witnesses: Sequence[WitnessRecord]) -> list[WitnessRecord]:
     for witness in witnesses:
         first.setdefault(_figure(witness), witness)
     return sorted(first.values(), key=lambda w: (w.high is None, -(w.low or 0), w.high or 0, w.id))
+
+
+def _hedges(text: WitnessRecord, head: WitnessRecord) -> bool:
+    """Does the text give the headline's number with a hedge that the headline leaves out?"""
+    return (
+        head.headline
+        and not text.headline
+        and head.document == text.document
+        and head.value == text.value
+        and head.bound in (None, Bound.EXACT)
+        and text.bound not in (None, Bound.EXACT)
+        and meet(interval(head), interval(text))
+    )
 
 
 def _rises(early: WitnessRecord, late: WitnessRecord) -> bool:

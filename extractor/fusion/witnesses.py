@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from extractor.eventrecords import Rejected, SourceLine, WitnessRecord
+from extractor.eventrecords import Copy, Rejected, SourceLine, WitnessRecord
 from extractor.fusion.corpus import Corpus, in_order
 from extractor.fusion.intervals import in_words, interval_of
 from extractor.fusion.kinds import Kind, first_of, kinds_of
@@ -13,6 +13,7 @@ from extractor.fusion.lines import country_of, is_named, side_of, source_line, u
 from extractor.records import CheckedClaim, CheckedValue, ClaimedValue, Evidence, SourceType, Status
 from extractor.values.schema import ClaimSchema
 
+NO_SOURCE = " (no source given)"
 _GOVERNED = (SourceType.GOVERNMENT, SourceType.STATE_MEDIA)
 
 
@@ -52,6 +53,7 @@ class Gatherer:
         self._kinds = kinds_of(schema)
         self._source_field = first_of(schema, Kind.SOURCE)
         self._countries = self._named_countries()
+        self._printed = self._sources_in_copy()
 
     def _named_countries(self) -> list[str]:
         if self._source_field is None:
@@ -83,7 +85,7 @@ class Gatherer:
                 source = self._source(claim, value)
                 if source is not None:
                     found.setdefault(source.line, source)
-        return [found[key] for key in sorted(found)] or [self._unattributed(claim)]
+        return [found[key] for key in sorted(found)]
 
     def _source(self, claim: CheckedClaim, value: CheckedValue) -> _Source | None:
         name = value.resolved or value.claimed.value
@@ -93,15 +95,30 @@ class Gatherer:
         kind = value.claimed.source_type or SourceType.UNSPECIFIED
         return _Source(source_line(name, kind), name.strip(), kind, is_named(name), attributed=True, evidence=evidence)
 
-    def _unattributed(self, claim: CheckedClaim) -> _Source:
+    def _unattributed(self, document: str, copy: Copy | None) -> _Source:
         """An article that names no source speaks for its publisher, or for the copy that it prints."""
-        copy = self._corpus.copies.at(claim.document, claim.span.start) if claim.span else None
-        publisher = self._corpus.publisher(claim.document)
         if copy is not None and not copy.quotation:
-            line, name = unattributed_line(copy.id), "shared copy, no source given"
+            articles = ", ".join(sorted({member.document for member in copy.members}))
+            line, name = unattributed_line(copy.id), f"copy shared by {articles}{NO_SOURCE}"
         else:
-            line, name = unattributed_line(publisher), f"{publisher}, no source given"
+            publisher = self._corpus.publisher(document)
+            line, name = unattributed_line(publisher), f"{publisher}{NO_SOURCE}"
         return _Source(line, name, SourceType.UNSPECIFIED, named=False, attributed=False)
+
+    def _sources_in_copy(self) -> dict[tuple[str, str, str], list[_Source]]:
+        """For a piece of copy, a field and a value: the sources that some article prints with it.
+
+        An article that cuts the attribution off the end of an agency's sentence has no other source than the agency.
+        """
+        found: dict[tuple[str, str, str], list[_Source]] = {}
+        for claim in in_order(self._corpus.claims.values()):
+            sources = self._sources(claim)
+            for name in sorted(set(claim.fields) & set(self._kinds)) if sources else ():
+                for value in claim.supported(name):
+                    copy = self._corpus.copies.at(claim.document, value.span.start) if value.span else None
+                    if copy is not None and not copy.quotation:
+                        found.setdefault((copy.id, name, in_words(value.claimed)), sources)
+        return found
 
     def _take(
         self,
@@ -123,6 +140,8 @@ class Gatherer:
         copy = self._corpus.copies.at(claim.document, evidence.start)
         if copy is not None:
             gathered.copies.add(copy.id)
+            sources = sources or self._printed.get((copy.id, name, in_words(value.claimed)), [])
+        sources = sources or [self._unattributed(claim.document, copy)]
         for source in sources:
             record = self._witness(claim, (name, index), value, source, evidence)
             gathered.fields.setdefault(name, []).append(Seen(record, value))

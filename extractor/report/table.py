@@ -1,0 +1,111 @@
+"""The table of all events: how many died, who says so, what conflicts, what was turned away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich import box
+from rich.table import Table
+from rich.text import Text
+
+from extractor.eventrecords import Conflict, EventRecord, Standing
+from extractor.events import GroupKind
+from extractor.report.plain import printable
+from extractor.report.wording import count_fields, count_in_words, figures_by_source, title_of
+
+_COLUMNS = 2  # counts shown
+_FIGURES = 3  # figures of the first count, with their sources
+_NOTES = 3
+
+
+def render_table(events: Sequence[EventRecord], counts: Sequence[str] = ()) -> Table:
+    """One row an event, totals before their parts, the best documented first; background is left out.
+
+    Args:
+        events: what fusion returned.
+        counts: the count fields to show, two at most fit 80 columns; by default the two that most events have.
+    """
+    rows = _ordered([event for event in events if event.kind is not GroupKind.BACKGROUND])
+    fields = list(counts) or count_fields([event for event, _ in rows])[:_COLUMNS]
+    table = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0))
+    table.add_column("event", ratio=5, overflow="fold")
+    for name in fields:
+        table.add_column(printable(name, 20), min_width=8, max_width=12, overflow="fold")
+    table.add_column("who says so", ratio=6, overflow="fold")
+    table.add_column("conflicts, warnings", ratio=5, overflow="fold")
+    for event, depth in rows:
+        cells = [_name(event, depth), *(_count(event, name) for name in fields), _who(event, fields), _notes(event)]
+        table.add_row(*cells)
+    return table
+
+
+def _ordered(events: Sequence[EventRecord]) -> list[tuple[EventRecord, int]]:
+    """Wholes by weight, each followed by its parts."""
+    known = {event.id: event for event in events}
+    ranked = sorted(events, key=lambda e: (-len(e.documents), -sum(f.best or 0 for f in e.fields.values()), e.id))
+    out: list[tuple[EventRecord, int]] = []
+    placed: set[str] = set()
+    for event in [e for e in ranked if not set(e.parents) & set(known)] + ranked:
+        if event.id in placed:
+            continue
+        placed.add(event.id)
+        out.append((event, 0))
+        for part in (e for e in ranked if e.id in event.parts and e.id not in placed):
+            placed.add(part.id)
+            out.append((part, 1))
+    return out
+
+
+def _name(event: EventRecord, depth: int) -> Text:
+    text = Text(("└ " if depth else "") + title_of(event), style="bold")
+    articles = "1 article" if len(event.documents) == 1 else f"{len(event.documents)} articles"
+    text.append(f"\n{articles}, {event.grade.value}", style="")
+    text.append(f"\n{printable(event.id, 40)}", style="dim")
+    return text
+
+
+def _count(event: EventRecord, name: str) -> Text:
+    field = event.fields.get(name)
+    if field is None:
+        return Text("-")
+    text = Text(count_in_words(field).replace(" (", "\n("), style="bold")
+    if field.disputed:
+        text.append("\ndisputed", style="red")
+    return text
+
+
+def _who(event: EventRecord, fields: Sequence[str]) -> Text:
+    known = {line.id: line for line in event.lines}
+    for name in fields:
+        if name in event.fields:
+            found = figures_by_source(event.fields[name], known)
+            lines = [f"{figure}: {source}" for figure, source in found[:_FIGURES]]
+            if len(found) > _FIGURES:
+                lines.append(f"and {len(found) - _FIGURES} more")
+            return Text("\n".join(lines))
+    return Text("-")
+
+
+def _notes(event: EventRecord) -> Text:
+    notes = [_brief(conflict, event) for conflict in event.conflicts]
+    notes += [printable(flag.sentence, 120) for flag in event.flags]
+    text = Text("\n".join(f"! {note}" for note in notes[:_NOTES]), style="red")
+    if len(notes) > _NOTES:
+        text.append(f"\nand {len(notes) - _NOTES} more", style="")
+    if event.rejected:
+        reasons = sorted({f"{r.field} {printable(r.text, 20)} ({printable(r.reason, 30)})" for r in event.rejected})
+        more = f", {len(reasons) - 2} more" if len(reasons) > 2 else ""  # noqa: PLR2004 - as many as shown
+        text.append(f"{chr(10) if notes else ''}rejected: {', '.join(reasons[:2])}{more}", style="dim")
+    return text if text.plain else Text("-")
+
+
+def _brief(conflict: Conflict, event: EventRecord) -> str:
+    field = event.fields.get(conflict.field)
+    texts = {w.id: w.text for w in field.witnesses if w.standing is Standing.CURRENT} if field else {}
+    one, other = (next((texts[i] for i in side if i in texts), "") for side in (conflict.one, conflict.other))
+    if conflict.kind.value in ("value", "bound") and one and other:
+        return f"{printable(conflict.field, 20)}: {printable(one, NAME_CELL)} or {printable(other, NAME_CELL)}"
+    return printable(conflict.sentence, 120)
+
+
+NAME_CELL = 30

@@ -1,0 +1,80 @@
+"""What a person is shown: short, escaped, the important thing first."""
+
+from __future__ import annotations
+
+import io
+import unicodedata
+
+import pytest
+from fusion_fakes import Incident, claim, document, group, linked
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.console import Console
+
+from extractor.fusion import fuse_events
+from extractor.report.account import render_event, render_table
+from extractor.report.plain import printable
+
+TEXT = "Police said 12 people died in the square.\nThe hospital counted 15 dead, [bold]not[/bold] fewer.\nSome 90 ran."
+
+
+def _events(text=TEXT):
+    doc = document("post", text, "1972-05-30", "Post")
+    claims = [
+        claim("c1", doc, "Police", killed="12", source="Police|government"),
+        claim("c2", doc, "The hospital", killed=["15", "!90"], source="The hospital|government|City Hospital"),
+    ]
+    return fuse_events(linked(group("square", claims, place="Main Square", date="1972-05-30")), claims, [doc], Incident)
+
+
+def _print(renderable, width=80):
+    out = io.StringIO()
+    Console(file=out, width=width, force_terminal=False).print(renderable)
+    return out.getvalue()
+
+
+def test_the_account_says_what_matters_first():
+    text = _print(render_event(_events()[0]))
+    first = text.splitlines()[:4]
+    assert first[0].startswith("Main Square, 1972-05-30")
+    assert "killed: 12 (12 to 15), disputed" in "\n".join(first)
+    order = ["Conflicts", "What each article says", "In their own words", "Rejected"]
+    places = [text.index(title) for title in order]
+    assert places == sorted(places)
+    assert "! 12" in text
+    assert "not_said" in text
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 200])
+def test_lines_fit(width):
+    events = _events()
+    for renderable in (render_event(events[0]), render_table(events)):
+        assert max(len(line) for line in _print(renderable, width).splitlines()) <= width
+
+
+def test_the_table_has_figures_sources_conflicts_and_rejections():
+    text = _print(render_table(_events()), 100)
+    for words in ("Main Square", "(12 to 15)", "12: Police", "15: City Hospital", "12 or 15", "rejected: killed 90"):
+        assert words in text
+
+
+def test_markup_and_control_characters_of_an_article_are_only_shown():
+    evil = TEXT.replace("12 people", "12\x1b[2J people").replace("in the square", "[link=file:///x]in[/link]\u202e")
+    events = _events(evil)
+    text = _print(render_event(events[0])) + _print(render_table(events))
+    assert "\x1b" not in text
+    assert "\u202e" not in text
+    assert "[bold]not[/bold]" in text
+
+
+@given(st.text(), st.one_of(st.none(), st.integers(1, 50)))
+def test_printable_is_one_safe_line(text, limit):
+    shown = printable(text, limit)
+    assert not {unicodedata.category(char) for char in shown.replace("\u00ad", "")} & {"Cc", "Cf", "Cs", "Zl", "Zp"}
+    assert len(shown.splitlines()) <= 1
+    shown.encode()
+    assert limit is None or len(shown) <= limit
+
+
+def test_an_empty_table():
+    assert "event" in _print(render_table(()))
