@@ -34,6 +34,22 @@ _LIMIT = 64 * 2**20  # bytes of one request
 Json = dict[str, Any]
 
 
+class FakeClock:
+    """Time that passes only when somebody waits; `waits` are the seconds, in order."""
+
+    def __init__(self) -> None:
+        self.time = 1000.0
+        self.waits: list[float] = []
+
+    def now(self) -> float:
+        return self.time
+
+    async def sleep(self, seconds: float) -> None:
+        self.waits.append(round(seconds, 3))
+        self.time += seconds
+        await asyncio.sleep(0)
+
+
 @dataclass(frozen=True)
 class Received:
     """A request as it came in."""

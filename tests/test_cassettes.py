@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from fakeserver import FakeServer
+from fakeserver import FakeClock, FakeServer
 from pydantic import BaseModel
 
 from extractor.client import Client, ModelOptions
@@ -42,7 +42,7 @@ def texts(count):
 
 
 async def ask_all(options, wanted, check=None):
-    async with Client(options) as client:
+    async with Client(options, clock=FakeClock()) as client:
         answers = await asyncio.gather(*(client.ask(turns(text), Toll, check=check) for text in wanted))
     return answers, client.ledger
 

@@ -4,9 +4,10 @@ import asyncio
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
-from fakeserver import FakeServer
+from fakeserver import FakeClock, FakeServer
 from pydantic import BaseModel, field_validator
 
 from extractor.cache import ResponseStore
@@ -22,6 +23,7 @@ from extractor.errors import (
     RateLimited,
     RequestRejected,
     ServerFailed,
+    StoreError,
     UsageError,
 )
 from extractor.prompting import Message, Role
@@ -32,22 +34,6 @@ ARTICLE = "Nineteen miners died when the Kolwezi shaft flooded.\nRescue went on.
 class Toll(BaseModel):
     quote: str
     killed: int | None = None
-
-
-class FakeClock:
-    """Time that passes only when somebody waits."""
-
-    def __init__(self):
-        self.time = 1000.0
-        self.waits = []
-
-    def now(self):
-        return self.time
-
-    async def sleep(self, seconds):
-        self.waits.append(round(seconds, 3))
-        self.time += seconds
-        await asyncio.sleep(0)
 
 
 def messages(text=ARTICLE):
@@ -248,8 +234,9 @@ def test_an_imperfect_answer_outlives_a_failed_reask(second):
     assert answer.imperfect
 
 
-def test_a_fenced_answer_is_read():
-    server = FakeServer(answer=lambda _: '```json\n{"quote": "x", "killed": null}\n```')
+@pytest.mark.parametrize("around", ["```json\n{}\n```", "<think>{{\n``` hm</think>\n{}", "<think></think>```\n{}\n```"])
+def test_an_answer_in_wrappings_is_read(around):
+    server = FakeServer(answer=lambda _: around.replace("{}", '{"quote": "x", "killed": null}'))
     answer, _, _ = asyncio.run(asked(messages(), server=server))
     assert answer.value == Toll(quote="x")
 
@@ -407,6 +394,119 @@ def test_an_answer_is_on_disk_before_anything_is_made_of_it(tmp_path):
             return kept, len(server.received)
 
     assert asyncio.run(run()) == (1, 1)
+
+
+CHILD = """
+import asyncio, pathlib, sys
+from extractor.cache import ResponseStore
+from extractor.client import Client, ModelOptions
+from extractor.prompting import Message, Role
+from pydantic import BaseModel
+
+class Toll(BaseModel):
+    quote: str
+
+async def run(url, path, texts):
+    options = ModelOptions(model="fake", base_url=url)
+    async with Client(options, store=ResponseStore(pathlib.Path(path))) as client:
+        for text in texts:
+            print((await client.ask((Message(Role.USER, text),), Toll)).cached, flush=True)
+
+asyncio.run(run(sys.argv[1], sys.argv[2], sys.argv[3:]))
+"""
+
+
+def test_a_killed_run_is_taken_up_where_it_was(tmp_path):
+    texts = ["One died.", "Two died.", "Three died.", "Four died. [[fault:hang,ok]]"]
+
+    async def child(server):
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-c", CHILD, server.url, str(tmp_path), *texts),
+            stdout=asyncio.subprocess.PIPE,
+            cwd=Path(__file__).parents[1],
+        )
+        return process, [(await process.stdout.readline()).decode().strip() for _ in texts[:3]]
+
+    async def run():
+        async with FakeServer() as server:
+            process, first = await child(server)
+            while len(server.received) < len(texts):
+                await asyncio.sleep(0)
+            process.kill()
+            await process.communicate()
+            paid = len([item for item in server.received if item.fault == "ok"])
+            process, second = await child(server)
+            last = (await process.communicate())[0].decode().strip()
+            return first, paid, second, last, server
+
+    first, paid, second, last, server = asyncio.run(run())
+    assert first == ["False"] * 3
+    assert paid == 3
+    assert second == ["True"] * 3
+    assert last == "False"
+    assert [item.contents for item in server.received if item.fault == "ok"][:3] == [[text] for text in texts[:3]]
+
+
+def test_a_bug_in_a_check_is_the_callers_to_see():
+    def buggy(_):
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        asyncio.run(asked(messages(), check=buggy))
+
+
+def test_a_store_that_refuses_ends_the_question():
+    class Refusing:
+        async def load(self, _key):
+            msg = "full"
+            raise StoreError(msg)
+
+        save = load
+
+    async def run():
+        async with Client(ModelOptions(model="m"), store=Refusing()) as client:
+            await client.ask(messages(), Toll)
+
+    with pytest.raises(StoreError, match="full"):
+        asyncio.run(run())
+
+
+def test_a_schema_that_cannot_be_sent():
+    class Open(BaseModel):
+        figures: dict[str, int]
+
+    async def run():
+        async with Client(ModelOptions(model="m")) as client:
+            await client.ask(messages(), Open)
+
+    with pytest.raises(UsageError, match="open mapping"):
+        asyncio.run(run())
+
+
+@pytest.mark.parametrize("key", ["sk-abc\n", "ключ", "two words", ""])
+def test_a_key_that_cannot_be_sent_is_not_shown(key):
+    with pytest.raises(UsageError) as caught:
+        ModelOptions(model="m", api_key=key)
+    assert not key or key not in str(caught.value)
+
+
+def test_an_endpoint_that_repeats_the_key():
+    # The fake repeats its fault in the message; the key is made to stand in it.
+    raised, _, _ = failing(faulty("401"), AccessDenied, api_key="fake")
+    assert "fake" not in str(raised)
+    assert "*** 401" in str(raised)
+
+
+@pytest.mark.parametrize("url", ["ftp://x/v1", "http://", "http://x:port/v1", "http://x:99999/v1", "http://[x/v1"])
+def test_addresses_that_are_none(url):
+    with pytest.raises(UsageError, match="base_url"):
+        ModelOptions(model="m", base_url=url)
+
+
+def test_a_proxy_that_is_none(monkeypatch):
+    monkeypatch.setenv("HTTPS_PROXY", "nonsense://x")
+    with pytest.raises(UsageError, match="proxy"):
+        asyncio.run(asked(messages()))
 
 
 def test_the_ledger_adds_up():

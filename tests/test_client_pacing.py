@@ -1,23 +1,11 @@
 import asyncio
 
 import pytest
+from fakeserver import FakeClock
 from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.client.pacing import RateGate, SystemClock, backoff
-
-
-class FakeClock:
-    def __init__(self):
-        self.time = 50.0
-        self.waits = []
-
-    def now(self):
-        return self.time
-
-    async def sleep(self, seconds):
-        self.waits.append(seconds)
-        self.time += seconds
 
 
 async def through(gate):

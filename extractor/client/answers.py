@@ -118,7 +118,9 @@ class Question(Generic[M]):
 
 
 def _unfenced(text: str) -> str:
-    """The JSON inside a Markdown fence: small models wrap their answer in one however they are asked."""
+    """The JSON without the Markdown fence or the thoughts that small models wrap it in however they are asked."""
+    thoughts = text.rfind("</think>") if text.lstrip().startswith("<think>") else -1
+    text = text[thoughts + len("</think>") :] if thoughts >= 0 else text
     stripped = text.strip()
     if not (stripped.startswith("```") and stripped.endswith("```") and "\n" in stripped):
         return text

@@ -65,7 +65,8 @@ class ModelOptions:
             f"{name} must be {rule}"
             for name, rule, holds in (
                 ("model", "named", bool(self.model.strip())),
-                ("base_url", "an http or https address", urlsplit(self.base_url).scheme in ("http", "https")),
+                ("base_url", "an http or https address", _is_address(self.base_url)),
+                ("api_key", "printable ASCII without spaces", self.api_key is None or _is_key(self.api_key)),
                 ("timeout", "above 0", self.timeout > 0),
                 ("max_tries", "at least 1", self.max_tries >= 1),
                 ("max_reasks", "at least 0", self.max_reasks >= 0),
@@ -109,3 +110,17 @@ class ModelOptions:
             self.token_parameter: self.max_tokens,
         }
         return {name: value for name, value in sent.items() if value is not None}
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        _ = parts.port  # raises for one that is no number
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname)
+
+
+def _is_key(key: str) -> bool:
+    # A line end that came along from a file cannot be sent in a header, and the refusal would show the key.
+    return key.isascii() and key.isprintable() and " " not in key and bool(key)

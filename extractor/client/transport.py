@@ -125,7 +125,7 @@ class ModelTransport:
         try:
             return await attempts(self._once, request)
         except TryFailed as error:
-            raise error.failure.error from error.__cause__
+            raise error.failure.error from None
 
     async def _once(self, request: Body) -> tuple[str, Completion]:
         async with self._gate.place():
@@ -134,7 +134,7 @@ class ModelTransport:
                 body = await self._sender.send(request)
                 completion = read_completion(body)  # raises for what is none, so that it is tried again
             except TryFailed as error:
-                raise TryFailed(self._noted(error.failure)) from error.__cause__
+                raise TryFailed(self._noted(error.failure)) from None
         self._ledger.paid += completion.usage
         return body, completion
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable, Callable
 from contextvars import ContextVar
+from dataclasses import replace
 from typing import Any, Protocol, Self
 
 import httpx2
@@ -22,10 +23,10 @@ from extractor.errors import (
     AnswerIncomplete,
     AnswerRefused,
     ConnectionFailed,
-    ModelError,
     NotACompletion,
     NotRecorded,
     RequestRejected,
+    UsageError,
 )
 
 Body = dict[str, Any]
@@ -89,7 +90,7 @@ def structured(transport: Transport) -> Callable[[list[Body], int], Awaitable[bo
             if failure is not None:
                 raise failure from None
             if not isinstance(error.__cause__, _Unfit):
-                raise _unforeseen(error) from error
+                raise _unwrapped(error) from None
             return False
         return True
 
@@ -100,13 +101,19 @@ class Sender:
     """openai's client, with everything of its own accord switched off."""
 
     def __init__(self, options: ModelOptions) -> None:
-        self._client = openai.AsyncOpenAI(
-            # An endpoint on one's own machine wants no key, and a replay has none; openai's client insists on one.
-            api_key=options.api_key or "none",
-            base_url=options.base_url,
-            timeout=options.timeout,
-            max_retries=0,
-        )
+        self._key = options.api_key
+        try:
+            self._client = openai.AsyncOpenAI(
+                # An endpoint on one's own machine wants no key, and a replay has none; openai's client insists on one.
+                api_key=options.api_key or "none",
+                base_url=options.base_url,
+                timeout=options.timeout,
+                max_retries=0,
+            )
+        except (openai.OpenAIError, httpx2.InvalidURL, OSError, ValueError) as error:
+            # A proxy or a certificate file named in the environment that is none.
+            msg = f"no connection can be set up ({error}): check --base-url, proxy and certificate settings"
+            raise UsageError(msg) from error
 
     async def send(self, request: Body) -> str:
         """Send one request once; the body of the 200 as it came.
@@ -116,9 +123,17 @@ class Sender:
         """
         try:
             raw = await self._client.chat.completions.with_raw_response.create(**request)
-        except (openai.OpenAIError, httpx2.HTTPError, httpx2.StreamError, httpx2.InvalidURL) as error:
-            raise TryFailed(translate(error)) from error
+        except Exception as error:  # noqa: BLE001 - this is the boundary: whatever vendors raise ends here
+            # Without the cause: its message may show the key, and a traceback would print it.
+            raise TryFailed(self._redacted(translate(error))) from None
         return raw.http_response.text
+
+    def _redacted(self, failure: Failure) -> Failure:
+        """Some endpoints, and some libraries, repeat the key in their message."""
+        said = str(failure.error)
+        if not self._key or self._key not in said:
+            return failure
+        return replace(failure, error=type(failure.error)(said.replace(self._key, "***")))
 
     async def close(self) -> None:
         """Close the connections."""
@@ -161,7 +176,8 @@ def _malformed(error: Exception) -> Failure:
 
 
 def _setup(error: Exception) -> Failure:
-    return Failure(RequestRejected(f"the request cannot be made: {error}"), transient=False)
+    said = f"{type(error).__name__}: {error}"
+    return Failure(RequestRejected(f"the request cannot be made ({said}): check the options"), transient=False)
 
 
 # By class; the first that fits along an exception's bases (its MRO) decides. A test walks every exception class that
@@ -192,8 +208,11 @@ def translate(error: Exception) -> Failure:
     return _setup(error)
 
 
-def _unforeseen(error: InstructorRetryException) -> ModelError:
+def _unwrapped(error: InstructorRetryException) -> BaseException:
+    """What instructor wrapped: an error of the store, or of the caller's check, which is the caller's to see."""
     cause = error.__cause__ or error
+    if type(cause).__module__.partition(".")[0] not in ("instructor", "openai", "tenacity"):
+        return cause
     return NotACompletion(f"the answer could not be processed: {type(cause).__name__}: {cause}")
 
 
