@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-_SENTENCE = re.compile(r"[^\n.!?。！？؟۔।]{20,}(?:[.!?](?=\d|[A-Z]\.)[^\n.!?]*)*[.!?。！？؟۔।]?")
+_SENTENCE = re.compile(r"\S(?:[^\n.!?。！？؟۔।]|[.!?](?=\S)){20,}(?:[.!?。！？؟۔।]+[\"'”’»)]*)?")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _DIGITS = re.compile(r"\d+(?:,\d{3})*")
 

@@ -16,6 +16,7 @@ MOST_OTHERS = 16  # further places listed on a span
 _MOST_SEEN = 200  # occurrences looked at before giving up on a word boundary
 _MOST_GAP = 320  # folded characters between two pieces joined over an ellipsis: a clause or a sentence
 _MOST_WINDOWS = 6  # places tried for an edited quote
+_SLACK = 40  # folded characters by which two phrases may disagree on where the quote starts
 _MOST_HITS = 24  # hits of one phrase that are looked at
 _BEFORE, _AFTER = 160, 260  # folded characters around the expected place that the alignment may use
 _ELLIPSIS = re.compile(r"\s*(?:\[\s*(?:\.\s?){2,}\.?\s*\]|\(\s*(?:\.\s?){2,}\.?\s*\)|\.\s?\.\s?\.(?:\s?\.)*)\s*")
@@ -171,10 +172,10 @@ class Locator:
         tried: list[tuple[int, int]] = []
         for phrases in _phrases(words, folded):
             hits = self._hits(phrases)
-            for at, index in _windows(hits, words):
+            for at, index in _windows(hits):
                 if any(low <= at < high for low, high in tried):
                     continue
-                tried.append((at - 40, at + 40))
+                tried.append((at - 8, at + 8))
                 place = self._align_at(side, words, index, at)
                 if place and not any(place[0] < e and s < place[1] for s, e, _ in found):
                     found.append(place)
@@ -250,16 +251,14 @@ def _phrases(words: Words, folded: str) -> Iterator[list[tuple[int, int, str]]]:
         yield sorted(single, key=lambda p: -len(p[2]))[:4]
 
 
-def _windows(hits: dict[int, list[tuple[int, int]]], words: Words) -> list[tuple[int, int]]:
+def _windows(hits: dict[int, list[tuple[int, int]]]) -> list[tuple[int, int]]:
     """Places worth an alignment, `(text offset, word index)` of an anchor: those on which most phrases agree."""
-    length = words.ends[-1] if words.ends else 0
     flat = sorted((expected, index, at) for index, places in hits.items() for expected, at in places)
     scored: list[tuple[int, int, int]] = []
     first = 0
-    slack = max(60, length // 2)
     while first < len(flat):
         last = first
-        while last + 1 < len(flat) and flat[last + 1][0] - flat[first][0] <= slack:
+        while last + 1 < len(flat) and flat[last + 1][0] - flat[first][0] <= _SLACK:
             last += 1
         group = flat[first : last + 1]
         anchor = min(group, key=lambda g: (g[1], g[2]))
