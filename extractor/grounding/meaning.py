@@ -175,6 +175,7 @@ PHRASES: dict[tuple[str, ...], int] = {
     ))
     for phrase in group
 }  # fmt: skip
+PHRASE_STARTS = frozenset(phrase[0] for phrase in PHRASES)
 _OPPOSED = (
     ("in", "de"), ("in", "ex"), ("im", "ex"), ("un", ""), ("in", ""), ("im", ""), ("il", ""), ("ir", ""), ("dis", ""),
     ("non", ""), ("mis", ""), ("de", ""), ("anti", ""), ("pro", ""), ("ac", "ex"), ("re", ""), ("fe", ""), ("wo", ""),
@@ -277,15 +278,17 @@ def exchangeable(one: str, other: str) -> bool:
         return True
     if FAMILY.get(one, one) == FAMILY.get(other, other) or synonymous(one, other):
         return True
+    if any(c.isnumeric() for c in one + other):
+        return False
     first, second = guarded(one), guarded(other)
     if first and second:
-        if one[0] == "#" or other[0] == "#" or {one, other} & NUMBER_WORDS or min(len(one), len(other)) <= 3:  # noqa: PLR2004
+        if {one, other} & NUMBER_WORDS or min(len(one), len(other)) <= 3:  # noqa: PLR2004
             return False
         return inflected(one, other) or (_same_stem(one, other) and mistyped(one, other))
     if first or second:
         # A slip in a guarded word ("kiled") still says it; a slip that makes or breaks a short one does not.
         word, slip = (one, other) if first else (other, one)
-        return word not in NUMBER_WORDS and len(word) >= 6 and "#" not in word and mistyped(word, slip)  # noqa: PLR2004
+        return word not in NUMBER_WORDS and len(word) >= 6 and mistyped(word, slip)  # noqa: PLR2004
     return inflected(one, other) or mistyped(one, other)
 
 
