@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-_SENTENCE = re.compile(r"[^\n.!?。！？؟۔।]{20,}(?:[.!?](?=\d|[A-Z]\.)[^\n.!?]*)*[.!?。！？؟۔।]?")
+_SENTENCE = re.compile(r"\S(?:[^\n.!?。！？؟۔।]|[.!?](?=\S)){20,}(?:[.!?。！？؟۔।]+[\"'”’»)]*)?")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _DIGITS = re.compile(r"\d+(?:,\d{3})*")
 
@@ -554,7 +554,7 @@ def _of_text(texts: Sequence[str], i: int, rng: random.Random, per_kind: int) ->
         for kind, change in table.items():
             done = 0
             for start, end in sample():
-                quote = change(text[start:end], rng)
+                quote = change(text[start:end], rng) if " " in text[start:end] or group == "typography" else ""
                 if quote and quote != text[start:end]:
                     yield Case(i, quote, group, kind, start, end)
                     done += 1

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from extractor.grounding.meaning import FREE, PHRASES, american, exchangeable, guarded, inflected, may_appear, mistyped
+from extractor.grounding.meaning import FREE, PHRASE_STARTS, PHRASES, american, exchangeable, guarded, inflected, may_appear, mistyped
 from extractor.grounding.words import Words
 
 _MOST_QUOTE = 6  # words of the quote that may differ in one place
@@ -69,6 +69,8 @@ def _pair(quote: Side, text: Side, i: int, j: int) -> bool:
     if quote.words.keys[i] == text.words.keys[j]:
         return True
     one, two = quote.words.raw[i], text.words.raw[j]
+    if quote.words.keys[i][0] == "#" or text.words.keys[j][0] == "#":
+        return False
     if text.name(j) or quote.name(i):
         inner = not text.opens(text.words.starts[j]) if text.name(j) else not quote.opens(quote.words.starts[i])
         if inner or mistyped(one, two) and not inflected(one, two):
@@ -81,12 +83,8 @@ def _pair(quote: Side, text: Side, i: int, j: int) -> bool:
 def _judge(quote: Side, text: Side, at: tuple[int, int, int, int], tally: Tally) -> Tally | None:
     """The tally after replacing text words `[j, j+dj)` by quote words `[i, i+di)`; `None` if that is not harmless."""
     i, di, j, dj = at
-    if di and dj and di != dj:
-        ours, theirs = quote.words.raw[i : i + di], text.words.raw[j : j + dj]
-        joined = "".join(ours) == "".join(theirs)
-        phrase = PHRASES.get(tuple(ours), -1) == PHRASES.get(tuple(theirs), -2)
-        if joined or phrase:
-            return Tally(tally.same, tally.changed + max(di, dj), tally.gained, tally.lost, tally.content)
+    if di and dj and di != dj and "".join(quote.words.raw[i : i + di]) == "".join(text.words.raw[j : j + dj]):
+        return Tally(tally.same, tally.changed + max(di, dj), tally.gained, tally.lost, tally.content)
     way = _cheapest(quote, text, at, {}, pure=not dj)
     if way is None:
         return None
@@ -128,6 +126,10 @@ def _cheapest(
         if rest:
             equal = quote.words.keys[i] == text.words.keys[j]
             found.append(rest._replace(same=rest.same + equal, changed=rest.changed + (not equal)))
+    for a, b in _phrases(quote.words.raw[i : i + min(di, 3)], text.words.raw[j : j + min(dj, 3)]):
+        rest = _cheapest(quote, text, (i + a, di - a, j + b, dj - b), memo, pure=pure)
+        if rest:
+            found.append(rest._replace(changed=rest.changed + max(a, b)))
     if dj and text.may_vanish(j):
         rest = _cheapest(quote, text, (i, di, j + 1, dj - 1), memo, pure=pure)
         if rest:
@@ -140,6 +142,18 @@ def _cheapest(
                 found.append(rest._replace(gained=rest.gained + 1, content=rest.content + content))
     memo[di, dj] = min(found, key=lambda w: (w.cost, w)) if found else None
     return memo[di, dj]
+
+
+def _phrases(ours: list[str], theirs: list[str]) -> list[tuple[int, int]]:
+    """Sizes of the phrases of one meaning that both lists begin with."""
+    if not ours or not theirs or ours[0] not in PHRASE_STARTS or theirs[0] not in PHRASE_STARTS:
+        return []
+    return [
+        (a, b)
+        for a in range(1, len(ours) + 1)
+        for b in range(1, len(theirs) + 1)
+        if a + b > 2 and PHRASES.get(tuple(ours[:a]), -1) == PHRASES.get(tuple(theirs[:b]), -2)  # noqa: PLR2004
+    ]
 
 
 def _carries(side: Side, index: int) -> bool:

@@ -8,10 +8,12 @@ map hold a breakpoint.
 
 from __future__ import annotations
 
+import heapq
 import re
 import unicodedata
 from array import array
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
 
 _ASCII_BYTES = bytes(range(128))
@@ -86,67 +88,38 @@ class Folded:
     def _fold(self, source: str) -> str:
         text = source
         odd: list[str] = []
-        if not source.isascii():
-            text, odd = self._replaced(source)
-        for old, new in _ASCII_SINGLE:
-            text = text.replace(old, new)
-        text = text.lower()
-        changes = self._changes(source, text, odd)
-        return self._applied(text, changes) if changes else text
-
-    @staticmethod
-    def _replaced(source: str) -> tuple[str, list[str]]:
-        """One-for-one replacements done; the characters that change length are returned for later."""
-        rest = source.encode("utf-8", "surrogatepass").translate(None, _ASCII_BYTES).decode("utf-8", "surrogatepass")
-        distinct = sorted(set(rest))
-        table: dict[int, str] = {}
-        odd: list[str] = []
-        for char in distinct:
-            folded = "" if _ignorable(char) else _fold_cluster(char)
-            if len(folded) != 1:
-                odd.append(char)
-            elif folded != char:
-                table[ord(char)] = folded
-        if len(table) > _MANY:
-            full = {ord(c): c for c in distinct} | {i: chr(i) for i in range(128)} | table
-            return source.translate(full), odd
-        for code, folded in table.items():
-            source = source.replace(chr(code), folded)
-        return source, odd
-
-    @staticmethod
-    def _changes(source: str, text: str, odd: list[str]) -> list[tuple[int, int, str]]:
-        """`(start, end, new)` of every stretch whose length changes, in order, not overlapping."""
-        spans = [m.span() for c in _RUNS if c + c in text for m in re.finditer(re.escape(c) + "{2,}", text)]
+        marks: list[str] = []
         if not source.isascii():
             rest = source.encode("utf-8", "surrogatepass").translate(None, _ASCII_BYTES)
-            marks = sorted(c for c in set(rest.decode("utf-8", "surrogatepass")) if _is_mark(c))
-            if odd or marks:
-                pattern = f"{'(?s:.)?' if marks else ''}[{re.escape(''.join([*odd, *marks]))}]+"
-                spans.extend(_widened(text, *m.span()) for m in re.finditer(pattern, text))
-        spans.sort()
-        # Stretches that touch are one stretch: a soft hyphen between two spaces leaves one space.
-        merged: list[tuple[int, int]] = []
-        for start, end in spans:
-            if merged and start <= merged[-1][1]:
-                merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-            else:
-                merged.append((start, end))
-        return [(s, e, new) for s, e in merged if (new := _fold_stretch(source[s:e])) != text[s:e]]
+            distinct = sorted(set(rest.decode("utf-8", "surrogatepass")))
+            marks = [c for c in distinct if _is_mark(c)]
+            text, odd = _replaced(source, distinct)
+        if not text.isprintable() or '"' in text or "`" in text:
+            for old, new in _ASCII_SINGLE:
+                text = text.replace(old, new)
+        text = text.lower()
+        runs = [_runs(text, c) for c in _RUNS if c + c in text]
+        if odd or marks:
+            runs.append(_odd(text, odd, marks))
+        return self._applied(source, text, _merged(heapq.merge(*runs))) if runs else text
 
-    def _applied(self, text: str, changes: list[tuple[int, int, str]]) -> str:
+    def _applied(self, source: str, text: str, stretches: Iterator[tuple[int, int]]) -> str:
         out: list[str] = []
         last = length = 0
-        for start, end, new in changes:
+        at, shift = self._at, self._shift
+        for start, end in stretches:
+            new = _fold_stretch(source[start:end])
+            if new == text[start:end]:
+                continue
             out.append(text[last:start])
             length += start - last
             out.append(new)
             # Inside the new letters every offset maps to the stretch's start; from its end on, the shift holds again.
-            self._at.append(length)
-            self._shift.append(start - length)
+            at.append(length)
+            shift.append(start - length)
             length += len(new)
-            self._at.append(length)
-            self._shift.append(end - length)
+            at.append(length)
+            shift.append(end - length)
             last = end
         out.append(text[last:])
         return "".join(out)
@@ -183,15 +156,65 @@ class Folded:
         return low
 
 
-def _widened(text: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch with the spaces, dashes and quote marks that it may run together with."""
-    while start > 0 and text[start - 1] in _RUNS:
-        start -= 1
-    while end < len(text) and text[end] in _RUNS:
-        end += 1
-    return start, end
+def _replaced(source: str, distinct: list[str]) -> tuple[str, list[str]]:
+    """One-for-one replacements done; the characters that change length are returned for later."""
+    table: dict[int, str] = {}
+    odd: list[str] = []
+    for char in distinct:
+        folded = "" if _ignorable(char) else _fold_cluster(char)
+        if len(folded) != 1:
+            odd.append(char)
+        elif folded != char:
+            table[ord(char)] = folded
+    if len(table) > _MANY:
+        full = {ord(c): c for c in distinct} | {i: chr(i) for i in range(128)} | table
+        return source.translate(full), odd
+    for code, folded in table.items():
+        source = source.replace(chr(code), folded)
+    return source, odd
 
 
+def _runs(text: str, char: str) -> Iterator[tuple[int, int]]:
+    """Stretches of two or more of a character, in order."""
+    start = text.find(char + char)
+    while start >= 0:
+        end = start + 2
+        while text.startswith(char, end):
+            end += 1
+        yield start, end
+        start = text.find(char + char, end)
+
+
+def _odd(text: str, odd: list[str], marks: list[str]) -> Iterator[tuple[int, int]]:
+    """Stretches of characters that change length, with a letter before its marks and the runs around, in order."""
+    past = 0
+    for match in re.finditer(f"[{re.escape(''.join([*odd, *marks]))}]+", text):
+        start, end = match.span()
+        if marks and start > past:
+            start -= 1
+        while start > past and text[start - 1] in _RUNS:
+            start -= 1
+        while end < len(text) and text[end] in _RUNS:
+            end += 1
+        yield start, end
+        past = end
+
+
+def _merged(stretches: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Stretches that touch are one stretch: a soft hyphen between two spaces leaves one space."""
+    low, high = -1, -1
+    for start, end in stretches:
+        if start <= high:
+            high = max(high, end)
+            continue
+        if high >= 0:
+            yield low, high
+        low, high = start, end
+    if high >= 0:
+        yield low, high
+
+
+@lru_cache(maxsize=8192)
 def _fold_stretch(piece: str) -> str:
     """The folded form of a stretch: clusters folded, what shows nothing dropped, runs made one."""
     visible = "".join(c for c in piece if not _ignorable(c))
@@ -216,6 +239,8 @@ def normalise(text: str) -> str:
     >>> normalise("The “car\u00a0bomb” ﬁre — 57\u00ad dead…")
     "the 'car bomb' fire - 57 dead..."
     """
+    if text.isascii():
+        return Folded(text).text.strip()
     for _ in range(4):
         folded = Folded(text).text.strip()
         if folded == text:

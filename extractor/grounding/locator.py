@@ -16,8 +16,11 @@ MOST_OTHERS = 16  # further places listed on a span
 _MOST_SEEN = 200  # occurrences looked at before giving up on a word boundary
 _MOST_GAP = 320  # folded characters between two pieces joined over an ellipsis: a clause or a sentence
 _MOST_WINDOWS = 6  # places tried for an edited quote
+_SLACK = 40  # folded characters by which two phrases may disagree on where the quote starts
 _MOST_HITS = 24  # hits of one phrase that are looked at
-_BEFORE, _AFTER = 160, 260  # folded characters around the expected place that the alignment may use
+_GRAIN = 96  # windows begin and end at multiples of this, so that quotes share them
+_MOST_KEPT = 64  # windows kept
+_BEFORE, _AFTER = 90, 170  # folded characters around the expected place that the alignment may use
 _ELLIPSIS = re.compile(r"\s*(?:\[\s*(?:\.\s?){2,}\.?\s*\]|\(\s*(?:\.\s?){2,}\.?\s*\)|\.\s?\.\s?\.(?:\s?\.)*)\s*")
 _NEGATION = re.compile(r"\b(?:not|no|never|without|denied|neither|nor|refused|failed)\b|n't\b")
 _LEAST_PIECE = 2  # letters or digits that a piece of a joined quote must have
@@ -39,6 +42,7 @@ class Locator:
     def __init__(self, text: str) -> None:
         self.text = text
         self._folded: Folded | None = None
+        self._windows: dict[tuple[int, int], Words] = {}
 
     @property
     def normalised(self) -> Folded:
@@ -171,10 +175,10 @@ class Locator:
         tried: list[tuple[int, int]] = []
         for phrases in _phrases(words, folded):
             hits = self._hits(phrases)
-            for at, index in _windows(hits, words):
+            for at, index in _windows(hits):
                 if any(low <= at < high for low, high in tried):
                     continue
-                tried.append((at - 40, at + 40))
+                tried.append((at - 8, at + 8))
                 place = self._align_at(side, words, index, at)
                 if place and not any(place[0] < e and s < place[1] for s, e, _ in found):
                     found.append(place)
@@ -198,13 +202,8 @@ class Locator:
 
     def _align_at(self, side: Side, words: Words, index: int, at: int) -> tuple[int, int, float] | None:
         view = self.normalised
-        low = max(0, at - words.starts[index] - _BEFORE)
-        while low > 0 and view.text[low - 1 : low + 1].isalnum():
-            low -= 1
-        high = min(len(view.text), at + words.ends[-1] - words.starts[index] + _AFTER)
-        while high < len(view.text) and view.text[high - 1 : high + 1].isalnum():
-            high += 1
-        window = read_words(view.text, low, high)
+        low = at - words.starts[index] - _BEFORE
+        window = self._window(low // _GRAIN, (at + words.ends[-1] - words.starts[index] + _AFTER) // _GRAIN + 1)
         if at not in window.starts:
             return None
         placed = align(side, _side(window, view), index, window.starts.index(at))
@@ -212,6 +211,23 @@ class Locator:
             return None
         start, end = window.starts[placed[0]], window.ends[placed[1] - 1]
         return (start, end, placed[2]) if whole(view.text, start, end) else None
+
+
+    def _window(self, low: int, high: int) -> Words:
+        """The words between two marks of the folded text, moved to where a word ends; the last few stay."""
+        known = self._windows.get((low, high))
+        if known is not None:
+            return known
+        text = self.normalised.text
+        start, end = max(0, low * _GRAIN), min(len(text), high * _GRAIN)
+        # A run without a space longer than this is no word.
+        start = max(0, text.rfind(" ", max(0, start - _GRAIN), start + 1))
+        after = text.find(" ", end, end + _GRAIN)
+        words = read_words(text, start, after if after >= 0 else end)
+        if len(self._windows) >= _MOST_KEPT:
+            self._windows.clear()
+        self._windows[low, high] = words
+        return words
 
 
 def _side(words: Words, view: Folded) -> Side:
@@ -250,16 +266,14 @@ def _phrases(words: Words, folded: str) -> Iterator[list[tuple[int, int, str]]]:
         yield sorted(single, key=lambda p: -len(p[2]))[:4]
 
 
-def _windows(hits: dict[int, list[tuple[int, int]]], words: Words) -> list[tuple[int, int]]:
+def _windows(hits: dict[int, list[tuple[int, int]]]) -> list[tuple[int, int]]:
     """Places worth an alignment, `(text offset, word index)` of an anchor: those on which most phrases agree."""
-    length = words.ends[-1] if words.ends else 0
     flat = sorted((expected, index, at) for index, places in hits.items() for expected, at in places)
     scored: list[tuple[int, int, int]] = []
     first = 0
-    slack = max(60, length // 2)
     while first < len(flat):
         last = first
-        while last + 1 < len(flat) and flat[last + 1][0] - flat[first][0] <= slack:
+        while last + 1 < len(flat) and flat[last + 1][0] - flat[first][0] <= _SLACK:
             last += 1
         group = flat[first : last + 1]
         anchor = min(group, key=lambda g: (g[1], g[2]))

@@ -175,11 +175,13 @@ PHRASES: dict[tuple[str, ...], int] = {
     ))
     for phrase in group
 }  # fmt: skip
+PHRASE_STARTS = frozenset(phrase[0] for phrase in PHRASES)
 _OPPOSED = (
     ("in", "de"), ("in", "ex"), ("im", "ex"), ("un", ""), ("in", ""), ("im", ""), ("il", ""), ("ir", ""), ("dis", ""),
     ("non", ""), ("mis", ""), ("de", ""), ("anti", ""), ("pro", ""), ("ac", "ex"), ("re", ""), ("fe", ""), ("wo", ""),
     ("out", "in"), ("over", "under"), ("a", ""), ("ap", "de"), ("as", "de"), ("up", "down"), ("pro", "anti"), ("inter", "intra"),
 )  # fmt: skip
+_DOERS = ("er", "ers", "or", "ors")
 _SUFFIXES = frozenset(["", "s", "es", "ed", "d", "ing", "e", "y", "ies", "ied", "n", "en"])
 _SPELLINGS = (
     ("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ises", "izes"), ("ise", "ize"), ("yse", "yze"), ("our", "or"),
@@ -256,6 +258,13 @@ def synonymous(one: str, other: str) -> bool:
     return bool(set(_SYNONYM_OF.get(one, ())) & set(_SYNONYM_OF.get(other, ())))
 
 
+def _same_stem(one: str, other: str) -> bool:
+    """Both guarded by one stem alone, and neither names the doer: "deneid" for "denied", never "killer" for "killed"."""
+    if {one, other} & (_ENGLISH_GUARDS | _FOREIGN_GUARDS) or one.endswith(_DOERS) or other.endswith(_DOERS):
+        return False
+    return any(one.startswith(stem) and other.startswith(stem) for stem in _STEMS)
+
+
 @lru_cache(maxsize=16384)
 def exchangeable(one: str, other: str) -> bool:
     """Whether one folded word may stand where the other stood without changing what is claimed.
@@ -269,13 +278,17 @@ def exchangeable(one: str, other: str) -> bool:
         return True
     if FAMILY.get(one, one) == FAMILY.get(other, other) or synonymous(one, other):
         return True
+    if any(c.isnumeric() for c in one + other):
+        return False
     first, second = guarded(one), guarded(other)
     if first and second:
-        return not one.startswith("#") and one not in NUMBER_WORDS and len(one) > 3 and inflected(one, other)  # noqa: PLR2004
+        if {one, other} & NUMBER_WORDS or min(len(one), len(other)) <= 3:  # noqa: PLR2004
+            return False
+        return inflected(one, other) or (_same_stem(one, other) and mistyped(one, other))
     if first or second:
         # A slip in a guarded word ("kiled") still says it; a slip that makes or breaks a short one does not.
         word, slip = (one, other) if first else (other, one)
-        return word not in NUMBER_WORDS and len(word) >= 6 and "#" not in word and mistyped(word, slip)  # noqa: PLR2004
+        return word not in NUMBER_WORDS and len(word) >= 6 and mistyped(word, slip)  # noqa: PLR2004
     return inflected(one, other) or mistyped(one, other)
 
 

@@ -75,7 +75,7 @@ _BEFORE_NUMBER = {
     "just": "~just",
     "only": "~only",
 }
-_TRIGGERS = frozenset({*NUMBER_WORDS, *_BEFORE_NUMBER, "least", "most", "than", "up", "many", "cent", "no", "nobody"})
+_STARTS = frozenset({*NUMBER_WORDS, *_BEFORE_NUMBER, *(hedge[0] for hedge in _HEDGES)})
 
 
 @lru_cache(maxsize=32768)
@@ -94,18 +94,17 @@ def read_words(folded: str, start: int = 0, end: int | None = None) -> Words:
     ends: list[int] = []
     for match in _pattern().finditer(folded, start, len(folded) if end is None else end):
         word = match.group()
-        one, two = match.span()
         if "'" in word or word == "cannot":
-            for piece, low, high in _opened(word, one, two):
+            for piece, low, high in _opened(word, *match.span()):
                 raw.append(piece)
                 starts.append(low)
                 ends.append(high)
             continue
-        raw.append(word.replace(".", "") if word[-1] == "." else word)
-        starts.append(one)
-        ends.append(two)
+        raw.append(word if word[-1] != "." else word.replace(".", ""))
+        starts.append(match.start())
+        ends.append(match.end())
     words = Words([_key(w) for w in raw], raw, starts, ends)
-    return words if _TRIGGERS.isdisjoint(raw) else _merged(words)
+    return words if _STARTS.isdisjoint(raw) else _merged(words)
 
 
 def _opened(word: str, start: int, end: int) -> list[tuple[str, int, int]]:
@@ -121,17 +120,21 @@ def _opened(word: str, start: int, end: int) -> list[tuple[str, int, int]]:
 
 
 def _merged(words: Words) -> Words:
-    _, raw, starts, ends = words
-    out = Words([], [], [], [])
-    at = 0
-    while at < len(raw):
-        key, size = _merge_at(words, at)
-        out.keys.append(key)
-        out.raw.append(raw[at] if size == 1 else " ".join(raw[at : at + size]))
-        out.starts.append(starts[at])
-        out.ends.append(ends[at + size - 1])
-        at += size
-    return out
+    found: list[tuple[int, int, str]] = []
+    past = 0
+    for at, word in enumerate(words.raw):
+        if at >= past and word in _STARTS:
+            key, size = _merge_at(words, at)
+            if size > 1 or key != words.keys[at]:
+                found.append((at, size, key))
+                past = at + size
+    for at, size, key in reversed(found):
+        last = at + size
+        words.ends[at:last] = [words.ends[last - 1]]
+        words.starts[at:last] = [words.starts[at]]
+        words.raw[at:last] = [" ".join(words.raw[at:last])]
+        words.keys[at:last] = [key]
+    return words
 
 
 def _merge_at(words: Words, at: int) -> tuple[str, int]:
