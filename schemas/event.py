@@ -35,7 +35,9 @@ from extractor.values.source import Source
 class Event(ClaimSchema):
     """One event as one article reports it, by one source. Leave a field empty when the text does not say."""
 
-    event_type: Annotated[Values, Label(EventType, EVENT_TYPE_CUES)] = Field(
+    event_type: Annotated[
+        Values, Label(EventType, EVENT_TYPE_CUES, general=(EventType.STATEMENT, EventType.BACKGROUND, EventType.VIOLENCE_AGAINST_CIVILIANS))
+    ] = Field(
         default=(), description="What kind of event it is. Quote the words that show it."
     )
     sub_type: Annotated[Values, Label(SubType, SUB_TYPE_CUES, SUB_TYPE_PARENTS)] = Field(

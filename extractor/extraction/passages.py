@@ -80,7 +80,7 @@ def find_passages(view: TextView, schema: type[ClaimSchema], only: Iterable[tupl
         if sentence.zone is Zone.FURNITURE or (wanted and (sentence.start, sentence.end) not in wanted):
             continue
         figures = tuple(_figures(view, schema, sentence))
-        standing = tuple(_standing(view, schema, sentence))
+        standing = tuple(_standing(view, schema, sentence, figures))
         if figures or any(_makes_an_event(schema, choice) for choice in standing):
             choices = standing if figures else (*standing, *_choices_at(view, schema, sentence.start, sentence.end))
             found.append(Passage(sentence, figures, choices))
@@ -105,7 +105,9 @@ def _figures(view: TextView, schema: type[ClaimSchema], sentence: Segment) -> It
 def _choices_at(view: TextView, schema: type[ClaimSchema], start: int, end: int) -> Iterable[Choice]:
     for wanted in _GOVERNING:
         for name, kind in list(schema.fields_of(wanted).items())[:1]:
-            readings = [r for r in kind.govern(view, start, end) if wanted is not When or r.value.value is not None]
+            readings = kind.govern(view, start, end)
+            if wanted is When:  # a date of another sentence may be another event's; linkage knows the article's dates
+                readings = [r for r in readings if r.value.value is not None and r.how in _SURE]
             if readings:
                 yield _governing(name, kind, readings)
 
@@ -118,12 +120,28 @@ def _governing(name: str, kind: ValueType, readings: list[Reading]) -> Choice:
     return Choice(name, _distinct(options), optional=readings[0].how not in _SURE)
 
 
-def _standing(view: TextView, schema: type[ClaimSchema], sentence: Segment) -> Iterable[Choice]:
+def _standing(
+    view: TextView, schema: type[ClaimSchema], sentence: Segment, figures: tuple[Figure, ...]
+) -> Iterable[Choice]:
     for wanted in _STANDING:
         for name, kind in schema.fields_of(wanted).items():
             readings = kind.read(view, sentence.start, sentence.end)
+            if isinstance(kind, Label):
+                readings = _by_weight(kind, readings, figures)
             if readings:
                 yield Choice(name, _distinct(Option(_label(r), (r,)) for r in readings), optional=True)
+
+
+def _by_weight(kind: Label, readings: list[Reading], figures: tuple[Figure, ...]) -> list[Reading]:
+    """A general member (somebody said something) only when nothing else stands there; then the nearest to a figure."""
+    particular = [r for r in readings if r.value.value not in kind.general]
+    if not figures:
+        return particular or readings
+    return sorted(particular or readings, key=lambda r: (min(_gap(r, f.reading) for f in figures), r.start))
+
+
+def _gap(one: Reading, other: Reading) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
 
 
 def _label(reading: Reading) -> str:

@@ -24,7 +24,7 @@ def slug(text: str) -> str:
 
 
 def _commonest(values: Iterable[str]) -> str | None:
-    counted = Counter(values)
+    counted = Counter(iter(values))  # a mapping would be taken for counts
     return min(counted, key=lambda v: (-counted[v], v)) if counted else None
 
 

@@ -57,12 +57,16 @@ class Label(ValueType):
         parents: Mapping[StrEnum, Sequence[StrEnum]] | None = None,
         *,
         cued: bool = True,
+        general: Sequence[StrEnum] = (),
     ) -> None:
-        """`cued=False` takes any member whose cue stands anywhere in the sentence of the quote, else within the quote."""
+        """`general` members give way to any other that stands beside them.
+
+        `cued=False` takes any member whose cue stands anywhere in the sentence of the quote, else within the quote."""
         self.enum = enum
         self.cues = dict(cues)
         self.parents = {member: frozenset(above) for member, above in (parents or {}).items()}
         self.cued = cued
+        self.general = frozenset(general)
         self._table = _index(cues)
 
     def read(self, view: TextView, start: int, end: int) -> list[Reading]:
