@@ -132,8 +132,9 @@ class Locator:
         else:
             assert hint is not None  # noqa: S101 - for the type checker: `near` was given
             best = min(chains, key=lambda c: (abs(c[0][0] - hint), c))
+        others = sorted({(view.original(c[0][0]), view.original_end(c[-1][1])) for c in chains if c != best})
         parts = tuple((view.original(s), view.original_end(e)) for s, e in best)
-        return Span(start=parts[0][0], end=parts[-1][1], method=SpanMethod.JOINED, similarity=similarity, parts=parts)
+        return Span(start=parts[0][0], end=parts[-1][1], method=SpanMethod.JOINED, similarity=similarity, parts=parts, others=tuple(others[:MOST_OTHERS]))
 
     def _chained(
         self, chains: list[list[tuple[int, int]]], places: list[tuple[int, int]]
@@ -280,7 +281,8 @@ def _windows(hits: dict[int, list[tuple[int, int]]]) -> list[tuple[int, int]]:
         scored.append((-len({g[1] for g in group}), anchor[2], anchor[1]))
         first = last + 1
     scored.sort()
-    return [(at, index) for _, at, index in scored[:_MOST_WINDOWS]]
+    # Where half of the phrases agree on another place, one that shares a phrase by chance is not worth a look.
+    return [(at, index) for score, at, index in scored[:_MOST_WINDOWS] if 2 * score <= scored[0][0]]
 
 
 def _occurrences(text: str, quote: str, near: int | None) -> Iterator[tuple[int, int]]:

@@ -30,11 +30,18 @@ def marks() -> str:
     return "".join(ranges)
 
 
+_ASCII_WORD = re.compile(
+    r"\d+(?:[.,:/]\d+)*[a-z0-9]*|[a-z0-9]+(?:'[a-z]{1,2}(?![a-z])|(?:\.[a-z](?![a-z]))+\.?)?|[%$]", re.ASCII
+)
+
+
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    letter = f"(?:[^\\W_{UNSPACED}]|[{marks()}])"
+    letter = rf"[^\W_{UNSPACED}]"
+    run = rf"{letter}+(?:[{marks()}]+{letter}*)*"
     return re.compile(
-        rf"\d+(?:[.,:/]\d+)*{letter}*|(?:[a-z]\.){{2,}}|{letter}+(?:'[a-z]{{1,2}}(?![a-z]))?|[{UNSPACED}][{marks()}]*|[%$£€¥₹]"
+        rf"\d+(?:[.,:/]\d+)*(?:{run})?|{run}(?:'[a-z]{{1,2}}(?![a-z])|(?:\.[a-z](?![a-z]))+\.?)?"
+        rf"|[{UNSPACED}][{marks()}]*|[%$£€¥₹]"
     )
 
 
@@ -92,7 +99,9 @@ def read_words(folded: str, start: int = 0, end: int | None = None) -> Words:
     raw: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for match in _pattern().finditer(folded, start, len(folded) if end is None else end):
+    end = len(folded) if end is None else end
+    pattern = _ASCII_WORD if folded[start:end].isascii() else _pattern()
+    for match in pattern.finditer(folded, start, end):
         word = match.group()
         if "'" in word or word == "cannot":
             for piece, low, high in _opened(word, *match.span()):
@@ -100,7 +109,7 @@ def read_words(folded: str, start: int = 0, end: int | None = None) -> Words:
                 starts.append(low)
                 ends.append(high)
             continue
-        raw.append(word if word[-1] != "." else word.replace(".", ""))
+        raw.append(word if "." not in word or word[0].isdigit() else word.replace(".", ""))
         starts.append(match.start())
         ends.append(match.end())
     words = Words([_key(w) for w in raw], raw, starts, ends)
