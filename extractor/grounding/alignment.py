@@ -12,7 +12,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from extractor.grounding.meaning import FREE, PHRASE_STARTS, PHRASES, american, exchangeable, guarded, inflected, may_appear, mistyped
+from extractor.grounding.meaning import (
+    FREE,
+    PHRASE_STARTS,
+    PHRASES,
+    american,
+    exchangeable,
+    guarded,
+    inflected,
+    may_appear,
+    mistyped,
+)
 from extractor.grounding.words import Words
 
 _MOST_QUOTE = 6  # words of the quote that may differ in one place

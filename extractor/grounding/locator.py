@@ -120,7 +120,7 @@ class Locator:
         for number, piece in enumerate(pieces):
             places = _spread(_occurrences(view.text, piece, hint))
             if not places:
-                places = [(s, e) for s, e, _ in self._aligned(piece, _original_piece(quote, pieces, number))]
+                places = [(s, e) for s, e, _ in self._aligned(_original_piece(quote, pieces, number))]
                 similarity = 0.95
             if not places:
                 return None
@@ -134,7 +134,14 @@ class Locator:
             best = min(chains, key=lambda c: (abs(c[0][0] - hint), c))
         others = sorted({(view.original(c[0][0]), view.original_end(c[-1][1])) for c in chains if c != best})
         parts = tuple((view.original(s), view.original_end(e)) for s, e in best)
-        return Span(start=parts[0][0], end=parts[-1][1], method=SpanMethod.JOINED, similarity=similarity, parts=parts, others=tuple(others[:MOST_OTHERS]))
+        return Span(
+            start=parts[0][0],
+            end=parts[-1][1],
+            method=SpanMethod.JOINED,
+            similarity=similarity,
+            parts=parts,
+            others=tuple(others[:MOST_OTHERS]),
+        )
 
     def _chained(
         self, chains: list[list[tuple[int, int]]], places: list[tuple[int, int]]
@@ -155,7 +162,7 @@ class Locator:
 
     def _edited(self, quote: str, near: int | None) -> Span | None:
         view = self.normalised
-        found = self._aligned(normalise(quote), quote)
+        found = self._aligned(quote)
         if not found:
             return None
         spans = [(view.original(s), view.original_end(e)) for s, e, _ in found]
@@ -166,15 +173,16 @@ class Locator:
         others = tuple(sorted(s for s in spans if s != chosen))[:MOST_OTHERS]
         return Span(start=chosen[0], end=chosen[1], method=SpanMethod.EDITED, similarity=round(score, 4), others=others)
 
-    def _aligned(self, folded: str, quote: str) -> list[tuple[int, int, float]]:
-        """Harmless alignments of a folded quote: folded start, end, similarity; best first, none overlapping."""
-        words = read_words(folded)
+    def _aligned(self, quote: str) -> list[tuple[int, int, float]]:
+        """Harmless alignments of a quote: folded start, end, similarity; best first, none overlapping."""
+        view = Folded(quote)
+        words = read_words(view.text)
         if len(words.raw) < 2:  # noqa: PLR2004 - one word changed is another word
             return []
-        side = _side(words, Folded(quote))
+        side = _side(words, view)
         found: list[tuple[int, int, float]] = []
         tried: list[tuple[int, int]] = []
-        for phrases in _phrases(words, folded):
+        for phrases in _phrases(words, view.text):
             hits = self._hits(phrases)
             for at, index in _windows(hits):
                 if any(low <= at < high for low, high in tried):
@@ -212,7 +220,6 @@ class Locator:
             return None
         start, end = window.starts[placed[0]], window.ends[placed[1] - 1]
         return (start, end, placed[2]) if whole(view.text, start, end) else None
-
 
     def _window(self, low: int, high: int) -> Words:
         """The words between two marks of the folded text, moved to where a word ends; the last few stay."""

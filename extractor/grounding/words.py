@@ -15,21 +15,12 @@ UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u31f0-\u31ff\u3
 _UNSPACED = re.compile(f"[{UNSPACED}]")
 
 
-@lru_cache(maxsize=1)
-def marks() -> str:
-    """Every combining sign of the basic plane, as the inside of a character class: `\\w` leaves them out."""
-    ranges: list[str] = []
-    start = -1
-    for code in range(0x300, 0xFE30):
-        mark = unicodedata.category(chr(code))[0] == "M"
-        if mark and start < 0:
-            start = code
-        elif not mark and start >= 0:
-            ranges.append(f"{chr(start)}-{chr(code - 1)}")
-            start = -1
-    return "".join(ranges)
-
-
+# Combining signs, which `\\w` leaves out; of the Indic blocks below Tibetan everything, so the class stays small.
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0711\u0730-\u074a"
+    "\u07a6-\u07b0\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0980-\u0dff\u0f00-\u0fff\u1ab0-\u1aff"
+    "\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+)
 _ASCII_WORD = re.compile(
     r"\d+(?:[.,:/]\d+)*[a-z0-9]*|[a-z0-9]+(?:'[a-z]{1,2}(?![a-z])|(?:\.[a-z](?![a-z]))+\.?)?|[%$]", re.ASCII
 )
@@ -38,10 +29,10 @@ _ASCII_WORD = re.compile(
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
     letter = rf"[^\W_{UNSPACED}]"
-    run = rf"{letter}+(?:[{marks()}]+{letter}*)*"
+    run = rf"{letter}+(?:[{_MARKS}]+{letter}*)*"
     return re.compile(
         rf"\d+(?:[.,:/]\d+)*(?:{run})?|{run}(?:'[a-z]{{1,2}}(?![a-z])|(?:\.[a-z](?![a-z]))+\.?)?"
-        rf"|[{UNSPACED}][{marks()}]*|[%$£€¥₹]"
+        rf"|[{UNSPACED}][{_MARKS}]*|[%$£€¥₹]"
     )
 
 

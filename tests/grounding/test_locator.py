@@ -129,7 +129,9 @@ def test_joined_parts_are_offsets_of_the_original():
     assert [normalise(HOMS[s:e]) for s, e in span.parts] == ["two car bombs", "killed at least 57 people"]
 
 
-@pytest.mark.parametrize(("one", "other"), [("1000", "10000"), ("2.30", "2.300"), ("11111", "1111"), ("A1000", "A10000"), ("50s", "50ed")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("1000", "10000"), ("2.30", "2.300"), ("11111", "1111"), ("A1000", "A10000"), ("50s", "50ed")]
+)
 def test_digits_are_never_an_inflection(one, other):
     text = f"The ministry said that {one} people had fled the burning city."
     assert locate_quote(f"the ministry said that {other} people had fled the burning city", text) is None
