@@ -1,7 +1,7 @@
 """Lays an edited quote over the words of a window of the text, and refuses any edit that could change the claim.
 
-From a place where the words agree it walks outward; wherever they part, the smallest stretch after which they agree again
-must be a harmless one. What carries meaning (see `meaning`) can be neither lost nor gained nor moved, which makes the
+From a place where the words agree it walks outward; wherever they part, the smallest stretch after which they agree
+again must be a harmless one. What carries meaning (see `meaning`) can be neither lost nor gained nor moved, which makes the
 guarded words of quote and span agree as ordered sequences.
 """
 
@@ -12,8 +12,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from extractor.grounding.lexicon import FREE
 from extractor.grounding.meaning import (
-    FREE,
     PHRASE_STARTS,
     PHRASES,
     american,
@@ -83,7 +83,7 @@ def _pair(quote: Side, text: Side, i: int, j: int) -> bool:
         return False
     if text.name(j) or quote.name(i):
         inner = not text.opens(text.words.starts[j]) if text.name(j) else not quote.opens(quote.words.starts[i])
-        if inner or mistyped(one, two) and not inflected(one, two):
+        if inner or (mistyped(one, two) and not inflected(one, two)):
             return american(one) == american(two) and not inner
     if text.caseless(j) or quote.caseless(i):
         return one in FREE and two in FREE
@@ -121,7 +121,7 @@ class Way(NamedTuple):
         return self.content, self.changed + self.gained + self.lost
 
 
-def _cheapest(
+def _cheapest(  # noqa: C901 - one branch for each kind of edit
     quote: Side, text: Side, at: tuple[int, int, int, int], memo: dict[tuple[int, int], Way | None], *, pure: bool
 ) -> Way | None:
     """The cheapest harmless way, or `None`. `pure`: the text has nothing here, so an added word displaces none."""
