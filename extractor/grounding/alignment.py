@@ -1,8 +1,8 @@
 """Lays an edited quote over the words of a window of the text, and refuses any edit that could change the claim.
 
 From a place where the words agree it walks outward; wherever they part, the smallest stretch after which they agree
-again must be a harmless one. What carries meaning (see `meaning`) can be neither lost nor gained nor moved, which makes the
-guarded words of quote and span agree as ordered sequences.
+again must be a harmless one. What carries meaning (see `meaning`) can be neither lost nor gained nor moved, which makes
+the guarded words of quote and span agree as ordered sequences.
 """
 
 from __future__ import annotations

@@ -8,12 +8,10 @@ from extractor.grounding import Folded, Locator, locate_quote, normalise
 from extractor.records import SpanMethod
 
 WORDS = st.sampled_from(
-    [*"killed|57|at least|people|in|Homs|not|“two”|…|ﬁre|Straße|İzmir|é|e\u0301|\u00ad|  |\n|1,200|2.3|million".split("|")]
-    + [*"fifty-seven|حمص|٥٧|मौत|क़|五十七|人|😢|\u200d|—|--|''|Ａ|\u0301|½|x²|.".split("|")]
+    "killed|57|at least|people|in|Homs|not|“two”|…|ﬁre|Straße|İzmir|é|e\u0301|\u00ad|  |\n|1,200|2.3|million|fifty-seven"
+    "|حمص|٥٧|मौत|क़|五十七|人|😢|\u200d|—|--|''|Ａ|\u0301|½|x²|.".split("|")  # noqa: SIM905 - a list this long reads worse
 )
 TEXTS = st.one_of(
-    st.text(max_size=60), st.lists(WORDS, max_size=25).map(" ".join), st.lists(WORDS, max_size=25).map("".join)
-)
     st.text(max_size=60), st.lists(WORDS, max_size=25).map(" ".join), st.lists(WORDS, max_size=25).map("".join)
 )
 
