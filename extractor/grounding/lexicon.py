@@ -21,10 +21,12 @@ themselves own 'd 'll في إلى على أن التي الذي هذا هذه ق
 """)
 # Of those, the ones that say who does what to whom: they may fall out, but none becomes another.
 BINDING = frozenset({"to", "with", "for"})
-# Words of style that a model adds and that claim nothing.
+# Words of style that a model adds and that claim little; any adverb in -ly that is not guarded counts as one.
 ADDED = _words("""
 currently clearly quickly slowly suddenly immediately eventually finally newly heavily badly severely seriously
-widely officially additionally actually really truly simply
+widely officially additionally actually really truly simply large major big huge massive deadly terrible tragic
+brutal devastating horrific powerful significant serious entire whole local nearby recent ongoing various particular
+certain overall busy crowded quiet main great
 """)
 # Negations, hedges, quantities, units, times, modality, direction, comparison, kinds of people: never lost or gained.
 GUARDS = _words("""
@@ -48,9 +50,13 @@ larger greater worse better best worst first third fourth fifth sixth seventh ei
 persons man woman men women child children boy boys girl girls civilian civilians soldier soldiers militant
 militants rebel rebels fighter fighters troop troops police policeman policemen officer officers gunman gunmen
 passenger passengers worker workers miner miners student students pupil pupils teacher teachers villager villagers
-refugee refugees hostage hostages prisoner prisoners protester protesters journalist journalists official officials
-victim victims survivor survivors casualty casualties suspect suspects attacker attackers bomber bombers killer
-killers ceasefire truce agreement war peace
+refugee refugees hostage hostages prisoner prisoners protester protesters journalist journalists victim victims
+survivor survivors casualty casualties suspect suspects attacker attackers bomber bombers killer killers ceasefire
+truce agreement war peace falsely wrongly illegally unlawfully deliberately accidentally intentionally mistakenly
+partially supposedly reputedly separately jointly solely exclusively initially formerly previously temporarily
+permanently secretly openly voluntarily forcibly publicly privately peacefully violently fatally critically daily
+weekly monthly yearly hourly elderly family early unlikely ugly assembly supply apply reply imply rally ally bully
+italy july
 """)
 # The same in Spanish, French, German, Italian, Portuguese, Russian, Turkish, Vietnamese, where no English word is hit.
 FOREIGN_GUARDS = _words("""
@@ -147,6 +153,9 @@ reported by, as stated by; carried out, conducted; took place, happened, occurre
 off, detonated; blew up; as well as, and; in order to, to; exploded, went off; such as, like; a number of, several;
 prior to, before; during, in the course of; part of, some of
 """)
+# Pronouns that may fall out but never change over.
+MASCULINE = frozenset({"he", "him", "his", "himself"})
+FEMININE = frozenset({"she", "her", "hers", "herself"})
 # Beginnings that turn a word, each with what stands there otherwise.
 OPPOSED = (
     ("in", "de"), ("in", "ex"), ("im", "ex"), ("un", ""), ("in", ""), ("im", ""), ("il", ""), ("ir", ""), ("dis", ""),

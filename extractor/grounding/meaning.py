@@ -13,9 +13,11 @@ from extractor.grounding.lexicon import (
     ADDED,
     BINDING,
     FAMILIES,
+    FEMININE,
     FOREIGN_GUARDS,
     FREE,
     GUARDS,
+    MASCULINE,
     OPPOSED,
     SPELLINGS,
     STEMS,
@@ -126,6 +128,8 @@ def exchangeable(one: str, other: str) -> bool:  # noqa: PLR0911 - one return a 
     >>> exchangeable("increased", "decreased"), exchangeable("killed", "injured"), exchangeable("neigbors", "neighbors")
     (False, False, True)
     """
+    if {one, other} & MASCULINE and {one, other} & FEMININE:
+        return False
     if one == other or (one in GRAMMAR and other in GRAMMAR) or american(one) == american(other):
         return True
     if FAMILY.get(one, one) == FAMILY.get(other, other) or synonymous(one, other):
@@ -146,4 +150,4 @@ def exchangeable(one: str, other: str) -> bool:  # noqa: PLR0911 - one return a 
 
 def may_appear(word: str) -> bool:
     """Whether the quote may have this word in excess as a matter of style."""
-    return word in FREE or word in ADDED
+    return word in FREE or word in ADDED or (len(word) > 5 and word.endswith("ly") and not guarded(word))  # noqa: PLR2004
