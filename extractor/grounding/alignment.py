@@ -1,8 +1,8 @@
 """Lays an edited quote over the words of a window of the text, and refuses any edit that could change the claim.
 
-From a place where the words agree it walks outward; wherever they part, the smallest stretch after which they agree again
-must be a harmless one. What carries meaning (see `meaning`) can be neither lost nor gained nor moved, which makes the
-guarded words of quote and span agree as ordered sequences.
+From a place where the words agree it walks outward; wherever they part, the smallest stretch after which they agree
+again must be a harmless one. What carries meaning (see `meaning`) can be neither lost nor gained nor moved, which makes
+the guarded words of quote and span agree as ordered sequences.
 """
 
 from __future__ import annotations
@@ -12,12 +12,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from extractor.grounding.meaning import FREE, PHRASE_STARTS, PHRASES, american, exchangeable, guarded, inflected, may_appear, mistyped
+from extractor.grounding.lexicon import FEMININE, FREE, MASCULINE
+from extractor.grounding.meaning import (
+    PHRASE_STARTS,
+    PHRASES,
+    american,
+    exchangeable,
+    guarded,
+    inflected,
+    may_appear,
+    mistyped,
+)
 from extractor.grounding.words import Words
 
 _MOST_QUOTE = 6  # words of the quote that may differ in one place
 _MOST_TEXT = 18  # words of the text that one place of the quote may leave out: a relative clause
 _SENTENCE_END = re.compile(r"[.!?。！？।؟]['\])]*\s")
+_LITTLE = FREE - MASCULINE - FEMININE
 _MOST_HEAD = 12  # words before the first that agrees
 _SHORT = 4
 _MIN_SHARE = 0.6  # of the quote's words must stand in the text as they are
@@ -61,7 +72,6 @@ class Tally:
     changed: int = 0
     gained: int = 0
     lost: int = 0
-    content: int = 0  # words of content that the quote has in excess
 
 
 def _pair(quote: Side, text: Side, i: int, j: int) -> bool:
@@ -73,7 +83,7 @@ def _pair(quote: Side, text: Side, i: int, j: int) -> bool:
         return False
     if text.name(j) or quote.name(i):
         inner = not text.opens(text.words.starts[j]) if text.name(j) else not quote.opens(quote.words.starts[i])
-        if inner or mistyped(one, two) and not inflected(one, two):
+        if inner or (mistyped(one, two) and not inflected(one, two)):
             return american(one) == american(two) and not inner
     if text.caseless(j) or quote.caseless(i):
         return one in FREE and two in FREE
@@ -84,16 +94,11 @@ def _judge(quote: Side, text: Side, at: tuple[int, int, int, int], tally: Tally)
     """The tally after replacing text words `[j, j+dj)` by quote words `[i, i+di)`; `None` if that is not harmless."""
     i, di, j, dj = at
     if di and dj and di != dj and "".join(quote.words.raw[i : i + di]) == "".join(text.words.raw[j : j + dj]):
-        return Tally(tally.same, tally.changed + max(di, dj), tally.gained, tally.lost, tally.content)
+        return Tally(tally.same, tally.changed + max(di, dj), tally.gained, tally.lost)
     way = _cheapest(quote, text, at, {}, pure=not dj)
     if way is None:
         return None
-    content = way.content + tally.content
-    if content > 1 or (content and len(quote.words.raw) < 8):  # noqa: PLR2004 - one word of style in a long quote
-        return None
-    return Tally(
-        tally.same + way.same, tally.changed + way.changed, tally.gained + way.gained, tally.lost + way.lost, content
-    )
+    return Tally(tally.same + way.same, tally.changed + way.changed, tally.gained + way.gained, tally.lost + way.lost)
 
 
 class Way(NamedTuple):
@@ -103,15 +108,14 @@ class Way(NamedTuple):
     changed: int = 0
     gained: int = 0
     lost: int = 0
-    content: int = 0
 
     @property
-    def cost(self) -> tuple[int, int]:
-        """Content in excess weighs most."""
-        return self.content, self.changed + self.gained + self.lost
+    def cost(self) -> int:
+        """Words edited."""
+        return self.changed + self.gained + self.lost
 
 
-def _cheapest(
+def _cheapest(  # noqa: C901 - one branch for each kind of edit
     quote: Side, text: Side, at: tuple[int, int, int, int], memo: dict[tuple[int, int], Way | None], *, pure: bool
 ) -> Way | None:
     """The cheapest harmless way, or `None`. `pure`: the text has nothing here, so an added word displaces none."""
@@ -135,11 +139,12 @@ def _cheapest(
         if rest:
             found.append(rest._replace(lost=rest.lost + 1))
     if di and not quote.name(i):
-        content = not may_appear(quote.words.raw[i])
-        if not content or (pure and not _carries(quote, i)):
+        word = quote.words.raw[i]
+        # A word of style is one only where none is missing: otherwise it stands for another.
+        if word in _LITTLE or (pure and may_appear(word)):
             rest = _cheapest(quote, text, (i + 1, di - 1, j, dj), memo, pure=pure)
             if rest:
-                found.append(rest._replace(gained=rest.gained + 1, content=rest.content + content))
+                found.append(rest._replace(gained=rest.gained + 1))
     memo[di, dj] = min(found, key=lambda w: (w.cost, w)) if found else None
     return memo[di, dj]
 
@@ -154,11 +159,6 @@ def _phrases(ours: list[str], theirs: list[str]) -> list[tuple[int, int]]:
         for b in range(1, len(theirs) + 1)
         if a + b > 2 and PHRASES.get(tuple(ours[:a]), -1) == PHRASES.get(tuple(theirs[:b]), -2)  # noqa: PLR2004
     ]
-
-
-def _carries(side: Side, index: int) -> bool:
-    word, key = side.words.raw[index], side.words.keys[index]
-    return guarded(word) or guarded(key) or side.caseless(index) or len(word) < 4  # noqa: PLR2004 - short words turn meanings
 
 
 def _forward(quote: Side, text: Side, i: int, j: int, tally: Tally) -> tuple[int, Tally] | None:
@@ -206,14 +206,15 @@ def _tail(quote: Side, text: Side, i: int, j: int, tally: Tally) -> tuple[int, T
     di = len(quote.words.raw) - i
     if di > 4:  # noqa: PLR2004 - more than that is another sentence
         return None
-    best: tuple[tuple[int, int], int, Tally] | None = None
-    for dj in range(min(di + 6, len(text.words.raw) - j) + 1):
+    best: tuple[int, int, Tally] | None = None
+    # At least one word of the text must stand for them: words after the last one found prove nothing.
+    for dj in range(1, min(di + 6, len(text.words.raw) - j) + 1):
         if dj > 1 and _crosses(text, j + 1, j + dj - 1):
             break
         after = _judge(quote, text, (i, di, j, dj), tally)
         if after is None:
             continue
-        cost = (after.content, after.changed + after.gained + after.lost - after.same)
+        cost = after.changed + after.gained + after.lost - after.same
         if best is None or cost < best[0]:
             best = (cost, dj, after)
     return (j + best[1], best[2]) if best else None
@@ -247,16 +248,17 @@ def align(quote: Side, text: Side, i: int, j: int) -> tuple[int, int, float] | N
 
 def _head(quote: Side, text: Side, i: int, j: int, tally: Tally) -> tuple[int, Tally] | None:
     """The quote's words before `i`, laid over as few words of the text before `j` as will do."""
-    best: tuple[tuple[int, int], int, Tally] | None = None
+    best: tuple[int, int, Tally] | None = None
     if i > _MOST_HEAD:
         return None
-    for dj in range(min(i + 6, j) + 1):
+    # Before the first word found one little word may be in excess ("The two bombs"), no more.
+    for dj in range(int(i > 1), min(i + 6, j) + 1):
         if dj > 1 and _crosses(text, j - dj + 1, j):
             break
         after = _judge(quote, text, (0, i, j - dj, dj), tally)
         if after is None:
             continue
-        cost = (after.content, after.changed + after.gained + after.lost - after.same)
+        cost = after.changed + after.gained + after.lost - after.same
         if best is None or cost < best[0]:
             best = (cost, dj, after)
     return (j - best[1], best[2]) if best else None

@@ -1,9 +1,9 @@
 """A normalised view of a text with a map back to the original's offsets.
 
-Most of what differs between a quote and its source keeps its length (a no-break space, a curly quote, a dash, a capital,
-a full-width letter): those are replaced one for one over the whole text, at C speed. What changes length (a soft hyphen,
-a ligature, an ellipsis character, a run of spaces, a letter with a separate accent) is sparse, and only there does the
-map hold a breakpoint.
+Most of what differs between a quote and its source keeps its length (a no-break space, a curly quote, a dash, a
+capital, a full-width letter): those are replaced one for one over the whole text, at C speed. What changes length (a
+soft hyphen, a ligature, an ellipsis character, a run of spaces, a letter with a separate accent) is sparse, and only
+there does the map hold a breakpoint.
 """
 
 from __future__ import annotations
@@ -61,11 +61,13 @@ def _fold_cluster(cluster: str) -> str:
     return cluster
 
 
+@lru_cache(maxsize=4096)
 def _ignorable(char: str) -> bool:
     """Characters that show nothing: format characters, variation selectors."""
     return char not in " -'" and (unicodedata.category(char) == "Cf" or "\ufe00" <= char <= "\ufe0f")
 
 
+@lru_cache(maxsize=4096)
 def _is_mark(char: str) -> bool:
     return unicodedata.combining(char) != 0 or char in _COMPOSING
 
@@ -125,7 +127,7 @@ class Folded:
         return "".join(out)
 
     def original(self, offset: int) -> int:
-        """The offset in the source of the view's `offset`; within a stretch that changed length, the stretch's start."""
+        """The offset in the source of the view's `offset`; inside a stretch that changed length, its start."""
         index = bisect_right(self._at, offset) - 1
         if index < 0:
             return offset

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable
 from functools import lru_cache
 
 from extractor.grounding.alignment import Side, align
+from extractor.grounding.boundaries import whole
 from extractor.grounding.folding import Folded, normalise, trimmed
-from extractor.grounding.meaning import FREE
-from extractor.grounding.words import Words, read_words, whole
+from extractor.grounding.places import MOST_HITS, MOST_OTHERS, nearest, occurrences, phrases, spread, windows
+from extractor.grounding.words import Words, read_words
 from extractor.records import Span, SpanMethod
 
-MOST_OTHERS = 16  # further places listed on a span
-_MOST_SEEN = 200  # occurrences looked at before giving up on a word boundary
 _MOST_GAP = 320  # folded characters between two pieces joined over an ellipsis: a clause or a sentence
-_MOST_WINDOWS = 6  # places tried for an edited quote
-_SLACK = 40  # folded characters by which two phrases may disagree on where the quote starts
-_MOST_HITS = 24  # hits of one phrase that are looked at
-_GRAIN = 96  # windows begin and end at multiples of this, so that quotes share them
-_MOST_KEPT = 64  # windows kept
+_GRAIN = 768  # windows begin and end at multiples of this, so that quotes share them
+_MOST_KEPT = 48  # windows kept
 _BEFORE, _AFTER = 90, 170  # folded characters around the expected place that the alignment may use
 _ELLIPSIS = re.compile(r"\s*(?:\[\s*(?:\.\s?){2,}\.?\s*\]|\(\s*(?:\.\s?){2,}\.?\s*\)|\.\s?\.\s?\.(?:\s?\.)*)\s*")
 _NEGATION = re.compile(r"\b(?:not|no|never|without|denied|neither|nor|refused|failed)\b|n't\b")
@@ -51,7 +48,7 @@ class Locator:
             self._folded = Folded(self.text)
         return self._folded
 
-    def locate(self, quote: str, near: int | None = None) -> Span | None:
+    def locate(self, quote: str, near: int | None = None) -> Span | None:  # noqa: PLR0911 - one return a stage
         """Where the quote stands, or `None`.
 
         Args:
@@ -64,7 +61,7 @@ class Locator:
         """
         if not any(c.isalnum() for c in quote):
             return None
-        places = _spread(_occurrences(self.text, quote, near))
+        places = spread(occurrences(self.text, quote, near))
         if places:
             return _span(places, near, SpanMethod.EXACT)
         folded = normalise(quote)
@@ -107,7 +104,7 @@ class Locator:
         hint = None if near is None else view.folded(near)
         return [
             (view.original(start), view.original_end(end))
-            for start, end in _spread(_occurrences(view.text, folded, hint))
+            for start, end in spread(occurrences(view.text, folded, hint))
         ]
 
     def _joined(self, quote: str, pieces: list[str], near: int | None) -> Span | None:
@@ -118,9 +115,9 @@ class Locator:
         chains: list[list[tuple[int, int]]] = []
         similarity = 1.0
         for number, piece in enumerate(pieces):
-            places = _spread(_occurrences(view.text, piece, hint))
+            places = spread(occurrences(view.text, piece, hint))
             if not places:
-                places = [(s, e) for s, e, _ in self._aligned(piece, _original_piece(quote, pieces, number))]
+                places = [(s, e) for s, e, _ in self._aligned(_original_piece(quote, pieces, number))]
                 similarity = 0.95
             if not places:
                 return None
@@ -132,8 +129,16 @@ class Locator:
         else:
             assert hint is not None  # noqa: S101 - for the type checker: `near` was given
             best = min(chains, key=lambda c: (abs(c[0][0] - hint), c))
+        others = sorted({(view.original(c[0][0]), view.original_end(c[-1][1])) for c in chains if c != best})
         parts = tuple((view.original(s), view.original_end(e)) for s, e in best)
-        return Span(start=parts[0][0], end=parts[-1][1], method=SpanMethod.JOINED, similarity=similarity, parts=parts)
+        return Span(
+            start=parts[0][0],
+            end=parts[-1][1],
+            method=SpanMethod.JOINED,
+            similarity=similarity,
+            parts=parts,
+            others=tuple(others[:MOST_OTHERS]),
+        )
 
     def _chained(
         self, chains: list[list[tuple[int, int]]], places: list[tuple[int, int]]
@@ -154,35 +159,36 @@ class Locator:
 
     def _edited(self, quote: str, near: int | None) -> Span | None:
         view = self.normalised
-        found = self._aligned(normalise(quote), quote)
+        found = self._aligned(quote)
         if not found:
             return None
         spans = [(view.original(s), view.original_end(e)) for s, e, _ in found]
         best = max(score for *_, score in found)
         top = [span for span, (*_, score) in zip(spans, found, strict=True) if near is not None or score > best - 1e-9]
-        chosen = _nearest(sorted(top), near)
+        chosen = nearest(sorted(top), near)
         score = next(score for span, (*_, score) in zip(spans, found, strict=True) if span == chosen)
         others = tuple(sorted(s for s in spans if s != chosen))[:MOST_OTHERS]
         return Span(start=chosen[0], end=chosen[1], method=SpanMethod.EDITED, similarity=round(score, 4), others=others)
 
-    def _aligned(self, folded: str, quote: str) -> list[tuple[int, int, float]]:
-        """Harmless alignments of a folded quote: folded start, end, similarity; best first, none overlapping."""
-        words = read_words(folded)
+    def _aligned(self, quote: str) -> list[tuple[int, int, float]]:
+        """Harmless alignments of a quote: folded start, end, similarity; best first, none overlapping."""
+        view = Folded(quote)
+        words = read_words(view.text)
         if len(words.raw) < 2:  # noqa: PLR2004 - one word changed is another word
             return []
-        side = _side(words, Folded(quote))
+        side = _side(words, view)
         found: list[tuple[int, int, float]] = []
         tried: list[tuple[int, int]] = []
-        for phrases in _phrases(words, folded):
-            hits = self._hits(phrases)
-            for at, index in _windows(hits):
+        for wanted in phrases(words, view.text):
+            hits = self._hits(wanted)
+            for at, index in windows(hits):
                 if any(low <= at < high for low, high in tried):
                     continue
                 tried.append((at - 8, at + 8))
                 place = self._align_at(side, words, index, at)
                 if place and not any(place[0] < e and s < place[1] for s, e, _ in found):
                     found.append(place)
-            if found or len(hits) * 2 > len(phrases) > 2:  # noqa: PLR2004 - the place is known, and it says otherwise
+            if found or len(hits) * 2 > len(wanted) > 2:  # noqa: PLR2004 - the place is known, and it says otherwise
                 break
         return sorted(found, key=lambda f: (-f[2], f[0]))
 
@@ -193,7 +199,7 @@ class Locator:
         for index, offset, phrase in phrases:
             at = text.find(phrase)
             places: list[tuple[int, int]] = []
-            while at >= 0 and len(places) < _MOST_HITS:
+            while at >= 0 and len(places) < MOST_HITS:
                 places.append((at - offset, at))
                 at = text.find(phrase, at + len(phrase))
             if places:
@@ -204,14 +210,14 @@ class Locator:
         view = self.normalised
         low = at - words.starts[index] - _BEFORE
         window = self._window(low // _GRAIN, (at + words.ends[-1] - words.starts[index] + _AFTER) // _GRAIN + 1)
-        if at not in window.starts:
+        first = bisect_left(window.starts, at)
+        if first == len(window.starts) or window.starts[first] != at:
             return None
-        placed = align(side, _side(window, view), index, window.starts.index(at))
+        placed = align(side, _side(window, view), index, first)
         if placed is None or placed[1] <= placed[0]:
             return None
         start, end = window.starts[placed[0]], window.ends[placed[1] - 1]
         return (start, end, placed[2]) if whole(view.text, start, end) else None
-
 
     def _window(self, low: int, high: int) -> Words:
         """The words between two marks of the folded text, moved to where a word ends; the last few stay."""
@@ -221,7 +227,7 @@ class Locator:
         text = self.normalised.text
         start, end = max(0, low * _GRAIN), min(len(text), high * _GRAIN)
         # A run without a space longer than this is no word.
-        start = max(0, text.rfind(" ", max(0, start - _GRAIN), start + 1))
+        start = max(0, text.rfind(" ", max(0, start - _GRAIN), start + 1)) if start else 0
         after = text.find(" ", end, end + _GRAIN)
         words = read_words(text, start, after if after >= 0 else end)
         if len(self._windows) >= _MOST_KEPT:
@@ -249,82 +255,8 @@ def _original_piece(quote: str, pieces: list[str], number: int) -> str:
     return raw[number].strip() if len(raw) == len(pieces) else pieces[number]
 
 
-def _phrases(words: Words, folded: str) -> Iterator[list[tuple[int, int, str]]]:
-    """Ever shorter phrases of the quote to look for: `(word index, offset, phrase)`."""
-    count = len(words.raw)
-
-    def phrase(i: int, size: int) -> tuple[int, int, str]:
-        return i, words.starts[i], folded[words.starts[i] : words.ends[i + size - 1]]
-
-    if count > 4:  # noqa: PLR2004 - three words of at least five
-        yield [phrase(i, 3) for i in range(0, count - 2, 2 if count < 24 else 3)]  # noqa: PLR2004
-    if count > 2:  # noqa: PLR2004
-        pairs = [phrase(i, 2) for i in range(count - 1) if not (words.raw[i] in FREE and words.raw[i + 1] in FREE)]
-        yield pairs[:16]
-    single = [phrase(i, 1) for i in range(count) if words.raw[i] not in FREE and len(words.raw[i]) > 3]  # noqa: PLR2004
-    if count <= 8:  # noqa: PLR2004 - in a long quote two neighbours agree, or it is no quote
-        yield sorted(single, key=lambda p: -len(p[2]))[:4]
-
-
-def _windows(hits: dict[int, list[tuple[int, int]]]) -> list[tuple[int, int]]:
-    """Places worth an alignment, `(text offset, word index)` of an anchor: those on which most phrases agree."""
-    flat = sorted((expected, index, at) for index, places in hits.items() for expected, at in places)
-    scored: list[tuple[int, int, int]] = []
-    first = 0
-    while first < len(flat):
-        last = first
-        while last + 1 < len(flat) and flat[last + 1][0] - flat[first][0] <= _SLACK:
-            last += 1
-        group = flat[first : last + 1]
-        anchor = min(group, key=lambda g: (g[1], g[2]))
-        scored.append((-len({g[1] for g in group}), anchor[2], anchor[1]))
-        first = last + 1
-    scored.sort()
-    return [(at, index) for _, at, index in scored[:_MOST_WINDOWS]]
-
-
-def _occurrences(text: str, quote: str, near: int | None) -> Iterator[tuple[int, int]]:
-    """Places of `quote` that cut no word and no number; those around `near` first, then from the start."""
-    seen = 0
-    if near is not None:
-        before = text.rfind(quote, 0, max(0, near) + len(quote))
-        while before >= 0 and seen < _MOST_SEEN and not whole(text, before, before + len(quote)):
-            before, seen = text.rfind(quote, 0, before + len(quote) - 1), seen + 1
-        if before >= 0 and seen < _MOST_SEEN:
-            yield before, before + len(quote)
-        after, seen = text.find(quote, max(0, near)), 0
-        while after >= 0 and seen < _MOST_SEEN and not whole(text, after, after + len(quote)):
-            after, seen = text.find(quote, after + 1), seen + 1
-        if after >= 0 and seen < _MOST_SEEN:
-            yield after, after + len(quote)
-    at = text.find(quote) if quote else -1
-    seen = 0
-    while at >= 0 and seen < _MOST_SEEN:
-        if whole(text, at, at + len(quote)):
-            yield at, at + len(quote)
-            at = text.find(quote, at + len(quote))
-        else:
-            at = text.find(quote, at + 1)
-        seen += 1
-
-
-def _spread(places: Iterator[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The first places, each once, no more than a span may list."""
-    found: list[tuple[int, int]] = []
-    for place in places:
-        if place not in found:
-            found.append(place)
-        if len(found) > MOST_OTHERS:
-            break
-    return found
-
-
-def _nearest(places: list[tuple[int, int]], near: int | None) -> tuple[int, int]:
-    return places[0] if near is None else min(places, key=lambda p: (abs(p[0] - near), p))
-
-
 def _span(places: list[tuple[int, int]], near: int | None, method: SpanMethod, similarity: float = 1.0) -> Span:
-    chosen = _nearest(places, near)
+    chosen = nearest(places, near)
     others = tuple(sorted(p for p in places if p != chosen))[:MOST_OTHERS]
     return Span(start=chosen[0], end=chosen[1], method=method, similarity=round(similarity, 4), others=others)
 
@@ -341,6 +273,3 @@ def locate_quote(quote: str, text: str) -> Span | None:
     Span(start=10, end=26, method=<SpanMethod.NORMALISED: 'normalised'>, similarity=1.0, parts=(), others=())
     """
     return _locator(text).locate(quote)
-
-
-__all__ = ["Locator", "locate_quote"]

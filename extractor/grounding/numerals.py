@@ -1,17 +1,40 @@
-"""Number words and digits brought to one key, so that "57" and "fifty-seven" are the same token. Guards, not readings."""
+"""Number words and digits brought to one key: "57" and "fifty-seven" are the same token. Guards, not readings."""
 
 from __future__ import annotations
 
 UNITS = {
     w: i
     for i, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
-TENS = {w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
+TENS = {
+    w: 10 * i
+    for i, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
+}
 SCALES = {"hundred": 100, "thousand": 1000}
-LARGE = frozenset("million billion trillion mln bn crore lakh".split())
+LARGE = frozenset(["million", "billion", "trillion", "mln", "bn", "crore", "lakh"])
 NUMBER_WORDS = frozenset({*UNITS, *TENS, *SCALES, *LARGE})
 
 
