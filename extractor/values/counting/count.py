@@ -97,7 +97,9 @@ class Count(ValueType):
         """
         del anchor
         if isinstance(value.value, str):
-            return Verdict(status=Status.UNSUPPORTED, reason=CountReason.NOT_A_NUMBER, detail="a count is a whole number")
+            return Verdict(
+                status=Status.UNSUPPORTED, reason=CountReason.NOT_A_NUMBER, detail="a count is a whole number"
+            )
         first = self._verify_at(value, span.parts or ((span.start, span.end),), view)
         if first.status is Status.SUPPORTED or value.start is not None:
             return first
@@ -111,7 +113,9 @@ class Count(ValueType):
         counts = [c for start, end in pieces for c in counts_in(view, start, end)]
         same = [c for c in counts if _same_number(value, c.reading.value)]
         if same:
-            judged = [(_SEVERITY.index(reason), at) for at, c in enumerate(same) if (reason := self._judge(value, c, view))]
+            judged = [
+                (_SEVERITY.index(reason), at) for at, c in enumerate(same) if (reason := self._judge(value, c, view))
+            ]
             rank, at = min(judged)
             return self._verdict(_SEVERITY[rank], same[at], value)
         ours = [c for c in counts if c.reading.kind == self.kind]

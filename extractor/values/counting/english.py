@@ -132,9 +132,8 @@ ENGLISH = CountTable(
         ),
         ("killed", Role.ADJECTIVE): "dead | lifeless | deceased | fatally",
         ("killed", Role.NOMINAL): (
-            "death | deaths | murder | murders | killing | killings | massacre | slaying | slayings | execution | executions | "
-            "beheading | beheadings | lynching | slaughter | assassination | assassinations | bodies | body | corpses | lives | "
-            "remains | drowning | drownings | manslaughter | funeral | funerals | burial"
+            "death | deaths | killings | slayings | execution | executions | beheadings | lynching | assassination | "
+            "assassinations | bodies | body | corpses | lives | remains | drownings | manslaughter | funeral | funerals | burial"
         ),
         ("injured", Role.PARTICIPLE): (
             "wounded | injured | hurt | maimed | hospitalised | hospitalized | burned | burnt | scalded | mutilated | "
@@ -169,7 +168,7 @@ ENGLISH = CountTable(
         ),
         ("displaced", Role.OBJECT): (
             "displacing | displaces | displace | evacuate | evacuates | evacuating | uprooting | making homeless | forcing | "
-            "uproot | displaced"
+            "uproot"
         ),
         ("displaced", Role.SUBJECT): (
             "fled | flee | fleeing | flees | left without homes | without homes | without shelter | crossed the border | "
@@ -185,13 +184,28 @@ ENGLISH = CountTable(
             "nabbed | jails | jailing | jail"
         ),
         ("detained", Role.NOMINAL): "arrest arrests detention capture",
-        ("abducted", Role.PARTICIPLE): "abducted | kidnapped | taken hostage | held hostage | seized as hostages | taken captive",
-        ("abducted", Role.OBJECT): "abduct | abducts | abducting | kidnap | kidnaps | kidnapping | took hostage | holding hostage",
+        (
+            "abducted",
+            Role.PARTICIPLE,
+        ): "abducted | kidnapped | taken hostage | held hostage | seized as hostages | taken captive",
+        (
+            "abducted",
+            Role.OBJECT,
+        ): "abduct | abducts | abducting | kidnap | kidnaps | kidnapping | took hostage | holding hostage",
         ("abducted", Role.NOMINAL): "abduction kidnapping",
-        ("survivors", Role.SUBJECT): "survived | escaped | survive | walked away | acquitted | released | freed | made it out alive",
-        ("survivors", Role.PARTICIPLE): "rescued | saved | freed | released | unhurt | uninjured | unharmed | unscathed",
+        (
+            "survivors",
+            Role.SUBJECT,
+        ): "survived | escaped | survive | walked away | acquitted | released | freed | made it out alive",
+        (
+            "survivors",
+            Role.PARTICIPLE,
+        ): "rescued | saved | freed | released | unhurt | uninjured | unharmed | unscathed",
         ("survivors", Role.OBJECT): "rescuing | rescue | saving | freeing | releasing",
-        ("harmed", Role.PARTICIPLE): "infected | charged | convicted | sentenced | indicted | vaccinated | sickened | affected",
+        (
+            "harmed",
+            Role.PARTICIPLE,
+        ): "infected | charged | convicted | sentenced | indicted | vaccinated | sickened | affected",
         ("harmed", Role.OBJECT): "infecting | employs | employing | sentencing | affecting | affects",
     },
     strict={
@@ -283,7 +297,7 @@ ENGLISH = CountTable(
     articles="a an",
     months="january february march april may june july august september october november december jan feb mar apr jun jul aug sep "
     "sept oct nov dec",
-    weekdays="monday tuesday wednesday thursday friday saturday sunday yesterday today tonight overnight early late",
+    weekdays="monday tuesday wednesday thursday friday saturday sunday yesterday today tonight overnight early late last next",
     currencies="$ € £ ¥ ₹ usd rs eur gbp",
     labels="flight route highway number no nos room psalm interstate chapter page article section boeing airbus apollo act channel "
     "magnitude measuring measured registered level category grade resolution unit battalion brigade division regiment covid "

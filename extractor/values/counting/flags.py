@@ -55,7 +55,7 @@ def _is_part(sentence: Sentence, index: int, governed: list[Governed]) -> bool:
         return True
     if _among(sentence, phrase) is not None:
         return True
-    if _after_whole(sentence, index, governed) or _listed(sentence, phrase):
+    if _of_number(index, phrase, governed) or _after_whole(sentence, index, governed) or _listed(sentence, phrase):
         return True
     start = phrase.number.phrase_first
     for at in range(start, max(0, start - _PART_GAP), -1):
@@ -109,6 +109,14 @@ def _after_whole(sentence: Sentence, index: int, governed: list[Governed]) -> bo
         return False
     own = governed[index]
     return own.kind in ("other", "people", governed[index - 1].kind)
+
+
+def _of_number(index: int, phrase: Phrase, governed: list[Governed]) -> bool:
+    """One of four people killed: the words that count the whole count the part."""
+    if phrase.partitive is None or index + 1 >= len(governed):
+        return False
+    one, whole = governed[index], governed[index + 1]
+    return one.predicate is not None and one.predicate is whole.predicate and one.kind in HARM
 
 
 def _listed(sentence: Sentence, phrase: Phrase) -> bool:
@@ -167,7 +175,8 @@ def _is_total(sentence: Sentence, phrase: Phrase, governed: Governed) -> bool:
         return True
     start = phrase.number.phrase_first
     return any(
-        sentence.words.totals.starting(sentence.tokens, at) is not None for at in range(max(0, start - _TOTAL_WINDOW), start)
+        sentence.words.totals.starting(sentence.tokens, at) is not None
+        for at in range(max(0, start - _TOTAL_WINDOW), start)
     ) and (sentence.words.links.ending(sentence.tokens, start) is not None)
 
 
@@ -216,7 +225,9 @@ def _near(sentence: Sentence, table: Phrases[int], before: int, window: int) -> 
 
 def _between(sentence: Sentence, table: Phrases[int], first: int, last: int) -> bool:
     return any(
-        table.starting(sentence.tokens, at) is not None for at in range(first, min(last, len(sentence.tokens))) if at not in sentence.number_at
+        table.starting(sentence.tokens, at) is not None
+        for at in range(first, min(last, len(sentence.tokens)))
+        if at not in sentence.number_at
     )
 
 
@@ -225,9 +236,15 @@ def _negated(sentence: Sentence, anchor: int, first: int, last: int) -> bool:
     for at in range(max(0, anchor - _MODAL_WINDOW), anchor):
         if at in sentence.number_at and at < first:
             continue
-        if sentence.low(at) in words.negators and words.not_negators.starting(sentence.tokens, at) is None and at not in sentence.number_at:
+        if (
+            sentence.low(at) in words.negators
+            and words.not_negators.starting(sentence.tokens, at) is None
+            and at not in sentence.number_at
+        ):
             between = range(at + 1, anchor)
-            if not any(k in sentence.breaks or sentence.low(k) in (",", "and") or k in sentence.at_token for k in between):
+            if not any(
+                k in sentence.breaks or sentence.low(k) in (",", "and") or k in sentence.at_token for k in between
+            ):
                 return True
     return any(
         sentence.low(at) in words.negators
@@ -288,4 +305,6 @@ def _shared_hedge(sentence: Sentence, index: int, everything: list[Governed]) ->
     one, other = sentence.phrases[index - 1].number, sentence.phrases[index].number
     gap = [sentence.low(k) for k in range(sentence.phrases[index - 1].end, other.phrase_first)]
     plain = other.bound.value == "exact" and other.phrase_first == other.first
-    return plain and one.bound.value not in ("exact", "vague", "between") and 0 < len(gap) <= 3 and gap[-1] in ("and", ",")  # noqa: PLR2004
+    return (
+        plain and one.bound.value not in ("exact", "vague", "between") and 0 < len(gap) <= 3 and gap[-1] in ("and", ",")
+    )  # noqa: PLR2004

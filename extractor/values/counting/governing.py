@@ -39,7 +39,11 @@ def kind_of(sentence: Sentence, index: int) -> Governed:
     noun = phrase.noun
     if noun in HARM and not phrase.whole and phrase.partitive is None:
         later = _rightward(sentence, index)
-        if later is not None and later.sense.kind in HARM | {"survivors", "harmed"} and noun not in ("killed", "casualties"):
+        if (
+            later is not None
+            and later.sense.kind in HARM | {"survivors", "harmed"}
+            and noun not in ("killed", "casualties")
+        ):
             return Governed(later.sense.kind, later)
         return Governed(noun)
     if phrase.adjective is not None and (noun in PEOPLE or noun in HARM):
@@ -85,7 +89,11 @@ def _aside(sentence: Sentence, phrase: Phrase) -> str | None:  # noqa: PLR0911 -
         return "days"
     if "article" in number.flags or "zero_word" in number.flags:
         return None
-    if before in words.currencies or after in words.currencies or sentence.low(number.phrase_first - 1) in words.currencies:
+    if (
+        before in words.currencies
+        or after in words.currencies
+        or sentence.low(number.phrase_first - 1) in words.currencies
+    ):
         return "money"
     if _age(sentence, phrase):
         return "age"
@@ -101,9 +109,7 @@ def _aside(sentence: Sentence, phrase: Phrase) -> str | None:  # noqa: PLR0911 -
         return "other"
     if number.value is None and number.bound.value != "vague":
         return "other"
-    if phrase.noun is not None and phrase.noun in (
-        "distance", "money", "vehicle", "building", "animal", "votes"
-    ):
+    if phrase.noun is not None and phrase.noun in ("distance", "money", "vehicle", "building", "animal", "votes"):
         return phrase.noun
     return None
 
@@ -134,13 +140,22 @@ def _date(sentence: Sentence, phrase: Phrase) -> bool:
     month_size = value <= 31  # noqa: PLR2004 - the days of a month
     if after in words.months and month_size and sentence.tokens[number.last].capital:
         return True
-    if before in words.months and (month_size or _yearly(sentence, phrase)) and sentence.tokens[number.first - 1].capital:
+    if (
+        before in words.months
+        and (month_size or _yearly(sentence, phrase))
+        and sentence.tokens[number.first - 1].capital
+    ):
         return after not in words.auxiliaries and phrase.noun is None
     if before == "," and _yearly(sentence, phrase) and phrase.noun is None:
         return True
     if not _yearly(sentence, phrase):
         return False
-    cue = words.years_after | {"(", "/", "-", "'"} | words.months | {"year", "early", "late", "mid", "spring", "summer", "the"}
+    cue = (
+        words.years_after
+        | {"(", "/", "-", "'"}
+        | words.months
+        | {"year", "early", "late", "mid", "spring", "summer", "the"}
+    )
     return before in cue and (phrase.noun in (None, "") or phrase.noun not in PEOPLE | HARM)
 
 
@@ -174,7 +189,11 @@ def _clock(sentence: Sentence, phrase: Phrase) -> bool:
     after = sentence.low(phrase.number.last)
     if after in ("am", "pm", "gmt", "o", "hrs", "utc"):
         return True
-    return after in ("a", "p") and sentence.low(phrase.number.last + 1) == "." and sentence.low(phrase.number.last + 2) == "m"
+    return (
+        after in ("a", "p")
+        and sentence.low(phrase.number.last + 1) == "."
+        and sentence.low(phrase.number.last + 2) == "m"
+    )
 
 
 # -- tolls
@@ -226,7 +245,9 @@ def _governor(sentence: Sentence, index: int) -> Predicate | None:
     if left_gap == 0 and left.sense.role is not Role.NOMINAL:
         return left
     right_gap = right.first - sentence.phrases[index].end
-    return left if left_gap <= right_gap and left.sense.role is not Role.NOMINAL and left.side is not Side.LEFT else right
+    return (
+        left if left_gap <= right_gap and left.sense.role is not Role.NOMINAL and left.side is not Side.LEFT else right
+    )
 
 
 def _leftward(sentence: Sentence, index: int) -> tuple[Predicate | None, int]:
@@ -234,7 +255,7 @@ def _leftward(sentence: Sentence, index: int) -> tuple[Predicate | None, int]:
     phrase = sentence.phrases[index]
     words = sentence.words
     start = phrase.number.phrase_first
-    if sentence.low(start - 1) in words.prepositions:
+    if sentence.low(start - 1) in words.prepositions and start - 1 not in sentence.at_token:
         return None, 0
     gap = 0
     for at in range(start - 1, max(-1, start - 1 - _GAP), -1):
@@ -242,9 +263,13 @@ def _leftward(sentence: Sentence, index: int) -> tuple[Predicate | None, int]:
         if predicate is not None:
             return (predicate, gap) if _takes(sentence, predicate, phrase, at) else (None, gap)
         low = sentence.low(at)
-        if at in sentence.breaks or (low in words.auxiliaries and not _inverted(sentence, at, start)) or low in words.relatives:
+        if (
+            at in sentence.breaks
+            or (low in words.auxiliaries and not _inverted(sentence, at, start))
+            or low in words.relatives
+        ):
             return None, gap
-        gap += low not in words.determiners and at not in sentence.number_at
+        gap += (low not in words.determiners and at not in sentence.number_at) + 2 * (low in words.conjunctions)
     return None, gap
 
 
@@ -289,7 +314,11 @@ def _rightward(sentence: Sentence, index: int) -> Predicate | None:
             return None
         if low in words.auxiliaries:
             auxiliary = cursor
-        elif auxiliary is not None and not crossed and (cursor - auxiliary > _AFTER_AUXILIARY or not _chained(sentence, cursor)):
+        elif (
+            auxiliary is not None
+            and not crossed
+            and (cursor - auxiliary > _AFTER_AUXILIARY or not _chained(sentence, cursor))
+        ):
             return None
     return None
 
@@ -297,13 +326,17 @@ def _rightward(sentence: Sentence, index: int) -> Predicate | None:
 def _chained(sentence: Sentence, at: int) -> bool:
     low = sentence.low(at)
     words = sentence.words
-    return low in words.chain or low.endswith("ly") or low in words.auxiliaries or low in (",",) or low in words.negators
+    return (
+        low in words.chain or low.endswith("ly") or low in words.auxiliaries or low in (",",) or low in words.negators
+    )
 
 
 def _linked(sentence: Sentence, at: int) -> bool:
     """Whether a noun phrase goes on with a list or a modifier, so that a later verb may still be its own."""
     low, words = sentence.low(at), sentence.words
-    return low in words.conjunctions or low in words.prepositions or words.parts.starting(sentence.tokens, at) is not None
+    return (
+        low in words.conjunctions or low in words.prepositions or words.parts.starting(sentence.tokens, at) is not None
+    )
 
 
 def _counts(predicate: Predicate, cursor: int, at: int, *, led: bool, crossed: bool, linked: bool) -> bool:

@@ -105,7 +105,9 @@ class Sentence:
     def _mark_numbers(self) -> None:
         self.readings = NumberReader(self.text, self.tokens, self.numbers).read()
         taken = {at for r in self.readings for at in range(r.phrase_first, r.phrase_last)}
-        extra = [r for at in range(len(self.tokens)) if at not in taken and (r := self._implicit(at, taken)) is not None]
+        extra = [
+            r for at in range(len(self.tokens)) if at not in taken and (r := self._implicit(at, taken)) is not None
+        ]
         if extra:
             self.readings = sorted([*self.readings, *extra], key=lambda r: r.first)
         for index, reading in enumerate(self.readings):
@@ -134,13 +136,19 @@ class Sentence:
             else:
                 single = self.words.singular.starting(self.tokens, ahead)
                 following = self.low(ahead + single[0]) if single else ""
-                if single is not None and (following == "'" or ahead + single[0] in self.noun_at or following in ("of", "s")):
+                if single is not None and (
+                    following == "'" or ahead + single[0] in self.noun_at or following in ("of", "s")
+                ):
                     return None
                 if single is not None:
                     return self._made(at, ahead + single[0], 1, "article", at)
             if token.shape is Shape.MARK and token.low != "-":
                 return None
-            if token.low in self.words.prepositions or token.low in self.words.conjunctions or token.low in self.words.auxiliaries:
+            if (
+                token.low in self.words.prepositions
+                or token.low in self.words.conjunctions
+                or token.low in self.words.auxiliaries
+            ):
                 return None
         return None
 
@@ -200,9 +208,15 @@ class Sentence:
         if first == 0 and self.low(last) in self.words.auxiliaries:
             return Side.RIGHT  # "Killed were 12 passengers"
         before = self.number_at.get(first - 1)
-        if before is not None and self.readings[before].last == first and self.low(self.readings[before].first - 1) not in ("the",):
+        if before is not None and self._heads(self.readings[before], first):
             return Side.LEFT  # "12 killed"
         return Side.RIGHT if self._object_follows(last) else Side.LEFT
+
+    def _heads(self, number: NumberReading, first: int) -> bool:
+        """Whether a number right before a participle counts its people: "12 killed", not "the two killed", "Flight 52"."""
+        before = self.low(number.first - 1)
+        aside = number.flags & {"article", "decimal", "ordinal"}
+        return number.last == first and not aside and before != "the" and before not in self.words.labels
 
     def _passive(self, first: int) -> bool:
         """Whether a form of to be governs the participle: "were also reportedly killed", "were shot and killed"."""
@@ -210,7 +224,9 @@ class Sentence:
             low = self.low(at)
             if low in self.words.passives:
                 return True
-            if at in self.number_at or (low not in self.words.chain and not low.endswith("ly") and at not in self.at_token):
+            if at in self.number_at or (
+                low not in self.words.chain and not low.endswith("ly") and at not in self.at_token
+            ):
                 return False
         return False
 
@@ -227,7 +243,12 @@ class Sentence:
                 return True
             if token.shape is Shape.MARK and low not in ("-", '"'):
                 return False
-            if low in self.words.prepositions or low in self.words.conjunctions or low in self.words.auxiliaries or at in self.breaks:
+            if (
+                low in self.words.prepositions
+                or low in self.words.conjunctions
+                or low in self.words.auxiliaries
+                or at in self.breaks
+            ):
                 return False
             if token.capital and at == last and last > 1:
                 return True
@@ -247,6 +268,8 @@ class Sentence:
             return self._partitive(number, at, at + partitive[0], whole=whole)
         if self.low(at) == "of":
             at += 1
+            if at in self.number_at:
+                return self._partitive(number, at - 1, at, whole=whole)
         noun: str | None = None
         adjective: str | None = None
         end, seen = at, 0
@@ -313,10 +336,10 @@ class Sentence:
             return True
         if low in words.weekdays or words.parts.starting(self.tokens, at) is not None:
             return True
-        return low.endswith("ed") and not token.capital and at > 0 and at - 1 not in self.number_at
+        return low.endswith("ed") and not token.capital and at - 1 not in self.number_at and self.low(at - 1) != "-"
 
     def _partitive(self, number: NumberReading, at: int, after: int, *, whole: bool) -> Phrase:
-        """"Two of the injured", "73 of the 158 aboard": the phrase runs to the end of the whole."""
+        """ "Two of the injured", "73 of the 158 aboard": the phrase runs to the end of the whole."""
         end, noun = after, None
         other = self.number_at.get(after)
         if other is not None:
@@ -343,6 +366,6 @@ class Sentence:
         number = self.readings[index]
         hit = self.words.partitives.ending(self.tokens, number.phrase_first)
         if hit is None:
-            return False
+            return self.low(number.phrase_first - 1) == "of" and number.phrase_first - 2 in self.number_at
         before = number.phrase_first - hit[0]
         return before == 0 or before - 1 in self.number_at or self.tokens[before - 1].shape is Shape.MARK

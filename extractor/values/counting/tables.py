@@ -4,10 +4,28 @@ from __future__ import annotations
 
 from functools import cache
 
+from extractor.values.counting import eastern, northern, romance
 from extractor.values.counting.english import ENGLISH
 from extractor.values.counting.lexicon import CountTable, CountWords
 
-TABLES: dict[str, CountTable] = {table.code: table for table in (ENGLISH,)}
+TABLES: dict[str, CountTable] = {
+    table.code: table
+    for table in (
+        ENGLISH,
+        romance.SPANISH,
+        romance.FRENCH,
+        romance.PORTUGUESE,
+        romance.ITALIAN,
+        northern.GERMAN,
+        northern.RUSSIAN,
+        eastern.ARABIC,
+        eastern.PERSIAN,
+        eastern.TURKISH,
+        eastern.HINDI,
+        eastern.INDONESIAN,
+        eastern.CHINESE,
+    )
+}
 
 
 @cache

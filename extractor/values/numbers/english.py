@@ -245,8 +245,17 @@ ENGLISH = NumberTable(
         Bound.AS_MANY_AS: ("at most", "or fewer", "or less", "at the most"),
         Bound.MORE_THAN: ("and more",),
     },
-    opens={"between": "and", "from": "to", "anywhere from": "to", "anywhere between": "and", "somewhere between": "and"},
+    opens={
+        "between": "and",
+        "from": "to",
+        "anywhere from": "to",
+        "anywhere between": "and",
+        "somewhere between": "and",
+    },
     links=("-", "to", "or"),
+    changes="rise rises rose risen rising climb climbs climbed climbing jump jumps jumped jumping up increase increased "
+    "increasing increases revised revise raised raises raise soared soar down fell fallen dropped lowered grew grown go went gone "
+    "toll doubled changed upgraded updated shot moved reduced cut",
     articles=("a", "an"),
     joiners=("and", "-", ","),
     fillers=("another", "additional", "further", "other", "others", "the", "a", "an", "these", "those", "more"),

@@ -16,7 +16,8 @@ class NumberWords:
 
     `small` holds the numbers below a hundred (or whatever the language writes as one word), `multipliers` what stands
     after a small number inside a group (hundred), `scales` what closes a group (thousand, million, lakh).
-    `collectives` are dozen and score. `vague` maps a word to its floor, `None` for one without a floor (several).
+    `collectives` are dozen and score, `abouts` round
+    numbers that are a manner of speech (une trentaine). `vague` maps a word to its floor, `None` for one without a floor (several).
     `hedges` stand before a number, `tails` after it. `opens` and `links` make ranges.
     """
 
@@ -27,6 +28,7 @@ class NumberWords:
     scales: Phrases[int]
     collectives: Phrases[int]
     pairs: Phrases[int]
+    abouts: Phrases[int]
     vague: Phrases[int | None]
     nothing: Phrases[int]
     ordinals: Phrases[int]
@@ -35,6 +37,7 @@ class NumberWords:
     tails: Phrases[Bound]
     opens: Phrases[str]
     links: frozenset[str]
+    changes: frozenset[str]
     articles: frozenset[str]
     joiners: frozenset[str]
     fillers: frozenset[str]
@@ -59,6 +62,7 @@ class NumberTable:
     scales: Mapping[str, int] = field(default_factory=dict)
     collectives: Mapping[str, int] = field(default_factory=dict)
     pairs: Mapping[str, int] = field(default_factory=dict)
+    abouts: Mapping[str, int] = field(default_factory=dict)
     vague: Mapping[str, int | None] = field(default_factory=dict)
     nothing: tuple[str, ...] = ()
     ordinals: tuple[str, ...] = ()
@@ -67,6 +71,7 @@ class NumberTable:
     tails: Mapping[Bound, tuple[str, ...]] = field(default_factory=dict)
     opens: Mapping[str, str] = field(default_factory=dict)
     links: tuple[str, ...] = ("-",)
+    changes: str = ""
     articles: tuple[str, ...] = ()
     joiners: tuple[str, ...] = ()
     fillers: tuple[str, ...] = ()
@@ -89,6 +94,7 @@ class NumberTable:
             scales=Phrases(self.scales),
             collectives=Phrases(self.collectives),
             pairs=Phrases(self.pairs),
+            abouts=Phrases(self.abouts),
             vague=Phrases(self.vague),
             nothing=Phrases(dict.fromkeys(self.nothing, 0)),
             ordinals=Phrases(dict.fromkeys(self.ordinals, 0)),
@@ -97,6 +103,7 @@ class NumberTable:
             tails=Phrases(_turned(self.tails)),
             opens=Phrases(self.opens),
             links=frozenset(self.links),
+            changes=frozenset(self.changes.split()),
             articles=frozenset(self.articles),
             joiners=frozenset(self.joiners),
             fillers=frozenset(self.fillers),

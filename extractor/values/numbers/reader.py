@@ -44,6 +44,10 @@ class NumberReader:
         cores: list[_Core] = []
         at = 0
         while at < len(self.tokens):
+            hedge = self.words.hedges.starting(self.tokens, at)
+            if hedge is not None and hedge[0] > 1:  # the "many" of "as many as" is no number
+                at += hedge[0]
+                continue
             core = self._core(at)
             if core is None:
                 at += 1
@@ -56,6 +60,8 @@ class NumberReader:
         words, tokens = self.words, self.tokens
         if (hit := words.nothing.starting(tokens, at)) is not None:
             return _Core(at, at + hit[0], 0, flags=frozenset({"zero_word", "words"}))
+        if (hit := words.abouts.starting(tokens, at)) is not None:
+            return _Core(at, at + hit[0], hit[1], flags=frozenset({"about", "words"}))
         vague = words.vague.starting(tokens, at)
         if vague is not None:
             return _Core(at, at + vague[0], None, floor=vague[1], flags=frozenset({"words"}), vague=True)
@@ -115,7 +121,9 @@ class NumberReader:
         last_scale, last_multiplier = _LARGEST, _LARGEST
         end, digits, grew = at, False, False
         if tokens[at].low in words.articles:  # "a hundred", "a thousand", never a bare "a"
-            ahead = next((t for t in (words.multipliers, words.scales, words.collectives) if t.starting(tokens, at + 1)), None)
+            ahead = next(
+                (t for t in (words.multipliers, words.scales, words.collectives) if t.starting(tokens, at + 1)), None
+            )
             if ahead is None:
                 return None
             unit, cursor = Fraction(1), at + 1
@@ -187,7 +195,9 @@ class NumberReader:
         """In "two hundred and three hundred" the words after "and" are a number of their own."""
         multiplier = self.words.multipliers.starting(self.tokens, at)
         scale = self.words.scales.starting(self.tokens, at)
-        return (multiplier is not None and multiplier[1] >= last_multiplier) or (scale is not None and scale[1] >= last_scale)
+        return (multiplier is not None and multiplier[1] >= last_multiplier) or (
+            scale is not None and scale[1] >= last_scale
+        )
 
     def _bare(self, at: int) -> bool:
         """A scale word with nothing before it: "thousand" is one only where the language says so by itself (mil, cien)."""
@@ -229,6 +239,8 @@ class NumberReader:
         between = [t.low for t in self.tokens[one.last : other.first]]
         opened = self.words.opens.ending(self.tokens, one.first)
         low, first = one, one.first
+        if self._changed(one.first):
+            return None, 1
         if opened is not None:
             first -= opened[0]
         fits = len(between) == 1 and (
@@ -248,6 +260,12 @@ class NumberReader:
         if hedge is not None and opened is None:
             reading = replace(reading, phrase_first=hedge[0], phrase_start=self.tokens[hedge[0]].start)
         return self._percent(reading), 2
+
+    def _changed(self, first: int) -> bool:
+        """The toll rose from 31 to 57: two figures, not a range."""
+        window = [self.tokens[at].low for at in range(max(0, first - 4), first)]
+        opened = self.words.opens.ending(self.tokens, first) is not None
+        return opened and any(low in self.words.changes for low in window)
 
     def _shared_scale(self, one: _Core, other: _Core) -> int:
         """The scale of "2 to 3 million", which both numbers share; 0 if there is none."""
@@ -270,9 +288,13 @@ class NumberReader:
         words, tokens = self.words, self.tokens
         flags = set(core.flags)
         last = core.last
-        if last < len(tokens) and tokens[last].low in words.ordinal_endings and tokens[last].start == tokens[last - 1].end:
+        if (
+            last < len(tokens)
+            and tokens[last].low in words.ordinal_endings
+            and tokens[last].start == tokens[last - 1].end
+        ):
             flags.add("ordinal")
-        bound = Bound.VAGUE if core.vague else Bound.EXACT
+        bound = Bound.VAGUE if core.vague else Bound.AROUND if "about" in flags else Bound.EXACT
         first, last_phrase = core.first, core.last
         hedge = self._hedge_before(core.first)
         if hedge is not None:
@@ -292,7 +314,11 @@ class NumberReader:
         if tokens[core.last].shape is Shape.MARK and tokens[core.last].start != tokens[core.last - 1].end:
             return False
         if tokens[core.last].low == "plus":
-            return after < len(tokens) and tokens[after].shape is Shape.WORD and tokens[after].low not in self.words.articles
+            return (
+                after < len(tokens)
+                and tokens[after].shape is Shape.WORD
+                and tokens[after].low not in self.words.articles
+            )
         return True
 
     def _hedge_before(self, first: int) -> tuple[int, Bound] | None:
@@ -301,10 +327,16 @@ class NumberReader:
         cursor, found, start = first, None, first
         for _ in range(4):
             hit = words.hedges.ending(tokens, cursor)
+            if hit is not None and hit[1] is Bound.AS_MANY_AS and self._follows_change(cursor - hit[0]):
+                break  # "rose up to 57", "возросло до 57": where a toll went to, not its ceiling
             if hit is not None:
                 cursor -= hit[0]
                 start = cursor
-                if found is None or found is Bound.EXACT or hit[1] in (Bound.AT_LEAST, Bound.MORE_THAN, Bound.AS_MANY_AS):
+                if (
+                    found is None
+                    or found is Bound.EXACT
+                    or hit[1] in (Bound.AT_LEAST, Bound.MORE_THAN, Bound.AS_MANY_AS)
+                ):
                     found = hit[1] if hit[1] is not Bound.EXACT or found is None else found
                 continue
             if cursor > 0 and tokens[cursor - 1].low in words.fillers:
@@ -312,6 +344,9 @@ class NumberReader:
                 continue
             break
         return None if found is None else (start, found)
+
+    def _follows_change(self, at: int) -> bool:
+        return at > 0 and self.tokens[at - 1].low in self.words.changes
 
     def _reading(self, core: _Core, bound: Bound, first: int, last: int) -> NumberReading:
         tokens = self.tokens
@@ -348,4 +383,3 @@ class NumberReader:
                 found[at] = replace(one, flags=one.flags | {"rate"})
                 found[at + 1] = replace(other, flags=other.flags | {"rate"})
         return found
-

@@ -2,7 +2,25 @@
 
 from __future__ import annotations
 
+from extractor.values.numbers import eastern, northern, romance
 from extractor.values.numbers.english import ENGLISH
 from extractor.values.numbers.lexicon import NumberTable
 
-TABLES: dict[str, NumberTable] = {table.code: table for table in (ENGLISH,)}
+TABLES: dict[str, NumberTable] = {
+    table.code: table
+    for table in (
+        ENGLISH,
+        romance.SPANISH,
+        romance.FRENCH,
+        romance.PORTUGUESE,
+        romance.ITALIAN,
+        northern.GERMAN,
+        northern.RUSSIAN,
+        eastern.ARABIC,
+        eastern.PERSIAN,
+        eastern.TURKISH,
+        eastern.HINDI,
+        eastern.INDONESIAN,
+        eastern.CHINESE,
+    )
+}
