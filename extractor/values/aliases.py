@@ -132,8 +132,23 @@ def _without_titles(key: str) -> str:
 
 def _person_same(one: str, other: str) -> bool:
     """`President Bashar al-Assad` and `Bashar al-Assad`: equal once titles are off."""
-    left, right = _without_titles(short_key(one)), _without_titles(short_key(other))
-    return bool(left) and left == right
+    left, right = _person_words(one), _person_words(other)
+    if not left or not right or left[-1] != right[-1]:
+        return left == right and bool(left)
+    shorter, longer = sorted((left, right), key=len)
+    # "Assad" is "Bashar al-Assad"; "Basharal-Assad" a slip of the same; "Basil al-Assad" is another.
+    return all(any(_slip(a, b) for b in longer) for a in shorter)
+
+
+def _person_words(name: str) -> list[str]:
+    plain = _without_titles(short_key(name)).replace("-", " ").split()
+    return [w for w in plain if w not in {"al", "el", "s", "'"}]
+
+
+def _slip(one: str, other: str) -> bool:
+    least = 4
+    short, long = sorted((one, other), key=len)
+    return short == long or (len(short) >= least and long.startswith(short) and len(long) - len(short) <= len("al"))
 
 
 def _initials(name: str) -> set[str]:

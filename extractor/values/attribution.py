@@ -102,6 +102,8 @@ def _cues(text: str, tokens: list[Token]) -> list[_Cue]:
             cue = _Cue(Shape.HEARSAY, index, index + 1, (_unspecified(token),))
         if cue is None and (token.low in STRONG_VERBS or token.low in WEAK_VERBS):
             cue = _verb_cue(text, tokens, index, free)
+        if cue is None and token.low in {"saying", "adding", "warning", "noting", "stressing"}:
+            cue = _participle_cue(text, tokens, index, found)
         if cue is None and token.low in COUNT_NOUNS:
             cue = _count_cue(text, tokens, index, free)
         if cue is not None:
@@ -159,6 +161,16 @@ def _postposition_cue(text: str, tokens: list[Token], index: int, free: int) -> 
     return _Cue(Shape.BEFORE, begin, index + 1, sources, tokens[index].low) if sources else None
 
 
+def _participle_cue(text: str, tokens: list[Token], index: int, found: list[_Cue]) -> _Cue | None:
+    """`Kerry declined to go into details, saying it ...`: the last speaker, else the subject of the sentence."""
+    earlier = next((c for c in reversed(found) if c.shape is not Shape.HEARSAY), None)
+    if earlier is not None:
+        return _Cue(Shape.BEFORE, index, index + 1, earlier.sources, tokens[index].low)
+    begin, stop = _first_subject(tokens, 0)
+    sources = _sources(text, tokens, begin, stop) if begin < stop <= index else ()
+    return _Cue(Shape.BEFORE, index, index + 1, sources, tokens[index].low) if sources else None
+
+
 def _count_cue(text: str, tokens: list[Token], index: int, free: int) -> _Cue | None:
     """`the Red Crescent's count stood at 91`, `a tally by AFP`."""
     following = tokens[index + 1].low if index + 1 < len(tokens) else ""
@@ -190,6 +202,8 @@ def _verb_cue(text: str, tokens: list[Token], index: int, free: int) -> _Cue | N
     quoted = verb == "quoted"
     if quoted and "saying" in [t.low for t in tokens[index : index + 12]]:
         return _quoted_cue(text, tokens, index, free)
+    if following in {"by", "por", "par"} and verb in WEAK_VERBS | STRONG_VERBS:
+        return _by_cue(text, tokens, index)
     if _passive(tokens, index):
         return _passive_cue(tokens, index)
     inverted = _inverted(text, tokens, index, free)
@@ -205,6 +219,18 @@ def _verb_cue(text: str, tokens: list[Token], index: int, free: int) -> _Cue | N
     return _placed(tokens, begin, index, sources)
 
 
+def _by_cue(text: str, tokens: list[Token], index: int) -> _Cue | None:
+    """`57 deaths reported by the ministry`, `quoted by SANA`: the speaker after "by"; "claimed by" is no speech."""
+    if tokens[index].low not in _BY_VERBS:
+        return None
+    stop = _phrase_forward(tokens, index + 2)
+    sources = tuple(s for s in _sources(text, tokens, index + 2, stop) if s.source_type is not SourceType.UNSPECIFIED)
+    return _Cue(Shape.AFTER, index, stop, sources, tokens[index].low) if sources else None
+
+
+_BY_VERBS = frozenset("reported confirmed announced given quoted cited released recorded documented published estimated issued".split())
+
+
 def _plausible(tokens: list[Token], begin: int, end: int, index: int, sources: tuple[Named, ...]) -> bool:
     """May these words be the subject of this verb of speech?"""
     verb = tokens[index].low
@@ -212,6 +238,8 @@ def _plausible(tokens: list[Token], begin: int, end: int, index: int, sources: t
     named = any(s.source_type is not SourceType.UNSPECIFIED or s.pronoun for s in sources)
     capital = any(t.capital and (t is not tokens[0] or n) for n, t in enumerate(tokens[begin:end]))
     if all(not t.word or t.text[:1].isdigit() for t in tokens[begin:end]):
+        return False
+    if first.low in {"we", "i", "you", "nous", "wir", "nosotros", "nós", "ich", "je", "yo", "eu", "which", "there", "this"}:
         return False
     if verb in NOUN_LIKE and (first.low in DETERMINERS and not named):
         return False
@@ -258,10 +286,10 @@ def _passive_cue(tokens: list[Token], index: int) -> _Cue | None:
         or verb in {"feared", "claimed"}
     ):
         return None
-    impersonal = any(t.low == "it" for t in tokens[max(0, index - 3) : index])
+    pronoun = next((k for k in range(max(0, index - 3), index) if tokens[k].low == "it"), None)
     return _Cue(
-        Shape.BEFORE if impersonal else Shape.HEARSAY,
-        max(0, index - 1),
+        Shape.HEARSAY if pronoun is None else Shape.BEFORE,
+        max(0, index - 1) if pronoun is None else pronoun,
         index + 1,
         (_unspecified(tokens[index]),),
         verb,
@@ -352,6 +380,8 @@ def _subject(tokens: list[Token], end: int, free: int) -> tuple[int, int, list[T
         for k in range(end - 2, max(free, end - _LONGEST_APPOSITION) - 1, -1):
             if tokens[k].text == opener:
                 inner = tokens[k + 1 : end - 1]
+                if inner and inner[0].low in {"and", "but"}:
+                    return (*_first_subject(tokens, free), [])
                 begin = _phrase_backward(tokens, k, free)
                 if (
                     inner
@@ -365,7 +395,43 @@ def _subject(tokens: list[Token], end: int, free: int) -> tuple[int, int, list[T
             if tokens[k].text in _QUOTES:
                 break
         return end, end, []
-    return _phrase_backward(tokens, end, free), end, []
+    begin = _phrase_backward(tokens, end, free)
+    relative = _before_relative(tokens, end, free)
+    if relative is not None:
+        return relative
+    if begin == end and end > free and tokens[end - 1].low in {"and", "but"}:
+        return (*_first_subject(tokens, free), [])
+    return begin, end, []
+
+
+def _first_subject(tokens: list[Token], free: int) -> tuple[int, int]:
+    """The subject that opens the sentence: "Mr Kerry has since ..., and ... said"."""
+    begin = free
+    while begin < len(tokens) and (tokens[begin].low in LEADING or not tokens[begin].word):
+        begin += 1
+    stop = begin
+    while stop < len(tokens) and stop - begin < _LONGEST_PHRASE:
+        token = tokens[stop]
+        if not token.word or token.low in BOUNDARY_WORDS | AUXILIARIES | WEAK_VERBS | STRONG_VERBS or token.text[:1].isdigit():
+            break
+        if stop > begin and not token.capital and (token.low.endswith("ed") or token.low in _PLAIN_VERBS):
+            break
+        stop += 1
+    return (begin, stop) if stop < len(tokens) else (begin, begin)
+
+
+_PLAIN_VERBS = frozenset("went took made met came held led left kept saw spoke fled began flew sought found stood".split())
+
+
+def _before_relative(tokens: list[Token], end: int, free: int) -> tuple[int, int, list[Token]] | None:
+    """`A local official who asked not to be named said`: the phrase before "who"."""
+    for k in range(end - 1, max(free, end - 14), -1):
+        if tokens[k].text in _STOPS or tokens[k].low in CLAUSE_BREAKS | {"that"}:
+            return None
+        if tokens[k].low == "who" and k + 1 < end:
+            begin = _phrase_backward(tokens, k, free)
+            return (begin, k, tokens[k:end]) if begin < k else None
+    return None
 
 
 def _is_name(tokens: list[Token]) -> bool:
@@ -597,6 +663,11 @@ def _with_scopes(tokens: list[Token], cues: list[_Cue], start: int, end: int) ->
 
 
 def _reach(tokens: list[Token], cue: _Cue, later: _Cue | None, end: int) -> int:
+    """Where what a speaker says ends: at the next speaker's clause, or where the article speaks again (", as ...")."""
+    limit = later.first if later is not None else len(tokens)
+    for k in range(cue.last, limit - 1):
+        if tokens[k].text == "," and tokens[k + 1].low == "as" and k + 2 < limit and tokens[k + 2].low not in {"well", "many", "much", "a"}:
+            return tokens[k].start
     if later is None:
         return end
     if later.shape is Shape.BEFORE:

@@ -394,7 +394,7 @@ def _after(tokens: list[Token], index: int, actors: list[Reading], gap: int) -> 
 def _scope(view: TextView, tokens: list[Token], index: int) -> str:
     """The words after a claim that say which attacks: up to the next mark or verb."""
     stop = index
-    while stop < len(tokens) and stop - index < 14:  # noqa: PLR2004 - words of a scope
+    while stop < len(tokens) and stop - index < 24:  # noqa: PLR2004 - words of a scope
         token = tokens[stop]
         if token.text in {",", ".", ";", ":", "(", "“", '"'} or token.low in {
             "that",
@@ -422,7 +422,7 @@ def _scope_before(view: TextView, tokens: list[Token], actor: Reading | None, in
     """The attacks named before "claimed by X"."""
     stop = index if index is not None else _index_of(tokens, actor.start) if actor else 0
     begin = stop
-    while begin > 0 and stop - begin < 12 and tokens[begin - 1].text not in {",", ".", ";", "“", '"'}:  # noqa: PLR2004
+    while begin > 0 and stop - begin < 16 and tokens[begin - 1].text not in {",", ".", ";", "“", '"'}:  # noqa: PLR2004
         begin -= 1
     words = tokens[begin:stop]
     if not any(t.low in ATTACK_NOUNS for t in words):

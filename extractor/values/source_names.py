@@ -174,7 +174,7 @@ HARD: dict[SourceType, str] = {
         "fishermen testigos testigo vecinos residentes sobrevivientes superviviente médicos médico habitants témoins témoin "
         "survivant survivants médecin médecins habitantes moradores testemunhas sobreviventes augenzeugen zeugen anwohner "
         "ärzte arzt überlebende teacher priest pastor bishop imam tourist evacuee evacuees migrant migrants families "
-        "family victim victims parents elder elders"
+        "family victim victims parents elder elders survived escaped"
     ),
     P: (
         "rebel rebels militant militants insurgent insurgents guerrilla guerrillas separatist separatists jihadists "
@@ -203,7 +203,7 @@ PAIRS: dict[tuple[str, ...], SourceType] = {
     ("monitoring", "group"): N, ("monitoring", "groups"): N, ("rights", "group"): N, ("rights", "groups"): N,
     ("human", "rights"): N, ("aid", "workers"): N, ("aid", "agency"): N, ("aid", "agencies"): N, ("aid", "group"): N,
     ("aid", "groups"): N, ("relief", "agency"): N, ("relief", "workers"): N, ("relief", "agencies"): N, ("war", "monitor"): N,
-    ("droits", "de", "l", "homme"): N, ("derechos", "humanos"): N, ("monitoring", "organisation"): N,
+    ("droits", "de", "l", "'", "homme"): N, ("derechos", "humanos"): N, ("monitoring", "organisation"): N,
     ("monitoring", "organization"): N, ("victims", "'", "groups"): N, ("civil", "society"): N, ("relief", "official"): G,
     ("rebel", "radio"): P, ("news", "agency"): M, ("local", "media"): M, ("news", "website"): M, ("news", "portal"): M,
     ("security", "forces"): G, ("security", "sources"): G, ("civil", "defense"): G, ("civil", "defence"): G,
@@ -218,7 +218,7 @@ PAIRS: dict[tuple[str, ...], SourceType] = {
     ("press", "reports"): M, ("newspaper", "reports"): M, ("intelligence", "sources"): G, ("military", "source"): G,
     ("cruz", "roja"): N, ("union", "officials"): U, ("church", "officials"): U, ("company", "officials"): U,
     ("airline", "officials"): U, ("rail", "officials"): G, ("mine", "officials"): U, ("mine", "owner"): U,
-    ("school", "officials"): G, ("opposition", "activists"): N, ("the", "group"): P,
+    ("school", "officials"): G, ("opposition", "activists"): N, 
 }  # fmt: skip
 
 # A capital or country named alone as a speaker is its government ("Khartoum says").

@@ -127,27 +127,25 @@ def _split_head(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
 
 def _hard_type(tokens: list[Token]) -> SourceType | None:
     for index in range(len(tokens)):
+        known = known_at(tokens, index)
+        if known is not None and _stands_for_all(tokens, index, known[0]):
+            return known[2]
+    for index in range(len(tokens)):
         pair = phrase_at(tokens, index, PAIRS, 4)
-        if pair is not None and pair[1] is not SourceType.PERPETRATOR_OUTLET:
+        if pair is not None:
             return pair[1]
     for index in range(len(tokens)):
         known = known_at(tokens, index)
         if known is not None:
             return known[2]
         group = group_at(tokens, index)
-        if group is not None and "-run" not in tokens[index].low:
+        if group is not None:
             return SourceType.PERPETRATOR_OUTLET
     hard = _hard()
     for token in reversed(tokens):
         found = hard.get(token.low)
         if found is not None:
             return found
-        for piece in token.low.split("-"):
-            if piece != token.low and piece in {"ministry", "police", "ministerium"}:
-                return SourceType.GOVERNMENT
-    for index in range(len(tokens)):
-        if phrase_at(tokens, index, PAIRS, 4):
-            return SourceType.PERPETRATOR_OUTLET
     return None
 
 
@@ -177,13 +175,14 @@ def name_source(text: str, tokens: list[Token], context: list[Token]) -> Named |
     if source_type is SourceType.UNSPECIFIED and context and not any(t.low in RUMOUR for t in core):
         source_type = classify(context)
     head, _ = _split_head(core)
-    for part in (head, core):
-        for index in range(len(part)):
-            known = known_at(part, index)
-            if known is not None and _stands_for_all(part, index, known[0]):
-                size, canonical, _ = known
-                first, last = part[index], part[index + size - 1]
-                return Named(first.start, last.end, text[first.start : last.end], canonical, source_type)
+    for index in range(len(head) if _person_like(head) else len(core)):
+        known = known_at(core, index)
+        if known is not None and _stands_for_all(core, index, known[0]):
+            size, canonical, kind = known
+            if not index or source_type is SourceType.UNSPECIFIED:
+                source_type = kind
+            first, last = core[index], core[index + size - 1]
+            return Named(first.start, last.end, text[first.start : last.end], canonical, source_type)
     kept = _name_tokens(core)
     name = text[kept[0].start : kept[-1].end]
     canonical = name
@@ -209,7 +208,7 @@ def _name_tokens(core: list[Token]) -> list[Token]:
     head, tail = _split_head(core)
     body = head if head and _person_like(head) else core
     body = trim(body) or core
-    if not body[-1].capital:
+    if not body[-1].capital or (body is core and len(head) < len(core) and not head[-1].capital):
         return body
     start = len(body)
     while start > 0 and (body[start - 1].capital or body[start - 1].low in _CONNECTORS):
