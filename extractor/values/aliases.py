@@ -13,8 +13,8 @@ from extractor.values.words import fold, tokenise
 
 # A capitalised name: words with capitals, joined by the small words that names hold. Bounded: linear on any text.
 _NAME = re.compile(
-    r"[A-ZÀ-ÖØ-Þ][\w’'.-]*(?: (?:of|for|and|the|al|bin|ibn|de|del|da|do|dos|la|les|van|von|der|e|y|in|on|against)){0,2}"
-    r"(?: (?:[A-ZÀ-ÖØ-Þ][\w’'.-]*)(?: (?:of|for|and|the|al|bin|ibn|de|del|da|do|dos|la|les|van|von|der|e|y|in|on|against)(?= [A-ZÀ-ÖØ-Þa-z])){0,2}){1,9}"
+    r"(?:(?:[A-Z]\.)+|(?:al-|el-|ad-|ash-|as-|an-)?[A-ZÀ-ÖØ-Þ][\w’'-]*)(?: (?:of|for|and|the|al|bin|ibn|de|del|da|do|dos|la|les|van|von|der|e|y|in|on|against)){0,2}"
+    r"(?: (?:(?:(?:[A-Z]\.)+|(?:al-|el-|ad-|ash-|as-|an-)?[A-ZÀ-ÖØ-Þ][\w’'-]*))(?: (?:of|for|and|the|al|bin|ibn|de|del|da|do|dos|la|les|van|von|der|e|y|in|on|against)(?= [A-ZÀ-ÖØ-Þa-z])){0,2}){1,9}"
 )
 _BRACKETED = re.compile(r"\(([A-Z][A-Za-z&.-]{1,11})\)")
 _OR_ACRONYM = re.compile(r",? or ([A-Z]{2,8})\b")
@@ -96,7 +96,7 @@ class AliasTable:
                 if known is not None:
                     return known
         if defined is not None:
-            return defined
+            return _plain(defined)
         person = self.persons.get(_without_titles(key))
         if person is not None:
             return person

@@ -32,7 +32,7 @@ from extractor.values.reporting_words import (
     STRONG_VERBS,
     WEAK_VERBS,
 )
-from extractor.values.source_phrase import Named, classify, name_source
+from extractor.values.source_phrase import Named, classify, is_determiner, name_source
 from extractor.values.words import Token, phrase_at, sentence_tokens
 
 _QUOTES = frozenset('"“”«»„')
@@ -98,10 +98,10 @@ def _cues(text: str, tokens: list[Token]) -> list[_Cue]:
         cue = _preposition_cue(text, tokens, index, free)
         if cue is None and token.low in POSTPOSITIONS:
             cue = _postposition_cue(text, tokens, index, free)
-        if cue is None and token.low in HEARSAY:
+        if cue is None and _hearsay(tokens, index):
             cue = _Cue(Shape.HEARSAY, index, index + 1, (_unspecified(token),))
         if cue is None and (token.low in STRONG_VERBS or token.low in WEAK_VERBS):
-            cue = _verb_cue(text, tokens, index, free)
+            cue = _verb_cue(text, tokens, index, free) or _coordinated_cue(tokens, index, found)
         if cue is None and token.low in {"saying", "adding", "warning", "noting", "stressing"}:
             cue = _participle_cue(text, tokens, index, found)
         if cue is None and token.low in COUNT_NOUNS:
@@ -110,6 +110,13 @@ def _cues(text: str, tokens: list[Token]) -> list[_Cue]:
             found.append(cue)
             free = max(index + 1, cue.last)
     return found
+
+
+def _hearsay(tokens: list[Token], index: int) -> bool:
+    """`reportedly`, or "reports that" without anybody who reports."""
+    if tokens[index].low in HEARSAY:
+        return True
+    return tokens[index].low in {"reports", "rumours", "rumors"} and index + 1 < len(tokens) and tokens[index + 1].low == "that"
 
 
 def _unspecified(token: Token) -> Named:
@@ -219,6 +226,15 @@ def _verb_cue(text: str, tokens: list[Token], index: int, free: int) -> _Cue | N
     return _placed(tokens, begin, index, sources)
 
 
+def _coordinated_cue(tokens: list[Token], index: int, found: list[_Cue]) -> _Cue | None:
+    """`Officials dismissed the claim and said ...`: the speaker goes on."""
+    back = _before_auxiliaries(tokens, index, 0) - 1
+    if back < 0 or tokens[back].low not in {"and", "but"} or tokens[index].low not in STRONG_VERBS:
+        return None
+    earlier = next((c for c in reversed(found) if c.shape is Shape.BEFORE), None)
+    return _Cue(Shape.BEFORE, back, index + 1, earlier.sources, tokens[index].low) if earlier is not None else None
+
+
 def _by_cue(text: str, tokens: list[Token], index: int) -> _Cue | None:
     """`57 deaths reported by the ministry`, `quoted by SANA`: the speaker after "by"; "claimed by" is no speech."""
     if tokens[index].low not in _BY_VERBS:
@@ -228,6 +244,14 @@ def _by_cue(text: str, tokens: list[Token], index: int) -> _Cue | None:
     return _Cue(Shape.AFTER, index, stop, sources, tokens[index].low) if sources else None
 
 
+_DEEDS = frozenset("released issued gave gives raised lowered listed published accused blamed dismissed rejected registered given described".split())
+_HAPPENINGS = frozenset(
+    (
+        "bomb", "bombs", "blast", "blasts", "bombing", "bombings", "attack", "attacks", "quake", "earthquake", "storm", "hurricane", "typhoon",
+        "cyclone", "tornado", "flood", "floods", "fire", "blaze", "crash", "explosion", "explosions", "war", "fighting", "clashes", "strike", "strikes",
+        "disaster", "accident", "violence", "epidemic", "outbreak", "eruption", "landslide", "avalanche", "tsunami", "shooting", "massacre",
+    )
+)  # fmt: skip
 _BY_VERBS = frozenset("reported confirmed announced given quoted cited released recorded documented published estimated issued".split())
 
 
@@ -241,7 +265,15 @@ def _plausible(tokens: list[Token], begin: int, end: int, index: int, sources: t
         return False
     if first.low in {"we", "i", "you", "nous", "wir", "nosotros", "nós", "ich", "je", "yo", "eu", "which", "there", "this"}:
         return False
+    if tokens[end - 1].low in _HAPPENINGS and (verb in WEAK_VERBS or verb == "left"):
+        return False
+    if verb in {"claimed", "claims", "claim"} and any(t.low in {"lives", "life", "victims", "responsibility"} for t in tokens[index + 1 : index + 8]):
+        return False
+    if verb in {"put", "puts"} and tokens[index + 1 : index + 2] and tokens[index + 1].low in {"the", "its", "their", "losses", "casualties", "enemy"}:
+        return True
     if verb in NOUN_LIKE and (first.low in DETERMINERS and not named):
+        return False
+    if sources[0].pronoun and verb in _DEEDS:
         return False
     if verb in WEAK_VERBS:
         return (
@@ -304,7 +336,11 @@ def _quoted_cue(text: str, tokens: list[Token], index: int, free: int) -> _Cue |
     else:
         begin, end, context = index + 1, saying - (tokens[saying - 1].low == "as"), []
     sources = _sources(text, tokens, begin, end, context)
-    return _Cue(Shape.BEFORE, min(begin, index), saying + 1, sources, "quoted") if sources else None
+    if not sources:
+        return None
+    closes = saying + 1 >= len(tokens) or not tokens[saying + 1].word and tokens[saying + 1].text not in {":", ","}
+    first = _phrase_backward(tokens, index, free) if begin > index else begin
+    return _Cue(Shape.AFTER if closes else Shape.BEFORE, min(first, index), saying + 1, sources, "quoted")
 
 
 def _inverted(text: str, tokens: list[Token], index: int, free: int) -> _Cue | None:
@@ -315,6 +351,8 @@ def _inverted(text: str, tokens: list[Token], index: int, free: int) -> _Cue | N
     if back < 0 or tokens[back].text not in _QUOTES | {","} or back < free or index + 1 >= len(tokens):
         return None
     following = tokens[index + 1]
+    if tokens[index].low in {"told", "tells"}:
+        return None
     if (
         not following.word
         or following.text[:1].isdigit()
@@ -380,16 +418,12 @@ def _subject(tokens: list[Token], end: int, free: int) -> tuple[int, int, list[T
         for k in range(end - 2, max(free, end - _LONGEST_APPOSITION) - 1, -1):
             if tokens[k].text == opener:
                 inner = tokens[k + 1 : end - 1]
+                k = _before_bracket(tokens, k, free)
                 if inner and inner[0].low in {"and", "but"}:
                     return (*_first_subject(tokens, free), [])
                 begin = _phrase_backward(tokens, k, free)
-                if (
-                    inner
-                    and _is_name(inner)
-                    and classify(tokens[begin:k]) is not SourceType.UNSPECIFIED
-                    and begin < k
-                    and not tokens[k - 1].capital
-                ):
+                described = inner and _is_name(inner) and begin < k and not _ends_capital(tokens[begin:k])
+                if described and classify(tokens[begin:k]) is not SourceType.UNSPECIFIED:
                     return k + 1, end - 1, tokens[begin:k]
                 return begin, k, inner
             if tokens[k].text in _QUOTES:
@@ -402,6 +436,20 @@ def _subject(tokens: list[Token], end: int, free: int) -> tuple[int, int, list[T
     if begin == end and end > free and tokens[end - 1].low in {"and", "but"}:
         return (*_first_subject(tokens, free), [])
     return begin, end, []
+
+
+def _ends_capital(tokens: list[Token]) -> bool:
+    """Does the phrase, up to its preposition, end with a capital (a name, not a description)?"""
+    stop = next((n for n, t in enumerate(tokens) if n and t.low in INNER_PREPOSITIONS), len(tokens))
+    last = next((t for t in reversed(tokens[:stop]) if t.word), None)
+    return last is not None and last.capital
+
+
+def _before_bracket(tokens: list[Token], k: int, free: int) -> int:
+    """`Association (AAPP), a monitor, put`: the name ends before its acronym."""
+    if k > free and tokens[k - 1].text == ")":
+        return next((j for j in range(k - 2, max(free, k - 6), -1) if tokens[j].text == "("), k)
+    return k
 
 
 def _first_subject(tokens: list[Token], free: int) -> tuple[int, int]:
@@ -456,7 +504,7 @@ def _phrase_backward(tokens: list[Token], end: int, free: int) -> int:
         if token.low in {"and", "y", "et", "und", "e", "or"} and not _joins(tokens, index - 1, floor, end):
             break
         index -= 1
-        if token.low in DETERMINERS and token.low not in {"other", "two", "three"}:
+        if is_determiner(token) and token.low not in {"other", "two", "three"}:
             before = tokens[index - 1] if index > floor else None
             if before is None or not (before.low in INNER_PREPOSITIONS or before.low in {"and", "et", "y", "und", "e"}):
                 break
@@ -551,19 +599,19 @@ def _skip_adjuncts(tokens: list[Token], index: int) -> int:
             )
             if stop is None or any(not t.word and t.text not in "'’" for t in tokens[index:stop]):
                 break
+            while stop + 1 < len(tokens) and tokens[stop + 1].low in ADJUNCT_ENDS:
+                stop += 1
             index = stop + 1
-            if index < len(tokens) and tokens[index].low in {
-                "published",
-                "released",
-                "issued",
-                "carried",
-                "broadcast",
-                "read",
-            }:
+            if index < len(tokens) and tokens[index].low in _MADE_KNOWN:
                 index += 1
+                if index < len(tokens) and tokens[index].low == "by":
+                    index = _phrase_forward(tokens, index + 1)
             continue
         break
     return index
+
+
+_MADE_KNOWN = frozenset(("published", "released", "issued", "carried", "broadcast", "read", "seen", "obtained", "monitored", "quoted"))
 
 
 def _skip_addressee(tokens: list[Token], index: int) -> int:
