@@ -102,6 +102,8 @@ def _person_size(view: TextView, tokens: list[Token], index: int) -> int:
         return 0
     if titled:
         return size + names
+    if any(tokens[k].low in MODIFIERS or group_at(tokens, k) for k in range(index, index + names)):
+        return 0
     text = view.text[tokens[index].start : tokens[index + names - 1].end]
     persons = article_aliases(view).persons
     return names if short_key(text) in persons else 0

@@ -32,6 +32,13 @@ _ARTICLES = frozenset(
 _TRAILERS = frozenset(
     ["group", "fighters", "militants", "militant", "fighter", "movement", "rebels", "rebel", "insurgents", "guerrillas", "extremists", "jihadists", "gunmen", "terrorists", "organisation", "organization"]
 )
+# "Taliban suicide bombers" are Taliban.
+_OWN_PEOPLE = frozenset(
+    (
+        "soldiers", "gunmen", "gunman", "bombers", "bomber", "attackers", "attacker", "troops", "cadres", "suicide", "forces", "members", "commandos",
+        "terrorist", "extremist", "separatists", "operatives", "leadership", "faction", "cell", "squad", "supporters", "sympathisers",
+    )
+)  # fmt: skip
 _PERSONS_LIMIT = 20000  # distinct capitalised names held for one article
 
 
@@ -68,9 +75,14 @@ def known_name(name: str) -> str | None:
     >>> known_name("the Islamic State group"), known_name("Isis"), known_name("Sana"), known_name("some farmer")
     ('Islamic State', 'Islamic State', 'SANA', None)
     """
-    found = _known().get(short_key(name))
-    if found is not None:
-        return found
+    words = short_key(name).split()
+    while words:
+        found = _known().get(" ".join(words))
+        if found is not None:
+            return found
+        if words[-1] not in _OWN_PEOPLE:
+            return None
+        words.pop()
     return None
 
 
