@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from extractor.records import CheckedValue, ClaimedValue, Span, Status, Verdict
 from extractor.segments import TextView
-from extractor.values.actor_words import ACTOR_NOUNS, DEMONYMS, MODIFIERS, PERSON_TITLES, STATES
+from extractor.values.actor_words import ACTOR_NOUNS, DEMONYMS, MODIFIERS, PERSON_TITLES, STATES, country_key
 from extractor.values.aliases import article_aliases, known_name, short_key
 from extractor.values.source_phrase import group_at
 from extractor.values.valuetype import Fused, Reading, ValueType, Witness
@@ -102,6 +102,8 @@ def _person_size(view: TextView, tokens: list[Token], index: int) -> int:
         return 0
     if titled:
         return size + names
+    if any(tokens[k].low in MODIFIERS or group_at(tokens, k) for k in range(index, index + names)):
+        return 0
     text = view.text[tokens[index].start : tokens[index + names - 1].end]
     persons = article_aliases(view).persons
     return names if short_key(text) in persons else 0
@@ -150,7 +152,7 @@ class Actor(ValueType):
             text = str(reading.value.value)
             if aliases.same(claimed, text) or (reading.resolved and aliases.same(claimed, reading.resolved)):
                 return reading.start, reading.end
-        return find_words(view, claimed, start, end)
+        return find_words(view, claimed, start, end) or _adjective(view, claimed, start, end)
 
     def resolve(self, value: ClaimedValue, span: Span, view: TextView) -> str | None:
         """The canonical name in this article."""
@@ -164,6 +166,17 @@ class Actor(ValueType):
     def fuse(self, witnesses: Sequence[Witness], rule: str) -> Fused:
         """The party with the most lines, under the alias most of them use."""
         return fuse_names([(_shown(w.value), w.line) for w in witnesses], rule)
+
+
+def _adjective(view: TextView, claimed: str, start: int, end: int) -> tuple[int, int] | None:
+    """A state by its adjective: "Russian airstrikes" are Russia's."""
+    wanted = country_key(short_key(claimed))
+    if wanted not in STATES:
+        return None
+    for token in sentence_tokens(view, start, end):
+        if token.capital and token.low in DEMONYMS and country_key(token.low) == wanted:
+            return token.start, token.end
+    return None
 
 
 def find_words(view: TextView, claimed: str, start: int, end: int) -> tuple[int, int] | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 ACTOR_NOUNS = frozenset(
     ["rebels", "rebel", "militants", "militant", "insurgents", "insurgent", "guerrillas", "guerrilla", "fighters", "gunmen", "gunman", "attackers", "attacker", "bombers", "bomber", "troops", "soldiers", "army", "military", "police", "forces", "militia", "militias", "militiamen", "jihadists", "extremists", "separatists", "terrorists", "terrorist", "government", "opposition", "regime", "coalition", "marines", "commandos", "paramilitaries", "paramilitary", "bandits", "gangs", "gang", "cartel", "hijackers", "kidnappers", "assailants", "assailant", "mob", "protesters", "demonstrators", "rioters", "herders", "herdsmen", "settlers", "peacekeepers", "navy", "powers", "junta", "authorities", "policemen", "warplanes", "airstrikes", "jets", "mutineers", "mercenaries", "pirates", "vigilantes", "airforce", "rebeldes", "guerrilleros", "ejército", "policía", "rebelles", "armée", "rebellen", "armee", "exército", "milicianos", "dissidents", "loyalists", "nationalists", "republicans", "tribesmen", "raiders", "warders", "guards", "snipers", "sniper", "suspects", "suspect"]
 )
@@ -18,3 +20,25 @@ STATES = frozenset(
 PERSON_TITLES = frozenset(
     ["president", "minister", "premier", "secretary", "mr", "mrs", "ms", "mr.", "mrs.", "ms.", "dr.", "dr", "gen.", "general", "col.", "colonel", "maj.", "major", "lt.", "capt.", "captain", "sgt.", "sergeant", "senator", "sen.", "governor", "gov.", "mayor", "king", "queen", "prince", "sheikh", "ayatollah", "commander", "chancellor", "foreign", "prime", "defence", "defense", "interior", "vice", "presidente", "ministro", "us", "u.s.", "deputy", "archbishop", "bishop", "ambassador", "judge", "sheriff", "chief"]
 )
+
+_IRREGULAR = {"french": "france", "british": "britain", "english": "britain", "dutch": "netherlands", "spanish": "spain", "polish": "poland", "swedish": "sweden",
+              "danish": "denmark", "philippine": "philippines", "filipino": "philippines", "soviet": "soviet union", "american": "us", "u.s.": "us",
+              "america": "us", "greek": "greece", "burmese": "burma", "nigerien": "niger", "welsh": "wales", "swiss": "switzerland", "thai": "thailand"}  # fmt: skip
+
+
+@cache
+def country_key(word: str) -> str:
+    """The state that an adjective belongs to; any other word as it is.
+
+    >>> country_key("syrian"), country_key("nigerian"), country_key("lebanese"), country_key("police")
+    ('syria', 'nigeria', 'lebanon', 'police')
+    """
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if word not in DEMONYMS:
+        return word
+    whole = [s for s in STATES if word.startswith(s)]
+    if whole:
+        return min(whole, key=lambda s: (-len(s), s))
+    alike = sorted(s for s in STATES if s[:4] == word[:4])
+    return alike[0] if alike else word

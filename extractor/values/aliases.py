@@ -13,8 +13,8 @@ from extractor.values.words import fold, tokenise
 
 # A capitalised name: words with capitals, joined by the small words that names hold. Bounded: linear on any text.
 _NAME = re.compile(
-    r"[A-ZÀ-ÖØ-Þ][\w’'.-]*(?: (?:of|for|and|the|al|bin|ibn|de|del|da|do|dos|la|les|van|von|der|e|y|in|on|against)){0,2}"
-    r"(?: (?:[A-ZÀ-ÖØ-Þ][\w’'.-]*)(?: (?:of|for|and|the|al|bin|ibn|de|del|da|do|dos|la|les|van|von|der|e|y|in|on|against)(?= [A-ZÀ-ÖØ-Þa-z])){0,2}){1,9}"
+    r"(?:(?:[A-Z]\.)+|(?:al-|el-|ad-|ash-|as-|an-)?[A-ZÀ-ÖØ-Þ][\w’'-]*)(?: (?:of|for|and|the|al|bin|ibn|de|del|da|do|dos|la|les|van|von|der|e|y|in|on|against)){0,2}"
+    r"(?: (?:(?:(?:[A-Z]\.)+|(?:al-|el-|ad-|ash-|as-|an-)?[A-ZÀ-ÖØ-Þ][\w’'-]*))(?: (?:of|for|and|the|al|bin|ibn|de|del|da|do|dos|la|les|van|von|der|e|y|in|on|against)(?= [A-ZÀ-ÖØ-Þa-z])){0,2}){1,9}"
 )
 _BRACKETED = re.compile(r"\(([A-Z][A-Za-z&.-]{1,11})\)")
 _OR_ACRONYM = re.compile(r",? or ([A-Z]{2,8})\b")
@@ -32,6 +32,13 @@ _ARTICLES = frozenset(
 _TRAILERS = frozenset(
     ["group", "fighters", "militants", "militant", "fighter", "movement", "rebels", "rebel", "insurgents", "guerrillas", "extremists", "jihadists", "gunmen", "terrorists", "organisation", "organization"]
 )
+# "Taliban suicide bombers" are Taliban.
+_OWN_PEOPLE = frozenset(
+    (
+        "soldiers", "gunmen", "gunman", "bombers", "bomber", "attackers", "attacker", "troops", "cadres", "suicide", "forces", "members", "commandos",
+        "terrorist", "extremist", "separatists", "operatives", "leadership", "faction", "cell", "squad", "supporters", "sympathisers",
+    )
+)  # fmt: skip
 _PERSONS_LIMIT = 20000  # distinct capitalised names held for one article
 
 
@@ -68,9 +75,14 @@ def known_name(name: str) -> str | None:
     >>> known_name("the Islamic State group"), known_name("Isis"), known_name("Sana"), known_name("some farmer")
     ('Islamic State', 'Islamic State', 'SANA', None)
     """
-    found = _known().get(short_key(name))
-    if found is not None:
-        return found
+    words = short_key(name).split()
+    while words:
+        found = _known().get(" ".join(words))
+        if found is not None:
+            return found
+        if words[-1] not in _OWN_PEOPLE:
+            return None
+        words.pop()
     return None
 
 
@@ -96,7 +108,7 @@ class AliasTable:
                 if known is not None:
                     return known
         if defined is not None:
-            return defined
+            return _plain(defined)
         person = self.persons.get(_without_titles(key))
         if person is not None:
             return person
@@ -132,8 +144,23 @@ def _without_titles(key: str) -> str:
 
 def _person_same(one: str, other: str) -> bool:
     """`President Bashar al-Assad` and `Bashar al-Assad`: equal once titles are off."""
-    left, right = _without_titles(short_key(one)), _without_titles(short_key(other))
-    return bool(left) and left == right
+    left, right = _person_words(one), _person_words(other)
+    if not left or not right or left[-1] != right[-1]:
+        return left == right and bool(left)
+    shorter, longer = sorted((left, right), key=len)
+    # "Assad" is "Bashar al-Assad"; "Basharal-Assad" a slip of the same; "Basil al-Assad" is another.
+    return all(any(_slip(a, b) for b in longer) for a in shorter)
+
+
+def _person_words(name: str) -> list[str]:
+    plain = _without_titles(short_key(name)).replace("-", " ").split()
+    return [w for w in plain if w not in {"al", "el", "s", "'"}]
+
+
+def _slip(one: str, other: str) -> bool:
+    least = 4
+    short, long = sorted((one, other), key=len)
+    return short == long or (len(short) >= least and long.startswith(short) and len(long) - len(short) <= len("al"))
 
 
 def _initials(name: str) -> set[str]:

@@ -32,7 +32,7 @@ from extractor.values.reporting_words import (
     STRONG_VERBS,
     WEAK_VERBS,
 )
-from extractor.values.source_phrase import Named, classify, name_source
+from extractor.values.source_phrase import Named, classify, is_determiner, name_source
 from extractor.values.words import Token, phrase_at, sentence_tokens
 
 _QUOTES = frozenset('"“”«»„')
@@ -98,16 +98,25 @@ def _cues(text: str, tokens: list[Token]) -> list[_Cue]:
         cue = _preposition_cue(text, tokens, index, free)
         if cue is None and token.low in POSTPOSITIONS:
             cue = _postposition_cue(text, tokens, index, free)
-        if cue is None and token.low in HEARSAY:
+        if cue is None and _hearsay(tokens, index):
             cue = _Cue(Shape.HEARSAY, index, index + 1, (_unspecified(token),))
         if cue is None and (token.low in STRONG_VERBS or token.low in WEAK_VERBS):
-            cue = _verb_cue(text, tokens, index, free)
+            cue = _verb_cue(text, tokens, index, free) or _coordinated_cue(tokens, index, found)
+        if cue is None and token.low in {"saying", "adding", "warning", "noting", "stressing"}:
+            cue = _participle_cue(text, tokens, index, found)
         if cue is None and token.low in COUNT_NOUNS:
             cue = _count_cue(text, tokens, index, free)
         if cue is not None:
             found.append(cue)
             free = max(index + 1, cue.last)
     return found
+
+
+def _hearsay(tokens: list[Token], index: int) -> bool:
+    """`reportedly`, or "reports that" without anybody who reports."""
+    if tokens[index].low in HEARSAY:
+        return True
+    return tokens[index].low in {"reports", "rumours", "rumors"} and index + 1 < len(tokens) and tokens[index + 1].low == "that"
 
 
 def _unspecified(token: Token) -> Named:
@@ -159,6 +168,16 @@ def _postposition_cue(text: str, tokens: list[Token], index: int, free: int) -> 
     return _Cue(Shape.BEFORE, begin, index + 1, sources, tokens[index].low) if sources else None
 
 
+def _participle_cue(text: str, tokens: list[Token], index: int, found: list[_Cue]) -> _Cue | None:
+    """`Kerry declined to go into details, saying it ...`: the last speaker, else the subject of the sentence."""
+    earlier = next((c for c in reversed(found) if c.shape is not Shape.HEARSAY), None)
+    if earlier is not None:
+        return _Cue(Shape.BEFORE, index, index + 1, earlier.sources, tokens[index].low)
+    begin, stop = _first_subject(tokens, 0)
+    sources = _sources(text, tokens, begin, stop) if begin < stop <= index else ()
+    return _Cue(Shape.BEFORE, index, index + 1, sources, tokens[index].low) if sources else None
+
+
 def _count_cue(text: str, tokens: list[Token], index: int, free: int) -> _Cue | None:
     """`the Red Crescent's count stood at 91`, `a tally by AFP`."""
     following = tokens[index + 1].low if index + 1 < len(tokens) else ""
@@ -190,6 +209,8 @@ def _verb_cue(text: str, tokens: list[Token], index: int, free: int) -> _Cue | N
     quoted = verb == "quoted"
     if quoted and "saying" in [t.low for t in tokens[index : index + 12]]:
         return _quoted_cue(text, tokens, index, free)
+    if following in {"by", "por", "par"} and verb in WEAK_VERBS | STRONG_VERBS:
+        return _by_cue(text, tokens, index)
     if _passive(tokens, index):
         return _passive_cue(tokens, index)
     inverted = _inverted(text, tokens, index, free)
@@ -205,6 +226,35 @@ def _verb_cue(text: str, tokens: list[Token], index: int, free: int) -> _Cue | N
     return _placed(tokens, begin, index, sources)
 
 
+def _coordinated_cue(tokens: list[Token], index: int, found: list[_Cue]) -> _Cue | None:
+    """`Officials dismissed the claim and said ...`: the speaker goes on."""
+    back = _before_auxiliaries(tokens, index, 0) - 1
+    if back < 0 or tokens[back].low not in {"and", "but"} or tokens[index].low not in STRONG_VERBS:
+        return None
+    earlier = next((c for c in reversed(found) if c.shape is Shape.BEFORE), None)
+    return _Cue(Shape.BEFORE, back, index + 1, earlier.sources, tokens[index].low) if earlier is not None else None
+
+
+def _by_cue(text: str, tokens: list[Token], index: int) -> _Cue | None:
+    """`57 deaths reported by the ministry`, `quoted by SANA`: the speaker after "by"; "claimed by" is no speech."""
+    if tokens[index].low not in _BY_VERBS:
+        return None
+    stop = _phrase_forward(tokens, index + 2)
+    sources = tuple(s for s in _sources(text, tokens, index + 2, stop) if s.source_type is not SourceType.UNSPECIFIED)
+    return _Cue(Shape.AFTER, index, stop, sources, tokens[index].low) if sources else None
+
+
+_DEEDS = frozenset("released issued gave gives raised lowered listed published accused blamed dismissed rejected registered given described".split())
+_HAPPENINGS = frozenset(
+    (
+        "bomb", "bombs", "blast", "blasts", "bombing", "bombings", "attack", "attacks", "quake", "earthquake", "storm", "hurricane", "typhoon",
+        "cyclone", "tornado", "flood", "floods", "fire", "blaze", "crash", "explosion", "explosions", "war", "fighting", "clashes", "strike", "strikes",
+        "disaster", "accident", "violence", "epidemic", "outbreak", "eruption", "landslide", "avalanche", "tsunami", "shooting", "massacre",
+    )
+)  # fmt: skip
+_BY_VERBS = frozenset("reported confirmed announced given quoted cited released recorded documented published estimated issued".split())
+
+
 def _plausible(tokens: list[Token], begin: int, end: int, index: int, sources: tuple[Named, ...]) -> bool:
     """May these words be the subject of this verb of speech?"""
     verb = tokens[index].low
@@ -213,7 +263,17 @@ def _plausible(tokens: list[Token], begin: int, end: int, index: int, sources: t
     capital = any(t.capital and (t is not tokens[0] or n) for n, t in enumerate(tokens[begin:end]))
     if all(not t.word or t.text[:1].isdigit() for t in tokens[begin:end]):
         return False
+    if first.low in {"we", "i", "you", "nous", "wir", "nosotros", "nós", "ich", "je", "yo", "eu", "which", "there", "this"}:
+        return False
+    if tokens[end - 1].low in _HAPPENINGS and (verb in WEAK_VERBS or verb == "left"):
+        return False
+    if verb in {"claimed", "claims", "claim"} and any(t.low in {"lives", "life", "victims", "responsibility"} for t in tokens[index + 1 : index + 8]):
+        return False
+    if verb in {"put", "puts"} and tokens[index + 1 : index + 2] and tokens[index + 1].low in {"the", "its", "their", "losses", "casualties", "enemy"}:
+        return True
     if verb in NOUN_LIKE and (first.low in DETERMINERS and not named):
+        return False
+    if sources[0].pronoun and verb in _DEEDS:
         return False
     if verb in WEAK_VERBS:
         return (
@@ -258,10 +318,10 @@ def _passive_cue(tokens: list[Token], index: int) -> _Cue | None:
         or verb in {"feared", "claimed"}
     ):
         return None
-    impersonal = any(t.low == "it" for t in tokens[max(0, index - 3) : index])
+    pronoun = next((k for k in range(max(0, index - 3), index) if tokens[k].low == "it"), None)
     return _Cue(
-        Shape.BEFORE if impersonal else Shape.HEARSAY,
-        max(0, index - 1),
+        Shape.HEARSAY if pronoun is None else Shape.BEFORE,
+        max(0, index - 1) if pronoun is None else pronoun,
         index + 1,
         (_unspecified(tokens[index]),),
         verb,
@@ -276,7 +336,11 @@ def _quoted_cue(text: str, tokens: list[Token], index: int, free: int) -> _Cue |
     else:
         begin, end, context = index + 1, saying - (tokens[saying - 1].low == "as"), []
     sources = _sources(text, tokens, begin, end, context)
-    return _Cue(Shape.BEFORE, min(begin, index), saying + 1, sources, "quoted") if sources else None
+    if not sources:
+        return None
+    closes = saying + 1 >= len(tokens) or not tokens[saying + 1].word and tokens[saying + 1].text not in {":", ","}
+    first = _phrase_backward(tokens, index, free) if begin > index else begin
+    return _Cue(Shape.AFTER if closes else Shape.BEFORE, min(first, index), saying + 1, sources, "quoted")
 
 
 def _inverted(text: str, tokens: list[Token], index: int, free: int) -> _Cue | None:
@@ -287,6 +351,8 @@ def _inverted(text: str, tokens: list[Token], index: int, free: int) -> _Cue | N
     if back < 0 or tokens[back].text not in _QUOTES | {","} or back < free or index + 1 >= len(tokens):
         return None
     following = tokens[index + 1]
+    if tokens[index].low in {"told", "tells"}:
+        return None
     if (
         not following.word
         or following.text[:1].isdigit()
@@ -352,20 +418,68 @@ def _subject(tokens: list[Token], end: int, free: int) -> tuple[int, int, list[T
         for k in range(end - 2, max(free, end - _LONGEST_APPOSITION) - 1, -1):
             if tokens[k].text == opener:
                 inner = tokens[k + 1 : end - 1]
+                k = _before_bracket(tokens, k, free)
+                if inner and inner[0].low in {"and", "but"}:
+                    return (*_first_subject(tokens, free), [])
                 begin = _phrase_backward(tokens, k, free)
-                if (
-                    inner
-                    and _is_name(inner)
-                    and classify(tokens[begin:k]) is not SourceType.UNSPECIFIED
-                    and begin < k
-                    and not tokens[k - 1].capital
-                ):
+                described = inner and _is_name(inner) and begin < k and not _ends_capital(tokens[begin:k])
+                if described and classify(tokens[begin:k]) is not SourceType.UNSPECIFIED:
                     return k + 1, end - 1, tokens[begin:k]
                 return begin, k, inner
             if tokens[k].text in _QUOTES:
                 break
         return end, end, []
-    return _phrase_backward(tokens, end, free), end, []
+    begin = _phrase_backward(tokens, end, free)
+    relative = _before_relative(tokens, end, free)
+    if relative is not None:
+        return relative
+    if begin == end and end > free and tokens[end - 1].low in {"and", "but"}:
+        return (*_first_subject(tokens, free), [])
+    return begin, end, []
+
+
+def _ends_capital(tokens: list[Token]) -> bool:
+    """Does the phrase, up to its preposition, end with a capital (a name, not a description)?"""
+    stop = next((n for n, t in enumerate(tokens) if n and t.low in INNER_PREPOSITIONS), len(tokens))
+    last = next((t for t in reversed(tokens[:stop]) if t.word), None)
+    return last is not None and last.capital
+
+
+def _before_bracket(tokens: list[Token], k: int, free: int) -> int:
+    """`Association (AAPP), a monitor, put`: the name ends before its acronym."""
+    if k > free and tokens[k - 1].text == ")":
+        return next((j for j in range(k - 2, max(free, k - 6), -1) if tokens[j].text == "("), k)
+    return k
+
+
+def _first_subject(tokens: list[Token], free: int) -> tuple[int, int]:
+    """The subject that opens the sentence: "Mr Kerry has since ..., and ... said"."""
+    begin = free
+    while begin < len(tokens) and (tokens[begin].low in LEADING or not tokens[begin].word):
+        begin += 1
+    stop = begin
+    while stop < len(tokens) and stop - begin < _LONGEST_PHRASE:
+        token = tokens[stop]
+        if not token.word or token.low in BOUNDARY_WORDS | AUXILIARIES | WEAK_VERBS | STRONG_VERBS or token.text[:1].isdigit():
+            break
+        if stop > begin and not token.capital and (token.low.endswith("ed") or token.low in _PLAIN_VERBS):
+            break
+        stop += 1
+    return (begin, stop) if stop < len(tokens) else (begin, begin)
+
+
+_PLAIN_VERBS = frozenset("went took made met came held led left kept saw spoke fled began flew sought found stood".split())
+
+
+def _before_relative(tokens: list[Token], end: int, free: int) -> tuple[int, int, list[Token]] | None:
+    """`A local official who asked not to be named said`: the phrase before "who"."""
+    for k in range(end - 1, max(free, end - 14), -1):
+        if tokens[k].text in _STOPS or tokens[k].low in CLAUSE_BREAKS | {"that"}:
+            return None
+        if tokens[k].low == "who" and k + 1 < end:
+            begin = _phrase_backward(tokens, k, free)
+            return (begin, k, tokens[k:end]) if begin < k else None
+    return None
 
 
 def _is_name(tokens: list[Token]) -> bool:
@@ -390,7 +504,7 @@ def _phrase_backward(tokens: list[Token], end: int, free: int) -> int:
         if token.low in {"and", "y", "et", "und", "e", "or"} and not _joins(tokens, index - 1, floor, end):
             break
         index -= 1
-        if token.low in DETERMINERS and token.low not in {"other", "two", "three"}:
+        if is_determiner(token) and token.low not in {"other", "two", "three"}:
             before = tokens[index - 1] if index > floor else None
             if before is None or not (before.low in INNER_PREPOSITIONS or before.low in {"and", "et", "y", "und", "e"}):
                 break
@@ -485,19 +599,19 @@ def _skip_adjuncts(tokens: list[Token], index: int) -> int:
             )
             if stop is None or any(not t.word and t.text not in "'’" for t in tokens[index:stop]):
                 break
+            while stop + 1 < len(tokens) and tokens[stop + 1].low in ADJUNCT_ENDS:
+                stop += 1
             index = stop + 1
-            if index < len(tokens) and tokens[index].low in {
-                "published",
-                "released",
-                "issued",
-                "carried",
-                "broadcast",
-                "read",
-            }:
+            if index < len(tokens) and tokens[index].low in _MADE_KNOWN:
                 index += 1
+                if index < len(tokens) and tokens[index].low == "by":
+                    index = _phrase_forward(tokens, index + 1)
             continue
         break
     return index
+
+
+_MADE_KNOWN = frozenset(("published", "released", "issued", "carried", "broadcast", "read", "seen", "obtained", "monitored", "quoted"))
 
 
 def _skip_addressee(tokens: list[Token], index: int) -> int:
@@ -597,6 +711,11 @@ def _with_scopes(tokens: list[Token], cues: list[_Cue], start: int, end: int) ->
 
 
 def _reach(tokens: list[Token], cue: _Cue, later: _Cue | None, end: int) -> int:
+    """Where what a speaker says ends: at the next speaker's clause, or where the article speaks again (", as ...")."""
+    limit = later.first if later is not None else len(tokens)
+    for k in range(cue.last, limit - 1):
+        if tokens[k].text == "," and tokens[k + 1].low == "as" and k + 2 < limit and tokens[k + 2].low not in {"well", "many", "much", "a"}:
+            return tokens[k].start
     if later is None:
         return end
     if later.shape is Shape.BEFORE:

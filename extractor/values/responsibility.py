@@ -10,6 +10,7 @@ from extractor.segments import TextView
 from extractor.values.actor import find_words, fuse_names, read_actors, same_actor
 from extractor.values.aliases import article_aliases, short_key
 from extractor.values.attribution import sentence_attributions
+from extractor.values.reporting_words import ADJUNCT_WORDS, AUXILIARIES
 from extractor.values.responsibility_words import (
     ATTACK_NOUNS,
     ATTACK_VERBS,
@@ -242,7 +243,7 @@ def _without_weaker(found: list[Reading]) -> list[Reading]:
 
 def _at(view: TextView, tokens: list[Token], index: int, actors: list[Reading]) -> list[Reading]:
     hit = phrase_at(tokens, index, SUBJECT_CUES, _LONGEST)
-    if hit is not None and not _nobody_before(tokens, index):
+    if hit is not None and not _nobody_before(tokens, index) and not _followed_by_agent(tokens, index + hit[0]):
         actor = _before(tokens, index, actors)
         if actor is not None and _cue_holds(tokens, index, hit[0]):
             scope = _scope(view, tokens, index + hit[0]) or _scope_before(view, tokens, actor)
@@ -267,7 +268,23 @@ def _at(view: TextView, tokens: list[Token], index: int, actors: list[Reading]) 
                     tokens[index].start,
                 )
             ]
+    to = _attributed_to(tokens, index)
+    actor = _after(tokens, to, actors, 3) if to is not None else None
+    if actor is not None:
+        return [_made(view, actor, Stance.BLAMED, "", actor.end, tokens[index].start)]
     return _carried_out(view, tokens, index, actors) or _fact(view, tokens, index, actors)
+
+
+def _followed_by_agent(tokens: list[Token], index: int) -> bool:
+    """`claimed by`: the actor comes after, not before."""
+    return index < len(tokens) and tokens[index].low in {"by", "par", "por"}
+
+
+def _attributed_to(tokens: list[Token], index: int) -> int | None:
+    """`attributed the massacre to X`: the token after "to"."""
+    if tokens[index].low not in {"attributed", "attributes", "attributing", "pinned"}:
+        return None
+    return next((k + 1 for k in range(index + 1, min(len(tokens), index + 9)) if tokens[k].low in {"to", "on"}), None)
 
 
 def _cue_holds(tokens: list[Token], index: int, size: int) -> bool:
@@ -304,11 +321,25 @@ def _carried_out(view: TextView, tokens: list[Token], index: int, actors: list[R
     }:
         back -= 1
     if tokens[back].low not in {"said", "says", "say", "saying", "admitted", "boasted", "announced", "claimed"}:
-        return []
+        return _laid_to(view, tokens, index, hit[0], actors)
     actor = _before(tokens, back, actors)
     if actor is None:
         return []
     return [_made(view, actor, Stance.CLAIMED, _scope(view, tokens, index + hit[0]), tokens[index + hit[0] - 1].end)]
+
+
+def _laid_to(view: TextView, tokens: list[Token], index: int, size: int, actors: list[Reading]) -> list[Reading]:
+    """`X was responsible`, `X was behind`, said by somebody: laid to X, or claimed for it by a caller."""
+    actor = _before(tokens, index, actors, 4)
+    if actor is None or tokens[index + size - 1].low not in {"responsible", "behind"} or not _adjacent(tokens, actor, index):
+        return []
+    before = {t.low for t in tokens[:index]}
+    stance = Stance.CLAIMED if before & {"caller", "communique", "communiqué"} else Stance.BLAMED
+    stance = Stance.SUSPECTED if before & _DOUBT else stance
+    return [_made(view, actor, stance, _scope(view, tokens, index + size), tokens[index + size - 1].end)]
+
+
+_DOUBT = frozenset(("believe", "believes", "believed", "suspect", "suspects", "think", "thought", "probably", "likely", "possibly", "fear", "may", "might"))
 
 
 def _fact(view: TextView, tokens: list[Token], index: int, actors: list[Reading]) -> list[Reading]:
@@ -318,19 +349,30 @@ def _fact(view: TextView, tokens: list[Token], index: int, actors: list[Reading]
         return []
     following = tokens[index + 1].low if index + 1 < len(tokens) else ""
     passive = any(t.text in {"was", "were", "been", "being", "are", "is"} for t in tokens[max(0, index - 3) : index])
-    actor = _after(tokens, index + 2, actors, 3) if following == "by" else None
+    out = following == "out" and index + 2 < len(tokens) and tokens[index + 2].low == "by"
+    actor = _after(tokens, index + 2 + out, actors, 3) if following == "by" or out else None
     if actor is None and not passive:
         actor = _before(tokens, index, actors, 4)
-        if actor is not None and tokens[_index_of(tokens, actor.end) - 1].end != actor.end:
+        if actor is not None and not _adjacent(tokens, actor, index):
             actor = None
     if actor is None or _mere_object(tokens, actor):
         return []
     stance = _softened(tokens, actor, Stance.REPORTED)
+    if {t.low for t in tokens[max(0, index - 8) : index] if t.text[:1].islower()} & _DOUBT:
+        stance = Stance.SUSPECTED
     for attribution in sentence_attributions(view, tokens[0].start, tokens[-1].end):
         own = any(s.source_type is SourceType.PERPETRATOR_OUTLET for s in attribution.sources)
         if own and attribution.governs(actor.start) and stance is Stance.REPORTED and attribution.end <= actor.start:
             stance = Stance.CLAIMED
     return [_made(view, actor, stance, "", max(actor.end, token.end), min(actor.start, token.start))]
+
+
+def _adjacent(tokens: list[Token], actor: Reading, index: int) -> bool:
+    """Nothing but auxiliaries and words of time between an actor and its verb; "its fighters" have an owner to name."""
+    at, stop = _index_of(tokens, actor.start), _index_of(tokens, actor.end)
+    if at and tokens[at - 1].low in {"its", "their", "his", "her", "whose"}:
+        return False
+    return all(t.low in AUXILIARIES | ADJUNCT_WORDS | {"on"} for t in tokens[stop:index])
 
 
 def _mere_object(tokens: list[Token], actor: Reading) -> bool:
@@ -394,7 +436,7 @@ def _after(tokens: list[Token], index: int, actors: list[Reading], gap: int) -> 
 def _scope(view: TextView, tokens: list[Token], index: int) -> str:
     """The words after a claim that say which attacks: up to the next mark or verb."""
     stop = index
-    while stop < len(tokens) and stop - index < 14:  # noqa: PLR2004 - words of a scope
+    while stop < len(tokens) and stop - index < 24:  # noqa: PLR2004 - words of a scope
         token = tokens[stop]
         if token.text in {",", ".", ";", ":", "(", "“", '"'} or token.low in {
             "that",
@@ -422,7 +464,7 @@ def _scope_before(view: TextView, tokens: list[Token], actor: Reading | None, in
     """The attacks named before "claimed by X"."""
     stop = index if index is not None else _index_of(tokens, actor.start) if actor else 0
     begin = stop
-    while begin > 0 and stop - begin < 12 and tokens[begin - 1].text not in {",", ".", ";", "“", '"'}:  # noqa: PLR2004
+    while begin > 0 and stop - begin < 16 and tokens[begin - 1].text not in {",", ".", ";", "“", '"'}:  # noqa: PLR2004
         begin -= 1
     words = tokens[begin:stop]
     if not any(t.low in ATTACK_NOUNS for t in words):

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from extractor.records import CheckedValue, ClaimedValue, SourceType, Span, Status, Verdict
 from extractor.segments import TextView
+from extractor.values.actor_words import country_key
 from extractor.values.aliases import article_aliases, known_name, short_key
 from extractor.values.attribution import sentence_attributions
 from extractor.values.source_names import NAMED, STATE_FAMILY
@@ -133,7 +134,7 @@ class Source(ValueType):
             source = speaker.source
             quote = view.text[source.start : source.end]
             value = ClaimedValue(
-                value=source.name if source.canonical else None,
+                value=source.name if _named(speaker) else None,
                 quote=quote,
                 start=source.start,
                 source_type=source.source_type,
@@ -191,9 +192,12 @@ class Source(ValueType):
         return Verdict(status=Status.SUPPORTED, reason="hearsay" if governing else "unattributed", decided=decided)
 
     def _governing(self, at: Span, view: TextView, *, spread: bool) -> list[Reading]:
-        if not spread:
-            return self.govern(view, at.start, at.end)
         found = self.govern(view, at.start, at.end)
+        if not spread and at.end - at.start <= _PASSAGE:
+            return found
+        if not spread:
+            inside = self.read(view, at.start, at.end)
+            return found + [r for r in inside if r.start not in {f.start for f in found}]
         low, high = sentence_range(view, at.start)
         inside = self.read(view, min(at.start, low), max(at.end, high))
         return found + [r for r in inside if r not in found]
@@ -255,12 +259,20 @@ class Source(ValueType):
         return Fused(shown, rule, supporting=tuple(lines[best]))
 
 
-_GENERIC = frozenset(["the", "a", "an", "of", "for", "s", "and", "official", "news", "agency", "state", "group", "local", "senior", "new"])
+_PASSAGE = 40  # an anchor longer than this many characters is a passage, not a figure
+_PASSAGE = 40  # an anchor longer than this many characters is a passage, not a figure
+_GENERIC = frozenset(["al", "el", "the", "a", "an", "of", "for", "s", "and", "official", "news", "agency", "state", "group", "local", "senior", "new"])
+
+
+def _named(speaker: Speaker) -> bool:
+    """Hearsay and "reports" are nobody's name; an unresolved pronoun is somebody's."""
+    return bool(speaker.source.canonical) and (speaker.canonical is not None or speaker.source.pronoun)
 
 
 def _covers(wanted: set[str], found: set[str]) -> bool:
     """Every telling word of one name stands in the other."""
-    left, right = wanted - _GENERIC, found - _GENERIC
+    left = {country_key(w) for name in wanted for w in name.split("-")} - _GENERIC
+    right = {country_key(w) for name in found for w in name.split("-")} - _GENERIC
     if not left or not right:
         return bool(wanted) and wanted == found
     return left <= right or right <= left

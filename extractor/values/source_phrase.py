@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extractor.records import SourceType
+from extractor.values.actor_words import DEMONYMS
 from extractor.values.known_groups import GROUPS
 from extractor.values.reporting_words import (
     DETERMINERS,
@@ -106,16 +107,31 @@ def classify(tokens: list[Token]) -> SourceType:
     <SourceType.PERPETRATOR_OUTLET: 'perpetrator_outlet'>
     """
     head, tail = _split_head(tokens)
+    for index in range(len(head)):
+        group = group_at(tokens, index)
+        if group is not None and group[0] > 1:
+            return SourceType.PERPETRATOR_OUTLET
+        known = known_at(tokens, index)
+        if known is not None and known[0] > 1 and index + known[0] > len(head):
+            return known[2]
     for part in (head, tail):
         found = _hard_type(part)
         if found is not None:
             return found
-    if any(t.low in SOFT_GOVERNMENT for t in tokens):
-        return SourceType.GOVERNMENT
+    soft = next((i for i, t in enumerate(tokens) if t.low in SOFT_GOVERNMENT), None)
+    if soft is not None:
+        private = tokens[soft].low in _SPEAKING_FOR and any(
+            t.capital and t.low not in DETERMINERS | DEMONYMS | SEATS and n for n, t in enumerate(tokens[:soft], 1)
+        )
+        return SourceType.UNSPECIFIED if private else SourceType.GOVERNMENT
     words = [t for t in tokens if t.word and t.low not in DETERMINERS]
     if words and all(t.low in SEATS or t.capital for t in words) and words[-1].low in SEATS:
         return SourceType.GOVERNMENT
     return SourceType.UNSPECIFIED
+
+
+# Whoever has a name before one of these has a spokesman: a company, a club, a ministry that a hard word would show.
+_SPEAKING_FOR = frozenset(("spokesman", "spokeswoman", "spokesperson", "spokesmen", "director", "executive", "chairman", "adviser"))
 
 
 def _split_head(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
@@ -127,34 +143,46 @@ def _split_head(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
 
 def _hard_type(tokens: list[Token]) -> SourceType | None:
     for index in range(len(tokens)):
+        known = known_at(tokens, index)
+        if known is not None and _stands_for_all(tokens, index, known[0]):
+            return known[2]
+    for index in range(len(tokens)):
+        group = group_at(tokens, index)
+        if group is not None and group[0] > 1:
+            return SourceType.PERPETRATOR_OUTLET
+    for index in range(len(tokens)):
         pair = phrase_at(tokens, index, PAIRS, 4)
-        if pair is not None and pair[1] is not SourceType.PERPETRATOR_OUTLET:
+        if pair is not None:
             return pair[1]
     for index in range(len(tokens)):
         known = known_at(tokens, index)
         if known is not None:
             return known[2]
         group = group_at(tokens, index)
-        if group is not None and "-run" not in tokens[index].low:
+        if group is not None:
             return SourceType.PERPETRATOR_OUTLET
     hard = _hard()
     for token in reversed(tokens):
         found = hard.get(token.low)
         if found is not None:
             return found
-        for piece in token.low.split("-"):
-            if piece != token.low and piece in {"ministry", "police", "ministerium"}:
-                return SourceType.GOVERNMENT
-    for index in range(len(tokens)):
-        if phrase_at(tokens, index, PAIRS, 4):
-            return SourceType.PERPETRATOR_OUTLET
+        if token.low.startswith(_OFFICIAL_STEMS) or token.low.endswith(("ministerium", "ministeriums", "behörde", "behörden")):
+            return SourceType.GOVERNMENT
     return None
+
+
+_OFFICIAL_STEMS = ("polizei", "feuerwehr", "regierungs", "rettungs", "bundes")
+
+
+def is_determiner(token: Token) -> bool:
+    """An article or the like; "UN" is none."""
+    return token.low in DETERMINERS and not (token.text.isupper() and len(token.text) > 1)
 
 
 def trim(tokens: list[Token]) -> list[Token]:
     """A phrase without its leading determiner and marks at its ends ("a" stays out of the name, too)."""
     start, end = 0, len(tokens)
-    while start < end and (tokens[start].low in DETERMINERS or not tokens[start].word):
+    while start < end and (is_determiner(tokens[start]) or not tokens[start].word):
         start += 1
     while end > start and not tokens[end - 1].word and tokens[end - 1].text != "'":
         end -= 1
@@ -168,7 +196,7 @@ def name_source(text: str, tokens: list[Token], context: list[Token]) -> Named |
     """
     core = trim(tokens)
     if not core:
-        core = [t for t in tokens if t.word]
+        core = [t for t in tokens if t.low in PRONOUNS]
         if not core:
             return None
     if len(core) == 1 and core[0].low in PRONOUNS:
@@ -177,13 +205,14 @@ def name_source(text: str, tokens: list[Token], context: list[Token]) -> Named |
     if source_type is SourceType.UNSPECIFIED and context and not any(t.low in RUMOUR for t in core):
         source_type = classify(context)
     head, _ = _split_head(core)
-    for part in (head, core):
-        for index in range(len(part)):
-            known = known_at(part, index)
-            if known is not None and _stands_for_all(part, index, known[0]):
-                size, canonical, _ = known
-                first, last = part[index], part[index + size - 1]
-                return Named(first.start, last.end, text[first.start : last.end], canonical, source_type)
+    for index in range(len(head) if _person_like(head) else len(core)):
+        known = known_at(core, index)
+        if known is not None and _stands_for_all(core, index, known[0]):
+            size, canonical, kind = known
+            if not index or source_type is SourceType.UNSPECIFIED:
+                source_type = kind
+            first, last = core[index], core[index + size - 1]
+            return Named(first.start, last.end, text[first.start : last.end], canonical, source_type)
     kept = _name_tokens(core)
     name = text[kept[0].start : kept[-1].end]
     canonical = name
@@ -208,8 +237,9 @@ def _name_tokens(core: list[Token]) -> list[Token]:
     """The name inside a phrase: a person without titles, an organisation whole, a description whole."""
     head, tail = _split_head(core)
     body = head if head and _person_like(head) else core
+    described = body is core and 0 < len(head) < len(core) and not head[-1].capital
     body = trim(body) or core
-    if not body[-1].capital:
+    if described or not body[-1].capital:
         return body
     start = len(body)
     while start > 0 and (body[start - 1].capital or body[start - 1].low in _CONNECTORS):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ from extractor.values.valuetype import How
 from extractor.values.words import fold, sentence_range, sentence_tokens, tokenise
 
 _OPEN, _CLOSE = "“«„", "”»"
+_CLOSED = 3  # characters: nothing but a stop follows "Kalla said."
 _SHORT_QUOTE = 4  # words; shorter ones are scare quotes, part of the sentence around them
 _BACK = 8  # sentences a pronoun looks back
 _PERSON_HEADS = frozenset(
@@ -23,10 +25,7 @@ _PERSON_HEADS = frozenset(
 _GENERIC_HEADS = frozenset(
     ["agency", "group", "ministry", "organisation", "organization", "network", "newspaper", "paper", "army", "observatory", "statement", "movement", "station", "broadcaster", "office", "commission", "council", "department", "company", "outlet", "monitor", "centre", "center", "organisation", "charity"]
 )
-_CONTINUES = (
-    "as many as", "another", "others", "more than", "a further", "of those", "of them", "among them", "among the dead",
-    "they ", "it ", "the dead", "the victims", "some of", "at least another", "the toll", "the wounded", "the injured", "the rest",
-)  # fmt: skip
+_CONTINUES = re.compile(r"(?:as many as|another|others|a further)\b|(?:at least |some |about |around )?[\w,]{1,12} (?:others|more)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +132,8 @@ def _described(view: TextView, name: str) -> SourceType:
         while before > max(0, first - 6) and tokens[before - 1].word:
             before -= 1
         made = classify(tokens[before:first] + tokens[first:last])
+        if last + 2 < len(tokens) and tokens[last].text == "(" and tokens[last + 2].text == ")":
+            last += 3
         if made is SourceType.UNSPECIFIED and last < len(tokens) and tokens[last].text == ",":
             stop = next((i for i in range(last + 1, min(len(tokens), last + 12)) if not tokens[i].word), last + 1)
             made = classify(tokens[last + 1 : stop])
@@ -141,7 +142,7 @@ def _described(view: TextView, name: str) -> SourceType:
 
 
 def _person(source: Named) -> bool:
-    words = source.name.split()
+    words = re.split(r" (?:at|of|in|for|from|who) ", source.name)[0].split()
     if short_key(words[-1]) in _PERSON_HEADS or short_key(words[0]) in _PERSON_HEADS:
         return True
     few = 4
@@ -262,7 +263,7 @@ def _quote_speaker(view: TextView, quote: tuple[int, int]) -> Attribution | None
     index, segment = place
     near = [a for a in _attributions_of(view, segment) if not _quoted(view, a)]
     after = [a for a in near if a.start >= quote[1] and not view.text[quote[1] : a.start].strip(" ,\u00a0—–")]
-    if after:
+    if after and (after[0].shape is not Shape.BEFORE or after[0].scope_end - after[0].end <= _CLOSED or "," in view.text[quote[1] - 2 : after[0].start]):
         return after[0]
     gap = 60
     before = [
@@ -309,7 +310,7 @@ def _carried(view: TextView, start: int, low: int) -> list[Speaker]:
     if index <= 0:
         return []
     here, before = view.sentences[index], view.sentences[index - 1]
-    if here.paragraph != before.paragraph or not fold(view.text[low : low + 24]).startswith(_CONTINUES):
+    if here.paragraph != before.paragraph or _CONTINUES.match(fold(view.text[low : low + 60])) is None:
         return []
     found = [a for a in _attributions_of_sentence(view, before) if not _quoted(view, a)]
     return _speaking(view, found[-1], How.PARAGRAPH) if found and found[-1].shape is not Shape.HEARSAY else []
