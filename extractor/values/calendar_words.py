@@ -52,6 +52,7 @@ _FIXED_HOLIDAYS = {
     "christmas day": (12, 25), "christmas eve": (12, 24), "christmas": (12, 25), "boxing day": (12, 26),
     "new year's day": (1, 1), "new year's eve": (12, 31), "new year’s day": (1, 1), "new year’s eve": (12, 31),
     "valentine's day": (2, 14), "valentine’s day": (2, 14), "halloween": (10, 31), "bastille day": (7, 14),
+    "fourth of july": (7, 4), "july fourth": (7, 4),
 }  # fmt: skip
 _EASTER_OFFSETS = {"good friday": -2, "easter sunday": 0, "easter monday": 1, "palm sunday": -7, "easter day": 0}
 HOLIDAYS = tuple(sorted((*_FIXED_HOLIDAYS, *_EASTER_OFFSETS), key=lambda name: (-len(name), name)))

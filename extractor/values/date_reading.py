@@ -19,8 +19,11 @@ _TOKEN = re.compile(r"\w+")
 _WINDOW = 60  # no expression of the grammar is longer
 _HISTORICAL_DAYS = 8  # an event a week old is still news; older than that an article looks back
 _SINCE = re.compile(
-    r"(?:\bsince|\bdesde|\bdepuis|\bseit)(?:\s+(?:at\s+least|early|late|mid|the))?[\s-]*$", re.IGNORECASE
+    r"(?:\bsince|\bdesde|\bdepuis|\bseit)(?:\s+(?:at\s+least|early|late|mid|the))?[\s-]*$|\bsince\s+(?:\w+\s+){1,4}(?:on\s+|in\s+)?$",
+    re.IGNORECASE,
 )
+# "the worst attack since 2005" compares; it does not say how long the dying lasted.
+_COMPARED = re.compile(r"\b(?:\w+est|worst|first|most)\b[^.;]{0,50}$", re.IGNORECASE)
 _FUTURE = re.compile(
     r"\b(?:will|shall|would|upcoming|scheduled|due (?:to|on|in)|slated|"
     r"(?:is|are|was|were) (?:to|expected|planned|set|scheduled)|to be held|plans? to)\b|['’]ll\b",
@@ -126,7 +129,8 @@ def _is_future(view: TextView, start: int, end: int) -> bool:
 def _reading(view: TextView, hit: _Hit) -> Reading:
     text, parsed = view.text, hit.parsed
     flags, days, value, kind = set(parsed.flags), parsed.days, parsed.value, parsed.precision
-    if days is not None and _SINCE.search(text, max(0, hit.start - 25), hit.start):
+    since = _SINCE.search(text, max(0, hit.start - 45), hit.start)
+    if days is not None and since and not _COMPARED.search(text, max(0, since.start() - 60), since.start()):
         until = view.published if view.published and view.published > days.first else None
         days = Days(days.first, until) if until else days
         value, kind = (days.iso(), "interval") if until else (value, kind)

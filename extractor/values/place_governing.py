@@ -17,7 +17,8 @@ from extractor.values.valuetype import How, Reading
 Group = tuple[Named, ...]  # coordinated places: "Damascus and Homs"
 _NO_SCENE = frozenset({"speaker", "aside", "outer", "dateline"})
 _LISTING = re.compile(
-    r"\s*(?:,|,?\s*(?:and|or|&|y|et|und|e)\b|/)\s*(?:(?:also\s+)?(?:in|at|near|of)\s+)?(?:the\s+)?(?:[a-z]+\s+){0,2}(?:of\s+)?"
+    r"\s*(?:,|,?\s*(?:and|or|&|y|et|und|e)\b|/)\s*(?:(?:also\s+)?(?:in|at)\s+)?(?:the\s+)?"
+    r"(?:(?:\w+\s+)?(?:city|town|village|province|state|district|port|suburb)\s+of\s+)?"
 )
 _FIGURE = re.compile(
     r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|twenty|thirty|forty|fifty)\b",
@@ -50,6 +51,8 @@ def governing_places(view: TextView, start: int, end: int) -> list[Reading]:
     if pointed is not None:
         return _readings((pointed[0],), pointed[1])
     sentence = view.sentence_at(start)
+    if (pointed := _pointed_at(view, sentence.start, low)) is not None and not _scene(view, sentence.start, low):
+        return _readings((pointed[0],), How.SENTENCE)
     if chosen := _of_sentence(view, sentence, start, end):
         return _readings(chosen, How.SENTENCE)
     carried = _of_event(view, low, high) or _carried(view, start) or _from_lead(view, start)
@@ -115,8 +118,12 @@ def _choose(view: TextView, found: list[Named], figure: tuple[int, int], bounds:
     behind = [g for g in groups if end <= g[0].start < next_figure]
     before = [g for g in groups if last_figure <= g[0].start < start]
     earlier = [g for g in groups if g[0].start < start]
-    exact = [g for g in behind if g[0].reading.kind not in {"country", "admin1"}]
-    return (exact or behind or before[::-1] or earlier[::-1] or groups)[0]
+    return (_exact(behind) or _exact(before)[::-1] or _exact(earlier)[::-1] or groups)[0]
+
+
+def _exact(groups: list[Group]) -> list[Group]:
+    """Without provinces and countries where something nearer to the ground stands beside them."""
+    return [g for g in groups if g[0].reading.kind in {"exact", "near"}] or groups
 
 
 def _of_sentence(view: TextView, sentence: Segment, start: int, end: int) -> Group:
@@ -138,6 +145,8 @@ def _pointed_at(view: TextView, low: int, high: int) -> tuple[Named, How] | None
     match = _POINTS_BACK.search(view.text, low, high)
     if match is None:
         return None
+    if re.match(r"\s+(?:said|say|told|announced|confirmed)\b", view.text[match.end() : match.end() + 20]):
+        return None
     own = view.sentence_at(low)
     if match[2]:
         before = _scene(view, own.start, match.start())
@@ -148,8 +157,11 @@ def _pointed_at(view: TextView, low: int, high: int) -> tuple[Named, How] | None
         return _last_country(view, low)
     fallback: tuple[Named, How] | None = None
     for sentence, how in sentences_back(view, low, 14):
-        for named in reversed(_scene(view, sentence.start, sentence.end)):
-            if named.mention.noun in kin or (noun in {"city", "town", "capital"} and named.mention.level is Level.CITY):
+        told = places_between(view, sentence.start, sentence.end)
+        for named in reversed(told if noun == "capital" else _scene(view, sentence.start, sentence.end)):
+            if noun == "capital" and named.entry is not None and named.entry.capital:
+                return named, how
+            if named.mention.noun in kin or (noun in {"city", "town"} and named.mention.level is Level.CITY):
                 return named, how
             if _sub_place(view, named, kin):
                 return named, how
@@ -195,6 +207,8 @@ def _of_event(view: TextView, low: int, high: int) -> tuple[Group, How] | None:
         return None
     word = match[1].lower()
     for sentence, how in sentences_back(view, low):
+        if how is How.HEADLINE:
+            continue
         groups = _groups(view, _scene(view, sentence.start, sentence.end))
         narrow = [g for g in groups if g[0].reading.kind != "country" and not all("weak" in n.flags for n in g)]
         if narrow and word in view.text[sentence.start : sentence.end].lower() and not _looks_back(view, sentence):

@@ -45,7 +45,7 @@ _OUTER_FIRST = re.compile(
 
 def linked_mentions(text: str, found: list[Mention]) -> list[Mention]:
     """Link each mention to what the text says it lies in."""
-    linked = _outer_first(text, _same_role(text, found))
+    linked = _outer_first(text, _same_role(text, _without_references(text, found)))
     for i in range(len(found) - 2, -1, -1):
         one, two = linked[i], linked[i + 1]
         between = text[one.end : two.start]
@@ -72,11 +72,28 @@ def _outer_first(text: str, found: list[Mention]) -> list[Mention]:
             and one.container is None
             and _OUTER_FIRST.fullmatch(between)
             and _can_hold(one, two, stated=True)
+            and not (between.rstrip().endswith(" of") and one.level is not Level.CITY and two.level is Level.CITY)
         ):
             linked[i] = replace(two, container=replace(one, container=None))
             if "demonym" not in one.flags:
                 linked[i - 1] = replace(one, flags=one.flags | {"outer"})
     return linked
+
+
+_REFERENCE = re.compile(
+    r",?\s+(?:(?:about|some|just|around|only)\s+)?(?:[\w.,]+\s+(?:km|kilomet(?:er|re)s|miles|mi)\s+)?(?:\([^()]{3,20}\)\s+)?"
+    r"(?:to\s+the\s+)?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|outside|near)(?:\s+(?:of|from))?\s+(?:the\s+)?"
+    r"(?:(?:capital|city|town|port)(?:\s+of)?,?\s+)?"
+)
+
+
+def _without_references(text: str, found: list[Mention]) -> list[Mention]:
+    """ "Tangshan, 100 miles east of Peking": the second only says where the first lies."""
+    kept = list(found)
+    for i in range(1, len(kept)):
+        if _REFERENCE.fullmatch(text[kept[i - 1].end : kept[i].start]):
+            kept[i] = replace(kept[i], flags=kept[i].flags | {"outer"})
+    return kept
 
 
 _LISTED = re.compile(r",?\s+(?:and|or)\s+(?:the\s+)?|,\s+")

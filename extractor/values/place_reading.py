@@ -297,7 +297,7 @@ def _stands_as_place(article: _Article, entries: tuple[Entry, ...], start: int, 
         return plain not in _NEVER
     if plain in words.ORDINARY:
         return False
-    if best.level is not Level.CITY or best.capital or best.population >= _BARE:
+    if " " in plain or best.level is not Level.CITY or best.capital or best.population >= _BARE:
         return True
     after = text[end : end + 40]
     if re.match(r",\s+[A-Z]", after):
@@ -329,6 +329,8 @@ def _mention(
         flags.add("speaker")
     if words.ASIDE_BEFORE.search(text, begin, start):
         flags.add("aside")
+    elif words.TAKEN_FROM.search(text, begin, start) and " in " not in text[begin:start]:
+        pass
     elif words.WEAK.search(text, begin, start) and not words.NEAR.search(text, begin, start):
         flags.add("weak")
     if _is_dateline(text, start, end):
@@ -388,7 +390,10 @@ def _unlisted(article: _Article, tokens: list[tuple[int, int]], names: list[str]
     ):
         return None
     typed = bool(noun) or names[-1] in words.NAME_TAILS or names[0] in {"Lake", "Mount", "Cape", "Camp"}
-    lead = re.search(r"\b(?:in|near|outside|inside|around)\s+(?:the\s+)?$", text[begin:start])
+    lead = re.search(
+        r"\b(?:in|near|outside|inside|around|en|à|ad|em|bei|presso|près\s+de|cerca\s+de|vicino\s+ad?|(?:frazione|località|comune|pueblo|municipio|barrio|village|ciudad|cidade|aldeia)\s+d[ei])\s+(?:the\s+)?$",
+        text[begin:start],
+    )
     facility = any(n in words.FACILITIES for n in names[1:])
     stated = re.match(
         r",?\s+in\s+(?:the\s+)?[A-Z]|,\s+(?:a|the)\s+(?:\w+\s+){0,3}(?:suburb|village|town|district|neighbou?rhood|city)\b",

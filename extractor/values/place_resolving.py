@@ -123,7 +123,7 @@ def _nearby(view: TextView, mentions: Sequence[Mention], position: int) -> Menti
         if (
             other.entries
             and other.level in {Level.CITY, Level.REGION}
-            and "and" not in view.text[other.end : mention.start].split()
+            and view.text[other.end : mention.start].strip() not in {"and", ","}
         ):
             return other
     return None

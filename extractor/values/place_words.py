@@ -89,7 +89,7 @@ _SPEECH = (
     r"(?:said|says|say|announced|announces|confirmed|accused|accuses|reported|denied|denies|condemned|vowed|pledged|"
     r"agreed|insisted|insists|claims|claimed|blamed|blames|warned|warns|urged|called\s+on|responded|hopes|wants|"
     r"has\s+(?:said|pledged|denied|accused|vowed|agreed|condemned|called|warned|offered)|and\s+Moscow|refused|backs|called|summoned|rejected|"
-    r"welcomed|launched|sent|offered|deployed|ordered|promised|declared|expelled|withdrew|put\s+the|puts\s+the)"
+    r"welcomed|launched|sent|flew|offered|deployed|ordered|promised|declared|expelled|withdrew|put\s+the|puts\s+the)"
 )
 # What follows a name and makes it a speaker, a government or an owner, not a scene.
 SPEAKER_AFTER = re.compile(
@@ -107,7 +107,7 @@ ASIDE_BEFORE = re.compile(
     r"headquartered|based|office|reporters|ministry|spokes\w+|government|officials?\s+(?:at|of)\s+the\s+\w+|correspondent|journalists|embassy)\s+(?:in|from)|"
     r"(?:visit|trip|tour|flight|flew|flying|bound|travel(?:l?ed|l?ing)?|evacuated|airlifted|flown|taken|returned|"
     r"arrived|arrive|arriving|met|meet)\s+(?:to|for|in|from|back\s+to)|"
-    r"(?:taken|rushed|flown|treated|admitted|transferred)\s+(?:\w+\s+){0,2}?(?:to|at|in)\s+(?:\w+\s+)?(?:hospitals?|clinics?)\s+in|"
+    r"(?:in|at)\s+(?:an?\s+)?(?:hospitals?|clinics?)\s+in|(?:taken|rushed|flown|treated|admitted|transferred)\s+(?:\w+\s+){0,2}?(?:to|at|in)\s+(?:\w+\s+)?(?:hospitals?|clinics?)\s+in|"
     r"(?:said|reporting)\s+(?:in|from)|ambassador\s+to|reporting\s+from|by\s+telephone\s+from|"
     r"(?:native|citizen|citizens|king|president|prime\s+minister|queen|emir|sultan)\s+of|hails?\s+from|born\s+in|"
     r"(?:support|funding|weapons|supported|backed|condemned)\s+(?:of|from|by))\s+(?:the\s+)?(?:\w+\s+(?:capital|city)\s+(?:of\s+)?)?$",
@@ -119,7 +119,7 @@ LOCATIVE = re.compile(
     r"|\b(?:north|south|east|west|northeast|northwest|southeast|southwest|outskirts|north-east|north-west|south-east|"
     r"south-west|coast|edge|suburbs?|centre|center|heart|shores?|mouth|city|town|village|district|province|state|"
     r"region|capital|port|island|camp|neighbou?rhood|county|municipality|part|parts|quarter|area|side|bombing|siege|"
-    r"battle|attack|shelling|outside|km|kilomet(?:er|re)s|miles|cerca|près|in der Nähe|provincia|ville|ciudad|Stadt)"
+    r"battle|attack|shelling|outside|km|kilomet(?:er|re)s|miles|cerca|près|in der Nähe|provincia|province|ville|ciudad|Stadt|frazione|località|comune|pueblo|municipio|barrio|estación|gare|quartier|cidade|aldeia|bairro)"
     r"\s+(?:of|from|off|de|du|d['’]|von|di))\s*(?:the\s+|la\s+|el\s+|le\s+)?$",
     re.IGNORECASE,
 )
@@ -128,6 +128,12 @@ NEAR = re.compile(
     r"south-east|south-west|outskirts|coast|km|kilomet(?:er|re)s|miles)\)?\s*(?:\(\w+\s*\w*\)\s*)?"
     r"(?:(?:north|south|east|west|northeast|northwest|southeast|southwest)\s+)?(?:of|from|off))\s+"
     r"(?:the\s+)?(?:(?:\w+\s+){1,3}(?:city|town|village|capital)\s+of\s+)?$",
+    re.IGNORECASE,
+)
+# "evacuated 50 people from X" puts them at X; "militants from X" does not.
+TAKEN_FROM = re.compile(
+    r"\b(?:evacuat|rescu|escap|pulled|fled|remov|recover|freed|missing|flew|flown|airlift|driven|displac|disappear|abduct|kidnap|snatch)"
+    r"\w*\s+(?:[\w,.-]+\s+){0,5}?from\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 WEAK = re.compile(r"\b(?:from|to|by|with)\s+(?:the\s+)?$", re.IGNORECASE)

@@ -48,7 +48,9 @@ class When(ValueType):
         return self._carried(view, start)
 
     def _events(self, view: TextView, low: int, high: int) -> list[Reading]:
-        return [r for r in dates_between(view, low, high) if not r.flags & {"statement", "future"}]
+        # German sentence breaks fall inside "26. November": a date that reaches into the stretch counts.
+        reaching = dates_between(view, max(0, low - 25), high)
+        return [r for r in reaching if r.end > low and not r.flags & {"statement", "future"}]
 
     def _in_sentence(self, view: TextView, sentence: Segment, clause: tuple[int, int], start: int) -> list[Reading]:
         """Dates of the sentence's other clauses; a clause that begins "after", "before" tells of another event."""
@@ -58,7 +60,8 @@ class When(ValueType):
                 continue
             low, _ = clause_bounds(view, reading.start, reading.end)
             lead = view.text[low : low + 9].lstrip(" ,").lower()
-            if low > start and lead.startswith(("after", "before", "when", "which", "who", "where")):
+            aside = low > start and lead.startswith(("after", "before", "when", "which", "who", "where"))
+            if aside and reading.flags & {"historical", "since"}:
                 continue
             found.append(reading)
         return found
