@@ -18,6 +18,7 @@ class Kind(StrEnum):
     ACTOR = "Actor"
     SOURCE = "Source"
     LABEL = "Label"
+    MODALITY = "ModalityLabel"
     OTHER = "ValueType"
 
 
@@ -30,6 +31,11 @@ def kind_of(value_type: ValueType) -> Kind:
 def kinds_of(schema: type[ClaimSchema]) -> dict[str, Kind]:
     """Field name to kind, in the order of the schema."""
     return {name: kind_of(value_type) for name, value_type in schema.value_types().items()}
+
+
+def modality_field(schema: type[ClaimSchema]) -> str:
+    """The field that says whether the event took place: the first of that type, else the one of that name."""
+    return first_of(schema, Kind.MODALITY) or "modality"
 
 
 def first_of(schema: type[ClaimSchema], kind: Kind) -> str | None:

@@ -42,7 +42,7 @@ def render_table(events: Sequence[EventRecord], counts: Sequence[str] = ()) -> T
 def _ordered(events: Sequence[EventRecord]) -> list[tuple[EventRecord, int]]:
     """Wholes by weight, each followed by its parts."""
     known = {event.id: event for event in events}
-    ranked = sorted(events, key=lambda e: (-len(e.documents), -sum(f.best or 0 for f in e.fields.values()), e.id))
+    ranked = sorted(events, key=_weight)
     out: list[tuple[EventRecord, int]] = []
     placed: set[str] = set()
     for event in [e for e in ranked if not set(e.parents) & set(known)] + ranked:
@@ -54,6 +54,12 @@ def _ordered(events: Sequence[EventRecord]) -> list[tuple[EventRecord, int]]:
             placed.add(part.id)
             out.append((part, 1))
     return out
+
+
+def _weight(event: EventRecord) -> tuple[bool, int, int, str]:
+    """Events with figures first, then those of many articles, then the large ones."""
+    figures = [field.best for field in event.fields.values() if field.best is not None]
+    return not figures, -len(event.documents), -sum(figures), event.id
 
 
 def _name(event: EventRecord, depth: int) -> Text:
