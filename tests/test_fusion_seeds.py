@@ -14,6 +14,7 @@ SEEDS = Path(__file__).parent.parent / "seeds"
 DATES = {"001": "2016-02-22T08:27:00+00:00", "004": "2016-02-22"}
 SANA = "SANA|state_media"
 ISIS = "Isis|claimed"
+TWO_CAR_BOMBS = "Two car bombs in the central city of Homs killed at least 57 people and wounded dozens."
 
 
 def _documents():
@@ -28,14 +29,15 @@ def _case():
     both = "Islamic State|claimed"
     homs = [
         claim("000-h1", d["000"], "Two car bombs", killed="at least 57", injured="dozens"),
-        claim("000-h2", d["000"], "Two car bombs in the central city of Homs killed at least 57 people and wounded dozens.",
+        claim("000-h2", d["000"], TWO_CAR_BOMBS,
               killed="at least 57", injured="dozens"),
         claim("001-h1", d["001"], "The bombings in the central city of Homs", killed="at least 46", injured="dozens",
               source="Syria's Foreign Ministry|government|Syrian Foreign Ministry"),
         claim("001-h2", d["001"], "The Observatory said 57", killed="57",
               source="The Observatory|monitor_ngo|Syrian Observatory for Human Rights"),
         claim("002-h1", d["002"], "The attacks occurred", killed="around 60", source="monitoring groups|monitor_ngo"),
-        claim("003-h1", d["003"], "In Homs, at least 57", killed="at least 57", source="a monitoring group|monitor_ngo"),
+        claim("003-h1", d["003"], "In Homs, at least 57", killed="at least 57",
+              source="a monitoring group|monitor_ngo"),
         claim("004-h1", d["004"], "In Homs, at least 57", killed="at least 57"),
     ]  # fmt: skip
     damascus = [

@@ -58,7 +58,7 @@ def figures_by_source(field: FieldRecord, known: Mapping[str, SourceLine]) -> li
     """Every figure in force with who says it, those that back `best` first."""
     groups: dict[str, list[WitnessRecord]] = defaultdict(list)
     for witness in field.witnesses:
-        if witness.standing is Standing.CURRENT:
+        if witness.standing is Standing.CURRENT and (witness.low, witness.high) != (None, None):
             groups[witness.text.lower()].append(witness)
     backing = set(field.supporting)
     ordered = sorted(
