@@ -82,7 +82,11 @@ def fuse_events(
         for part in sorted(set(group.parts) & set(groups)):
             carry_down(gathered[group.id], group.id, gathered[part], kinds, (groups[part].place, places))
     fused = {key: _fuse_group(group, gathered[key], corpus, schema, rule) for key, group in groups.items()}
-    return tuple(_record(fused[key], fused, corpus, kinds) for key in groups)
+    parents: dict[str, list[str]] = {key: [] for key in groups}
+    for key, group in groups.items():
+        for part in sorted(set(group.parts) & set(groups)):
+            parents[part].append(key)
+    return tuple(_record(fused[key], fused, tuple(parents[key]), corpus, kinds) for key in groups)
 
 
 def _fuse_group(group: Group, gathered: Gathered, corpus: Corpus, schema: type[ClaimSchema], rule: Rule) -> _Fused:
@@ -134,13 +138,19 @@ def _aside(seen: Seen, aside: Mapping[str, str]) -> Seen:
 def _copied(gathered: Gathered, corpus: Corpus) -> tuple[frozenset[str], ...]:
     """Sets of articles that print one piece of copy in which claims of this group stand."""
     return tuple(
-        frozenset(member.document for member in copy.members)
-        for copy in corpus.copies.copies
-        if copy.id in gathered.copies and not copy.quotation
+        frozenset(member.document for member in corpus.copies.by_id[key].members)
+        for key in sorted(gathered.copies)
+        if not corpus.copies.by_id[key].quotation
     )
 
 
-def _record(item: _Fused, fused: Mapping[str, _Fused], corpus: Corpus, kinds: Mapping[str, Kind]) -> EventRecord:
+def _record(
+    item: _Fused,
+    fused: Mapping[str, _Fused],
+    parents: tuple[str, ...],
+    corpus: Corpus,
+    kinds: Mapping[str, Kind],
+) -> EventRecord:
     group = item.group
     parts = {key: fused[key] for key in group.parts if key in fused}
     lines = dict(item.gathered.lines)
@@ -193,7 +203,7 @@ def _record(item: _Fused, fused: Mapping[str, _Fused], corpus: Corpus, kinds: Ma
         grade_reason=reason,
         independent=count,
         parts=tuple(sorted(parts)),
-        parents=tuple(key for key in sorted(fused) if group.id in fused[key].group.parts),
+        parents=parents,
         documents=tuple(sorted({claim.document for claim in item.claims})),
         claims=tuple(claim.id for claim in item.claims),
         lines=tuple(lines[key] for key in sorted(lines)),
@@ -203,7 +213,7 @@ def _record(item: _Fused, fused: Mapping[str, _Fused], corpus: Corpus, kinds: Ma
         accounts=tuple(accounted),
         sensitivity=tuple(moved),
         flags=tuple(flags),
-        copies=tuple(copy for copy in corpus.copies.copies if copy.id in item.gathered.copies),
+        copies=tuple(corpus.copies.by_id[key] for key in sorted(item.gathered.copies)),
         rejected=tuple(sorted(item.gathered.rejected, key=lambda r: (r.document, r.claim, r.field, r.text, r.reason))),
     )
 
