@@ -71,6 +71,7 @@ class FlagKind(StrEnum):
     PARTS_AND_TOTAL = "parts_do_not_add_up"
     UNEXPLAINED_TOTAL = "total_not_explained"
     ONE_COPY = "only_one_piece_of_copy"
+    LATER = "later_figure_disagrees"
 
 
 class SourceLine(Record):
@@ -96,8 +97,8 @@ class WitnessRecord(Record):
     `text` is the value in words ("at least 83"). `low` and `high` are the interval the words mean, whole and closed;
     None is unbounded, and both are None where the value is no number. `soft` marks a rounded or vague figure. `via` is
     the aggregate that the value was stated of, when it is carried down to a part of it. `reason` says why the value is
-    not in force; `by` is the witness that took its place. `attribution` are the words that name the source; they stand in
-    another article when this one prints the same copy and cuts the source off.
+    not in force; `by` is the witness that took its place. `attribution` are the words that name the source; they stand
+    in another article when this one prints the same copy and cuts the source off.
     """
 
     id: str

@@ -1,3 +1,4 @@
+# ruff: noqa: ARG002 - the contract's parameters, which a stand-in ignores
 """Small stand-ins for the value types, and a builder of articles and checked claims from a compact notation."""
 
 from __future__ import annotations
@@ -147,8 +148,8 @@ def claim(key, doc, near, **fields):
     return CheckedClaim(id=key, document=doc.id, schema="incident", span=sentence, fields=checked)
 
 
-def group(key, claims, parts=(), kind=None, place=None, date=None):
-    chosen = kind or (GroupKind.AGGREGATE if parts else GroupKind.EVENT)
+def group(key, claims, parts=(), place=None, date=None):
+    chosen = GroupKind.AGGREGATE if parts else GroupKind.EVENT
     return Group(id=key, kind=chosen, claims=tuple(c.id for c in claims), parts=tuple(parts), place=place, date=date)
 
 

@@ -65,6 +65,21 @@ def test_a_toll_is_corrected_downwards():
     assert _range(_fuse(claims, docs)["e"]) == (31, 31, 31)
 
 
+def test_another_source_is_later():
+    docs = [
+        document("a", "Police counted 40 dead at the dam.", "1998-06-03"),
+        document("b", "The mayor counted 71 dead at the dam.", "1998-06-05"),
+    ]
+    claims = [
+        claim("c1", docs[0], "Police", killed="40", source="Police|government"),
+        claim("c2", docs[1], "The", killed="71", source="The mayor|government"),
+    ]
+    event = _fuse(claims, docs)["e"]
+    assert _range(event) == (40, 40, 71)
+    assert [f.sentence for f in event.flags] == ["the best figure is of 1998-06-03; on 1998-06-05 The mayor gave 71."]
+    assert event.conflicts[0].sentence == "Police: 40 (1998-06-03); The mayor: 71 (1998-06-05)."
+
+
 def test_without_dates_nothing_supersedes():
     docs = [document("a", "The ministry counted 40 dead."), document("b", "The ministry counted 31 dead.")]
     claims = [claim(f"c{d.id}", d, "The", killed=d.text[21:23], source="The ministry|government") for d in docs]

@@ -32,7 +32,9 @@ LINES = {
 }
 
 
-def _witness(index, number_, bound, line, document, published, start, headline):
+def _witness(index, figure, line, article, place):
+    """A witness: `figure` is number and bound, `article` its id and date, `place` the offset and whether a headline."""
+    (number_, bound), (document, published), (start, headline) = figure, article, place
     value = ClaimedValue(value=number_, bound=bound)
     span = interval_of(value)
     return WitnessRecord(
@@ -63,13 +65,10 @@ def witnesses(draw, least=0):
         found.append(
             _witness(
                 index,
-                draw(st.integers(0, 40)),
-                draw(st.sampled_from(BOUNDS)),
+                (draw(st.integers(0, 40)), draw(st.sampled_from(BOUNDS))),
                 draw(st.sampled_from(sorted(LINES))),
-                document,
-                dates[document],
-                draw(st.integers(0, 50)),
-                draw(st.booleans()),
+                (document, dates[document]),
+                (draw(st.integers(0, 50)), draw(st.booleans())),
             )
         )
     return found
@@ -129,9 +128,8 @@ def test_a_compatible_witness_never_widens_a_conflict(found, data):
         id="monitor_ngo:new", name="new", source_type=SourceType.MONITOR_NGO, side="new", named=True, attributed=True,
         documents=("z",),
     )  # fmt: skip
-    fresh = _witness(
-        900, data.draw(st.integers(0, 40)), data.draw(st.sampled_from(BOUNDS)), line.id, "z", "2020-02-01", 3, False
-    )
+    figure = (data.draw(st.integers(0, 40)), data.draw(st.sampled_from(BOUNDS)))
+    fresh = _witness(900, figure, line.id, ("z", "2020-02-01"), (3, False))
     if not all(meet(interval(fresh), interval(w)) for w in current):
         return
     _, after = fuse_count("killed", [*found, fresh], Setting({**LINES, line.id: line}))

@@ -18,7 +18,7 @@ from extractor.eventrecords import (
 )
 from extractor.fusion.intervals import meet
 from extractor.fusion.reconciliation import Part, addend, adds_up
-from extractor.fusion.standing import interval, number
+from extractor.fusion.standing import instant, interval, number
 
 
 def accounts(field: str, parts: Sequence[Part], lines: Mapping[str, SourceLine]) -> tuple[Account, ...]:
@@ -132,6 +132,37 @@ def article_flags(field: str, record: FieldRecord, lines: Mapping[str, SourceLin
                     flags.append(_contradiction(field, document, one, against[0]))
         flags.extend(_inside(field, document, own, seen))
     return flags
+
+
+def later_flags(field: str, record: FieldRecord, lines: Mapping[str, SourceLine]) -> list[Flag]:
+    """A warning when the best figure may be out of date: another source has since published one that excludes it.
+
+    Only the same source's later figure supersedes; but a toll rises for everybody.
+    """
+    current = [w for w in record.witnesses if w.standing is Standing.CURRENT and number(w) is not None]
+    backing = [w for w in current if w.id in record.supporting]
+    days = [found[0] for w in backing if (found := instant(w.published)) is not None]
+    if not days or len(days) < len(backing):
+        return []
+    later = [
+        w
+        for w in current
+        if (found := instant(w.published)) is not None
+        and found[0] > max(days)
+        and not any(meet(interval(w), interval(b)) for b in backing)
+    ]
+    if not later:
+        return []
+    last = max(later, key=lambda w: (instant(w.published) or ("",), number(w) or 0, w.id))
+    day = (instant(last.published) or ("",))[0]
+    return [
+        Flag(
+            kind=FlagKind.LATER,
+            field=field,
+            sentence=f"the best figure is of {max(days)}; on {day} {lines[last.line].name} gave {last.text}.",
+            witnesses=(last.id, *record.supporting),
+        )
+    ]
 
 
 def _contradiction(field: str, document: str, head: WitnessRecord, text: WitnessRecord) -> Flag:

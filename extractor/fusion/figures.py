@@ -199,8 +199,10 @@ NO_SOURCE = "(no source given)"
 
 
 def says(witnesses: Sequence[WitnessRecord], lines: Mapping[str, SourceLine]) -> str:
-    """Who says a figure: "SANA: at least 83"; at most three names, then how many more."""
+    """Who says a figure, and when if all say it on one day: "SANA: at least 83"; three names, then how many more."""
     names = sorted({lines[w.line].name for w in witnesses}, key=lambda n: (NO_SOURCE in n, n))
     more = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
     texts = sorted({w.text for w in witnesses}, key=lambda t: (len(t), t))
-    return f"{', '.join(names[:SHOWN])}{more}: {texts[0]}"
+    days = {found[0] if (found := instant(w.published)) else "" for w in witnesses}
+    day = f" ({days.pop()})" if len(days) == 1 and "" not in days else ""
+    return f"{', '.join(names[:SHOWN])}{more}: {texts[0]}{day}"

@@ -15,15 +15,16 @@ from extractor.eventrecords import (
     Reconciliation,
     Rule,
     Sensitivity,
+    SourceLine,
     Standing,
     WitnessRecord,
 )
-from extractor.events import Group, Linked
-from extractor.fusion.accounts import accounts, article_flags, whole_flags
+from extractor.events import Group, GroupKind, Linked
+from extractor.fusion.accounts import accounts, article_flags, later_flags, whole_flags
 from extractor.fusion.corpus import Corpus
 from extractor.fusion.figures import Setting, fuse_count
 from extractor.fusion.grade import UNREAL, event_modality, grade_event, modality_of
-from extractor.fusion.kinds import Kind, kinds_of
+from extractor.fusion.kinds import Kind, kinds_of, modality_field
 from extractor.fusion.lines import independent
 from extractor.fusion.names import fuse_names
 from extractor.fusion.reconciliation import Part, reconcile
@@ -32,6 +33,9 @@ from extractor.fusion.sensitivity import sensitivity
 from extractor.fusion.witnesses import Gathered, Gatherer, Seen
 from extractor.records import CheckedClaim, Document, Modality
 from extractor.values.schema import ClaimSchema
+
+# Conflicts are listed by what they are about, figures first; within a field in the order in which they were found.
+_FIRST = {kind: rank for rank, kind in enumerate((Kind.COUNT, Kind.RESPONSIBILITY, Kind.WHEN, Kind.ACTOR))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,11 @@ def fuse_events(
         for part in sorted(set(group.parts) & set(groups)):
             carry_down(gathered[group.id], group.id, gathered[part], kinds, (groups[part].place, places))
     fused = {key: _fuse_group(group, gathered[key], corpus, schema, rule) for key, group in groups.items()}
-    return tuple(_record(fused[key], fused, corpus, kinds) for key in groups)
+    parents: dict[str, list[str]] = {key: [] for key in groups}
+    for key, group in groups.items():
+        for part in sorted(set(group.parts) & set(groups)):
+            parents[part].append(key)
+    return tuple(_record(fused[key], fused, tuple(parents[key]), corpus, kinds) for key in groups)
 
 
 def _fuse_group(group: Group, gathered: Gathered, corpus: Corpus, schema: type[ClaimSchema], rule: Rule) -> _Fused:
@@ -86,29 +94,33 @@ def _fuse_group(group: Group, gathered: Gathered, corpus: Corpus, schema: type[C
     published = {
         c.document: corpus.documents[c.document].published or "" for c in claims if c.document in corpus.documents
     }
-    modality = event_modality(claims, published)
-    aside = _set_aside(claims, modality)
+    modality = event_modality(claims, published, modality_field(schema))
+    aside = _set_aside(claims, modality, modality_field(schema))
     setting = Setting(gathered.lines, rule, _copied(gathered, corpus))
     types = schema.value_types()
     fields: dict[str, FieldRecord] = {}
     conflicts: list[Conflict] = []
     for name, kind in kinds_of(schema).items():
-        seen = [_aside(s, aside) for s in gathered.fields.get(name, ())]
+        seen = list(gathered.fields.get(name, ()))
+        if name != modality_field(schema):
+            seen = [_aside(s, aside) for s in seen]
         if not seen:
             continue
         if kind is Kind.COUNT:
             fields[name], found = fuse_count(name, [s.record for s in seen], setting)
         else:
             fields[name], found = fuse_names((name, kind), types[name], seen, setting)
+            if kind is Kind.PLACE and group.kind is not GroupKind.EVENT:
+                found = ()  # a total is of several places
         conflicts.extend(found)
     return _Fused(group, gathered, claims, modality, fields, tuple(conflicts), setting)
 
 
-def _set_aside(claims: Iterable[CheckedClaim], modality: Modality) -> dict[str, str]:
+def _set_aside(claims: Iterable[CheckedClaim], modality: Modality, field: str) -> dict[str, str]:
     """Claims whose figures are not of the event as it happened, and why."""
     found = {}
     for claim in claims:
-        own = modality_of(claim) or Modality.ACTUAL
+        own = modality_of(claim, field) or Modality.ACTUAL
         if modality is Modality.NEGATED and own is not Modality.NEGATED:
             found[claim.id] = "the event is denied by later articles"
         elif modality not in UNREAL and own in UNREAL:
@@ -118,7 +130,7 @@ def _set_aside(claims: Iterable[CheckedClaim], modality: Modality) -> dict[str, 
 
 def _aside(seen: Seen, aside: Mapping[str, str]) -> Seen:
     reason = aside.get(seen.record.claim)
-    if reason is None or seen.record.evidence.field == "modality":
+    if reason is None:
         return seen
     return Seen(seen.record.model_copy(update={"standing": Standing.SET_ASIDE, "reason": reason}), seen.value)
 
@@ -126,13 +138,19 @@ def _aside(seen: Seen, aside: Mapping[str, str]) -> Seen:
 def _copied(gathered: Gathered, corpus: Corpus) -> tuple[frozenset[str], ...]:
     """Sets of articles that print one piece of copy in which claims of this group stand."""
     return tuple(
-        frozenset(member.document for member in copy.members)
-        for copy in corpus.copies.copies
-        if copy.id in gathered.copies and not copy.quotation
+        frozenset(member.document for member in corpus.copies.by_id[key].members)
+        for key in sorted(gathered.copies)
+        if not corpus.copies.by_id[key].quotation
     )
 
 
-def _record(item: _Fused, fused: Mapping[str, _Fused], corpus: Corpus, kinds: Mapping[str, Kind]) -> EventRecord:
+def _record(
+    item: _Fused,
+    fused: Mapping[str, _Fused],
+    parents: tuple[str, ...],
+    corpus: Corpus,
+    kinds: Mapping[str, Kind],
+) -> EventRecord:
     group = item.group
     parts = {key: fused[key] for key in group.parts if key in fused}
     lines = dict(item.gathered.lines)
@@ -147,7 +165,13 @@ def _record(item: _Fused, fused: Mapping[str, _Fused], corpus: Corpus, kinds: Ma
     for name, kind in kinds.items():
         field = item.fields.get(name)
         if kind is Kind.RESPONSIBILITY and field is not None:
-            conflicts += narrow_claims(name, field.witnesses, {k: p.gathered for k, p in parts.items()}, lines)
+            conflicts += narrow_claims(
+                name,
+                field.witnesses,
+                {k: p.gathered for k, p in parts.items()},
+                lines,
+                {k: p.group.place for k, p in parts.items()},
+            )
         if kind is not Kind.COUNT:
             continue
         of_parts = [Part(k, p.group.place, _figures(p, name)) for k, p in sorted(parts.items())]
@@ -156,11 +180,12 @@ def _record(item: _Fused, fused: Mapping[str, _Fused], corpus: Corpus, kinds: Ma
             found = reconcile(name, _usable(field), of_parts, lines)
             reconciled += found
             below = {k: p.fields[name] for k, p in parts.items() if name in p.fields}
-            flags += [*whole_flags(name, field, below, found), *article_flags(name, field, lines)]
+            flags += whole_flags(name, field, below, found)
+            flags += [*article_flags(name, field, lines), *later_flags(name, field, lines)]
             moved += sensitivity(name, field, item.setting)
     own_lines = [lines[key] for key in sorted({w.line for w in _in_force(item)})]
     count = independent(own_lines, item.setting.copied)
-    if count == 1 and len({w.document for w in _in_force(item)}) > 1 and item.setting.copied:
+    if count == 1 and _only_copy(item, own_lines):
         flags.append(_one_copy(item))
     responsibility = next(
         (item.fields[n] for n, k in kinds.items() if k is Kind.RESPONSIBILITY and n in item.fields), None
@@ -178,17 +203,17 @@ def _record(item: _Fused, fused: Mapping[str, _Fused], corpus: Corpus, kinds: Ma
         grade_reason=reason,
         independent=count,
         parts=tuple(sorted(parts)),
-        parents=tuple(key for key in sorted(fused) if group.id in fused[key].group.parts),
+        parents=parents,
         documents=tuple(sorted({claim.document for claim in item.claims})),
         claims=tuple(claim.id for claim in item.claims),
         lines=tuple(lines[key] for key in sorted(lines)),
         fields=item.fields,
-        conflicts=tuple(conflicts),
+        conflicts=tuple(sorted(conflicts, key=lambda c: _FIRST.get(kinds[c.field], len(_FIRST)))),
         reconciliations=tuple(reconciled),
         accounts=tuple(accounted),
         sensitivity=tuple(moved),
         flags=tuple(flags),
-        copies=tuple(copy for copy in corpus.copies.copies if copy.id in item.gathered.copies),
+        copies=tuple(corpus.copies.by_id[key] for key in sorted(item.gathered.copies)),
         rejected=tuple(sorted(item.gathered.rejected, key=lambda r: (r.document, r.claim, r.field, r.text, r.reason))),
     )
 
@@ -208,6 +233,12 @@ def _usable(field: FieldRecord) -> tuple[WitnessRecord, ...]:
 
 def _in_force(item: _Fused) -> list[WitnessRecord]:
     return [w for field in item.fields.values() for w in field.witnesses if w.standing is not Standing.SET_ASIDE]
+
+
+def _only_copy(item: _Fused, own_lines: Sequence[SourceLine]) -> bool:
+    """Is all that several articles say of the event copy that they share, without a source?"""
+    several = len({w.document for w in _in_force(item)}) > 1
+    return several and bool(item.setting.copied) and not any(line.attributed for line in own_lines)
 
 
 def _one_copy(item: _Fused) -> Flag:

@@ -8,20 +8,19 @@ from extractor.eventrecords import Conflict, FieldRecord, Grade
 from extractor.fusion.names import is_rivalry
 from extractor.records import CheckedClaim, Modality, Stance
 
-MODALITY_FIELD = "modality"  # the Label that says whether the event took place, by convention of the schemas
 UNREAL = (Modality.FUTURE, Modality.HYPOTHETICAL, Modality.NEGATED)
 
 
-def modality_of(claim: CheckedClaim) -> Modality | None:
+def modality_of(claim: CheckedClaim, field: str) -> Modality | None:
     """The modality a claim's words support; None when the claim does not say, which reads as actual."""
-    for value in claim.supported(MODALITY_FIELD):
+    for value in claim.supported(field):
         if isinstance(value.claimed.value, str) and value.claimed.value in set(Modality):
             return Modality(value.claimed.value)
     return None
 
 
-def event_modality(claims: Sequence[CheckedClaim], published: dict[str, str]) -> Modality:
-    """One modality for the event.
+def event_modality(claims: Sequence[CheckedClaim], published: dict[str, str], field: str) -> Modality:
+    """One modality for the event, out of the `field` of its claims that states it.
 
     It took place if any article says so, with one exception: it is negated when the articles that deny it are the last
     to be published (`published`: article to date), say nothing else, and are no fewer than those that report it.
@@ -29,7 +28,7 @@ def event_modality(claims: Sequence[CheckedClaim], published: dict[str, str]) ->
     """
     articles: dict[Modality, set[str]] = {}
     for claim in claims:
-        articles.setdefault(modality_of(claim) or Modality.ACTUAL, set()).add(claim.document)
+        articles.setdefault(modality_of(claim, field) or Modality.ACTUAL, set()).add(claim.document)
     told = articles.get(Modality.ACTUAL, set()) | articles.get(Modality.HISTORICAL, set())
     denying = articles.get(Modality.NEGATED, set()) - told
     if told and denying and len(denying) >= len(told):

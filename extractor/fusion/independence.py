@@ -64,6 +64,7 @@ class CopyIndex:
         texts = {view.document: view for view in views}
         clusters = _clusters([s for key in sorted(texts) for s in _sentences(texts[key])])
         self.copies = tuple(sorted((_copy(c, texts) for c in clusters), key=lambda copy: copy.id))
+        self.by_id = {copy.id: copy for copy in self.copies}
         self._by_document: dict[str, list[tuple[int, int, _Offsets, Copy]]] = {}
         for copy in self.copies:
             for member in copy.members:

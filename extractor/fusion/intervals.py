@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from extractor.records import Bound, ClaimedValue
 
 _TENTH = 10
+_SHORT = 40  # characters of a quote that stands for a number nobody gives: “higher”
 _FLOORS = {"dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1000}  # ACLED FAQ; thousands by the same rule
 _VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands)\b", re.IGNORECASE)
 
@@ -111,7 +112,8 @@ def in_words(value: ClaimedValue) -> str:
     ('at least 83', 'Homs')
     """
     if value.value is None:
-        return _vague_word(value) or "an unstated number"
+        quote = " ".join((value.quote or "").split())
+        return _vague_word(value) or (f"“{quote}”" if 0 < len(quote) <= _SHORT else "an unstated number")
     if not isinstance(value.value, int):
         return value.value
     number = f"{value.value:,}"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
+from functools import lru_cache
+from types import MappingProxyType
 
 from extractor.values.schema import ClaimSchema
 from extractor.values.valuetype import ValueType
@@ -18,6 +21,7 @@ class Kind(StrEnum):
     ACTOR = "Actor"
     SOURCE = "Source"
     LABEL = "Label"
+    MODALITY = "ModalityLabel"
     OTHER = "ValueType"
 
 
@@ -27,9 +31,15 @@ def kind_of(value_type: ValueType) -> Kind:
     return next((names[c.__name__] for c in type(value_type).__mro__ if c.__name__ in names), Kind.OTHER)
 
 
-def kinds_of(schema: type[ClaimSchema]) -> dict[str, Kind]:
+@lru_cache(maxsize=16)
+def kinds_of(schema: type[ClaimSchema]) -> Mapping[str, Kind]:
     """Field name to kind, in the order of the schema."""
-    return {name: kind_of(value_type) for name, value_type in schema.value_types().items()}
+    return MappingProxyType({name: kind_of(value_type) for name, value_type in schema.value_types().items()})
+
+
+def modality_field(schema: type[ClaimSchema]) -> str:
+    """The field that says whether the event took place: the first of that type, else the one of that name."""
+    return first_of(schema, Kind.MODALITY) or "modality"
 
 
 def first_of(schema: type[ClaimSchema], kind: Kind) -> str | None:

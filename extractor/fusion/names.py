@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -21,6 +22,7 @@ from extractor.fusion.witnesses import Seen
 from extractor.records import CheckedValue, Stance
 from extractor.values.valuetype import ValueType, Witness
 
+_WORD = re.compile(r"\w{4,}")
 _NEVER_DISPUTED = (Kind.SOURCE,)
 _ASSERTS = (Stance.CLAIMED, Stance.BLAMED, Stance.REPORTED)
 
@@ -88,7 +90,11 @@ def _by_value(current: Sequence[Seen]) -> list[list[Seen]]:
 def _disagreements(
     name: str, kind: Kind, value_type: ValueType, current: Sequence[Seen], lines: Mapping[str, SourceLine]
 ) -> tuple[Conflict, ...]:
-    """Pairs of values that cannot both be right. Labels that one article gives side by side are not rivals."""
+    """Pairs of values that cannot both be right.
+
+    Labels that one article gives side by side are not rivals, nor are places that share a name ("Zahraa, Homs" and "an
+    Alawite district, Homs"): linkage has put them together, and the words only describe them differently.
+    """
     found = []
     groups = _by_value(current)
     for index, one in enumerate(groups):
@@ -98,9 +104,15 @@ def _disagreements(
             articles = {s.record.document for s in one} & {s.record.document for s in other}
             if articles and kind in (Kind.LABEL, Kind.ACTOR):
                 continue
+            if kind is Kind.PLACE and _words(one[0]) & _words(other[0]):
+                continue
             sides = ([s.record for s in one], [s.record for s in other])
             found.append(conflict_of(name, ConflictKind.VALUE, sides, lines))
     return tuple(found)
+
+
+def _words(seen: Seen) -> set[str]:
+    return set(_WORD.findall(str(seen.value.resolved or seen.value.claimed.value).casefold()))
 
 
 def same_actor(value_type: ValueType, one: CheckedValue, other: CheckedValue) -> bool:

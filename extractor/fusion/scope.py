@@ -46,11 +46,16 @@ def _in_scope(scope: str | None, own: str | None, everywhere: Sequence[str]) -> 
 
 
 def narrow_claims(
-    name: str, whole: Sequence[WitnessRecord], parts: Mapping[str, Gathered], lines: Mapping[str, SourceLine]
+    name: str,
+    whole: Sequence[WitnessRecord],
+    parts: Mapping[str, Gathered],
+    lines: Mapping[str, SourceLine],
+    places: Mapping[str, str | None],
 ) -> tuple[Conflict, ...]:
     """Articles that report a responsibility for one part only, while others report it for the whole.
 
     An article counts as narrow when it speaks of the other parts too, and gives the responsibility for just this one.
+    `places` name the parts in the sentence.
     """
     broad = [w for w in whole if w.standing is Standing.CURRENT and w.via is None]
     wide_articles = {w.document for w in broad}
@@ -69,7 +74,7 @@ def narrow_claims(
         if narrow:
             documents = ", ".join(sorted({w.document for w in narrow}))
             sentence = (
-                f"{documents} reports the responsibility for {key} only; "
+                f"{documents} reports the responsibility for {places.get(key) or key} only; "
                 f"{', '.join(sorted(wide_articles))} for all {len(parts)} parts."
             )
             merged = {**lines, **parts[key].lines}

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from extractor.eventrecords import FieldRecord, Sensitivity, Standing, WitnessRecord
 from extractor.fusion.figures import Setting, fuse_count
 
-LIMIT = 400  # witnesses of one field; beyond it only the backers of `best` are tried, and at most 50 of them
-_FEW = 50
+LIMIT = 120  # witnesses of one field; beyond it only the backers of `best` are tried, and at most 20 of them
+_FEW = 20
 
 
 def sensitivity(field: str, record: FieldRecord, setting: Setting) -> tuple[Sensitivity, ...]:

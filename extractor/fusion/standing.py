@@ -116,8 +116,11 @@ class _Line:
         """Those in force among witnesses of unknown order; within an article the position decides a rising toll."""
         found = sorted(witnesses, key=_position)
         distinct = _distinct(found)
+        articles: dict[str, list[WitnessRecord]] = defaultdict(list)
         for witness in found:
-            hedged = next((w for w in found if _hedges(w, witness)), None)
+            articles[witness.document].append(witness)
+        for witness in found:
+            hedged = next((w for w in articles[witness.document] if _hedges(w, witness)), None)
             if hedged is not None:
                 self.out[witness.id] = (Standing.IMPLIED, f"the text below the headline says {hedged.text}", hedged.id)
                 continue
@@ -125,7 +128,7 @@ class _Line:
             if successor is not None:
                 self.out[witness.id] = (Standing.IMPLIED, f"the same source also gave {successor.text}", successor.id)
                 continue
-            risen = next((w for w in found if _rises(witness, w)), None)
+            risen = next((w for w in articles[witness.document] if _rises(witness, w)), None)
             if risen is not None:
                 self.out[witness.id] = (Standing.SUPERSEDED, f"further on the article gives {risen.text}", risen.id)
         return [w for w in found if w.id not in self.out]

@@ -23,10 +23,11 @@ from extractor.eventrecords import (
 )
 from extractor.report.plain import printable
 from extractor.report.table import render_table
-from extractor.report.wording import COUNT, SOURCE, count_in_words, figures_by_source, title_of, who
+from extractor.report.wording import COUNT, SOURCE, count_fields, count_in_words, figures_by_source, title_of, who
 
 __all__ = ["render_event", "render_table"]
 
+_PROVEN = (COUNT, "Responsibility")  # kinds whose words are always shown; the others when they are disputed
 ARTICLES = 4  # columns of the matrix that fit 80 characters
 _QUOTE = 240  # characters of a quote
 _SUMS = 3  # sums shown that explain a total
@@ -87,8 +88,13 @@ def _head(event: EventRecord, known: dict[str, SourceLine]) -> Text:
 
 
 def _by_weight(event: EventRecord) -> list[tuple[str, FieldRecord]]:
-    """Counts first, those with the most witnesses before the others."""
-    return sorted(event.fields.items(), key=lambda item: (item[1].kind != COUNT, -len(item[1].witnesses), item[0]))
+    """Counts first, in the order of the table; then the fields with the most witnesses."""
+    rank = {name: index for index, name in enumerate(count_fields([event]))}
+    last = len(rank)
+    return sorted(
+        event.fields.items(),
+        key=lambda item: (item[1].kind != COUNT, rank.get(item[0], last), -len(item[1].witnesses), item[0]),
+    )
 
 
 def _conflicts(event: EventRecord) -> Iterator[Text]:
@@ -174,9 +180,10 @@ def _changes(event: EventRecord) -> Iterator[Text]:
 
 
 def _evidence(event: EventRecord, known: dict[str, SourceLine]) -> Iterator[Text]:
-    """Every distinct value with who says it and the words it stands in, article by article; counts first."""
+    """Figures, responsibility and what is disputed: who says it, in which words, article by article."""
+    disputed = {conflict.field for conflict in event.conflicts}
     for name, field in _by_weight(event):
-        if field.kind == SOURCE:
+        if field.kind not in _PROVEN and name not in disputed:
             continue
         groups: dict[tuple[str, Standing, str], list[WitnessRecord]] = defaultdict(list)
         for witness in field.witnesses:
@@ -186,8 +193,8 @@ def _evidence(event: EventRecord, known: dict[str, SourceLine]) -> Iterator[Text
             text.append(f"  {who(sorted({w.line for w in witnesses}), known)}", "dim")
             if reason:
                 text.append(f"; {printable(reason, 160)}", "dim")
-            for place in sorted({(w.document, w.evidence.start) for w in witnesses}):
-                found = next(w for w in witnesses if (w.document, w.evidence.start) == place)
+            first = {w.document: w for w in sorted(witnesses, key=lambda w: (w.document, -w.evidence.start, w.id))}
+            for found in first.values():
                 text.append("\n")
                 text.append_text(_quoted(found))
             yield text

@@ -16,16 +16,21 @@ from extractor.report.wording import count_fields, count_in_words, figures_by_so
 _COLUMNS = 2  # counts shown
 _FIGURES = 3  # figures of the first count, with their sources
 _NOTES = 3
+_OTHERS = 6  # ids of events without figures
 
 
 def render_table(events: Sequence[EventRecord], counts: Sequence[str] = ()) -> Table:
-    """One row an event, totals before their parts, the best documented first; background is left out.
+    """One row an event with figures, totals before their parts, the best documented first.
+
+    Events without any figure stand in the caption; background is left out.
 
     Args:
         events: what fusion returned.
         counts: the count fields to show, two at most fit 80 columns; by default the two that most events have.
     """
-    rows = _ordered([event for event in events if event.kind is not GroupKind.BACKGROUND])
+    shown = [event for event in events if event.kind is not GroupKind.BACKGROUND]
+    counted = [event for event in shown if count_fields([event])]
+    rows = _ordered(counted or shown)
     fields = list(counts) or count_fields([event for event, _ in rows])[:_COLUMNS]
     table = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0))
     table.add_column("event", ratio=5, overflow="fold")
@@ -36,13 +41,19 @@ def render_table(events: Sequence[EventRecord], counts: Sequence[str] = ()) -> T
     for event, depth in rows:
         cells = [_name(event, depth), *(_count(event, name) for name in fields), _who(event, fields), _notes(event)]
         table.add_row(*cells)
+    others = [event.id for event in sorted(shown, key=_weight) if event not in counted] if counted else []
+    if others:
+        more = f", and {len(others) - _OTHERS} more" if len(others) > _OTHERS else ""
+        named = ", ".join(printable(key, 40) for key in others[:_OTHERS])
+        table.caption = Text(f"without figures: {named}{more}", style="dim")
+        table.caption_justify = "left"
     return table
 
 
 def _ordered(events: Sequence[EventRecord]) -> list[tuple[EventRecord, int]]:
     """Wholes by weight, each followed by its parts."""
     known = {event.id: event for event in events}
-    ranked = sorted(events, key=lambda e: (-len(e.documents), -sum(f.best or 0 for f in e.fields.values()), e.id))
+    ranked = sorted(events, key=_weight)
     out: list[tuple[EventRecord, int]] = []
     placed: set[str] = set()
     for event in [e for e in ranked if not set(e.parents) & set(known)] + ranked:
@@ -54,6 +65,12 @@ def _ordered(events: Sequence[EventRecord]) -> list[tuple[EventRecord, int]]:
             placed.add(part.id)
             out.append((part, 1))
     return out
+
+
+def _weight(event: EventRecord) -> tuple[bool, int, int, str]:
+    """Events with figures first, then those of many articles, then the large ones."""
+    figures = [field.best for field in event.fields.values() if field.best is not None]
+    return not figures, -len(event.documents), -sum(figures), event.id
 
 
 def _name(event: EventRecord, depth: int) -> Text:
@@ -93,10 +110,18 @@ def _notes(event: EventRecord) -> Text:
     if len(notes) > _NOTES:
         text.append(f"\nand {len(notes) - _NOTES} more", style="")
     if event.rejected:
-        reasons = sorted({f"{r.field} {printable(r.text, 20)} ({printable(r.reason, 30)})" for r in event.rejected})
-        more = f", {len(reasons) - 2} more" if len(reasons) > 2 else ""  # noqa: PLR2004 - as many as shown
-        text.append(f"{chr(10) if notes else ''}rejected: {', '.join(reasons[:2])}{more}", style="dim")
+        text.append(f"{chr(10) if notes else ''}{_turned_away(event)}", style="dim")
     return text if text.plain else Text("-")
+
+
+def _turned_away(event: EventRecord) -> str:
+    """What was rejected and why: a figure if there is one, else how many values."""
+    figures = [item for item in event.rejected if isinstance(item.value, int)]
+    if not figures:
+        return f"rejected: {len(event.rejected)} value{'' if len(event.rejected) == 1 else 's'}"
+    first = figures[0]
+    more = f", {len(event.rejected) - 1} more" if len(event.rejected) > 1 else ""
+    return f"rejected: {printable(first.field, 20)} {printable(first.text, 20)} ({printable(first.reason, 30)}){more}"
 
 
 def _brief(conflict: Conflict, event: EventRecord) -> str:

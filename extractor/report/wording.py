@@ -10,17 +10,18 @@ from extractor.report.plain import printable
 
 COUNT = "Count"
 SOURCE = "Source"
+_PEOPLE = {name: rank for rank, name in enumerate(("killed", "injured", "missing"))}  # what a table shows first
 NAME = 36  # characters of a source's name
 
 
 def count_fields(events: Sequence[EventRecord]) -> list[str]:
-    """The count fields of the events, the one that most events have a figure for first, then by name."""
+    """The count fields of the events: people first, then what most events have a figure for, then by name."""
     tally: dict[str, int] = defaultdict(int)
     for event in events:
         for name, field in event.fields.items():
             if field.kind == COUNT and field.best is not None:
                 tally[name] += 1
-    return sorted(tally, key=lambda name: (-tally[name], name))
+    return sorted(tally, key=lambda name: (_PEOPLE.get(name, len(_PEOPLE)), -tally[name], name))
 
 
 def count_in_words(field: FieldRecord) -> str:
@@ -57,7 +58,7 @@ def figures_by_source(field: FieldRecord, known: Mapping[str, SourceLine]) -> li
     """Every figure in force with who says it, those that back `best` first."""
     groups: dict[str, list[WitnessRecord]] = defaultdict(list)
     for witness in field.witnesses:
-        if witness.standing is Standing.CURRENT:
+        if witness.standing is Standing.CURRENT and (witness.low, witness.high) != (None, None):
             groups[witness.text.lower()].append(witness)
     backing = set(field.supporting)
     ordered = sorted(
