@@ -101,9 +101,7 @@ def _place_events(article: Article, placed: list[Mention]) -> None:
             _new_total(article, mention, inside)
             continue
         if len(inside) > 1 and not mention.figures:
-            article.join(
-                _nearest(article, mention, inside), mention, "the nearest of several events that its place holds"
-            )
+            article.join(_nearest(mention, inside), mention, "the nearest of several events that its place holds")
             continue
         group = blocks.settle(node)
         if group is node:
@@ -135,7 +133,7 @@ def _sums(mention: Mention, parts: list[Node]) -> bool:
     return comparable or (not mention.figures and mention.cues.plural)
 
 
-def _nearest(article: Article, mention: Mention, nodes: list[Node]) -> Node:
+def _nearest(mention: Mention, nodes: list[Node]) -> Node:
     def distance(node: Node) -> tuple[int, str]:
         return min((abs(m.at - mention.at), m.id) for m in node.members)
 

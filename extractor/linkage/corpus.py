@@ -38,7 +38,7 @@ def _by_document(mentions: Iterable[Mention]) -> Iterator[Sequence[Mention]]:
 
 
 def canonical(node: Node, options: LinkOptions) -> tuple[int, int, tuple[int, int], str]:
-    """The surest first: dated to the day, then to the month, then by publication, then undated; the closest place first."""
+    """The surest first: dated to the day, to the month, by publication, undated; then the closest place first."""
     if node.days is not None:
         sure = 1 if node.days[1] - node.days[0] >= COARSE - 1 else 0
     else:

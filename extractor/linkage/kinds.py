@@ -18,7 +18,10 @@ LASTING = frozenset({"flood", "storm", "epidemic", "drought", "battle", "wildfir
 _CUES: tuple[tuple[str, str], ...] = (
     (
         "mine",
-        r"min(?:e|ing) (?:accident|disaster|explosion|collapse)|colliery|coal ?mine|miners|pit disaster|cave-?in|firedamp",
+        (
+            r"mine (?:accident|disaster|explosion|collapse)|mining (?:accident|disaster)|colliery|coal ?mine|miners|"
+            r"cave-?in|firedamp"
+        ),
     ),
     ("earthquake", r"earthquake|\bquake|tremor|aftershock|seismic|\bsismo\b|terremoto|séisme|erdbeben"),
     ("ship", r"shipwreck|ferry|capsiz|\bsank\b|sinking|\bboat\b|\bvessel\b|shipping"),
@@ -41,8 +44,10 @@ _CUES: tuple[tuple[str, str], ...] = (
     ("protest", r"protest|\briot|demonstrat|\brally\b|mob violence|uprising|unrest"),
     (
         "violence",
-        r"shoot|shot|gunm[ae]n|opened fire|massacre|stab|murder|violence.against.civilians|abduct|kidnap|attack|"
-        r"slain|assassin|killing spree|sexual violence|militia",
+        (
+            r"shoot|shot|gunm[ae]n|opened fire|massacre|stab|murder|violence.against.civilians|abduct|kidnap|attack|"
+            r"slain|assassin|killing spree|sexual violence|militia"
+        ),
     ),
     ("agreement", r"agreement|agree|treaty|truce|cease-?fire|accord|diplomacy|negotiat"),
     ("statement", r"statement|speech|condemn"),
