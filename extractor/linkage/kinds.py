@@ -12,7 +12,7 @@ from functools import cache
 UNKNOWN = "unknown"
 TALK = frozenset({"agreement", "statement", "aid"})
 VIOLENCE = frozenset({"explosion", "airstrike", "violence", "battle", "protest", "strategic"})
-LASTING = frozenset({"flood", "storm", "epidemic", "drought", "battle", "wildfire", "disaster"})
+LASTING = frozenset({"flood", "storm", "epidemic", "drought", "battle", "wildfire", "weather", "disaster"})
 
 # First match wins: the more telling words stand first ("mine explosion" is a mine accident, not a bombing).
 _CUES: tuple[tuple[str, str], ...] = (
@@ -26,7 +26,9 @@ _CUES: tuple[tuple[str, str], ...] = (
     ("earthquake", r"earthquake|\bquake|tremor|aftershock|seismic|\bsismo\b|terremoto|séisme|erdbeben"),
     ("ship", r"shipwreck|ferry|capsiz|\bsank\b|sinking|\bboat\b|\bvessel\b|shipping"),
     ("plane", r"plane crash|airliner|aircraft|\bjet\b|helicopter|air crash|aviation"),
-    ("rail", r"derail|\btrain\b|railway"),
+    ("rail", r"derail|\btrain\b|railway|rail crash"),
+    ("tsunami", r"tsunami|tidal wave"),
+    ("weather", r"heat ?wave|cold (?:wave|snap)|extreme temperature"),
     ("landslide", r"mud ?slide|land ?slide|avalanche|rock ?fall"),
     ("flood", r"\bflood|inundat|dam burst|\bcrue\b|inundaci"),
     ("storm", r"cyclone|hurricane|typhoon|tornado|\bstorm"),
@@ -80,6 +82,8 @@ _PAIRS: dict[frozenset[str], float] = {
         (("flood", "storm"), 0.8),
         (("storm", "landslide"), 0.6),
         (("earthquake", "landslide"), 0.5),
+        (("earthquake", "tsunami"), 0.9),
+        (("tsunami", "flood"), 0.4),
         (("earthquake", "collapse"), 0.6),
         (("earthquake", "fire"), 0.4),
         (("mine", "explosion"), 0.7),
@@ -113,7 +117,19 @@ _PAIRS: dict[frozenset[str], float] = {
 }
 _ACCIDENTS = frozenset({"mine", "ship", "plane", "rail", "road", "crush", "collapse", "fire"})
 _DISASTERS = frozenset(
-    {"earthquake", "flood", "storm", "landslide", "eruption", "epidemic", "drought", "wildfire", "fire"}
+    {
+        "tsunami",
+        "weather",
+        "earthquake",
+        "flood",
+        "storm",
+        "landslide",
+        "eruption",
+        "epidemic",
+        "drought",
+        "wildfire",
+        "fire",
+    }
 )
 
 

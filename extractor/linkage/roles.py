@@ -37,5 +37,5 @@ def roles_of(schema: type[ClaimSchema]) -> Roles:
         labels=tuple(f for f in labels if not f.endswith("type")),
         counts=tuple(by_type.get("count", [])),
         sources=tuple(by_type.get("source", [])),
-        actors=tuple([*by_type.get("actor", []), *by_type.get("responsibility", [])]),
+        actors=(*by_type.get("actor", []), *by_type.get("responsibility", [])),
     )
