@@ -179,8 +179,16 @@ def _figures(one: Node, other: Node, found: Evidence) -> None:
             found.add(0.5, "figures: from the same source")
         return
     clash = _clash(one, other)
-    if clash:
+    if clash and not _agree(one, other):
         found.add(-0.5, f"figures: what they say of {clash} cannot both be right")
+
+
+def _agree(one: Node, other: Node) -> bool:
+    """Is there a field of which both can be right?"""
+    return any(
+        max(one.ranges[name][0], other.ranges[name][0]) <= min(one.ranges[name][1], other.ranges[name][1])
+        for name in one.ranges.keys() & other.ranges.keys()
+    )
 
 
 def _clash(one: Node, other: Node) -> str | None:
