@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from extractor.events import GroupKind, Link, Linked, Relation
-from extractor.linkage.articles import read_article, same_places, sums
+from extractor.linkage.articles import Article, read_article, same_places, sums
 from extractor.linkage.blocks import Blocks, link
 from extractor.linkage.compare import Evidence, compare
 from extractor.linkage.days import COARSE, gap
@@ -22,7 +22,16 @@ _HELD = frozenset({PlaceRelation.SAME, PlaceRelation.CONTAINS})
 
 def link_mentions(mentions: Iterable[Mention], options: LinkOptions) -> Linked:
     """Group mentions into events; the same mentions in any order give the same answer."""
-    articles = [read_article(group, options) for group in _by_document(mentions)]
+    return join_articles(read_articles(mentions, options), options)
+
+
+def read_articles(mentions: Iterable[Mention], options: LinkOptions) -> list[Article]:
+    """The first step: each article by itself, in the order of their ids."""
+    return [read_article(group, options) for group in _by_document(mentions)]
+
+
+def join_articles(articles: Sequence[Article], options: LinkOptions) -> Linked:
+    """The second step: the groups of all articles put together."""
     events, sums_found = _events(
         [n for a in articles for n in (*a.events, *a.others) if n.kind is GroupKind.EVENT], options
     )
