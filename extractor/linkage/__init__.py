@@ -4,7 +4,7 @@ from extractor.linkage.corpus import link_mentions
 from extractor.linkage.linker import link_claims
 from extractor.linkage.mentions import Figure, Mention
 from extractor.linkage.options import LinkOptions
-from extractor.linkage.places import NamedPlaces, PlaceMatch, PlaceModel, PlaceRelation
+from extractor.linkage.places import NamedPlaces, PlaceMatch, PlaceModel, PlaceRelation, SimilarityPlaces
 
 __all__ = [
     "Figure",
@@ -14,6 +14,7 @@ __all__ = [
     "PlaceMatch",
     "PlaceModel",
     "PlaceRelation",
+    "SimilarityPlaces",
     "link_claims",
     "link_mentions",
 ]

@@ -39,7 +39,9 @@ class Article:
     def node(self, mention: Mention, kind: GroupKind = GroupKind.EVENT) -> Node:
         """A group of one claim of this article."""
         node = node_of(mention, kind, self.options.window, self.options.lasting_window)
-        node.past = node.past and not self.lead_is_past
+        if self.lead_is_past:
+            # The whole article looks back ("Ten years ago today"): its own day says nothing about the undated claims.
+            node.past, node.soft = False, None
         return node
 
     def current(self, mention: Mention) -> list[Node]:
@@ -93,17 +95,18 @@ def _place_events(article: Article, placed: list[Mention]) -> None:
     """Claims with one place of their own: the closest named first, so that a city finds the districts told of."""
     model = article.options.places
     blocks = Blocks(article.options, small=True)
-    order = sorted(placed, key=lambda m: (-len(model.keys(m.places[0])), m.days is None, m.at, m.id))
+    order = sorted(
+        placed,
+        key=lambda m: (m.cues.many and bool(m.figures), -len(model.keys(m.places[0])), m.days is None, m.at, m.id),
+    )
     for mention in order:
         node = article.node(mention)
         inside = _held(article, node)
-        if len(inside) > 1 and _sums(mention, inside):
+        if len(inside) > 1 and sums(mention, inside):
             _new_total(article, mention, inside)
             continue
         if len(inside) > 1 and not mention.figures:
-            article.join(
-                _nearest(article, mention, inside), mention, "the nearest of several events that its place holds"
-            )
+            article.join(_nearest(mention, inside), mention, "the nearest of several events that its place holds")
             continue
         group = blocks.settle(node)
         if group is node:
@@ -112,19 +115,21 @@ def _place_events(article: Article, placed: list[Mention]) -> None:
 
 
 def _held(article: Article, node: Node) -> list[Node]:
-    """The article's events that lie in the place of `node` (not the same place) and may be of its day and kind."""
+    """The article's events that lie in the place of `node` and may be of its day and kind.
+
+    In it, not at it; at it as well when the claim speaks of several ("two shootings in Karachi").
+    """
     found = []
     for other in article.events:
         evidence = compare(node, other, article.options)
-        if not evidence.forbidden and evidence.place is PlaceRelation.CONTAINS:
+        several = node.lead.cues.many and evidence.place is PlaceRelation.SAME
+        if not evidence.forbidden and (several or evidence.place is PlaceRelation.CONTAINS):
             found.append(other)
     return found
 
 
-def _sums(mention: Mention, parts: list[Node]) -> bool:
+def sums(mention: Mention, parts: list[Node]) -> bool:
     """Is the claim about several of `parts` together: a figure above each of theirs, or words in the plural?"""
-    if mention.cues.many:
-        return True
     comparable = False
     for figure in mention.figures:
         numbers = [[n for f, n in part.numbers if f == figure.field] for part in parts]
@@ -132,10 +137,10 @@ def _sums(mention: Mention, parts: list[Node]) -> bool:
         if known and figure.number <= max(known):
             return False
         comparable = comparable or bool(known)
-    return comparable or (not mention.figures and mention.cues.plural)
+    return comparable or mention.cues.many or (not mention.figures and mention.cues.plural)
 
 
-def _nearest(article: Article, mention: Mention, nodes: list[Node]) -> Node:
+def _nearest(mention: Mention, nodes: list[Node]) -> Node:
     def distance(node: Node) -> tuple[int, str]:
         return min((abs(m.at - mention.at), m.id) for m in node.members)
 
@@ -216,7 +221,7 @@ def _loose(article: Article, mention: Mention) -> None:
 def _is_sum(mention: Mention, current: list[Node]) -> bool:
     if mention.cues.many:
         return True
-    return (mention.headline or bool(mention.places)) and bool(mention.figures) and _sums(mention, current)
+    return (mention.headline or bool(mention.places)) and bool(mention.figures) and sums(mention, current)
 
 
 def _its_total(article: Article, mention: Mention) -> Node | None:

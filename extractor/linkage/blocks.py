@@ -93,9 +93,10 @@ class Blocks:
             key=lambda p: (-p[1].score, p[0].number),
         )
         chosen = fit[0] if fit else None
-        if len(fit) > 1 and chosen is not None and not chosen[1].sure_day and not chosen[1].same_words:
-            if fit[0][1].score - fit[1][1].score < self.options.margin:
-                chosen = None
+        if chosen is not None and len(fit) > 1 and not chosen[1].sure_day and not chosen[1].same_words:
+            # Without a day of its own a claim must fit one event clearly better than the next.
+            clear = chosen[1].score - fit[1][1].score >= self.options.margin
+            chosen = chosen if clear else None
         node.near.extend(_near(node, judged, chosen, limit, self.options.explain))
         if chosen is None:
             self.add(node)

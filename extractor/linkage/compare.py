@@ -1,8 +1,11 @@
-"""Are two groups one event? The evidence, added up and said in words; some contradictions forbid whatever the rest says.
+"""Are two groups one event? The evidence, added up and said in words.
+
+Some contradictions forbid it, whatever the rest says.
 
 | evidence | weight |
 |---|---|
-| place the same; one inside the other; near; a country over a place; unknown | 3; 2; 1; 0.5; 0.5 |
+| place the same; one inside the other; near; a country over a place; none named | 3; 2; 1; 0.5; 0.5 |
+| two names of which it is not known how they lie | -2.25 |
 | day: dates agree; agree with what the publication suggests; within a month; nothing known | 3; 2; 1.5; 1 |
 | kind: the same or compatible | 1.5 x strength |
 | the same figure; from the same source as well; only contradictory ones | 1.5; 0.5; -0.5 |
@@ -87,6 +90,10 @@ _RANK = {
 }
 
 
+_LOOSE = frozenset({PlaceRelation.CONTAINS, PlaceRelation.INSIDE, PlaceRelation.UNKNOWN})
+_STRANGERS = -2.25  # two names of which no one knows how they lie: two villages, more often than one place
+
+
 def _place(one: Node, other: Node, options: LinkOptions, found: Evidence) -> None:
     if not one.places or not other.places:
         found.add(0.5, "place: one of them names none")
@@ -102,8 +109,10 @@ def _place(one: Node, other: Node, options: LinkOptions, found: Evidence) -> Non
                     return
                 continue
             weight, rank = _RANK[relation]
-            if relation in (PlaceRelation.CONTAINS, PlaceRelation.INSIDE) and _one_broad(a, b, options):
+            if relation in _LOOSE and _one_broad(a, b, options):
                 weight = 0.5
+            elif relation is PlaceRelation.UNKNOWN:
+                weight = _STRANGERS
             if best is None or (rank, weight) > best[:2]:
                 best = (rank, weight, relation, match.reason)
     if best is not None:
@@ -112,8 +121,10 @@ def _place(one: Node, other: Node, options: LinkOptions, found: Evidence) -> Non
 
 
 def _told_fuller(a: str, b: str, one: Node, other: Node, options: LinkOptions) -> bool:
-    """Does a group name the same place more fully, so that it does agree? "Sayyida Zeinab" alone is not seen to lie in
-    Damascus, "Sayyida Zeinab, Damascus" is."""
+    """Does a group name the same place more fully, so that it does agree?
+
+    "Sayyida Zeinab" alone is not seen to lie in Damascus, "Sayyida Zeinab, Damascus" is.
+    """
 
     def relation(x: str, y: str) -> PlaceRelation:
         return PlaceRelation(options.places.match(x, y).relation.value)
@@ -168,8 +179,16 @@ def _figures(one: Node, other: Node, found: Evidence) -> None:
             found.add(0.5, "figures: from the same source")
         return
     clash = _clash(one, other)
-    if clash:
+    if clash and not _agree(one, other):
         found.add(-0.5, f"figures: what they say of {clash} cannot both be right")
+
+
+def _agree(one: Node, other: Node) -> bool:
+    """Is there a field of which both can be right?"""
+    return any(
+        max(one.ranges[name][0], other.ranges[name][0]) <= min(one.ranges[name][1], other.ranges[name][1])
+        for name in one.ranges.keys() & other.ranges.keys()
+    )
 
 
 def _clash(one: Node, other: Node) -> str | None:
@@ -220,11 +239,9 @@ def _talk(one: Node, other: Node, options: LinkOptions, found: Evidence) -> None
         found.add(0.5 if same else -0.5, f"status: {'both ' + same[0] if same else 'not the same'}")
     if one.places and other.places:
         relation = max(
-            (
-                _RANK.get(PlaceRelation(options.places.match(a, b).relation.value), (0.0, 0))
-                for a in one.places
-                for b in other.places
-            )
+            _RANK.get(PlaceRelation(options.places.match(a, b).relation.value), (0.0, 0))
+            for a in one.places
+            for b in other.places
         )
         found.add(0.5 if relation[1] > 1 else -0.25, f"place: {one.places[0]} and {other.places[0]}")
 

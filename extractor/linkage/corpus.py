@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from extractor.events import GroupKind, Link, Linked, Relation
-from extractor.linkage.articles import read_article, same_places
+from extractor.linkage.articles import Article, read_article, same_places, sums
 from extractor.linkage.blocks import Blocks, link
 from extractor.linkage.compare import Evidence, compare
 from extractor.linkage.days import COARSE, gap
@@ -17,12 +17,25 @@ from extractor.linkage.nodes import Node, absorb
 from extractor.linkage.options import LinkOptions
 from extractor.linkage.places import PlaceRelation
 
+_HELD = frozenset({PlaceRelation.SAME, PlaceRelation.CONTAINS})
+
 
 def link_mentions(mentions: Iterable[Mention], options: LinkOptions) -> Linked:
     """Group mentions into events; the same mentions in any order give the same answer."""
-    articles = [read_article(group, options) for group in _by_document(mentions)]
-    events = _events([n for a in articles for n in (*a.events, *a.others) if n.kind is GroupKind.EVENT], options)
-    totals = _totals([n for a in articles for n in a.totals], options)
+    return join_articles(read_articles(mentions, options), options)
+
+
+def read_articles(mentions: Iterable[Mention], options: LinkOptions) -> list[Article]:
+    """The first step: each article by itself, in the order of their ids."""
+    return [read_article(group, options) for group in _by_document(mentions)]
+
+
+def join_articles(articles: Sequence[Article], options: LinkOptions) -> Linked:
+    """The second step: the groups of all articles put together."""
+    events, sums_found = _events(
+        [n for a in articles for n in (*a.events, *a.others) if n.kind is GroupKind.EVENT], options
+    )
+    totals = _totals([*(n for a in articles for n in a.totals), *sums_found], options)
     background = _background([n for a in articles for n in a.others if n.kind is GroupKind.BACKGROUND], options)
     _find_parts(totals, events, options)
     groups = as_groups([*events.nodes, *totals, *background], options)
@@ -38,7 +51,7 @@ def _by_document(mentions: Iterable[Mention]) -> Iterator[Sequence[Mention]]:
 
 
 def canonical(node: Node, options: LinkOptions) -> tuple[int, int, tuple[int, int], str]:
-    """The surest first: dated to the day, then to the month, then by publication, then undated; the closest place first."""
+    """The surest first: dated to the day, to the month, by publication, undated; then the closest place first."""
     if node.days is not None:
         sure = 1 if node.days[1] - node.days[0] >= COARSE - 1 else 0
     else:
@@ -47,11 +60,34 @@ def canonical(node: Node, options: LinkOptions) -> tuple[int, int, tuple[int, in
     return sure, -detail, node.when or (0, 0), node.lead.id
 
 
-def _events(nodes: list[Node], options: LinkOptions) -> Blocks:
+def _events(nodes: list[Node], options: LinkOptions) -> tuple[Blocks, list[Node]]:
+    """The events over all articles, and the claims that turn out to be a total of several of them."""
     blocks = Blocks(options)
-    for node in sorted(nodes, key=lambda n: canonical(n, options)):
-        blocks.settle(node)
-    return blocks
+    found: list[Node] = []
+    for node in sorted(nodes, key=lambda n: (n.when is None, _several(n), canonical(n, options))):
+        parts = _several_parts(node, blocks, options) if _several(node) else []
+        if len(parts) > 1:
+            node.kind = GroupKind.AGGREGATE
+            node.parts.extend(parts)
+            found.append(node)
+        else:
+            blocks.settle(node)
+    return blocks, found
+
+
+def _several(node: Node) -> bool:
+    """Do all its claims speak of several occurrences ("six killed in two shootings in Karachi")?"""
+    return not node.talk and bool(node.numbers) and all(m.cues.many for m in node.members)
+
+
+def _several_parts(node: Node, blocks: Blocks, options: LinkOptions) -> list[Node]:
+    """The events at its place and of its day that its figures are above of: what it sums up, if they are several."""
+    parts = []
+    for other in blocks.candidates(node):
+        evidence = compare(node, other, options)
+        if not evidence.forbidden and evidence.sure_day and evidence.place in _HELD and sums(node.lead, [other]):
+            parts.append(other)
+    return parts
 
 
 def _totals(nodes: list[Node], options: LinkOptions) -> list[Node]:
@@ -105,9 +141,6 @@ def _background(nodes: list[Node], options: LinkOptions) -> list[Node]:
         for key in keys:
             by_key.setdefault(key, chosen)
     return kept
-
-
-_HELD = frozenset({PlaceRelation.SAME, PlaceRelation.CONTAINS})
 
 
 def _find_parts(totals: list[Node], events: Blocks, options: LinkOptions) -> None:

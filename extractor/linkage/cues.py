@@ -1,5 +1,7 @@
-"""Words of a sentence that say how its claim stands to the others of the article. English only; without them a claim
-is linked by its values alone."""
+"""Words of a sentence that say how its claim stands to the others of the article.
+
+English only; without them a claim is linked by its values alone.
+"""
 
 from __future__ import annotations
 
@@ -10,29 +12,35 @@ _NOUN = (
     r"(?:attacks?|bombings?|blasts?|explosions?|shootings?|incidents?|strikes?|raids?|assaults?|massacres?|killings?|"
     r"accidents?|crashes|crash|disasters?|quakes?|earthquakes?|fires?|clashes|ambush(?:es)?)"
 )
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _MANY = re.compile(
-    rf"\b(?:both|the (?:two|three|four|five|twin)|two|three|four|five|several) (?:\w+ )?(?:attacks|bombings|blasts in|shootings|incidents|"
-    r"raids|massacres|crashes|disasters|quakes|earthquakes|cities|towns|provinces|countries|states|regions)\b|"
-    r"\b(?:taken together|altogether|in all|combined|across (?:the country|the region|\w+ (?:cities|provinces|states)))\b|"
+    r"\b(?:both|the (?:two|three|four|five|twin)|two|three|four|five|several) (?:\w+ )?"
+    r"(?:attacks|bombings|blasts in|shootings|incidents|raids|massacres|crashes|disasters|quakes|earthquakes|cities|"
+    r"towns|provinces|countries|states|regions)\b|"
+    r"\b(?:taken together|altogether|in all|combined)\b|"
+    r"\bacross (?:the country|the region|\w+ (?:cities|provinces|states))\b|"
     r"\b(?:cities|provinces)\b",
     re.IGNORECASE,
 )
 _PAIR = re.compile(r"\b(?:both|the two|the twin|taken together)\b", re.IGNORECASE)
 _PAST = re.compile(
-    r"\b(?:last (?:week|month|year|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|"
-    r"september|october|november|december)|(?:weeks?|months?|years?|decades?) (?:ago|earlier|before)|earlier this (?:month|year)|"
-    r"the previous (?:week|month|year)|(?:in|since) (?:(?:january|february|march|april|may|june|july|august|september|october|"
-    r"november|december) )?(?:1[89]|20)\d\d)\b",
+    rf"\blast (?:week|month|year|spring|summer|autumn|fall|winter|{_MONTH})\b|"
+    r"\b(?:weeks?|months?|years?|decades?) (?:ago|earlier|before)\b|\bearlier this (?:month|year)\b|"
+    rf"\bthe previous (?:week|month|year)\b|\b(?:in|since) (?:{_MONTH} )?(?:1[89]|20)\d\d\b",
     re.IGNORECASE,
 )
 _HABIT = re.compile(
-    r"\b(?:repeatedly|in the past(?! (?:few |several )?(?:\w+ )?(?:hours?|days?|weeks?))|(?:civil )?war (?:has|have|that has|which has)|conflict (?:has|have|that has)|since the (?:war|"
-    r"conflict|uprising|insurgency|start of)|so far this year|this year alone|over the (?:past|last) (?:\w+ )?(?:years|decades?|months))\b",
+    r"\brepeatedly\b|\bin the past\b(?! (?:few |several )?(?:\w+ )?(?:hours?|days?|weeks?))|"
+    r"\b(?:civil )?war (?:has|have|that has|which has)\b|\bconflict (?:has|have|that has)\b|"
+    r"\bsince the (?:war|conflict|uprising|insurgency|start of)\b|\bso far this year\b|\bthis year alone\b|"
+    r"\bover the (?:past|last) (?:\w+ )?(?:years|decades?|months)\b",
     re.IGNORECASE,
 )
 _SEPARATE = re.compile(
-    rf"\b(?:separate(?:ly)?|in another|another|elsewhere in|a (?:second|third|fourth)|hours (?:later|earlier))\b.{{0,40}}?\b{_NOUN}|"
-    rf"\bseparately\b|\belsewhere in the (?:city|capital|town)\b|\bin a separate\b",
+    r"\b(?:in another|another|elsewhere in|a (?:second|third|fourth)|hours (?:later|earlier))\b"
+    rf".{{0,40}}?\b{_NOUN}\b|"
+    r"\bseparately\b|\belsewhere in the (?:city|capital|town)\b|\bin a separate\b|"
+    rf"\bseparate (?:\w+ )?{_NOUN}\b",
     re.IGNORECASE,
 )
 _MINUTES = re.compile(r"\b(?:minutes|seconds|moments) (?:later|after|earlier)\b", re.IGNORECASE)
@@ -46,9 +54,9 @@ _DAYPART = (
     ("night", re.compile(r"\b(?:evening|night|midnight|dusk|nightfall)\b", re.IGNORECASE)),
 )
 _SITE = re.compile(
-    r"\b(?:market|bazaar|mosque|church|temple|synagogue|shrine|school|university|hospital|clinic|police station|checkpoint|"
-    r"barracks|hotel|restaurant|caf[eé]|bar|nightclub|stadium|airport|railway station|bus station|bank|embassy|parliament|"
-    r"courthouse|prison|mall|supermarket|funeral|wedding|convoy|barber)\b",
+    r"\b(?:market|bazaar|mosque|church|temple|synagogue|shrine|school|university|hospital|clinic|police station|"
+    r"checkpoint|barracks|hotel|restaurant|caf[eé]|bar|nightclub|stadium|airport|railway station|bus station|bank|"
+    r"embassy|parliament|courthouse|prison|mall|supermarket|funeral|wedding|convoy|barber)\b",
     re.IGNORECASE,
 )
 

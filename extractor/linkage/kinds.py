@@ -12,18 +12,23 @@ from functools import cache
 UNKNOWN = "unknown"
 TALK = frozenset({"agreement", "statement", "aid"})
 VIOLENCE = frozenset({"explosion", "airstrike", "violence", "battle", "protest", "strategic"})
-LASTING = frozenset({"flood", "storm", "epidemic", "drought", "battle", "wildfire", "disaster"})
+LASTING = frozenset({"flood", "storm", "epidemic", "drought", "battle", "wildfire", "weather", "disaster"})
 
 # First match wins: the more telling words stand first ("mine explosion" is a mine accident, not a bombing).
 _CUES: tuple[tuple[str, str], ...] = (
     (
         "mine",
-        r"min(?:e|ing) (?:accident|disaster|explosion|collapse)|colliery|coal ?mine|miners|pit disaster|cave-?in|firedamp",
+        (
+            r"mine (?:accident|disaster|explosion|collapse)|mining (?:accident|disaster)|colliery|coal ?mine|miners|"
+            r"cave-?in|firedamp"
+        ),
     ),
     ("earthquake", r"earthquake|\bquake|tremor|aftershock|seismic|\bsismo\b|terremoto|séisme|erdbeben"),
     ("ship", r"shipwreck|ferry|capsiz|\bsank\b|sinking|\bboat\b|\bvessel\b|shipping"),
     ("plane", r"plane crash|airliner|aircraft|\bjet\b|helicopter|air crash|aviation"),
-    ("rail", r"derail|\btrain\b|railway"),
+    ("rail", r"derail|\btrain\b|railway|rail crash"),
+    ("tsunami", r"tsunami|tidal wave"),
+    ("weather", r"heat ?wave|cold (?:wave|snap)|extreme temperature"),
     ("landslide", r"mud ?slide|land ?slide|avalanche|rock ?fall"),
     ("flood", r"\bflood|inundat|dam burst|\bcrue\b|inundaci"),
     ("storm", r"cyclone|hurricane|typhoon|tornado|\bstorm"),
@@ -41,8 +46,10 @@ _CUES: tuple[tuple[str, str], ...] = (
     ("protest", r"protest|\briot|demonstrat|\brally\b|mob violence|uprising|unrest"),
     (
         "violence",
-        r"shoot|shot|gunm[ae]n|opened fire|massacre|stab|murder|violence.against.civilians|abduct|kidnap|attack|"
-        r"slain|assassin|killing spree|sexual violence|militia",
+        (
+            r"shoot|shot|gunm[ae]n|opened fire|massacre|stab|murder|violence.against.civilians|abduct|kidnap|attack|"
+            r"slain|assassin|killing spree|sexual violence|militia"
+        ),
     ),
     ("agreement", r"agreement|agree|treaty|truce|cease-?fire|accord|diplomacy|negotiat"),
     ("statement", r"statement|speech|condemn"),
@@ -75,6 +82,8 @@ _PAIRS: dict[frozenset[str], float] = {
         (("flood", "storm"), 0.8),
         (("storm", "landslide"), 0.6),
         (("earthquake", "landslide"), 0.5),
+        (("earthquake", "tsunami"), 0.9),
+        (("tsunami", "flood"), 0.4),
         (("earthquake", "collapse"), 0.6),
         (("earthquake", "fire"), 0.4),
         (("mine", "explosion"), 0.7),
@@ -108,7 +117,19 @@ _PAIRS: dict[frozenset[str], float] = {
 }
 _ACCIDENTS = frozenset({"mine", "ship", "plane", "rail", "road", "crush", "collapse", "fire"})
 _DISASTERS = frozenset(
-    {"earthquake", "flood", "storm", "landslide", "eruption", "epidemic", "drought", "wildfire", "fire"}
+    {
+        "tsunami",
+        "weather",
+        "earthquake",
+        "flood",
+        "storm",
+        "landslide",
+        "eruption",
+        "epidemic",
+        "drought",
+        "wildfire",
+        "fire",
+    }
 )
 
 

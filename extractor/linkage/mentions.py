@@ -229,8 +229,11 @@ def mention_of(claim: CheckedClaim, views: Mapping[str, TextView], roles: Roles,
 
 
 def name_people(mentions: Sequence[Mention], view: TextView) -> None:
-    """Say whom a claim about words is about when it names nobody itself: who stands in its sentence, of those that the
-    article's other claims name ("Kerry ... said they had struck an agreement")."""
+    """Say whom a claim about words is about when it names nobody itself.
+
+    That is who stands in its sentence, of those that the article's other claims name ("Kerry ... said they had struck
+    an agreement").
+    """
     known = sorted({person for m in mentions for person in (*m.actors, *m.sources)})
     for mention in mentions:
         if mention.talk and not mention.actors and not mention.sources and mention.at < len(view.text):

@@ -71,8 +71,10 @@ def _stem(node: Node, place: str | None, when: str) -> str:
 
 
 def as_groups(nodes: Iterable[Node], options: LinkOptions) -> tuple[Group, ...]:
-    """The groups as records, sorted by id. Where two would have one name, the second is `-2` (events before totals,
-    then by their first claim)."""
+    """The groups as records, sorted by id.
+
+    Where two would have one name, the second is `-2`: events before totals, then by their first claim.
+    """
     order = list(GroupKind)
     described = []
     for node in nodes:

