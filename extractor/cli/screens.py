@@ -7,12 +7,16 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from extractor.cli.console import printable
+from extractor.cli.console import harmless
 from extractor.errors import UsageError
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from extractor.eventrecords import EventRecord, EventsFile
+    from extractor.events import Linked
     from extractor.records import CheckedClaim, CheckedValue
 
 _AROUND = 80  # characters of context on each side of a quote
@@ -20,14 +24,14 @@ _PIPED_WIDTH = 160
 CLAIMS, DOCUMENTS, EVENTS = "claims.jsonl", "documents.jsonl", "events.json"
 
 
-def table(events: Any) -> None:
+def table(events: Sequence[EventRecord]) -> None:
     """The table of all events on stdout."""
-    from extractor.report.account import render_table  # noqa: PLC0415 - rich and pydantic
+    from extractor.report.table import render_table  # noqa: PLC0415 - rich and pydantic
 
     _print(render_table(events))
 
 
-def links(linked: Any) -> None:
+def links(linked: Linked) -> None:
     """Why claims were put together or kept apart, on stdout."""
     for group in linked.groups:
         where = ", ".join(part for part in (group.place, group.date, group.event_type) if part)
@@ -54,7 +58,7 @@ def show(folder: Path, ids: Sequence[str]) -> int:
         if events is None:
             message = f"{folder} holds claims but no events yet: extractor merge {folder} --out {folder}"
             raise UsageError(message)
-        table(events)
+        table(events.events)
         return 0
     by_id = {event.id: event for event in (events.events if events else ())}
     wanted = [i for i in ids if i not in by_id]
@@ -73,7 +77,7 @@ def show(folder: Path, ids: Sequence[str]) -> int:
     return 0
 
 
-def _events(path: Path) -> Any:
+def _events(path: Path) -> EventsFile | None:
     if not path.is_file():
         return None
     from extractor.eventrecords import load_events  # noqa: PLC0415 - pydantic is slow
@@ -81,7 +85,7 @@ def _events(path: Path) -> Any:
     return load_events(path.read_text(encoding="utf-8"))
 
 
-def _event(event: Any) -> None:
+def _event(event: EventRecord) -> None:
     from extractor.report.account import render_event  # noqa: PLC0415 - rich is slow
 
     _print(render_event(event))
@@ -137,14 +141,11 @@ def _flat(text: str) -> str:
 
 
 def _line(text: str) -> None:
-    print(printable(text))  # noqa: T201 - the answer
+    print(harmless(text))  # noqa: T201 - the answer
 
 
-def _print(rendered: Any) -> None:
+def _print(rendered: RenderableType) -> None:
     """A rich renderable, as wide as the terminal; wide enough for whole figures when piped."""
-    if isinstance(rendered, str):
-        _line(rendered)
-        return
     from rich.console import Console  # noqa: PLC0415 - slow to import
 
     width = None if sys.stdout.isatty() else _PIPED_WIDTH
