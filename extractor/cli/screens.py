@@ -7,10 +7,11 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from extractor.cli.console import harmless
 from extractor.errors import UsageError
+from extractor.output import CLAIMS, DOCUMENTS, EVENTS
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
     from extractor.events import Linked
     from extractor.records import CheckedClaim, CheckedValue
 
+_CHECKED = frozenset({"span", "verdict", "resolved"})
 _AROUND = 80  # characters of context on each side of a quote
 _PIPED_WIDTH = 160
-CLAIMS, DOCUMENTS, EVENTS = "claims.jsonl", "documents.jsonl", "events.json"
 
 
 def table(events: Sequence[EventRecord]) -> None:
@@ -98,7 +99,20 @@ def _claims(folder: Path) -> Iterator[CheckedClaim]:
     if path.is_file():
         with path.open(encoding="utf-8") as lines:
             for line in lines:
-                yield CheckedClaim.model_validate_json(line)
+                yield CheckedClaim.model_validate(_nested(json.loads(line)))
+
+
+def _nested(row: dict[str, Any]) -> dict[str, Any]:
+    """A line of `claims.jsonl`, whose values are flat, as the record has it."""
+    fields = {
+        name: tuple(
+            {"span": None, **{k: v for k, v in value.items() if k in _CHECKED}}
+            | {"claimed": {k: v for k, v in value.items() if k not in _CHECKED}}
+            for value in values
+        )
+        for name, values in row["fields"].items()
+    }
+    return {**row, "fields": fields}
 
 
 def _text_of(folder: Path, document: str) -> str | None:
