@@ -2,24 +2,79 @@
 
 from __future__ import annotations
 
-import importlib
 import json
 from pathlib import Path
 
+from pydantic import ConfigDict, Field, create_model
+
+from extractor.coverage import UnclaimedFigure
+from extractor.eventrecords import EventsFile
+from extractor.records import ClaimedValue, Document, Record, Span, Verdict
+from extractor.runrecord import RunRecord
+
 FOLDER = Path(__file__).resolve().parent / "schemas"
-FORMATS = {
-    "document": ("extractor.records", "Document"),
-    "claim": ("extractor.records", "Claim"),
-    "checked_claim": ("extractor.records", "CheckedClaim"),
-    "events": ("extractor.eventrecords", "EventsFile"),
-    "run": ("extractor.runrecord", "RunRecord"),
+
+_FOUND = {name: (info.annotation, info) for name, info in UnclaimedFigure.model_fields.items() if name != "document"}
+Unclaimed = create_model("Unclaimed", __base__=Record, __doc__="A figure that no supported claim covers.", **_FOUND)
+
+
+class DocumentRow(Document):
+    """A line of `documents.jsonl`: the article, how many claims were made of it, what they miss, and what failed."""
+
+    claims: int = 0
+    unclaimed: tuple[Unclaimed, ...] = ()  # type: ignore[valid-type] # made above
+    problems: tuple[str, ...] = ()
+
+
+class ClaimLine(Record):
+    """A line of a claims file as `extractor merge` takes it; a field holds one value or several."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    document: str
+    fields: dict[str, ClaimedValue | tuple[ClaimedValue, ...]]
+    id: str | None = None
+    schema_name: str = Field(default="event", alias="schema")
+    quote: str | None = None
+    made_by: str | None = None
+    flags: tuple[str, ...] = ()
+
+
+class CheckedValueRow(ClaimedValue):
+    """A claimed value with where its quote stands, what became of it, and what the words mean."""
+
+    verdict: Verdict
+    span: Span | None = None
+    resolved: str | None = None
+
+
+class CheckedClaimRow(Record):
+    """A line of `claims.jsonl` as this program writes it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    id: str
+    document: str
+    schema_name: str = Field(default="event", alias="schema")
+    quote: str | None = None
+    span: Span | None = None
+    fields: dict[str, tuple[CheckedValueRow, ...]]
+    made_by: str | None = None
+    flags: tuple[str, ...] = ()
+
+
+FORMATS: dict[str, type[Record]] = {
+    "document": DocumentRow,
+    "claim": ClaimLine,
+    "checked_claim": CheckedClaimRow,
+    "events": EventsFile,
+    "run": RunRecord,
 }
 
 
 def schema_text(name: str) -> str:
     """The JSON Schema of a format, as its file holds it."""
-    module, record = FORMATS[name]
-    schema = getattr(importlib.import_module(module), record).model_json_schema(by_alias=True)
+    schema = FORMATS[name].model_json_schema(by_alias=True)
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 

@@ -81,12 +81,13 @@ def test_half_a_surrogate_pair_is_escaped():
 
 
 values = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.text(),
-    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    st.none() | st.booleans() | st.integers() | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=8,
 )
 
 
-@given(st.dictionaries(st.text(), values))
+@given(st.dictionaries(st.text(max_size=5), values, max_size=4))
 def test_canonical_is_json_on_one_line_whatever_the_order_of_keys(value):
     text = canonical(value)
     assert "\n" not in text

@@ -10,7 +10,7 @@ from typing import Any
 
 from extractor.cli import screens
 from extractor.cli.arguments import Arguments
-from extractor.cli.console import Meter, printable, report, say
+from extractor.cli.console import Meter, harmless, report, say
 from extractor.errors import UsageError
 
 NO_MODEL = """\
@@ -121,7 +121,7 @@ def read(arguments: Arguments, pipeline: Any = None) -> int:
             seen["read"] += 1
             known = [item.published and item.published[:10], item.publisher, item.language, item.encoding]
             facts = ", ".join(value for value in known if value)
-            print(printable(f"{item.id}  {len(item.text)} characters  {facts}"))  # noqa: T201 - the answer
+            print(harmless(f"{item.id}  {len(item.text)} characters  {facts}"))  # noqa: T201 - the answer
     if not arguments.quiet:
         passed = f", {seen['skipped']} passed over (--verbose names them)" if seen["skipped"] else ""
         say(f"{seen['read']} articles, {seen['failed']} failed{passed}")

@@ -6,11 +6,13 @@ import sys
 from collections.abc import Iterable
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self
+from unicodedata import category
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
     from rich.progress import TaskID
 
+_LAYOUT = "\n\t\u00ad\u200c\u200d"  # line ends, tabs, soft hyphens, the joiners that Persian and Hindi need
 _EVERY = 50  # a plain line each so many articles, and one at the end
 
 
@@ -36,16 +38,16 @@ class Progress(Protocol):
 
 def say(text: str) -> None:
     """A line for the person, not for the next program."""
-    print(printable(text), file=sys.stderr)  # noqa: T201 - this is the one place that prints there
+    print(harmless(text), file=sys.stderr)  # noqa: T201 - this is the one place that prints there
 
 
-def printable(text: str) -> str:
-    r"""The text without the control characters that could drive a terminal; line ends and tabs stay.
+def harmless(text: str) -> str:
+    r"""The text with U+FFFD for what could drive a terminal or turn the direction of writing; its layout stays.
 
-    >>> printable("57\x1b[2J dead\n")
-    '57\ufffd[2J dead\n'
+    >>> harmless("57\x1b[2J dead\n  \u202ehere")
+    '57\ufffd[2J dead\n  \ufffdhere'
     """
-    return "".join(c if c.isprintable() or c in "\n\t" else ("\ufffd" if ord(c) < 160 else c) for c in text)  # noqa: PLR2004 - C0 and C1
+    return "".join(c if c.isprintable() or c in _LAYOUT or category(c) == "Zs" else "\ufffd" for c in text)
 
 
 def report(failures: Iterable[Notice], warnings: Iterable[Notice], *, quiet: bool, verbose: bool) -> None:

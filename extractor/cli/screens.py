@@ -9,25 +9,30 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from extractor.cli.console import printable
+from extractor.cli.console import harmless
 from extractor.errors import UsageError
+from extractor.output import CLAIMS, DOCUMENTS, EVENTS
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from extractor.eventrecords import EventRecord, EventsFile
+    from extractor.events import Linked
     from extractor.records import CheckedClaim, CheckedValue
 
+_CHECKED = frozenset({"span", "verdict", "resolved"})
 _AROUND = 80  # characters of context on each side of a quote
 _PIPED_WIDTH = 160
-CLAIMS, DOCUMENTS, EVENTS = "claims.jsonl", "documents.jsonl", "events.json"
 
 
-def table(events: Any) -> None:
+def table(events: Sequence[EventRecord]) -> None:
     """The table of all events on stdout."""
-    from extractor.report.account import render_table  # noqa: PLC0415 - rich and pydantic
+    from extractor.report.table import render_table  # noqa: PLC0415 - rich and pydantic
 
     _print(render_table(events))
 
 
-def links(linked: Any) -> None:
+def links(linked: Linked) -> None:
     """Why claims were put together or kept apart, on stdout."""
     for group in linked.groups:
         where = ", ".join(part for part in (group.place, group.date, group.event_type) if part)
@@ -54,7 +59,7 @@ def show(folder: Path, ids: Sequence[str]) -> int:
         if events is None:
             message = f"{folder} holds claims but no events yet: extractor merge {folder} --out {folder}"
             raise UsageError(message)
-        table(events)
+        table(events.events)
         return 0
     by_id = {event.id: event for event in (events.events if events else ())}
     wanted = [i for i in ids if i not in by_id]
@@ -73,7 +78,7 @@ def show(folder: Path, ids: Sequence[str]) -> int:
     return 0
 
 
-def _events(path: Path) -> Any:
+def _events(path: Path) -> EventsFile | None:
     if not path.is_file():
         return None
     from extractor.eventrecords import load_events  # noqa: PLC0415 - pydantic is slow
@@ -81,7 +86,7 @@ def _events(path: Path) -> Any:
     return load_events(path.read_text(encoding="utf-8"))
 
 
-def _event(event: Any) -> None:
+def _event(event: EventRecord) -> None:
     from extractor.report.account import render_event  # noqa: PLC0415 - rich is slow
 
     _print(render_event(event))
@@ -94,7 +99,20 @@ def _claims(folder: Path) -> Iterator[CheckedClaim]:
     if path.is_file():
         with path.open(encoding="utf-8") as lines:
             for line in lines:
-                yield CheckedClaim.model_validate_json(line)
+                yield CheckedClaim.model_validate(_nested(json.loads(line)))
+
+
+def _nested(row: dict[str, Any]) -> dict[str, Any]:
+    """A line of `claims.jsonl`, whose values are flat, as the record has it."""
+    fields = {
+        name: tuple(
+            {"span": None, **{k: v for k, v in value.items() if k in _CHECKED}}
+            | {"claimed": {k: v for k, v in value.items() if k not in _CHECKED}}
+            for value in values
+        )
+        for name, values in row["fields"].items()
+    }
+    return {**row, "fields": fields}
 
 
 def _text_of(folder: Path, document: str) -> str | None:
@@ -137,14 +155,11 @@ def _flat(text: str) -> str:
 
 
 def _line(text: str) -> None:
-    print(printable(text))  # noqa: T201 - the answer
+    print(harmless(text))  # noqa: T201 - the answer
 
 
-def _print(rendered: Any) -> None:
+def _print(rendered: RenderableType) -> None:
     """A rich renderable, as wide as the terminal; wide enough for whole figures when piped."""
-    if isinstance(rendered, str):
-        _line(rendered)
-        return
     from rich.console import Console  # noqa: PLC0415 - slow to import
 
     width = None if sys.stdout.isatty() else _PIPED_WIDTH

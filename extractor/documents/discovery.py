@@ -105,9 +105,8 @@ def _expand(given: str) -> Iterator[Path | ReadFailure | ReadWarning]:
 def _named(path: Path, *, by_pattern: bool = False) -> Iterator[Path | ReadFailure | ReadWarning]:
     """A file that was named: read if its type is known or it has no type at all."""
     if path.name in MANIFESTS:
-        message = "is a manifest, not an article"
-        yield ReadWarning(path=shown(path), reason=Reason.SKIPPED, message=message)
-    elif path.is_symlink() and not path.exists():
+        return  # it is read with the articles beside it
+    if path.is_symlink() and not path.exists():
         yield _failure(path, Reason.UNREADABLE, "is a link to something that is not there")
     elif path.suffix.lower() in KNOWN or (not path.suffix and not by_pattern):
         yield path
@@ -136,7 +135,7 @@ def _folder(top: Path) -> Iterator[Path | ReadFailure | ReadWarning]:
         below = []
         for name in names:
             path = folder / name
-            if name.startswith("."):
+            if name.startswith(".") or name in MANIFESTS:
                 continue
             if path.is_dir():
                 below.append((path, (*above, here)))
@@ -150,8 +149,6 @@ def _folder(top: Path) -> Iterator[Path | ReadFailure | ReadWarning]:
 
 
 def _member(path: Path) -> Path | ReadFailure | ReadWarning:
-    if path.name in MANIFESTS:
-        return ReadWarning(path=shown(path), reason=Reason.SKIPPED, message="is a manifest, not an article")
     suffix = path.suffix.lower()
     if suffix not in KNOWN:
         return ReadWarning(path=shown(path), reason=Reason.SKIPPED, message=f"{suffix or 'no suffix'}: not read")

@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import time
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -19,40 +19,13 @@ import pytest
 from extractor import errors
 from extractor.cli import main
 from extractor.cli.arguments import Arguments, parser
-from extractor.cli.console import Meter, printable
+from extractor.cli.console import Meter, harmless
 from extractor.errors import ServerFailed, StoreError
+from extractor.pipeline import MergeOptions, Progress, RunOptions
 from extractor.records import CheckedClaim, CheckedValue, ClaimedValue, Document, Span, Status, Verdict
 from extractor.runrecord import Counts, Problem, RunRecord, Step
 
 TEXT = "Mine roof falls in Zonguldak\n\nAt least 9 miners were killed on Monday, the union said.\n"
-
-
-@dataclass(frozen=True)
-class RunOptions:
-    paths: tuple[str, ...]
-    out: Path
-    model: str | None
-    base_url: str | None
-    api_key: str | None
-    replay: Path | None
-    strategy: str
-    manifest: Path | None
-    rule: str
-    schema: str
-    prompt: str | None
-    concurrency: int
-    recheck: bool
-    cache: Path | None
-
-
-@dataclass(frozen=True)
-class MergeOptions:
-    claims: tuple[str, ...]
-    articles: tuple[str, ...]
-    out: Path
-    rule: str
-    manifest: Path | None
-    schema: str
 
 
 class FakePipeline:
@@ -68,7 +41,7 @@ class FakePipeline:
         self.options = options
         if isinstance(self.does, BaseException):
             raise self.does
-        progress(SimpleNamespace(done=2, total=2, failed=0))
+        progress(Progress(done=2, total=2, failed=0))
         return SimpleNamespace(record=self.does, events=(), claims=(), linked=None)
 
     run = extract = merge = _answer
@@ -87,29 +60,28 @@ def test_options_reach_the_pipeline():
     fake = FakePipeline()
     line = (
         "extract a.txt b --out o --model m --base-url http://localhost:1/v1 --strategy passage --manifest f.csv "
-        "--schema s --prompt p --concurrency 3 --recheck --cache c -q"
+        "--schema s --prompt p --concurrency 3 --recheck --cache c --record r --requests-per-minute 30 --price 1 2 -q"
     )
     assert main(line.split(), fake) == 0
     assert fake.options == RunOptions(
-        ("a.txt", "b"),
-        Path("o"),
-        "m",
-        "http://localhost:1/v1",
-        None,
-        None,
-        "passage",
-        Path("f.csv"),
-        "majority",
-        "s",
-        "p",
-        3,
+        paths=("a.txt", "b"),
+        out=Path("o"),
+        manifest=Path("f.csv"),
+        model="m",
+        base_url="http://localhost:1/v1",
+        record=Path("r"),
+        strategy="passage",
+        schema="s",
+        prompt="p",
+        concurrency=3,
+        requests_per_minute=30.0,
         recheck=True,
+        price=(1.0, 2.0),
         cache=Path("c"),
     )
     assert main(["merge", "c.jsonl", "--articles", "a", "b", "--rule", "latest", "-q"], fake) == 0
-    assert fake.options == MergeOptions(
-        ("c.jsonl",), ("a", "b"), Path("extractor-out"), "latest", manifest=None, schema="event"
-    )
+    out = Path("extractor-out")
+    assert fake.options == MergeOptions(claims=("c.jsonl",), articles=("a", "b"), out=out, rule="latest")
 
 
 def test_every_option_of_every_command_has_a_typed_place():
@@ -253,13 +225,14 @@ def test_show_a_claim_with_its_words(capsys, tmp_path):
 
 
 def test_a_terminal_is_not_driven_by_an_article():
-    assert printable("a\x1b]0;x\x07\x9b2J\u200b\u202eb\n") == "a\ufffd]0;x\ufffd\ufffd2J\u200b\u202eb\n"
+    assert harmless("a\x1b]0;x\x07\x9b2J\u202eb\n") == "a\ufffd]0;x\ufffd\ufffd2J\ufffdb\n"
+    assert harmless("می\u200cشود\u00a0\t57") == "می\u200cشود\u00a0\t57"
 
 
 def test_plain_lines_when_piped(capsys):
     with Meter() as meter:
         for done in range(1, 121):
-            meter(SimpleNamespace(done=done, total=120, failed=1))
+            meter(Progress(done=done, total=120, failed=1))
     assert capsys.readouterr().err.splitlines() == [
         "50 of 120 articles, 1 failed",
         "100 of 120 articles, 1 failed",

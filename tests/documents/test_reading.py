@@ -163,7 +163,7 @@ def test_what_a_folder_holds_beside_articles(tmp_path):
         (tmp_path / name).write_text(f"file\n{name}" if name == "manifest.csv" else f"{TEXT}{name}")
     assert [d.id for d in documents(tmp_path)] == ["a", "notes"]
     skipped = {n.path.rsplit("/", 1)[1] for n in notices(tmp_path) if n.reason is Reason.SKIPPED}
-    assert skipped == {"README.md", "b.pdf", "manifest.csv"}
+    assert skipped == {"README.md", "b.pdf"}
 
 
 def test_the_same_article_twice(tmp_path):
