@@ -216,6 +216,8 @@ def test_several_sets_with_different_origins(tmp_path):
         ('{"interactions": [{"request": {}}]}', "not a cassette"),
         ('{"interactions": []}', "does not say"),
         ('{"interactions": [], "metadata": {"model": "m", "surprise": 1}}', "does not say"),
+        ('{"interactions": [], "metadata": {"model": 5, "recorded": "x", "endpoint": "y"}}', "does not say"),
+        ('{"interactions": [], "metadata": {"model": "m", "recorded": "x", "endpoint": "y", "notes": []}}', "does not"),
         ("!!python/object/apply:os._exit [66]", "cannot be read"),
     ],
 )

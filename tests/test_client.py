@@ -257,6 +257,22 @@ def test_twenty_questions_at_once_do_not_mix():
     assert article_text() == ""
 
 
+def test_a_busy_minute_is_everybodys():
+    clock = FakeClock()
+
+    async def run():
+        async with FakeServer(retry_after=30) as server:
+            options = ModelOptions(model="fake", base_url=server.url, max_tries=1)
+            async with Client(options, clock=clock) as client:
+                with pytest.raises(RateLimited):
+                    await client.ask(faulty("429"), Toll)
+                assert clock.waits == []
+                await client.ask(messages("another text"), Toll)
+
+    asyncio.run(run())
+    assert clock.waits == [30]
+
+
 def test_requests_a_minute():
     clock = FakeClock()
 
