@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, NoReturn, Protocol, Self
@@ -88,12 +89,19 @@ def _refuse(what: str) -> NoReturn:
 class ResponseStore:
     """Answers by key, on disk. Usable from several tasks and several processes at once.
 
-    `get` and `put` block; `load` and `save` do the same in a thread, for asyncio.
+    `get` and `put` block; `load` and `save` do the same without blocking the event loop.
     """
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._cache = self._carried_out(lambda: _open(path))
+        # One thread, which opens, uses and closes the one connection: diskcache keeps a connection per thread and
+        # closes only that of the thread that says so.
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="response-store")
+        try:
+            self._cache = self._thread.submit(self._carried_out, lambda: _open(path)).result()
+        except StoreError:
+            self._thread.shutdown()
+            raise
 
     def get(self, key: str) -> str | None:
         """The text kept under `key`, `None` when there is none.
@@ -101,8 +109,7 @@ class ResponseStore:
         Raises:
             StoreError: the store cannot be read, or holds something that we did not write.
         """
-        found = self._carried_out(lambda: self._cache.get(key, default=None, retry=True))
-        return found if isinstance(found, str) else None
+        return self._thread.submit(self._get, key).result()
 
     def put(self, key: str, text: str) -> None:
         """Keep `text` under `key`, in place of what was there; it has reached the disk on return.
@@ -110,22 +117,20 @@ class ResponseStore:
         Raises:
             StoreError: the store cannot be written, or `text` cannot be written in UTF-8.
         """
-        if type(text) is not str:
-            _refuse(f"a value of type {type(text).__name__}")
-        if self._carried_out(lambda: self._cache.set(key, text, retry=True)) is not True:
-            self._failed("a write was not carried out")
+        self._thread.submit(self._put, key, text).result()
 
     async def load(self, key: str) -> str | None:
         """`get` off the event loop."""
-        return await asyncio.to_thread(self.get, key)
+        return await asyncio.get_running_loop().run_in_executor(self._thread, self._get, key)
 
     async def save(self, key: str, text: str) -> None:
-        """`put` off the event loop."""
-        await asyncio.to_thread(self.put, key, text)
+        """`put` off the event loop. Carried out even when the task is cancelled meanwhile: the answer is paid for."""
+        await asyncio.shield(asyncio.get_running_loop().run_in_executor(self._thread, self._put, key, text))
 
     def close(self) -> None:
-        """Close the connections; the store must not be used afterwards."""
-        self._cache.close()
+        """Finish what is under way and close the connection; the store must not be used afterwards."""
+        self._thread.submit(self._cache.close).result()
+        self._thread.shutdown()
 
     def __enter__(self) -> Self:
         return self
@@ -136,7 +141,17 @@ class ResponseStore:
         self.close()
 
     def __len__(self) -> int:
-        return int(self._carried_out(lambda: len(self._cache)))
+        return int(self._thread.submit(self._carried_out, lambda: len(self._cache)).result())
+
+    def _get(self, key: str) -> str | None:
+        found = self._carried_out(lambda: self._cache.get(key, default=None, retry=True))
+        return found if isinstance(found, str) else None
+
+    def _put(self, key: str, text: str) -> None:
+        if type(text) is not str:
+            _refuse(f"a value of type {type(text).__name__}")
+        if self._carried_out(lambda: self._cache.set(key, text, retry=True)) is not True:
+            self._failed("a write was not carried out")
 
     def _carried_out(self, action: Any) -> Any:
         try:

@@ -84,6 +84,7 @@ class FakeServer:
         self._script = deque(self.script)
         self._seen: dict[str, int] = defaultdict(int)
         self._closing = asyncio.Event()
+        self.hanging = asyncio.Event()  # set once a request is being left without an answer
         self._server: asyncio.Server | None = None
         self._handlers: set[asyncio.Task[None]] = set()
 
@@ -152,6 +153,7 @@ class FakeServer:
     async def _respond(self, writer: asyncio.StreamWriter, received: Received) -> bool:
         fault = received.fault
         if fault == "hang":
+            self.hanging.set()
             await self._closing.wait()
             return False
         if fault == "reset":

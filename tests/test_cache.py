@@ -131,6 +131,18 @@ def test_many_tasks(store):
     assert asyncio.run(run()) == [f"text {n}" for n in range(100)]
 
 
+def test_a_save_is_carried_out_though_its_task_is_cancelled(store):
+    async def run():
+        tasks = [asyncio.create_task(store.save(f"k{n}", "text")) for n in range(20)]
+        await asyncio.sleep(0)
+        for task in tasks:
+            task.cancel()
+        return await asyncio.gather(*tasks, return_exceptions=True)
+
+    assert all(isinstance(outcome, asyncio.CancelledError) for outcome in asyncio.run(run()))
+    assert len(store) == 20
+
+
 WRITER = """
 import sys, os, pathlib
 from extractor.cache import ResponseStore

@@ -123,6 +123,17 @@ def test_a_hole_is_not_papered_over_by_an_imperfect_answer(tmp_path):
         asyncio.run(ask_all(tape.origin.options(), texts(1), check=lambda _: ["a new check that was not recorded"]))
 
 
+def test_another_order_of_keys_is_the_same_request(tmp_path):
+    record(tmp_path, texts(2))
+    file = tmp_path / "001.json"
+    data = json.loads(file.read_text())
+    for item in data["interactions"]:
+        body = json.loads(item["request"]["body"])
+        item["request"]["body"] = json.dumps(dict(sorted(body.items(), reverse=True)), indent=2)
+    file.write_text(json.dumps(data))
+    assert replay(tmp_path, texts(2))[2].unplayed == ()
+
+
 def test_failures_are_not_recorded(tmp_path):
     record(tmp_path, texts(1), faults=["429", "html"])
     assert inspect_cassettes(tmp_path) == []
@@ -205,6 +216,8 @@ def test_several_sets_with_different_origins(tmp_path):
         ('{"interactions": [{"request": {}}]}', "not a cassette"),
         ('{"interactions": []}', "does not say"),
         ('{"interactions": [], "metadata": {"model": "m", "surprise": 1}}', "does not say"),
+        ('{"interactions": [], "metadata": {"model": 5, "recorded": "x", "endpoint": "y"}}', "does not say"),
+        ('{"interactions": [], "metadata": {"model": "m", "recorded": "x", "endpoint": "y", "notes": []}}', "does not"),
         ("!!python/object/apply:os._exit [66]", "cannot be read"),
     ],
 )

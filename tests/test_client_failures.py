@@ -94,6 +94,7 @@ def test_completions(body, content, error):
         '{"choices": [{}]}',
         '{"choices": [{"message": {"content": ["parts"]}}]}',
         '{"error": "text"}',
+        completion(content='{"a', finish="error"),
         '{"error": {"message": "odd", "code": "no_number"}}',
     ],
 )

@@ -1,6 +1,15 @@
 """The only door to instructor, openai and vcrpy. Importing it is cheap; they are imported where a client is opened."""
 
 from extractor.client.answers import Answer, Check, article_text
+from extractor.client.cassettes import (
+    Origin,
+    cassette_files,
+    inspect_cassettes,
+    origin_of,
+    read_origin,
+    recording,
+    replaying,
+)
 from extractor.client.ledger import Ledger, Usage
 from extractor.client.options import OPENAI_URL, ModelOptions, Price
 from extractor.client.pacing import Clock
@@ -14,8 +23,15 @@ __all__ = [
     "Clock",
     "Ledger",
     "ModelOptions",
+    "Origin",
     "Price",
     "Usage",
     "article_text",
     "ask_once",
+    "cassette_files",
+    "inspect_cassettes",
+    "origin_of",
+    "read_origin",
+    "recording",
+    "replaying",
 ]

@@ -16,6 +16,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pydantic import TypeAdapter, ValidationError
+
 from extractor.client.completions import read_completion
 from extractor.client.failures import TryFailed
 from extractor.client.options import ModelOptions
@@ -144,8 +146,9 @@ def read_origin(path: Path) -> Origin:
     for file in cassette_files(path):
         said = read_cassette(file).get("metadata")
         try:
-            origin = Origin(**said) if isinstance(said, dict) else None
-        except TypeError:
+            # The constructor refuses keys that it does not know, the adapter values of other types.
+            origin = TypeAdapter(Origin).validate_python(asdict(Origin(**said))) if isinstance(said, dict) else None
+        except (TypeError, ValidationError):
             origin = None
         if origin is None:
             msg = f"cassette {file} does not say what it was recorded from: record it again"

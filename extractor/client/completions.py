@@ -62,6 +62,8 @@ def read_completion(body: str) -> Completion:
         refusal=refusal if isinstance(refusal, str) and refusal else None,
         usage=_usage(data.get("usage")),
     )
+    if completion.finish == "error":
+        _reject("it broke off with an error")  # OpenRouter's word for a provider that failed half-way
     if completion.content is None and completion.unusable is None:
         _reject("its message has no content")
     return completion

@@ -25,7 +25,11 @@ _FIRST_SERVER_ERROR = 500
 
 # status: our error, whether it is transient, what to do about it
 _BY_STATUS: dict[int, tuple[type[ModelError], bool, str]] = {
-    400: (RequestRejected, False, "check --model and its options; this endpoint may not know JSON schemas"),
+    400: (
+        RequestRejected,
+        False,
+        "check --model and its options; the text may be too long, or JSON schemas unknown there",
+    ),
     401: (AccessDenied, False, "set OPENAI_API_KEY to a key of this endpoint"),
     402: (QuotaExhausted, False, "the account needs credit; what was answered so far is stored"),
     403: (AccessDenied, False, "the key may not use this model"),

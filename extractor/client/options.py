@@ -29,7 +29,8 @@ class ModelOptions:
         model: the name that the endpoint knows it by.
         base_url: the root of an OpenAI-compatible API, with its version (`http://127.0.0.1:8000/v1`).
         api_key: `None` for an endpoint that wants none, and in a replay. Never shown, stored or hashed.
-        timeout: seconds without an answer after which a try counts as failed.
+        timeout: seconds without an answer after which a try counts as failed. A server that answers one request at a
+            time makes the others wait meanwhile: give it a low `concurrency`, or a long timeout.
         max_tries: how often one request is sent, the first time included, when failures are transient.
         max_reasks: how often an answer that does not fit is sent back with what is wrong with it.
         max_wait: the longest pause in seconds that is made between tries; an endpoint that asks for a longer one fails.
@@ -46,7 +47,7 @@ class ModelOptions:
     model: str
     base_url: str = OPENAI_URL
     api_key: str | None = field(default=None, repr=False)
-    timeout: float = 120.0
+    timeout: float = 300.0
     max_tries: int = 5
     max_reasks: int = 2
     max_wait: float = 120.0

@@ -142,7 +142,9 @@ class Sender:
 
 def _status(error: Exception) -> Failure:
     assert isinstance(error, openai.APIStatusError)  # noqa: S101 - the table below says so
-    return from_status(error.status_code, error.message, codes_of(error.body), error.response.headers)
+    said = error.body.get("message") if isinstance(error.body, dict) else None
+    said = said if isinstance(said, str) and said else error.message
+    return from_status(error.status_code, said, codes_of(error.body), error.response.headers)
 
 
 def _connection(error: Exception) -> Failure:
