@@ -25,14 +25,14 @@ def passage_answer(passage: Passage) -> type[BaseModel]:
     fields: dict[str, Any] = {
         f"figure_{number}": (_figure_model(number, figure), Field()) for number, figure in enumerate(passage.figures, 1)
     }
-    fields.update({choice.field: (_enumeration(choice), Field()) for choice in passage.choices})
+    fields.update({choice.field: (_enumeration(choice), Field()) for choice in passage.choices if choice.open})
     return create_model("PassageAnswer", __config__=_STRICT, **fields)
 
 
 def _figure_model(number: int, figure: Figure) -> type[BaseModel]:
     counts: Any = Literal[(figure.field,)]
     fields: dict[str, Any] = {"counts": (counts, Field())}
-    fields.update({choice.field: (_enumeration(choice), Field()) for choice in figure.choices})
+    fields.update({choice.field: (_enumeration(choice), Field()) for choice in figure.choices if choice.open})
     return create_model(f"Figure{number}", __config__=_STRICT, **fields)
 
 
@@ -44,10 +44,10 @@ def _enumeration(choice: Choice) -> Any:
 def first_answer(passage: Passage) -> dict[str, Any]:
     """What the reader itself would answer: its first choice everywhere it is sure; the model-free baseline."""
     answer: dict[str, Any] = {
-        f"figure_{number}": {choice.field: choice.options[0].label for choice in figure.choices}
+        f"figure_{number}": {choice.field: choice.options[0].label for choice in figure.choices if choice.open}
         for number, figure in enumerate(passage.figures, 1)
     }
-    answer.update({choice.field: choice.options[0].label for choice in passage.choices})
+    answer.update({choice.field: choice.options[0].label for choice in passage.choices if choice.open})
     return answer
 
 
@@ -91,6 +91,8 @@ def _taken(figures: list[Figure], figure: Figure) -> bool:
 
 
 def _chosen(choice: Choice, label: object) -> tuple[ClaimedValue, ...]:
+    if not choice.open:
+        return choice.options[0].values
     for option in choice.options:
         if option.label == label:
             return option.values

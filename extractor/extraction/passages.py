@@ -20,6 +20,8 @@ from extractor.values.when import When
 _GOVERNING: tuple[type[ValueType], ...] = (Place, When, Source)
 _STANDING: tuple[type[ValueType], ...] = (Label, Responsibility, Actor)
 _NOT_CLAIMS = frozenset({"part", "negated", "hypothetical", "future", "rate", "ordinal"})
+_IMPLICIT = "implicit"  # "a man was shot": one, without a number
+_PARTY = "party"
 _SURE = frozenset({How.CLAUSE, How.SENTENCE})
 
 
@@ -44,6 +46,11 @@ class Choice:
     options: tuple[Option, ...]
     optional: bool
 
+    @property
+    def open(self) -> bool:
+        """Whether there is anything to choose; what only one reading fits is not worth a model's tokens."""
+        return self.optional or len(self.options) > 1
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -62,6 +69,11 @@ class Passage:
     figures: tuple[Figure, ...]
     choices: tuple[Choice, ...]
 
+    @property
+    def open(self) -> bool:
+        """Whether a model is asked: always about a figure, else only when there is something to choose."""
+        return bool(self.figures) or any(choice.open for choice in self.choices)
+
 
 def find_passages(view: TextView, schema: type[ClaimSchema], only: Iterable[tuple[int, int]] = ()) -> list[Passage]:
     """The sentences that say something a claim could hold, in text order.
@@ -76,10 +88,11 @@ def find_passages(view: TextView, schema: type[ClaimSchema], only: Iterable[tupl
     """
     wanted = set(only)
     found: list[Passage] = []
+    stated = _stated_fields(view, schema)
     for sentence in view.sentences:
         if sentence.zone is Zone.FURNITURE or (wanted and (sentence.start, sentence.end) not in wanted):
             continue
-        figures = tuple(_figures(view, schema, sentence))
+        figures = tuple(_figures(view, schema, sentence, stated))
         standing = tuple(_standing(view, schema, sentence, figures))
         if figures or any(_makes_an_event(schema, choice) for choice in standing):
             choices = standing if figures else (*standing, *_choices_at(view, schema, sentence.start, sentence.end))
@@ -88,15 +101,35 @@ def find_passages(view: TextView, schema: type[ClaimSchema], only: Iterable[tupl
 
 
 def _makes_an_event(schema: type[ClaimSchema], choice: Choice) -> bool:
+    """A statement of responsibility, or the cue of an event that is more than somebody speaking."""
     kind = schema.value_types()[choice.field]
-    return isinstance(kind, Responsibility) or choice.field == next(iter(schema.fields_of(Label)), None)
+    if isinstance(kind, Label):
+        first = choice.field == next(iter(schema.fields_of(Label)))
+        return first and any(v.value not in kind.general for o in choice.options for v in o.values)
+    return isinstance(kind, Responsibility)
 
 
-def _figures(view: TextView, schema: type[ClaimSchema], sentence: Segment) -> Iterable[Figure]:
+def _stated_fields(view: TextView, schema: type[ClaimSchema]) -> frozenset[str]:
+    """The fields for which the article gives a number; beside one, "the body of a man" is a detail and no toll."""
+    return frozenset(
+        name
+        for name, kind in schema.fields_of(Count).items()
+        for sentence in view.sentences
+        if sentence.zone is not Zone.FURNITURE
+        for reading in kind.read(view, sentence.start, sentence.end)
+        if not reading.flags & _NOT_CLAIMS and _IMPLICIT not in reading.flags
+    )
+
+
+def _figures(
+    view: TextView, schema: type[ClaimSchema], sentence: Segment, stated: frozenset[str]
+) -> Iterable[Figure]:
     seen: set[tuple[int, int]] = set()
     for name, kind in schema.fields_of(Count).items():
         for reading in kind.read(view, sentence.start, sentence.end):
             if reading.flags & _NOT_CLAIMS or (reading.start, reading.end) in seen:
+                continue
+            if _IMPLICIT in reading.flags and name in stated:
                 continue
             seen.add((reading.start, reading.end))
             yield Figure(name, reading, tuple(_choices_at(view, schema, reading.start, reading.end)))
@@ -125,11 +158,14 @@ def _standing(
 ) -> Iterable[Choice]:
     for wanted in _STANDING:
         for name, kind in schema.fields_of(wanted).items():
+            if isinstance(kind, Actor) and (figures or kind.role != _PARTY):
+                continue  # whoever is named beside a figure need not have done it: Responsibility reads who did
             readings = kind.read(view, sentence.start, sentence.end)
             if isinstance(kind, Label):
                 readings = _by_weight(kind, readings, figures)
-            if readings:
-                yield Choice(name, _distinct(Option(_label(r), (r,)) for r in readings), optional=True)
+            options = _distinct(Option(_label(r), (r,)) for r in readings)
+            if options:
+                yield Choice(name, options, optional=len(options) > 1)
 
 
 def _by_weight(kind: Label, readings: list[Reading], figures: tuple[Figure, ...]) -> list[Reading]:

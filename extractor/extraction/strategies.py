@@ -97,6 +97,9 @@ class Extraction:
         claims: list[Claim] = []
         problems: list[str] = []
         for passage in find_passages(view, self.schema, only):
+            if not passage.open:
+                claims.extend(passage_claims(passage, {}, view, self.schema_name, Strategy.READER.value))
+                continue
             try:
                 answer = await ask(
                     build_messages(self._needed_prompt(), passage_text(passage, view)),
