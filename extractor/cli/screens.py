@@ -83,7 +83,14 @@ def _events(path: Path) -> EventsFile | None:
         return None
     from extractor.eventrecords import load_events  # noqa: PLC0415 - pydantic is slow
 
-    return load_events(path.read_text(encoding="utf-8"))
+    try:
+        return load_events(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise UsageError(_foreign(str(path))) from error
+
+
+def _foreign(where: str) -> str:
+    return f"{where}: not as this program writes it; `extractor merge` takes claims of others and makes events of them"
 
 
 def _event(event: EventRecord) -> None:
@@ -98,8 +105,12 @@ def _claims(folder: Path) -> Iterator[CheckedClaim]:
     path = folder / CLAIMS
     if path.is_file():
         with path.open(encoding="utf-8") as lines:
-            for line in lines:
-                yield CheckedClaim.model_validate(_nested(json.loads(line)))
+            for number, line in enumerate(lines, 1):
+                try:
+                    claim = CheckedClaim.model_validate(_nested(json.loads(line)))
+                except (ValueError, KeyError, TypeError, AttributeError) as error:
+                    raise UsageError(_foreign(f"{path}:{number}")) from error
+                yield claim
 
 
 def _nested(row: dict[str, Any]) -> dict[str, Any]:
