@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 from extractor.cli.console import harmless
@@ -23,13 +24,33 @@ if TYPE_CHECKING:
 _CHECKED = frozenset({"span", "verdict", "resolved"})
 _AROUND = 80  # characters of context on each side of a quote
 _PIPED_WIDTH = 160
+_REJECTED = 8
 
 
 def table(events: Sequence[EventRecord]) -> None:
     """The table of all events on stdout."""
+    if not events:
+        _line("no events: no claim is supported by its words")
+        return
     from extractor.report.table import render_table  # noqa: PLC0415 - rich and pydantic
 
     _print(render_table(events))
+
+
+def rejected(claims: Iterable[CheckedClaim], *, verbose: bool) -> None:
+    """What was claimed and not believed, and why, on stdout; the first few unless all are wanted."""
+    lines = [
+        f"rejected: {claim.document}: {name} {value.claimed.value}: {value.verdict.status}: "
+        f"{value.verdict.detail or value.verdict.reason}"
+        for claim in claims
+        for name, values in claim.fields.items()
+        for value in values
+        if value.verdict.status != "supported"
+    ]
+    for line in lines if verbose else lines[:_REJECTED]:
+        _line(line if verbose else shorten(line, _PIPED_WIDTH, placeholder="..."))
+    if len(lines) > _REJECTED and not verbose:
+        _line(f"rejected: {len(lines) - _REJECTED} more (--verbose names them, claims.jsonl holds them)")
 
 
 def links(linked: Linked) -> None:
