@@ -88,6 +88,19 @@ def test_show_shows_what_is_written(written, capsys):
     assert all(claim in shown for claim in ids)
 
 
+def test_what_is_not_believed_is_printed_with_the_reason(written, tmp_path, capsys):
+    value = {"value": 900, "quote": "At least 175 people were killed"}
+    lines = [{"document": "a", "id": str(n), "fields": {"killed": {**value, "value": 900 + n}}} for n in range(12)]
+    (tmp_path / "claims.jsonl").write_text("\n".join(json.dumps(line) for line in lines))
+    line = ["merge", str(tmp_path / "claims.jsonl"), "--articles", str(written / "documents.jsonl"), "--out"]
+    assert main([*line, str(tmp_path / "out")]) == 0
+    out, err = capsys.readouterr()
+    assert "no events" in out
+    assert "rejected: a: killed 900: contradicted: " in out
+    assert "rejected: 4 more" in out
+    assert "12 claims with 12 values (12 rejected), 0 events" in err
+
+
 def examples(page: str) -> list[str]:
     return re.findall(r"```json\n(.*?)\n```", (DOCS / page).read_text(encoding="utf-8"), re.DOTALL)
 

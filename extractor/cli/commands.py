@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -58,6 +57,7 @@ def run(arguments: Arguments, pipeline: Any = None) -> int:
     _tell(arguments, result.record)
     if not arguments.quiet:
         screens.table(result.events)
+        screens.rejected(result.claims, verbose=arguments.verbose)
         say(f"written to {arguments.out}/: documents.jsonl claims.jsonl events.json run.json")
     return int(result.record.exit_code)
 
@@ -90,6 +90,7 @@ def merge(arguments: Arguments, pipeline: Any = None) -> int:
     _tell(arguments, result.record)
     if not arguments.quiet:
         screens.table(result.events)
+        screens.rejected(result.claims, verbose=arguments.verbose)
     if arguments.explain:
         screens.links(result.linked)
     if not arguments.quiet:
@@ -177,8 +178,17 @@ def _options(arguments: Arguments, key: str | None, pipeline: Any) -> Any:
 
 def _tell(arguments: Arguments, record: Any) -> None:
     report(record.failures, record.warnings, quiet=arguments.quiet, verbose=arguments.verbose)
-    if arguments.verbose:
-        say(json.dumps(record.counts.model_dump() | record.usage.model_dump(), sort_keys=True))
+    if arguments.quiet:
+        return
+    counts, usage = record.counts, record.usage
+    say(
+        f"{counts.documents} articles, {counts.claims} claims with {counts.values} values ({counts.rejected} rejected), "
+        f"{counts.events} events, {counts.unclaimed_figures} figures that no claim covers"
+    )
+    if usage.calls or usage.cached:
+        cost = "" if usage.cost_usd is None else f", {usage.cost_usd:.4f} US dollars"
+        tokens = f"{usage.prompt_tokens} + {usage.completion_tokens} tokens"
+        say(f"{usage.calls} calls, {usage.cached} answers from the cache, {tokens}{cost}")
 
 
 def _pipeline() -> Any:

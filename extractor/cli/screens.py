@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 from extractor.cli.console import harmless
@@ -23,13 +24,33 @@ if TYPE_CHECKING:
 _CHECKED = frozenset({"span", "verdict", "resolved"})
 _AROUND = 80  # characters of context on each side of a quote
 _PIPED_WIDTH = 160
+_REJECTED = 8
 
 
 def table(events: Sequence[EventRecord]) -> None:
     """The table of all events on stdout."""
+    if not events:
+        _line("no events: no claim is supported by its words")
+        return
     from extractor.report.table import render_table  # noqa: PLC0415 - rich and pydantic
 
     _print(render_table(events))
+
+
+def rejected(claims: Iterable[CheckedClaim], *, verbose: bool) -> None:
+    """What was claimed and not believed, and why, on stdout; the first few unless all are wanted."""
+    lines = [
+        f"rejected: {claim.document}: {name} {value.claimed.value}: {value.verdict.status}: "
+        f"{value.verdict.detail or value.verdict.reason}"
+        for claim in claims
+        for name, values in claim.fields.items()
+        for value in values
+        if value.verdict.status != "supported"
+    ]
+    for line in lines if verbose else lines[:_REJECTED]:
+        _line(line if verbose else shorten(line, _PIPED_WIDTH, placeholder="..."))
+    if len(lines) > _REJECTED and not verbose:
+        _line(f"rejected: {len(lines) - _REJECTED} more (--verbose names them, claims.jsonl holds them)")
 
 
 def links(linked: Linked) -> None:
@@ -83,7 +104,14 @@ def _events(path: Path) -> EventsFile | None:
         return None
     from extractor.eventrecords import load_events  # noqa: PLC0415 - pydantic is slow
 
-    return load_events(path.read_text(encoding="utf-8"))
+    try:
+        return load_events(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise UsageError(_foreign(str(path))) from error
+
+
+def _foreign(where: str) -> str:
+    return f"{where}: not as this program writes it; `extractor merge` takes claims of others and makes events of them"
 
 
 def _event(event: EventRecord) -> None:
@@ -98,8 +126,12 @@ def _claims(folder: Path) -> Iterator[CheckedClaim]:
     path = folder / CLAIMS
     if path.is_file():
         with path.open(encoding="utf-8") as lines:
-            for line in lines:
-                yield CheckedClaim.model_validate(_nested(json.loads(line)))
+            for number, line in enumerate(lines, 1):
+                try:
+                    claim = CheckedClaim.model_validate(_nested(json.loads(line)))
+                except (ValueError, KeyError, TypeError, AttributeError) as error:
+                    raise UsageError(_foreign(f"{path}:{number}")) from error
+                yield claim
 
 
 def _nested(row: dict[str, Any]) -> dict[str, Any]:

@@ -17,10 +17,12 @@ from typing import Any
 import pytest
 
 from extractor import errors
+from extractor.claims import claim_row
 from extractor.cli import main
 from extractor.cli.arguments import Arguments, parser
 from extractor.cli.console import Meter, harmless
 from extractor.errors import ServerFailed, StoreError
+from extractor.output import canonical
 from extractor.pipeline import MergeOptions, Progress, RunOptions
 from extractor.records import CheckedClaim, CheckedValue, ClaimedValue, Document, Span, Status, Verdict
 from extractor.runrecord import Counts, Problem, RunRecord, Step
@@ -211,7 +213,7 @@ def test_show_a_claim_with_its_words(capsys, tmp_path):
     claim = CheckedClaim(id="a#1", document="a", fields={"killed": (value, lost)}, made_by="a person")
     out = tmp_path / "out"
     out.mkdir()
-    (out / "claims.jsonl").write_text(claim.model_dump_json(by_alias=True) + "\n")
+    (out / "claims.jsonl").write_text(canonical(claim_row(claim)) + "\n")
     (out / "documents.jsonl").write_text(Document(id="a", text=TEXT, sha256="").model_dump_json() + "\n")
     assert main(["show", "a#1", "--out", "out"]) == 0
     shown = capsys.readouterr().out
@@ -222,6 +224,12 @@ def test_show_a_claim_with_its_words(capsys, tmp_path):
     assert "near to it: a#1" in capsys.readouterr().err
     assert main(["show", "--out", "out"]) == 2
     assert "extractor merge out" in capsys.readouterr().err
+    (out / "claims.jsonl").write_text("{}\n")
+    assert main(["show", "a#1", "--out", "out"]) == 2
+    assert "claims.jsonl:1: not as this program writes it" in capsys.readouterr().err
+    (out / "events.json").write_text("{}\n")
+    assert main(["show", "--out", "out"]) == 2
+    assert "events.json: not as this program writes it" in capsys.readouterr().err
 
 
 def test_a_terminal_is_not_driven_by_an_article():
