@@ -212,7 +212,7 @@ def _tail(quote: Side, text: Side, i: int, j: int, tally: Tally) -> tuple[int, T
         if dj > 1 and _crosses(text, j + 1, j + dj - 1):
             break
         after = _judge(quote, text, (i, di, j, dj), tally)
-        if after is None:
+        if after is None or after.gained > tally.gained + 1:
             continue
         cost = after.changed + after.gained + after.lost - after.same
         if best is None or cost < best[0]:
@@ -251,14 +251,23 @@ def _head(quote: Side, text: Side, i: int, j: int, tally: Tally) -> tuple[int, T
     best: tuple[int, int, Tally] | None = None
     if i > _MOST_HEAD:
         return None
-    # Before the first word found one little word may be in excess ("The two bombs"), no more.
-    for dj in range(int(i > 1), min(i + 6, j) + 1):
+    for dj in range(min(i + 6, j) + 1):
         if dj > 1 and _crosses(text, j - dj + 1, j):
             break
         after = _judge(quote, text, (0, i, j - dj, dj), tally)
-        if after is None:
+        if after is None or not _may_open(text, j - dj, after.gained - tally.gained):
             continue
         cost = after.changed + after.gained + after.lost - after.same
         if best is None or cost < best[0]:
             best = (cost, dj, after)
     return (j - best[1], best[2]) if best else None
+
+
+def _may_open(text: Side, start: int, gained: int) -> bool:
+    """Whether a quote may begin at a text word with so many words in excess.
+
+    One is style ("The two bombs"), unless what stands before carries meaning: then it may stand for that.
+    """
+    if not gained or start == 0:
+        return gained <= 1
+    return gained == 1 and (_crosses(text, start, start) or text.may_vanish(start - 1))

@@ -62,12 +62,8 @@ def _clean_start(text: str, start: int, first: str, before: str) -> bool:  # noq
             and _SPACED_HEAD.search(head)
         ):
             return False
-    if first == "%" or first.isalpha():
-        if (
-            first in "hHtTmMbBcClLdDpP%"
-            and _SCALE_START.match(text, start)
-            and _NUMBER_END.search(head.rstrip(" \u00a0\n-"))
-        ):
+    if first.isalpha():
+        if first in "hHtTdD" and _SCALE_START.match(text, start) and _NUMBER_END.search(head.rstrip(" \u00a0\n-")):
             return False
         if first in "oOtTfFsSeEnN" and _UNIT_START.match(text, start) and _TENS_BEFORE.search(head):
             return False
