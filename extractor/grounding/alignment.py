@@ -179,6 +179,8 @@ def _resume(quote: Side, text: Side, i: int, j: int, tally: Tally) -> tuple[int,
     """The nearest harmless place where the words agree again."""
     ours, theirs = quote.words.keys, text.words.keys
     ends = len(ours) - i
+    if ours[i][0] == "#" and ours[i] not in theirs[j : j + _MOST_TEXT + 1]:
+        return None  # a number stands for nothing else: most false quotes end here
     for size in range(1, _MOST_QUOTE + _MOST_TEXT):
         for di in range(min(size, _MOST_QUOTE, ends - 1) + 1):
             dj = size - di
