@@ -41,27 +41,30 @@ class Side:
     words: Words
     text: str
     original: Callable[[int, int], str]  # the original letters of a folded stretch
+    letter: Callable[[int], str]  # the original letter at a folded offset
     opens: Callable[[int], bool]  # whether a word at this folded offset starts a sentence
 
     def name(self, index: int) -> bool:
         """A word with a capital that its place in the sentence does not explain by itself."""
-        word = self.words.raw[index]
-        letters = self.original(self.words.starts[index], self.words.ends[index])
-        if not letters[:1].isupper():
+        start = self.words.starts[index]
+        if not self.letter(start).isupper():
             return False
-        return word not in FREE or (len(letters) > 1 and letters.isupper())
+        if self.words.raw[index] not in FREE:
+            return True
+        letters = self.original(start, self.words.ends[index])
+        return len(letters) > 1 and letters.isupper()
 
     def caseless(self, index: int) -> bool:
         """A word of a script without capitals: it may be a name, and nothing tells."""
         word = self.words.raw[index]
-        return word.lower() == word.upper() and word[0].isalpha()
+        return not word.isascii() and word.lower() == word.upper() and word[0].isalpha()
 
     def may_vanish(self, index: int) -> bool:
         """Whether the quote may leave this word of the text out."""
-        word, key = self.words.raw[index], self.words.keys[index]
-        if self.name(index):
+        word = self.words.raw[index]
+        if word not in FREE and (guarded(word) or guarded(self.words.keys[index]) or self.caseless(index)):
             return False
-        return word in FREE or not (guarded(key) or guarded(word) or self.caseless(index))
+        return not self.name(index)
 
 
 @dataclass(slots=True)
@@ -130,7 +133,8 @@ def _cheapest(  # noqa: C901 - one branch for each kind of edit
         if rest:
             equal = quote.words.keys[i] == text.words.keys[j]
             found.append(rest._replace(same=rest.same + equal, changed=rest.changed + (not equal)))
-    for a, b in _phrases(quote.words.raw[i : i + min(di, 3)], text.words.raw[j : j + min(dj, 3)]):
+    phrased = di and dj and quote.words.raw[i] in PHRASE_STARTS and text.words.raw[j] in PHRASE_STARTS
+    for a, b in _phrases(quote.words.raw[i : i + min(di, 3)], text.words.raw[j : j + min(dj, 3)]) if phrased else ():
         rest = _cheapest(quote, text, (i + a, di - a, j + b, dj - b), memo, pure=pure)
         if rest:
             found.append(rest._replace(changed=rest.changed + max(a, b)))
@@ -151,8 +155,6 @@ def _cheapest(  # noqa: C901 - one branch for each kind of edit
 
 def _phrases(ours: list[str], theirs: list[str]) -> list[tuple[int, int]]:
     """Sizes of the phrases of one meaning that both lists begin with."""
-    if not ours or not theirs or ours[0] not in PHRASE_STARTS or theirs[0] not in PHRASE_STARTS:
-        return []
     return [
         (a, b)
         for a in range(1, len(ours) + 1)
