@@ -82,7 +82,7 @@ def _pair(quote: Side, text: Side, i: int, j: int) -> bool:
     if quote.words.keys[i] == text.words.keys[j]:
         return True
     one, two = quote.words.raw[i], text.words.raw[j]
-    if quote.words.keys[i][0] == "#" or text.words.keys[j][0] == "#":
+    if quote.words.keys[i][0] == "#" or text.words.keys[j][0] == "#" or not exchangeable(one, two):
         return False
     if text.name(j) or quote.name(i):
         inner = not text.opens(text.words.starts[j]) if text.name(j) else not quote.opens(quote.words.starts[i])
@@ -90,7 +90,7 @@ def _pair(quote: Side, text: Side, i: int, j: int) -> bool:
             return american(one) == american(two) and not inner
     if text.caseless(j) or quote.caseless(i):
         return one in FREE and two in FREE
-    return exchangeable(one, two)
+    return True
 
 
 def _judge(quote: Side, text: Side, at: tuple[int, int, int, int], tally: Tally) -> Tally | None:
@@ -142,13 +142,12 @@ def _cheapest(  # noqa: C901 - one branch for each kind of edit
         rest = _cheapest(quote, text, (i, di, j + 1, dj - 1), memo, pure=pure)
         if rest:
             found.append(rest._replace(lost=rest.lost + 1))
-    if di and not quote.name(i):
-        word = quote.words.raw[i]
-        # A word of style is one only where none is missing: otherwise it stands for another.
-        if word in _LITTLE or (pure and may_appear(word)):
-            rest = _cheapest(quote, text, (i + 1, di - 1, j, dj), memo, pure=pure)
-            if rest:
-                found.append(rest._replace(gained=rest.gained + 1))
+    word = quote.words.raw[i] if di else ""
+    # A word of style is one only where none is missing: otherwise it stands for another.
+    if di and (word in _LITTLE or (pure and may_appear(word))) and not quote.name(i):
+        rest = _cheapest(quote, text, (i + 1, di - 1, j, dj), memo, pure=pure)
+        if rest:
+            found.append(rest._replace(gained=rest.gained + 1))
     memo[di, dj] = min(found, key=lambda w: (w.cost, w)) if found else None
     return memo[di, dj]
 
