@@ -22,6 +22,7 @@ from extractor.grounding.meaning import (
     inflected,
     may_appear,
     mistyped,
+    unaccented,
 )
 from extractor.grounding.words import Words
 
@@ -77,12 +78,16 @@ class Tally:
     lost: int = 0
 
 
-def _pair(quote: Side, text: Side, i: int, j: int) -> bool:
+def _pair(quote: Side, text: Side, i: int, j: int) -> bool:  # noqa: PLR0911 - one return a rule
     """May word `i` of the quote stand for word `j` of the text?"""
     if quote.words.keys[i] == text.words.keys[j]:
         return True
     one, two = quote.words.raw[i], text.words.raw[j]
-    if quote.words.keys[i][0] == "#" or text.words.keys[j][0] == "#" or not exchangeable(one, two):
+    if quote.words.keys[i][0] == "#" or text.words.keys[j][0] == "#":
+        return False
+    if one.isascii() and not two.isascii() and unaccented(two) == one:
+        return True  # a model that types no accents: Bogota for Bogotá, a name too
+    if not exchangeable(one, two):
         return False
     if text.name(j) or quote.name(i):
         inner = not text.opens(text.words.starts[j]) if text.name(j) else not quote.opens(quote.words.starts[i])
