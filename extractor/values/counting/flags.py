@@ -12,6 +12,8 @@ _FEAR_WINDOW = 7
 _DENIAL_WINDOW = 25
 _TOTAL_WINDOW = 10
 _INVERTED_GAP = 9
+_STRETCH = 60  # words either side in which a cue of the past is looked for
+_NEIGHBOURS = 12  # counts either side that may be the whole of a part
 
 
 # -- parts of a whole
@@ -40,10 +42,10 @@ def _kind_of_whole(sentence: Sentence, index: int, governed: list[Governed]) -> 
     inverted = _among(sentence, sentence.phrases[index])
     if inverted is not None:
         return inverted.sense.kind
-    for other in range(index - 1, -1, -1):
+    for other in range(index - 1, max(-1, index - 1 - _NEIGHBOURS), -1):
         if governed[other].kind in HARM and "zero_word" not in sentence.phrases[other].number.flags:
             return governed[other].kind
-    return next((g.kind for g in governed[index + 1 :] if g.kind in HARM), None)
+    return next((g.kind for g in governed[index + 1 : index + 1 + _NEIGHBOURS] if g.kind in HARM), None)
 
 
 def _is_part(sentence: Sentence, index: int, governed: list[Governed]) -> bool:
@@ -163,10 +165,11 @@ def _same_kind_whole(sentence: Sentence, index: int, governed: Governed, everyth
     phrase = sentence.phrases[index]
     if phrase.partitive is not None and phrase.noun in HARM:
         return phrase.noun == governed.kind
-    kinds = [g.kind for at, g in enumerate(everything) if at != index]
-    if phrase.partitive is None and any(k == governed.kind for k in kinds):
+    earlier = [g.kind for g in everything[max(0, index - _NEIGHBOURS) : index]]
+    later = [g.kind for g in everything[index + 1 : index + 1 + _NEIGHBOURS]]
+    if phrase.partitive is None and governed.kind in earlier + later:
         return True
-    before = [k for k in kinds[:index] if k in HARM]
+    before = [k for k in earlier if k in HARM]
     return not before or before[-1] == governed.kind
 
 
@@ -290,12 +293,13 @@ def _year_at(sentence: Sentence, at: int) -> bool:
 
 def _stretch(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     """The tokens around a count up to a semicolon, "but" or "while"."""
-    start, stop = first, last
-    while start > 0 and sentence.low(start - 1) not in sentence.words.splitters:
+    lowest, highest = max(0, first - _STRETCH), min(len(sentence.tokens), last + _STRETCH)
+    start, stop = first, min(last, highest)
+    while start > lowest and sentence.low(start - 1) not in sentence.words.splitters:
         start -= 1
-    while stop < len(sentence.tokens) and sentence.low(stop) not in sentence.words.splitters:
+    while stop < highest and sentence.low(stop) not in sentence.words.splitters:
         stop += 1
-    return max(start, first - 60), min(stop, last + 60)
+    return start, stop
 
 
 def _shared_hedge(sentence: Sentence, index: int, everything: list[Governed]) -> bool:

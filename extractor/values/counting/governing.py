@@ -169,7 +169,7 @@ def _yearly(sentence: Sentence, phrase: Phrase) -> bool:
 def _identifier(sentence: Sentence, phrase: Phrase, *, touching: bool) -> bool:
     number, words = phrase.number, sentence.words
     before = sentence.low(number.first - 1)
-    if before in words.labels and not (before in words.links.words()):
+    if before in words.labels:
         return True
     if touching and before in ("-", "/", ":", ".", "#", "+") and number.first >= 2:  # noqa: PLR2004 - something to join
         return sentence.tokens[number.first - 1].start == sentence.tokens[number.first - 2].end

@@ -110,7 +110,8 @@ HINDI = NumberTable(
 )
 INDONESIAN = NumberTable(
     code="id",
-    cues="yang di dan dari untuk dengan pada ini itu orang tewas luka akibat telah dalam ke sedikitnya korban adalah meninggal",
+    cues="yang di dan dari untuk dengan pada ini itu orang tewas luka akibat telah dalam ke sedikitnya korban "
+    "adalah meninggal",
     small=_listed("satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas")
     | {f"{u} belas": 10 + i for i, u in enumerate("dua tiga empat lima enam tujuh delapan sembilan".split(), 2)}
     | {f"{u} puluh": 10 * i for i, u in enumerate("dua tiga empat lima enam tujuh delapan sembilan".split(), 2)}

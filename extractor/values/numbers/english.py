@@ -253,8 +253,10 @@ ENGLISH = NumberTable(
         "somewhere between": "and",
     },
     links=("-", "to", "or"),
-    changes="rise rises rose risen rising climb climbs climbed climbing jump jumps jumped jumping up increase increased "
-    "increasing increases revised revise raised raises raise soared soar down fell fallen dropped lowered grew grown go went gone "
+    changes="rise rises rose risen rising climb climbs climbed climbing jump jumps jumped jumping up increase "
+    "increased "
+    "increasing increases revised revise raised raises raise soared soar down fell fallen dropped lowered grew "
+    "grown go went gone "
     "toll doubled changed upgraded updated shot moved reduced cut",
     articles=("a", "an"),
     joiners=("and", "-", ","),
@@ -264,7 +266,8 @@ ENGLISH = NumberTable(
     percents=("%", "per cent", "percent", "pc", "percentage points", "percentage", "٪"),
     suffixes={"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9},
     ordinal_endings=("st", "nd", "rd", "th"),
-    time_words="second seconds minute minutes hour hours day days night nights week weeks weekend weekends month months "
+    time_words="second seconds minute minutes hour hours day days night nights week weeks weekend weekends month "
+    "months "
     "year years decade decades century centuries places cities locations towns villages states districts provinces "
     "separate attacks incidents countries",
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cached_property
+from typing import Any
 
 from extractor.records import Bound
 from extractor.values.numbers.tokens import Phrases
@@ -49,6 +51,24 @@ class NumberWords:
     time_words: frozenset[str] = frozenset()
     decimal: str = "."
     spaced: bool = False
+
+    @cached_property
+    def openers(self) -> frozenset[str]:
+        """The words a number or a hedge can start with: most words of a text are none of them."""
+        tables: tuple[Phrases[Any], ...] = (
+            self.small,
+            self.multipliers,
+            self.scales,
+            self.collectives,
+            self.pairs,
+            self.abouts,
+            self.vague,
+            self.nothing,
+            self.ordinals,
+            self.fractions,
+            self.hedges,
+        )
+        return self.articles | {words[0] for table in tables for words in table.words()}
 
 
 @dataclass(frozen=True)

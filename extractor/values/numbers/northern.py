@@ -8,7 +8,8 @@ from extractor.values.numbers.lexicon import NumberTable
 _DE_UNITS = {
     word: value
     for value, word in enumerate(
-        "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn "
+        "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn "
+        "siebzehn "
         "achtzehn neunzehn".split()
     )
 }
@@ -26,7 +27,8 @@ _DE_HUNDREDS = {f"{'ein' if u == 'eins' else u}hundert": 100 * v for u, v in _DE
 
 GERMAN = NumberTable(
     code="de",
-    cues="der die das und ist sind ein eine dem den des nicht mit von bei im nach wurden wurde starben tote verletzte menschen "
+    cues="der die das und ist sind ein eine dem den des nicht mit von bei im nach wurden wurde starben tote "
+    "verletzte menschen "
     "mindestens auf für mehr als",
     small=_DE_SMALL,
     multipliers={"hundert": 100} | _DE_HUNDREDS,
@@ -80,7 +82,8 @@ GERMAN = NumberTable(
 _RU_UNITS = {
     word: value
     for value, word in enumerate(
-        "ноль один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать четырнадцать "
+        "ноль один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать "
+        "четырнадцать "
         "пятнадцать шестнадцать семнадцать восемнадцать девятнадцать".split()
     )
 }

@@ -42,8 +42,13 @@ class NumberReader:
     def read(self) -> list[NumberReading]:
         """Every number, in text order, none overlapping another."""
         cores: list[_Core] = []
+        openers = self.words.openers
         at = 0
         while at < len(self.tokens):
+            token = self.tokens[at]
+            if token.shape is not Shape.NUMBER and token.low not in openers:
+                at += 1
+                continue
             hedge = self.words.hedges.starting(self.tokens, at)
             if hedge is not None and hedge[0] > 1:  # the "many" of "as many as" is no number
                 at += hedge[0]
