@@ -156,7 +156,7 @@ def _date(sentence: Sentence, phrase: Phrase) -> bool:
         | words.months
         | {"year", "early", "late", "mid", "spring", "summer", "the"}
     )
-    return before in cue and (phrase.noun in (None, "") or phrase.noun not in PEOPLE | HARM)
+    return before in cue and phrase.noun in (None, "") and number.phrase_first == number.first
 
 
 def _yearly(sentence: Sentence, phrase: Phrase) -> bool:

@@ -12,6 +12,7 @@ def _listed(words: str, first: int = 1) -> dict[str, int]:
 
 ARABIC = NumberTable(
     code="ar",
+    script="ءي",
     cues="في من على إلى عن أن التي الذي قتل وأصيب أصيب وقال مقتل وإصابة شخصا آخرون هذا ما كان بعد مع قتلى وجرح",
     small=_listed("واحد اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة")
     | {
@@ -94,6 +95,7 @@ TURKISH = NumberTable(
 )
 HINDI = NumberTable(
     code="hi",
+    script="अह",
     cues="में के की है और से को का ने पर लोगों लोग मौत घायल हो गई गए कम इस एक",
     small=_listed("एक दो तीन चार पांच छह सात आठ नौ दस ग्यारह बारह तेरह चौदह पंद्रह सोलह सत्रह अठारह उन्नीस बीस") | {"पाँच": 5},
     multipliers={"सौ": 100},
@@ -114,9 +116,8 @@ INDONESIAN = NumberTable(
     "adalah meninggal",
     small=_listed("satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas")
     | {f"{u} belas": 10 + i for i, u in enumerate("dua tiga empat lima enam tujuh delapan sembilan".split(), 2)}
-    | {f"{u} puluh": 10 * i for i, u in enumerate("dua tiga empat lima enam tujuh delapan sembilan".split(), 2)}
     | {"seorang": 1},
-    multipliers={"ratus": 100, "seratus": 100},
+    multipliers={"puluh": 10, "ratus": 100, "seratus": 100},
     scales={"ribu": 1000, "seribu": 1000, "juta": 10**6},
     vague={"puluhan": 20, "ratusan": 100, "ribuan": 1000, "beberapa": None, "sejumlah": None, "banyak": None},
     hedges={
@@ -135,6 +136,7 @@ INDONESIAN = NumberTable(
 )
 CHINESE = NumberTable(
     code="zh",
+    script="一龥",
     cues="的 了 在 是 人 死 伤 和 至 少 亡 名 中 有 发 生 造 成 据 日 月 年",
     small=_listed("一 二 三 四 五 六 七 八 九") | {"两": 2, "〇": 0, "零": 0},
     multipliers={"十": 10, "百": 100, "千": 1000},

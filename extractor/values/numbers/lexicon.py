@@ -103,6 +103,7 @@ class NumberTable:
     time_words: str = ""
     decimal: str = "."
     spaced: bool = False
+    script: str = ""  # first and last letter of a script that tells the language where no cue does
 
     def build(self) -> NumberWords:
         """The table with its phrases indexed."""

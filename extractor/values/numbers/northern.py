@@ -117,6 +117,7 @@ _RU_TENS = {
 
 RUSSIAN = NumberTable(
     code="ru",
+    script="ая",
     cues="и в на с по не что из за для от при как его были был погибли человек человека ранены ранения после более",
     small=_RU_UNITS
     | _RU_TENS
