@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from extractor.values.counting.lexicon import CountTable, Role
+from extractor.values.counting.lexicon import CountTable, Role, listed
 
-_TO_DEATH = (
+_TO_DEATH = listed(
     "stabbed beaten burned burnt crushed trampled hacked stoned starved bludgeoned tortured frozen choked clubbed "
     "battered shot mauled knifed kicked bled scalded whipped pecked"
-).split()
+)
 
 ENGLISH = CountTable(
     code="en",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.records import Bound
-from extractor.values.numbers.lexicon import NumberTable
+from extractor.values.numbers.lexicon import NumberTable, cut
 
 
 def _listed(words: str, first: int = 1) -> dict[str, int]:
@@ -69,11 +69,11 @@ TURKISH = NumberTable(
     code="tr",
     cues="ve bir bu da de için ile olarak kişi öldü yaralandı en az hayatını kaybetti yaralı göre sonra çok olan ölü",
     small=_listed("bir iki üç dört beş altı yedi sekiz dokuz")
-    | {w: 10 * (i + 1) for i, w in enumerate("on yirmi otuz kırk elli altmış yetmiş seksen doksan".split())}
+    | {w: 10 * (i + 1) for i, w in enumerate(cut("on yirmi otuz kırk elli altmış yetmiş seksen doksan"))}
     | {
         f"{t} {u}": 10 * (a + 1) + b + 1
-        for a, t in enumerate("on yirmi otuz kırk elli altmış yetmiş seksen doksan".split())
-        for b, u in enumerate("bir iki üç dört beş altı yedi sekiz dokuz".split())
+        for a, t in enumerate(cut("on yirmi otuz kırk elli altmış yetmiş seksen doksan"))
+        for b, u in enumerate(cut("bir iki üç dört beş altı yedi sekiz dokuz"))
     },
     multipliers={"yüz": 100},
     scales={"bin": 1000, "milyon": 10**6},
@@ -115,7 +115,7 @@ INDONESIAN = NumberTable(
     cues="yang di dan dari untuk dengan pada ini itu orang tewas luka akibat telah dalam ke sedikitnya korban "
     "adalah meninggal",
     small=_listed("satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas")
-    | {f"{u} belas": 10 + i for i, u in enumerate("dua tiga empat lima enam tujuh delapan sembilan".split(), 2)}
+    | {f"{u} belas": 10 + i for i, u in enumerate(cut("dua tiga empat lima enam tujuh delapan sembilan"), 2)}
     | {"seorang": 1},
     multipliers={"puluh": 10, "ratus": 100, "seratus": 100},
     scales={"ribu": 1000, "seribu": 1000, "juta": 10**6},

@@ -141,3 +141,12 @@ class NumberTable:
 
 def _turned(table: Mapping[Bound, tuple[str, ...]]) -> dict[str, Bound]:
     return {phrase: bound for bound, phrases in table.items() for phrase in phrases}
+
+
+def cut(words: str) -> list[str]:
+    """The words of a table's string.
+
+    >>> cut("one two")
+    ['one', 'two']
+    """
+    return words.split()

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from extractor.records import Bound
-from extractor.values.numbers.lexicon import NumberTable
+from extractor.values.numbers.lexicon import NumberTable, cut
 
 _DE_UNITS = {
     word: value
     for value, word in enumerate(
-        "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn "
-        "siebzehn "
-        "achtzehn neunzehn".split()
+        cut(
+            "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn "
+            "siebzehn "
+            "achtzehn neunzehn"
+        )
     )
 }
 _DE_TENS = {
-    w: 20 + 10 * i for i, w in enumerate("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split())
+    w: 20 + 10 * i for i, w in enumerate(cut("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig"))
 }
 _DE_SMALL = _DE_UNITS | {"ein": 1, "eine": 1, "einen": 1, "einem": 1, "einer": 1, "zwo": 2} | _DE_TENS
 _DE_SMALL |= {
@@ -82,9 +84,11 @@ GERMAN = NumberTable(
 _RU_UNITS = {
     word: value
     for value, word in enumerate(
-        "ноль один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать "
-        "четырнадцать "
-        "пятнадцать шестнадцать семнадцать восемнадцать девятнадцать".split()
+        cut(
+            "ноль один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать "
+            "четырнадцать "
+            "пятнадцать шестнадцать семнадцать восемнадцать девятнадцать"
+        )
     )
 }
 _RU_UNITS |= {

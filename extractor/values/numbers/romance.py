@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from extractor.records import Bound
-from extractor.values.numbers.lexicon import NumberTable
+from extractor.values.numbers.lexicon import NumberTable, cut
 
 
 def _tens(tens: dict[str, int], units: dict[str, int], joiner: str) -> dict[str, int]:
@@ -26,11 +26,11 @@ _ES_UNITS = _listed("cero uno dos tres cuatro cinco seis siete ocho nueve diez o
 _ES_UNITS |= {"una": 1, "un": 1, "dieciséis": 16, "diecisiete": 17, "dieciocho": 18, "diecinueve": 19, "veinte": 20}
 _ES_UNITS |= {"veintiuno": 21, "veintiún": 21, "veintiuna": 21, "veintidós": 22, "veintitrés": 23, "veinticuatro": 24}
 _ES_UNITS |= {"veinticinco": 25, "veintiséis": 26, "veintisiete": 27, "veintiocho": 28, "veintinueve": 29}
-_ES_TENS = {w: 30 + 10 * i for i, w in enumerate("treinta cuarenta cincuenta sesenta setenta ochenta noventa".split())}
+_ES_TENS = {w: 30 + 10 * i for i, w in enumerate(cut("treinta cuarenta cincuenta sesenta setenta ochenta noventa"))}
 _ES_HUNDREDS = {
     w: 200 + 100 * i
     for i, w in enumerate(
-        "doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos".split()
+        cut("doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos")
     )
 }
 
@@ -196,13 +196,11 @@ _PT_UNITS |= {
     "dezanove": 19,
 }
 _PT_TENS = {
-    w: 20 + 10 * i for i, w in enumerate("vinte trinta quarenta cinquenta sessenta setenta oitenta noventa".split())
+    w: 20 + 10 * i for i, w in enumerate(cut("vinte trinta quarenta cinquenta sessenta setenta oitenta noventa"))
 }
 _PT_HUNDREDS = {
     w: 200 + 100 * i
-    for i, w in enumerate(
-        "duzentos trezentos quatrocentos quinhentos seiscentos setecentos oitocentos novecentos".split()
-    )
+    for i, w in enumerate(cut("duzentos trezentos quatrocentos quinhentos seiscentos setecentos oitocentos novecentos"))
 }
 
 PORTUGUESE = NumberTable(
@@ -260,7 +258,7 @@ _IT_UNITS = _listed(
 )
 _IT_UNITS |= {"un": 1, "una": 1, "diciassette": 17, "diciotto": 18, "diciannove": 19}
 _IT_TENS = {
-    w: 20 + 10 * i for i, w in enumerate("venti trenta quaranta cinquanta sessanta settanta ottanta novanta".split())
+    w: 20 + 10 * i for i, w in enumerate(cut("venti trenta quaranta cinquanta sessanta settanta ottanta novanta"))
 }
 _IT_SMALL = _IT_UNITS | _IT_TENS | _tens(_IT_TENS, _IT_UNITS, "")
 _IT_SMALL |= {f"{t[:-1]}{u}": a + b for t, a in _IT_TENS.items() for u, b in (("uno", 1), ("otto", 8))}
