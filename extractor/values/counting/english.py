@@ -343,6 +343,7 @@ ENGLISH = CountTable(
         "| has | now"
     ),
     origins="from",
+    compounds="death dead fatality",
     negators="not never n't t neither nor cannot without",
     not_negators="not only | not just | not yet known | not merely | not less | not fewer | not more | not to mention",
     denials="denied deny denies denying refuted refutes disputed dismissed rejected false untrue refute refuting "

@@ -50,20 +50,25 @@ def _kind_of_whole(sentence: Sentence, index: int, governed: list[Governed]) -> 
 
 def _is_part(sentence: Sentence, index: int, governed: list[Governed]) -> bool:
     phrase = sentence.phrases[index]
-    if phrase.number.flags & {"percent", "rate", "ordinal"} or "zero_word" in phrase.number.flags:
+    if phrase.number.flags & {"percent", "rate", "ordinal", "zero_word"}:
         return False
+    return (
+        sentence.words.part_tails.starting(sentence.tokens, phrase.number.phrase_last) is not None
+        or _among(sentence, phrase) is not None
+        or _of_number(index, phrase, governed)
+        or _after_whole(sentence, index, governed)
+        or _listed(sentence, phrase)
+        or _included(sentence, phrase)
+    )
+
+
+def _included(sentence: Sentence, phrase: Phrase) -> bool:
+    """Including 11 women; among them two policemen and a nurse."""
     words, tokens = sentence.words, sentence.tokens
-    if words.part_tails.starting(tokens, phrase.number.phrase_last) is not None:
-        return True
-    if _among(sentence, phrase) is not None:
-        return True
-    if _of_number(index, phrase, governed) or _after_whole(sentence, index, governed) or _listed(sentence, phrase):
-        return True
     start = phrase.number.phrase_first
     for at in range(start, max(0, start - _PART_GAP), -1):
         if words.parts.ending(tokens, at) is not None:
-            marker = sentence.low(at - 1)
-            return marker != "with" or sentence.low(at - 2) == ","
+            return sentence.low(at - 1) not in words.prepositions or sentence.low(at - 2) == ","
         if at - 1 in sentence.breaks or at - 1 in sentence.at_token or sentence.low(at - 1) in words.auxiliaries:
             return False
     return False
@@ -193,7 +198,7 @@ def _scope(sentence: Sentence, phrase: Phrase, governed: Governed) -> tuple[int,
 
 def _modality(sentence: Sentence, phrase: Phrase, governed: Governed) -> set[str]:
     first, last = _scope(sentence, phrase, governed)
-    words, tokens = sentence.words, sentence.tokens
+    words = sentence.words
     anchor = governed.predicate.first if governed.predicate is not None else phrase.number.phrase_first
     found: set[str] = set()
     if _denied(sentence, first) or _negated(sentence, anchor, first, last):
@@ -210,7 +215,6 @@ def _modality(sentence: Sentence, phrase: Phrase, governed: Governed) -> set[str
         found.add("historical")
     if "zero_word" in phrase.number.flags:
         found.discard("negated")
-    del tokens
     return found
 
 
@@ -311,4 +315,4 @@ def _shared_hedge(sentence: Sentence, index: int, everything: list[Governed]) ->
     plain = other.bound.value == "exact" and other.phrase_first == other.first
     return (
         plain and one.bound.value not in ("exact", "vague", "between") and 0 < len(gap) <= 3 and gap[-1] in ("and", ",")
-    )  # noqa: PLR2004
+    )

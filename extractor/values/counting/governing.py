@@ -238,11 +238,9 @@ def _toll(sentence: Sentence, index: int) -> Governed | None:
         hit = words.tolls.ending(sentence.tokens, cursor)
         if hit is None or (cursor < at and phrase.partitive is not None):
             continue
-        verbless = any(sentence.at_token.get(k) is not None for k in range(cursor, at))
-        between = [sentence.low(k) for k in range(cursor, at)]
-        if verbless and not any(w in ("killed", "injured", "wounded", "dead", "deaths") for w in between):
-            break
-        if "," in between and not origin and hit[0] == 1 and cursor != at:
+        verbs = [sentence.at_token[k].sense.kind for k in range(cursor, at) if k in sentence.at_token]
+        comma = any(sentence.low(k) == "," for k in range(cursor, at))
+        if any(kind != hit[1] for kind in verbs) or (comma and not origin and hit[0] == 1):
             break
         return Governed(hit[1], toll=True, superseded=origin)
     return _compound_toll(sentence, phrase)
@@ -253,7 +251,7 @@ def _compound_toll(sentence: Sentence, phrase: Phrase) -> Governed | None:
     number = phrase.number
     if sentence.low(number.last) != "-" or phrase.number.phrase_last != number.last:
         return None
-    return Governed("killed", toll=True) if sentence.low(number.last + 1) in ("death", "dead", "fatality") else None
+    return Governed("killed", toll=True) if sentence.low(number.last + 1) in sentence.words.compounds else None
 
 
 # -- predicates on either side
@@ -322,35 +320,31 @@ def _rightward(sentence: Sentence, index: int) -> Predicate | None:
     for cursor in range(at, min(at + _GAP, len(sentence.tokens))):
         predicate = sentence.at_token.get(cursor)
         if predicate is not None and not predicate.nominal:
-            return predicate if _counts(predicate, cursor, at, led=led, crossed=crossed, linked=linked) else None
+            fits = predicate.side is not Side.RIGHT and predicate.first == cursor
+            return predicate if fits and (linked or not crossed) else None
         low = sentence.low(cursor)
-        if cursor in sentence.number_at and sentence.number_at[cursor] != index:
+        if sentence.number_at.get(cursor, index) != index:
             crossed = True
             if not linked:
                 return None
-        if cursor in sentence.breaks and low not in words.relatives and cursor > at:
-            return None
-        if cursor in sentence.breaks and low not in words.relatives:
-            return None
-        if led and low not in words.relatives and cursor == at:
+        if low not in words.relatives and (cursor in sentence.breaks or (led and cursor == at)):
             return None
         if low in words.auxiliaries:
             auxiliary = cursor
-        elif (
-            auxiliary is not None
-            and not crossed
-            and (cursor - auxiliary > _AFTER_AUXILIARY or not _chained(sentence, cursor))
-        ):
+        elif auxiliary is not None and not crossed and _strays(sentence, cursor, auxiliary):
             return None
     return None
+
+
+def _strays(sentence: Sentence, at: int, auxiliary: int) -> bool:
+    """Whether the words after an auxiliary no longer lead to its participle: "were on board when"."""
+    return at - auxiliary > _AFTER_AUXILIARY or not _chained(sentence, at)
 
 
 def _chained(sentence: Sentence, at: int) -> bool:
     low = sentence.low(at)
     words = sentence.words
-    return (
-        low in words.chain or low.endswith("ly") or low in words.auxiliaries or low in (",",) or low in words.negators
-    )
+    return low in words.chain or low.endswith("ly") or low in words.auxiliaries or low == "," or low in words.negators
 
 
 def _linked(sentence: Sentence, at: int) -> bool:
@@ -359,11 +353,3 @@ def _linked(sentence: Sentence, at: int) -> bool:
     return (
         low in words.conjunctions or low in words.prepositions or words.parts.starting(sentence.tokens, at) is not None
     )
-
-
-def _counts(predicate: Predicate, cursor: int, at: int, *, led: bool, crossed: bool, linked: bool) -> bool:
-    if predicate.side is Side.RIGHT or predicate.first != cursor:
-        return False
-    if led and cursor != at:
-        return True  # only reached over a relative pronoun
-    return linked or not crossed

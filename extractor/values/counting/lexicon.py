@@ -52,6 +52,7 @@ class CountWords:
     tolls: Phrases[str]
     links: Phrases[int]
     origins: frozenset[str]
+    compounds: frozenset[str]
     negators: frozenset[str]
     not_negators: Phrases[int]
     denials: frozenset[str]
@@ -99,6 +100,7 @@ class CountTable:
     tolls: Mapping[str, str] = field(default_factory=dict)
     links: str = ""
     origins: str = ""
+    compounds: str = ""
     negators: str = ""
     not_negators: str = ""
     denials: str = ""
@@ -147,6 +149,7 @@ class CountTable:
             tolls=Phrases({p: kind for kind, words in self.tolls.items() for p in listed(words)}),
             links=_phrases(self.links),
             origins=_set(self.origins),
+            compounds=_set(self.compounds),
             negators=_set(self.negators),
             not_negators=_phrases(self.not_negators),
             denials=_set(self.denials),
