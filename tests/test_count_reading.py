@@ -91,7 +91,8 @@ def test_nothing_raises_on_any_text(text):
         assert text[reading.start : reading.end] == reading.value.quote
 
 
-WORDS = "killed wounded 57 12 dead and , of the were people including at least 11 women not denied that in 1995 no one - among"
+WORDS = "killed wounded 57 12 dead and , of the were people including at least 11 women not denied that in 1995 no "
+"one - among"
 
 
 @given(st.lists(st.sampled_from(WORDS.split()), max_size=40).map(" ".join))
@@ -113,4 +114,6 @@ def test_a_prefix_moves_offsets_only():
     before = read_counts(TextView(text), 0, len(text))
     prefix = "Nothing else happened.\n\n"
     after = read_counts(TextView(prefix + text), len(prefix), len(prefix) + len(text))
-    assert [(r.start + len(prefix), r.end + len(prefix), r.kind) for r in before] == [(r.start, r.end, r.kind) for r in after]
+    assert [(r.start + len(prefix), r.end + len(prefix), r.kind) for r in before] == [
+        (r.start, r.end, r.kind) for r in after
+    ]

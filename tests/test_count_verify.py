@@ -39,7 +39,16 @@ TABLE = [
     ("part", "It killed 57, including 11 women.", "11 women", 11, None, "killed", C, "part_of_whole"),
     ("superseded", "The toll rose from 31 to 57.", "from 31 to 57", 31, None, "killed", C, "superseded"),
     ("current", "The toll rose from 31 to 57.", "from 31 to 57", 57, None, "killed", S, "supported"),
-    ("sum", "The raid killed 12 boys and 3 girls.", "killed 12 boys and 3 girls", 15, None, "killed", U, "sum_of_parts"),
+    (
+        "sum",
+        "The raid killed 12 boys and 3 girls.",
+        "killed 12 boys and 3 girls",
+        15,
+        None,
+        "killed",
+        U,
+        "sum_of_parts",
+    ),
     ("no figure", "The blast killed many.", "The blast", 57, None, "killed", U, "no_figure"),
     ("people only", "About 57 people danced.", "57 people", 57, Bound.AROUND, "killed", U, "kind_not_stated"),
     ("houses", "It destroyed 57 houses.", "57 houses", 57, None, "killed", C, "kind_differs"),
@@ -48,7 +57,16 @@ TABLE = [
     ("nought", "No one was killed.", "No one was killed", 0, None, "killed", S, "supported"),
     ("clipped numeral", "It killed 1,057 people.", "057 people", 57, None, "killed", U, "no_figure"),
     ("rate", "One in 57 was killed.", "One in 57 was killed", 57, None, "killed", U, "rate"),
-    ("shared hedge", "At least 50 dead and 200 wounded.", "200 wounded", 200, Bound.AT_LEAST, "injured", S, "supported"),
+    (
+        "shared hedge",
+        "At least 50 dead and 200 wounded.",
+        "200 wounded",
+        200,
+        Bound.AT_LEAST,
+        "injured",
+        S,
+        "supported",
+    ),
     ("shared hedge read plainly", "At least 50 dead and 200 wounded.", "200", 200, None, "injured", S, "supported"),
     ("implied one", "A man was killed.", "A man", 1, None, "killed", S, "supported"),
     ("text for a number", "It killed 57.", "57", "57", None, "killed", U, "not_a_number"),
@@ -100,7 +118,9 @@ def test_no_changed_figure_is_accepted():
             for number in (reading.value.value + 1, reading.value.value - 1, reading.value.value * 10 + 3):
                 if (reading.kind, number) not in standing:
                     assert verdict_on(view, reading, value=number).status is not S, case["id"]
-            bounds = {r.value.bound for r in readings if r.value.value == reading.value.value and r.kind == reading.kind}
+            bounds = {
+                r.value.bound for r in readings if r.value.value == reading.value.value and r.kind == reading.kind
+            }
             for bound in set(Bound) - bounds:
                 if "shared_hedge" not in reading.flags:
                     assert verdict_on(view, reading, bound=bound).status is not S, case["id"]
@@ -112,7 +132,11 @@ def witness(value, bound=None, line="a", order=(), high=None, quote=None):
 
 
 def test_homs_and_damascus_fuse_as_a_coder_would():
-    homs = [witness(46, Bound.AT_LEAST, "ministry"), witness(57, None, "observatory"), witness(60, Bound.AROUND, "monitors")]
+    homs = [
+        witness(46, Bound.AT_LEAST, "ministry"),
+        witness(57, None, "observatory"),
+        witness(60, Bound.AROUND, "monitors"),
+    ]
     fused = fuse_counts(homs, "majority")
     assert (fused.low, fused.best, fused.high, fused.conflicts) == (46, 57, 60, ())
     damascus = [witness(83, Bound.AT_LEAST, "sana"), witness(62, None, "observatory")]
@@ -126,7 +150,9 @@ def test_a_line_corrects_itself():
 
 
 def test_vague_words_alone_give_a_word():
-    fused = fuse_counts([witness(None, Bound.VAGUE, "a", quote="dozens"), witness(None, Bound.VAGUE, "b", quote="hundreds")], "majority")
+    fused = fuse_counts(
+        [witness(None, Bound.VAGUE, "a", quote="dozens"), witness(None, Bound.VAGUE, "b", quote="hundreds")], "majority"
+    )
     assert (fused.value, fused.low, fused.best) == ("hundreds", 100, None)
     assert fuse_counts([], "majority").value is None
 

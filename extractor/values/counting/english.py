@@ -401,4 +401,5 @@ ENGLISH = CountTable(
     streets="street avenue road lane drive boulevard square place crescent st ave rd downing",
     ages="- year | - month | - week | -  year old | years old | - yr | years of age | months old",
     aged="aged age ages",
+    past_endings="ed",
 )

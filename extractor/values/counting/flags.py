@@ -12,6 +12,7 @@ _FEAR_WINDOW = 7
 _DENIAL_WINDOW = 25
 _TOTAL_WINDOW = 10
 _INVERTED_GAP = 9
+_SHARED_GAP = 3
 _STRETCH = 60  # words either side in which a cue of the past is looked for
 _NEIGHBOURS = 12  # counts either side that may be the whole of a part
 
@@ -140,18 +141,15 @@ def _listed(sentence: Sentence, phrase: Phrase) -> bool:
 def flags_of(sentence: Sentence, index: int, governed: Governed, everything: list[Governed]) -> frozenset[str]:
     """The flags of one count."""
     phrase = sentence.phrases[index]
-    flags: set[str] = set()
-    for name in ("rate", "ordinal"):
-        if name in phrase.number.flags:
-            flags.add(name)
+    flags: set[str] = set(phrase.number.flags & {"rate", "ordinal", "percent"})
+    if "article" in phrase.number.flags:
+        flags.add("implicit")
     if governed.kind not in HARM:
-        return frozenset(flags | {"percent"} if "percent" in phrase.number.flags else flags)
+        return frozenset(flags)
     if governed.superseded:
         flags.add("superseded")
     if phrase.noun in ("combatant", "attacker"):
         flags.add("combatants")
-    if "article" in phrase.number.flags:
-        flags.add("implicit")
     if _is_part(sentence, index, everything) and _same_kind_whole(sentence, index, governed, everything):
         flags.add("part")
     if _is_total(sentence, phrase, governed):
@@ -188,7 +186,7 @@ def _is_total(sentence: Sentence, phrase: Phrase, governed: Governed) -> bool:
     ) and (sentence.words.links.ending(sentence.tokens, start) is not None)
 
 
-def _scope(sentence: Sentence, phrase: Phrase, governed: Governed) -> tuple[int, int]:
+def _scope(phrase: Phrase, governed: Governed) -> tuple[int, int]:
     """The tokens from where the count's clause starts to the last word that decides it."""
     first, last = phrase.number.phrase_first, phrase.end
     if governed.predicate is not None:
@@ -197,7 +195,7 @@ def _scope(sentence: Sentence, phrase: Phrase, governed: Governed) -> tuple[int,
 
 
 def _modality(sentence: Sentence, phrase: Phrase, governed: Governed) -> set[str]:
-    first, last = _scope(sentence, phrase, governed)
+    first, last = _scope(phrase, governed)
     words = sentence.words
     anchor = governed.predicate.first if governed.predicate is not None else phrase.number.phrase_first
     found: set[str] = set()
@@ -312,7 +310,6 @@ def _shared_hedge(sentence: Sentence, index: int, everything: list[Governed]) ->
         return False
     one, other = sentence.phrases[index - 1].number, sentence.phrases[index].number
     gap = [sentence.low(k) for k in range(sentence.phrases[index - 1].end, other.phrase_first)]
+    near = 0 < len(gap) <= _SHARED_GAP and gap[-1] in sentence.words.conjunctions
     plain = other.bound.value == "exact" and other.phrase_first == other.first
-    return (
-        plain and one.bound.value not in ("exact", "vague", "between") and 0 < len(gap) <= 3 and gap[-1] in ("and", ",")
-    )
+    return plain and near and one.bound.value not in ("exact", "vague", "between")

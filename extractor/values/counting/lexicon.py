@@ -73,6 +73,7 @@ class CountWords:
     streets: frozenset[str]
     ages: Phrases[int]
     aged: frozenset[str]
+    past_endings: tuple[str, ...]
     splitters: frozenset[str] = frozenset({"but", "while", "whereas", ";"})
 
 
@@ -121,6 +122,7 @@ class CountTable:
     streets: str = ""
     ages: str = ""
     aged: str = ""
+    past_endings: str = ""
 
     def build(self) -> CountWords:
         """The table with its phrases indexed."""
@@ -170,6 +172,7 @@ class CountTable:
             streets=_set(self.streets),
             ages=_phrases(self.ages),
             aged=_set(self.aged),
+            past_endings=listed(self.past_endings),
         )
 
 

@@ -7,7 +7,28 @@ from fractions import Fraction
 from extractor.records import Bound
 from extractor.values.numbers.lexicon import NumberTable, cut
 
-_UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_UNITS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
 _TENS = cut("twenty thirty forty fifty sixty seventy eighty ninety")
 _SMALL = {word: value for value, word in enumerate(_UNITS)}
 _SMALL |= {word: 20 + 10 * i for i, word in enumerate(_TENS)} | {"fourty": 40, "ninty": 90}
@@ -18,11 +39,38 @@ _SMALL |= {
     if value
     for gap in (" ", "-")
 }
-_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "thirtieth", "fortieth", "fiftieth", "hundredth", "thousandth"]
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+    "thirtieth",
+    "fortieth",
+    "fiftieth",
+    "hundredth",
+    "thousandth",
+]
 _ORDINALS += [f"{ten}-{unit}" for ten in _TENS for unit in _ORDINALS[:9]]
 
 ENGLISH = NumberTable(
     code="en",
+    bare_scales=False,
     cues=(
         "the of and to in was were that for with on by at from said is are have has had not after an people killed "
         "dead injured wounded hurt died toll kills kill dies left as who police their its more than least wounds"

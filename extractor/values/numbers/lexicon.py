@@ -16,10 +16,11 @@ from extractor.values.numbers.tokens import Phrases
 class NumberWords:
     """The number words of one language. All keys are phrases in lower case.
 
-    `small` holds the numbers below a hundred (or whatever the language writes as one word), `multipliers` what stands
-    after a small number inside a group (hundred), `scales` what closes a group (thousand, million, lakh).
+    `small` holds the numbers below a hundred (or whatever the language writes as one word), `multipliers` what
+    stands after a small number inside a group (hundred), `scales` what closes a group (thousand, million, lakh).
     `collectives` are dozen and score, `abouts` round
-    numbers that are a manner of speech (une trentaine). `vague` maps a word to its floor, `None` for one without a floor (several).
+    numbers that are a manner of speech (une trentaine). `vague` maps a word to its floor, `None` for one without a
+    floor (several).
     `hedges` stand before a number, `tails` after it. `opens` and `links` make ranges.
     """
 
@@ -51,6 +52,7 @@ class NumberWords:
     time_words: frozenset[str] = frozenset()
     decimal: str = "."
     spaced: bool = False
+    bare_scales: bool = True
 
     @cached_property
     def openers(self) -> frozenset[str]:
@@ -103,6 +105,7 @@ class NumberTable:
     time_words: str = ""
     decimal: str = "."
     spaced: bool = False
+    bare_scales: bool = True
     script: str = ""  # first and last letter of a script that tells the language where no cue does
 
     def build(self) -> NumberWords:
@@ -136,6 +139,7 @@ class NumberTable:
             time_words=frozenset(self.time_words.split()),
             decimal=self.decimal,
             spaced=self.spaced,
+            bare_scales=self.bare_scales,
         )
 
 
