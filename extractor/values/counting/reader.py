@@ -1,10 +1,9 @@
-"""Every count of a text with its kind, bound and flags: the one reader that narrowing, verification and coverage share."""
+"""Every count of a text with its kind, bound and flags: the one reader all steps share."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from extractor.records import Bound, ClaimedValue
@@ -116,8 +115,7 @@ def read_sentence(sentence: Sentence) -> list[CountReading]:
 def _made(sentence: Sentence, index: int, governed: Governed, all_governed: list[Governed]) -> CountReading | None:
     phrase = sentence.phrases[index]
     number = phrase.number
-    implicit = "article" in number.flags
-    if implicit and governed.kind not in HARM:
+    if "article" in number.flags and governed.kind not in HARM | {"attacks", "attackers"}:
         return None
     if "zero_word" in number.flags and governed.kind not in HARM:
         return None
