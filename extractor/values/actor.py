@@ -91,8 +91,7 @@ def _person_size(view: TextView, tokens: list[Token], index: int) -> int:
     titled = size > 0
     names = 0
     while index + size + names < len(tokens) and (
-        (tokens[index + size + names].capital
-        and tokens[index + size + names].low not in PERSON_TITLES)
+        (tokens[index + size + names].capital and tokens[index + size + names].low not in PERSON_TITLES)
         or (names and tokens[index + size + names].low in _NAME_JOINTS)
     ):
         names += 1

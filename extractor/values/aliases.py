@@ -9,6 +9,7 @@ from functools import lru_cache
 from extractor.segments import TextView
 from extractor.values.reporting_words import TITLES
 from extractor.values.source_phrase import known_groups, known_sources
+from extractor.values.word_lists import word_set
 from extractor.values.words import fold, tokenise
 
 # A capitalised name: words with capitals, joined by the small words that names hold. Bounded: linear on any text.
@@ -22,22 +23,26 @@ _ACRONYM_FIRST = re.compile(
     r"\b([A-Z]{2,8}), (?:or )?(?:the )?([A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|of|for|and|the|in)){1,8})"
 )
 _ACRONYM = re.compile(r"\b[A-Z]{2,7}s?\b")
-_SMALL = frozenset(["of", "for", "and", "the", "al", "bin", "ibn", "de", "del", "da", "do", "dos", "la", "les", "van", "von", "der", "e", "y", "in", "on", "against"])
-_HEADS = frozenset(
-    ["observatory", "ministry", "agency", "army", "group", "organisation", "organization", "movement", "front", "party", "council", "committee", "commission", "association", "network", "centre", "center", "institute", "office", "department", "union", "federation", "coalition", "brigade", "brigades", "corps", "authority", "constabulary", "police", "force", "forces", "command", "division", "hospital", "company", "airline", "service", "society", "crescent", "cross", "tigers", "guard", "militia", "foundation", "fund", "bureau", "survey", "ministerio", "agencia", "ministère", "agence", "ministerium", "commissariat"]
+_SMALL = word_set("of for and the al bin ibn de del da do dos la les van von der e y in on against")
+_HEADS = word_set(
+    "observatory ministry agency army group organisation organization movement front party council "
+    "committee commission association network centre center institute office department union federation "
+    "coalition brigade brigades corps authority constabulary police force forces command division "
+    "hospital company airline service society crescent cross tigers guard militia foundation fund bureau "
+    "survey ministerio agencia ministère agence ministerium commissariat"
 )
-_ARTICLES = frozenset(
-    ["the", "a", "an", "so-called", "self-styled", "self-proclaimed", "el", "la", "los", "las", "le", "les", "l", "der", "die", "das", "o", "os", "as", "official"]
+_ARTICLES = word_set(
+    "the a an so-called self-styled self-proclaimed el la los las le les l der die das o os as official"
 )
-_TRAILERS = frozenset(
-    ["group", "fighters", "militants", "militant", "fighter", "movement", "rebels", "rebel", "insurgents", "guerrillas", "extremists", "jihadists", "gunmen", "terrorists", "organisation", "organization"]
+_TRAILERS = word_set(
+    "group fighters militants militant fighter movement rebels rebel insurgents guerrillas extremists "
+    "jihadists gunmen terrorists organisation organization"
 )
 # "Taliban suicide bombers" are Taliban.
-_OWN_PEOPLE = frozenset(
-    (
-        "soldiers", "gunmen", "gunman", "bombers", "bomber", "attackers", "attacker", "troops", "cadres", "suicide", "forces", "members", "commandos",
-        "terrorist", "extremist", "separatists", "operatives", "leadership", "faction", "cell", "squad", "supporters", "sympathisers",
-    )
+_OWN_PEOPLE = word_set(
+    "soldiers gunmen gunman bombers bomber attackers attacker troops cadres suicide forces members "
+    "commandos terrorist extremist separatists operatives leadership faction cell squad supporters "
+    "sympathisers"
 )  # fmt: skip
 _PERSONS_LIMIT = 20000  # distinct capitalised names held for one article
 

@@ -9,10 +9,11 @@ from typing import ClassVar
 from extractor.records import CheckedValue, ClaimedValue, Span, Status, Verdict
 from extractor.segments import TextView
 from extractor.values.valuetype import Fused, Reading, ValueType, Witness
+from extractor.values.word_lists import word_set
 from extractor.values.words import Token, sentence_range, tokenise
 
-_NEGATORS = frozenset(
-    ["no", "not", "never", "without", "neither", "nor", "n't", "nicht", "kein", "keine", "sin", "ni", "pas", "aucun", "aucune", "sem", "nenhum", "nenhuma", "não", "denied"]
+_NEGATORS = word_set(
+    "no not never without neither nor n't nicht kein keine sin ni pas aucun aucune sem nenhum nenhuma não denied"
 )
 _REACH = 3  # words between a negator and its cue
 

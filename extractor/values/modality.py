@@ -73,8 +73,7 @@ def _enumerates(tokens: list[Token], index: int) -> bool:
     return bool(nearby) and (
         nearby[0].text[:1].isdigit()
         or nearby[0].low.endswith(("ed", "ing"))
-        or (len(nearby) > 1
-        and nearby[1].text in {",", "."})
+        or (len(nearby) > 1 and nearby[1].text in {",", "."})
     )
 
 

@@ -14,10 +14,11 @@ from extractor.values.source_names import NAMED, STATE_FAMILY
 from extractor.values.source_phrase import classify, known_sources
 from extractor.values.speakers import Speaker, resolve_source, speakers_at
 from extractor.values.valuetype import Fused, How, Reading, ValueType, Witness
+from extractor.values.word_lists import word_set
 from extractor.values.words import sentence_range, tokenise
 
-_STATE_WORDS = frozenset(
-    ["state", "official", "television", "tv", "radio", "media", "news", "agency", "broadcaster", "run", "owned", "the", "government", "syrian"]
+_STATE_WORDS = word_set(
+    "state official television tv radio media news agency broadcaster run owned the government syrian"
 )
 
 
@@ -261,7 +262,7 @@ class Source(ValueType):
 
 _PASSAGE = 40  # an anchor longer than this many characters is a passage, not a figure
 _PASSAGE = 40  # an anchor longer than this many characters is a passage, not a figure
-_GENERIC = frozenset(["al", "el", "the", "a", "an", "of", "for", "s", "and", "official", "news", "agency", "state", "group", "local", "senior", "new"])
+_GENERIC = word_set("al el the a an of for s and official news agency state group local senior new")
 
 
 def _named(speaker: Speaker) -> bool:

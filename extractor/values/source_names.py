@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extractor.records import SourceType
+from extractor.values.word_lists import word_set
 
 G, S, N = SourceType.GOVERNMENT, SourceType.STATE_MEDIA, SourceType.MONITOR_NGO
 W, P, M, U = SourceType.WITNESS, SourceType.PERPETRATOR_OUTLET, SourceType.MEDIA, SourceType.UNSPECIFIED
@@ -188,8 +189,11 @@ HARD: dict[SourceType, str] = {
     U: "company airline spokesman-for-the-company owner operator reports report operators firm club lawyer attorney",
 }
 # Heads that lean on what else stands in the phrase and mean officials only when nothing else does.
-SOFT_GOVERNMENT = frozenset(
-    ["official", "officials", "spokesman", "spokeswoman", "spokesperson", "spokesmen", "source", "sources", "chief", "director", "leader", "leaders", "deputy", "portavoz", "porte-parole", "sprecher", "sprecherin", "porta-voz", "funcionarios", "responsable", "responsables", "officiels", "cónsul", "executive", "envoy", "adviser", "aide", "commissioner", "captain", "chairman", "security", "agency", "division", "department", "office", "bureau", "service", "command"]
+SOFT_GOVERNMENT = word_set(
+    "official officials spokesman spokeswoman spokesperson spokesmen source sources chief director leader "
+    "leaders deputy portavoz porte-parole sprecher sprecherin porta-voz funcionarios responsable "
+    "responsables officiels cónsul executive envoy adviser aide commissioner captain chairman security "
+    "agency division department office bureau service command"
 )
 # Pairs that mean something other than their words.
 PAIRS: dict[tuple[str, ...], SourceType] = {
@@ -218,10 +222,17 @@ PAIRS: dict[tuple[str, ...], SourceType] = {
     ("press", "reports"): M, ("newspaper", "reports"): M, ("intelligence", "sources"): G, ("military", "source"): G,
     ("cruz", "roja"): N, ("union", "officials"): U, ("church", "officials"): U, ("company", "officials"): U,
     ("airline", "officials"): U, ("rail", "officials"): G, ("mine", "officials"): U, ("mine", "owner"): U, ("doctors", "union"): N, ("panel", "of", "experts"): N,
-    ("school", "officials"): G, ("opposition", "activists"): N, 
+    ("school", "officials"): G, ("opposition", "activists"): N,
 }  # fmt: skip
 
 # A capital or country named alone as a speaker is its government ("Khartoum says").
-SEATS = frozenset(
-    ["us", "u.s.", "washington", "moscow", "beijing", "peking", "london", "paris", "berlin", "bonn", "tehran", "baghdad", "damascus", "riyadh", "ankara", "cairo", "khartoum", "tripoli", "algiers", "tunis", "rabat", "nairobi", "abuja", "lagos", "pretoria", "addis-ababa", "islamabad", "delhi", "kabul", "dhaka", "colombo", "tokyo", "seoul", "pyongyang", "hanoi", "saigon", "manila", "jakarta", "bangkok", "canberra", "ottawa", "havana", "bogota", "bogotá", "caracas", "lima", "santiago", "managua", "kyiv", "kiev", "warsaw", "prague", "budapest", "belgrade", "athens", "rome", "madrid", "lisbon", "brussels", "jerusalem", "amman", "beirut", "doha", "syria", "russia", "china", "iran", "iraq", "israel", "turkey", "egypt", "sudan", "libya", "ethiopia", "eritrea", "kenya", "nigeria", "rwanda", "uganda", "pakistan", "india", "afghanistan", "bangladesh", "myanmar", "burma", "japan", "vietnam", "cambodia", "indonesia", "colombia", "venezuela", "cuba", "mexico", "ukraine", "poland", "serbia", "croatia", "greece", "france", "germany", "britain", "spain", "italy", "portugal"]
+SEATS = word_set(
+    "us u.s. washington moscow beijing peking london paris berlin bonn tehran baghdad damascus riyadh "
+    "ankara cairo khartoum tripoli algiers tunis rabat nairobi abuja lagos pretoria addis-ababa islamabad "
+    "delhi kabul dhaka colombo tokyo seoul pyongyang hanoi saigon manila jakarta bangkok canberra ottawa "
+    "havana bogota bogotá caracas lima santiago managua kyiv kiev warsaw prague budapest belgrade athens "
+    "rome madrid lisbon brussels jerusalem amman beirut doha syria russia china iran iraq israel turkey "
+    "egypt sudan libya ethiopia eritrea kenya nigeria rwanda uganda pakistan india afghanistan bangladesh "
+    "myanmar burma japan vietnam cambodia indonesia colombia venezuela cuba mexico ukraine poland serbia "
+    "croatia greece france germany britain spain italy portugal"
 )

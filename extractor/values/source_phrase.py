@@ -16,11 +16,10 @@ from extractor.values.reporting_words import (
     TITLES,
 )
 from extractor.values.source_names import HARD, NAMED, PAIRS, SEATS, SOFT_GOVERNMENT
+from extractor.values.word_lists import word_set
 from extractor.values.words import Token, phrase_at, tokenise
 
-_CONNECTORS = frozenset(
-    ["of", "for", "and", "the", "al", "bin", "ibn", "ben", "de", "del", "de", "la", "van", "von", "der", "den", "di", "da", "do", "dos", "y", "e", "el", "abu", "&", "-", ".", "'", "’", "s", "l"]
-)
+_CONNECTORS = word_set("of for and the al bin ibn ben de del la van von der den di da do dos y e el abu & - . ' ’ s l")
 _LONGEST = 9
 
 
@@ -131,7 +130,9 @@ def classify(tokens: list[Token]) -> SourceType:
 
 
 # Whoever has a name before one of these has a spokesman: a company, a club, a ministry that a hard word would show.
-_SPEAKING_FOR = frozenset(("spokesman", "spokeswoman", "spokesperson", "spokesmen", "director", "executive", "chairman", "adviser"))
+_SPEAKING_FOR = frozenset(
+    ("spokesman", "spokeswoman", "spokesperson", "spokesmen", "director", "executive", "chairman", "adviser")
+)
 
 
 def _split_head(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
@@ -166,7 +167,9 @@ def _hard_type(tokens: list[Token]) -> SourceType | None:
         found = hard.get(token.low)
         if found is not None:
             return found
-        if token.low.startswith(_OFFICIAL_STEMS) or token.low.endswith(("ministerium", "ministeriums", "behörde", "behörden")):
+        if token.low.startswith(_OFFICIAL_STEMS) or token.low.endswith(
+            ("ministerium", "ministeriums", "behörde", "behörden")
+        ):
             return SourceType.GOVERNMENT
     return None
 
@@ -222,8 +225,8 @@ def name_source(text: str, tokens: list[Token], context: list[Token]) -> Named |
     return Named(kept[0].start, kept[-1].end, name, canonical, source_type)
 
 
-_OUTLET_WORDS = frozenset(
-    ["news", "agency", "tv", "television", "radio", "station", "newspaper", "website", "network", "official", "state", "broadcaster", "media", "channel", "daily"]
+_OUTLET_WORDS = word_set(
+    "news agency tv television radio station newspaper website network official state broadcaster media channel daily"
 )
 
 

@@ -9,23 +9,31 @@ from dataclasses import dataclass, replace
 from extractor.records import SourceType
 from extractor.segments import Segment, TextView, Zone
 from extractor.values.aliases import article_aliases, short_key
-from extractor.values.attribution import Attribution, Shape, sentence_attributions
+from extractor.values.attribution import Attribution, sentence_attributions
+from extractor.values.attribution_shapes import Shape
 from extractor.values.reporting_words import PERSON_PRONOUNS, RUMOUR
 from extractor.values.source_phrase import Named, classify
 from extractor.values.valuetype import How
+from extractor.values.word_lists import word_set
 from extractor.values.words import fold, sentence_range, sentence_tokens, tokenise
 
 _OPEN, _CLOSE = "“«„", "”»"
 _CLOSED = 3  # characters: nothing but a stop follows "Kalla said."
 _SHORT_QUOTE = 4  # words; shorter ones are scare quotes, part of the sentence around them
 _BACK = 8  # sentences a pronoun looks back
-_PERSON_HEADS = frozenset(
-    ["spokesman", "spokeswoman", "spokesperson", "official", "officer", "doctor", "resident", "witness", "survivor", "minister", "president", "chief", "mayor", "governor", "commander", "senator", "colonel", "general", "man", "woman", "villager", "nurse", "priest", "diplomat", "lawyer", "director", "medic", "bartender"]
+_PERSON_HEADS = word_set(
+    "spokesman spokeswoman spokesperson official officer doctor resident witness survivor minister "
+    "president chief mayor governor commander senator colonel general man woman villager nurse priest "
+    "diplomat lawyer director medic bartender"
 )
-_GENERIC_HEADS = frozenset(
-    ["agency", "group", "ministry", "organisation", "organization", "network", "newspaper", "paper", "army", "observatory", "statement", "movement", "station", "broadcaster", "office", "commission", "council", "department", "company", "outlet", "monitor", "centre", "center", "organisation", "charity"]
+_GENERIC_HEADS = word_set(
+    "agency group ministry organisation organization network newspaper paper army observatory statement "
+    "movement station broadcaster office commission council department company outlet monitor centre "
+    "center charity"
 )
-_CONTINUES = re.compile(r"(?:as many as|another|others|a further)\b|(?:at least |some |about |around )?[\w,]{1,12} (?:others|more)\b")
+_CONTINUES = re.compile(
+    r"(?:as many as|another|others|a further)\b|(?:at least |some |about |around )?[\w,]{1,12} (?:others|more)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,7 +271,11 @@ def _quote_speaker(view: TextView, quote: tuple[int, int]) -> Attribution | None
     index, segment = place
     near = [a for a in _attributions_of(view, segment) if not _quoted(view, a)]
     after = [a for a in near if a.start >= quote[1] and not view.text[quote[1] : a.start].strip(" ,\u00a0—–")]
-    if after and (after[0].shape is not Shape.BEFORE or after[0].scope_end - after[0].end <= _CLOSED or "," in view.text[quote[1] - 2 : after[0].start]):
+    if after and (
+        after[0].shape is not Shape.BEFORE
+        or after[0].scope_end - after[0].end <= _CLOSED
+        or "," in view.text[quote[1] - 2 : after[0].start]
+    ):
         return after[0]
     gap = 60
     before = [
