@@ -10,6 +10,7 @@ from extractor.values.when import When
 from pydantic import Field
 
 from extractor.values.actor import Actor
+from extractor.values.event_labels import AgreementStatus, EventType, SubType, Victims, Weapon
 from extractor.values.label import Label
 from extractor.values.label_cues import (
     AGREEMENT_CUES,
@@ -20,11 +21,6 @@ from extractor.values.label_cues import (
     VICTIM_PARENTS,
     WEAPON_CUES,
     WEAPON_PARENTS,
-    AgreementStatus,
-    EventType,
-    SubType,
-    Victims,
-    Weapon,
 )
 from extractor.values.modality import ModalityLabel
 from extractor.values.responsibility import Responsibility

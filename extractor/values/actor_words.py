@@ -47,8 +47,24 @@ STATES = word_set(
     "portugal qatar rhodesia romania russia rwanda senegal serbia somalia spain sudan sweden syria taiwan "
     "tanzania thailand tunisia turkey uganda ukraine venezuela vietnam yemen yugoslavia zaire zambia "
     "zimbabwe washington moscow beijing u.s. us un u.n. nato"
-) | frozenset({"united states", "united nations", "united kingdom", "soviet union", "north korea", "south korea", "saudi arabia",
-               "north vietnam", "south vietnam", "south africa", "sri lanka", "world powers", "european union", "african union"})  # fmt: skip
+) | frozenset(
+    {
+        "united states",
+        "united nations",
+        "united kingdom",
+        "soviet union",
+        "north korea",
+        "south korea",
+        "saudi arabia",
+        "north vietnam",
+        "south vietnam",
+        "south africa",
+        "sri lanka",
+        "world powers",
+        "european union",
+        "african union",
+    }
+)
 PERSON_TITLES = word_set(
     "president minister premier secretary mr mrs ms mr. mrs. ms. dr. dr gen. general col. colonel maj. "
     "major lt. capt. captain sgt. sergeant senator sen. governor gov. mayor king queen prince sheikh "
@@ -56,9 +72,28 @@ PERSON_TITLES = word_set(
     "u.s. deputy archbishop bishop ambassador judge sheriff chief"
 )
 
-_IRREGULAR = {"french": "france", "british": "britain", "english": "britain", "dutch": "netherlands", "spanish": "spain", "polish": "poland", "swedish": "sweden",
-              "danish": "denmark", "philippine": "philippines", "filipino": "philippines", "soviet": "soviet union", "american": "us", "u.s.": "us",
-              "america": "us", "greek": "greece", "burmese": "burma", "nigerien": "niger", "welsh": "wales", "swiss": "switzerland", "thai": "thailand"}  # fmt: skip
+_IRREGULAR = {
+    "french": "france",
+    "british": "britain",
+    "english": "britain",
+    "dutch": "netherlands",
+    "spanish": "spain",
+    "polish": "poland",
+    "swedish": "sweden",
+    "danish": "denmark",
+    "philippine": "philippines",
+    "filipino": "philippines",
+    "soviet": "soviet union",
+    "american": "us",
+    "u.s.": "us",
+    "america": "us",
+    "greek": "greece",
+    "burmese": "burma",
+    "nigerien": "niger",
+    "welsh": "wales",
+    "swiss": "switzerland",
+    "thai": "thailand",
+}
 
 
 @cache

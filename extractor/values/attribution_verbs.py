@@ -113,7 +113,7 @@ _HAPPENINGS = word_set(
     "cyclone tornado flood floods fire blaze crash explosion explosions war fighting clashes strike "
     "strikes disaster accident violence epidemic outbreak eruption landslide avalanche tsunami shooting "
     "massacre"
-)  # fmt: skip
+)
 
 
 _BY_VERBS = frozenset(

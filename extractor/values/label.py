@@ -56,14 +56,11 @@ class Label(ValueType):
         enum: type[StrEnum],
         cues: Mapping[StrEnum, Sequence[str]],
         parents: Mapping[StrEnum, Sequence[StrEnum]] | None = None,
-        *,
-        cued: bool = True,
     ) -> None:
-        """`cued=False` takes any member whose cue stands anywhere in the sentence of the quote, else within the quote."""
+        """The words of a cue table are folded once, here."""
         self.enum = enum
         self.cues = dict(cues)
         self.parents = {member: frozenset(above) for member, above in (parents or {}).items()}
-        self.cued = cued
         self._table = _index(cues)
 
     def read(self, view: TextView, start: int, end: int) -> list[Reading]:
@@ -99,7 +96,8 @@ class Label(ValueType):
     def verify(self, value: ClaimedValue, span: Span, view: TextView, anchor: Span | None = None) -> Verdict:
         """Does a cue of the member stand in the quote, or in its sentence?
 
-        Reasons: `cue`, `cue_in_sentence`, `cue_at_anchor`; `negated`, `other_cue` (contradicted); `no_cue`, `unknown_label`.
+        Reasons: `cue`, `cue_in_sentence`, `cue_at_anchor`; `negated`, `other_cue` (contradicted); `no_cue`,
+        `unknown_label`.
         """
         member = self._member(value)
         if member is None:

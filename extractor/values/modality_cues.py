@@ -1,6 +1,6 @@
 """Words that take an event out of the present facts: negation, hypothesis, future, history.
 
-Each phrase is a tuple of folded words; a cue of the first group acts on what follows it in its sentence part, one of the
+Each phrase is a tuple of folded words; a cue of the first group acts on what follows it in its clause, one of the
 second on the whole clause.
 """
 

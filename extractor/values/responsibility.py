@@ -17,7 +17,7 @@ from extractor.values.responsibility_words import (
 )
 from extractor.values.valuetype import Fused, Reading, ValueType, Witness
 from extractor.values.word_lists import word_set
-from extractor.values.words import phrase_at, sentence_range, sentence_tokens
+from extractor.values.words import phrase_at, sentence_range, sentence_ranges, sentence_tokens
 
 _LONGEST = 6
 
@@ -33,17 +33,9 @@ class Responsibility(ValueType):
     def read(self, view: TextView, start: int, end: int) -> list[Reading]:
         """Every statement of responsibility in the range, in text order; "no group has claimed" gives none."""
         made: list[Reading] = []
-        position = start
-        while position < end:
-            low, high = sentence_range(view, position)
-            made.extend(r for r in read_sentence(view, low, high) if start <= r.start and r.end <= end)
-            following = view.sentence_index(position) + 1
-            nearest = view.sentences[following].start if following < len(view.sentences) else end
-            position = (
-                max(position + 1, high if high < view.sentences[following - 1].end else max(high, nearest))
-                if view.sentences
-                else end
-            )
+        for low, high in sentence_ranges(view, start, end):
+            inside = [r for r in read_sentence(view, low, high) if start <= r.start and r.end <= end]
+            made.extend(r for r in inside if not made or r.start > made[-1].start or r.end > made[-1].end)
         return made
 
     def govern(self, view: TextView, start: int, end: int) -> list[Reading]:
@@ -62,8 +54,8 @@ class Responsibility(ValueType):
     def verify(self, value: ClaimedValue, span: Span, view: TextView, anchor: Span | None = None) -> Verdict:
         """Do actor, stance and scope agree with the words?
 
-        Reasons: `stated`; `other_stance`, `other_scope`, `other_actor`, `nobody` (contradicted); `not_named`, `no_stance`,
-        `scope_not_stated`.
+        Reasons: `stated`; `other_stance`, `other_scope`, `other_actor`, `nobody` (contradicted); `not_named`,
+        `no_stance`, `scope_not_stated`.
         """
         del anchor
         if value.value is None:
