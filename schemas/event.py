@@ -39,15 +39,22 @@ class Event(ClaimSchema):
     )
     place: Annotated[Values, Place()] = Field(
         default=(),
-        description="Where it happened, inner place first: `Sayyida Zeinab, Damascus`. Never the dateline or a speaker's home.",
+        description=(
+            "Where it happened, inner place first: `Sayyida Zeinab, Damascus`. Never the dateline or a speaker's home."
+        ),
     )
     date: Annotated[Values, When()] = Field(
         default=(),
-        description="When it happened, as an ISO date, month or year. Quote the words of time: `on Sunday`, `last month`.",
+        description=(
+            "When it happened, as an ISO date, month or year. Quote the words of time: `on Sunday`, `last month`."
+        ),
     )
     killed: Annotated[Values, Count("killed")] = Field(
         default=(),
-        description="How many were killed, with its bound (`at least`, `nearly`). Not the injured, not a part of another figure.",
+        description=(
+            "How many were killed, with its bound (`at least`, `nearly`). Not the injured, not a part"
+            " of another figure."
+        ),
     )
     injured: Annotated[Values, Count("injured")] = Field(
         default=(), description="How many were injured, wounded or hurt, with the bound."
@@ -63,7 +70,7 @@ class Event(ClaimSchema):
     )
     attacks: Annotated[Values, Count("devices")] = Field(
         default=(),
-        description="How many attacks, bombs or blasts there were: `two car bombs` is 2, `twin bombings` is 2.",
+        description=("How many attacks, bombs or blasts there were: `two car bombs` is 2, `twin bombings` is 2."),
     )
     attackers: Annotated[Values, Count("attackers")] = Field(
         default=(), description="How many attackers took part: `two suicide bombers` is 2."
@@ -76,27 +83,36 @@ class Event(ClaimSchema):
     )
     perpetrator: Annotated[Values, Actor("perpetrator")] = Field(
         default=(),
-        description="Who did it, only where the text states it as a fact. A claim of responsibility goes into `responsibility`.",
+        description=(
+            "Who did it, only where the text states it as a fact. A claim of responsibility goes into `responsibility`."
+        ),
     )
     responsibility: Annotated[Values, Responsibility()] = Field(
         default=(),
         description=(
-            "Who is said to be responsible: the actor, the stance (claimed, blamed, suspected, denied, reported) and the scope in the "
-            "article's words: which of the attacks it covers."
+            "Who is said to be responsible: the actor, the stance (claimed, blamed, suspected, "
+            "denied, reported) and the scope in the article's words: which of the attacks it covers."
         ),
     )
     attribution: Annotated[Values, Source()] = Field(
         default=(),
-        description="Who says so: the source that the article gives for these figures, as it names it. Not the newspaper itself.",
+        description=(
+            "Who says so: the source that the article gives for these figures, as it names it. Not "
+            "the newspaper itself."
+        ),
     )
     modality: Annotated[Values, ModalityLabel()] = Field(
         default=(),
-        description="Did it happen: actual, historical (an earlier event told as background), future, hypothetical, negated.",
+        description=(
+            "Did it happen: actual, historical (an earlier event told as background), future, hypothetical, negated."
+        ),
     )
     actor: Annotated[Values, Actor("party")] = Field(
         default=(), description="Parties of a battle, an agreement or a statement: groups, forces, states, persons."
     )
     agreement_status: Annotated[Values, Label(AgreementStatus, AGREEMENT_CUES)] = Field(
         default=(),
-        description="How far an agreement is: provisional, final, conditional, not_final, deadline_missed, failed, rejected.",
+        description=(
+            "How far an agreement is: provisional, final, conditional, not_final, deadline_missed, failed, rejected."
+        ),
     )

@@ -27,6 +27,7 @@ from extractor.values.words import Token, phrase_at
 
 
 def find_cues(text: str, tokens: list[Token]) -> list[Cue]:
+    """All cues of a sentence, in order; none takes words of an earlier one."""
     found: list[Cue] = []
     free = 0  # no cue may take words of an earlier one
     for index, token in enumerate(tokens):

@@ -42,6 +42,7 @@ def closes_apposition(tokens: list[Token], comma: int, free: int) -> bool:
 
 
 def before_auxiliaries(tokens: list[Token], index: int, free: int) -> int:
+    """The end of the subject of the verb at `index`: before its auxiliaries and adverbs."""
     end = index
     while end > free and tokens[end - 1].low in AUXILIARIES:
         end -= 1
@@ -50,7 +51,7 @@ def before_auxiliaries(tokens: list[Token], index: int, free: int) -> int:
     return end
 
 
-def subject_before(tokens: list[Token], end: int, free: int) -> tuple[int, int, list[Token]]:
+def subject_before(tokens: list[Token], end: int, free: int) -> tuple[int, int, list[Token]]:  # noqa: PLR0911 - cases
     """The noun phrase that ends before `end`, past an apposition in commas: (begin, end, words of the apposition)."""
     if end > free and tokens[end - 1].text in {",", ")"} | QUOTE_MARKS:
         if tokens[end - 1].text in QUOTE_MARKS:
@@ -59,14 +60,14 @@ def subject_before(tokens: list[Token], end: int, free: int) -> tuple[int, int, 
         for k in range(end - 2, max(free, end - _LONGEST_APPOSITION) - 1, -1):
             if tokens[k].text == opener:
                 inner = tokens[k + 1 : end - 1]
-                k = _before_bracket(tokens, k, free)
+                stop = _before_bracket(tokens, k, free)
                 if inner and inner[0].low in {"and", "but"}:
                     return (*first_subject(tokens, free), [])
-                begin = phrase_backward(tokens, k, free)
-                described = inner and _is_name(inner) and begin < k and not _ends_capital(tokens[begin:k])
-                if described and classify(tokens[begin:k]) is not SourceType.UNSPECIFIED:
-                    return k + 1, end - 1, tokens[begin:k]
-                return begin, k, inner
+                begin = phrase_backward(tokens, stop, free)
+                described = inner and _is_name(inner) and begin < stop and not _ends_capital(tokens[begin:stop])
+                if described and classify(tokens[begin:stop]) is not SourceType.UNSPECIFIED:
+                    return k + 1, end - 1, tokens[begin:stop]
+                return begin, stop, inner
             if tokens[k].text in QUOTE_MARKS:
                 break
         return end, end, []
@@ -217,11 +218,7 @@ def phrase_forward(tokens: list[Token], begin: int) -> int:
             break
         if index > begin and token.text[:1].isdigit():
             break
-        if (
-            index > begin
-            and token.low in {"on", "late", "early", "yesterday", "today", "by", "in"}
-            and token.low not in {"of"}
-        ):
+        if index > begin and token.low in {"on", "late", "early", "yesterday", "today", "by", "in"}:
             following = tokens[index + 1] if index + 1 < len(tokens) else None
             if token.low != "in" or following is None or not following.capital or following.low in ADJUNCT_WORDS:
                 break

@@ -20,6 +20,8 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cue:
+    """Words that attribute, as token indices: sources, verb, and whether it is inserted (`tail`)."""
+
     shape: Shape
     first: int  # token index where source or cue begins
     last: int  # token index one past the cue, source and adjuncts included
@@ -29,4 +31,5 @@ class Cue:
 
 
 def unspecified(token: Token) -> Named:
+    """Nobody in particular: hearsay."""
     return Named(token.start, token.end, token.text, "", SourceType.UNSPECIFIED)

@@ -44,7 +44,8 @@ def participle_cue(text: str, tokens: list[Token], index: int, found: list[Cue])
     return Cue(Shape.BEFORE, index, index + 1, sources, tokens[index].low) if sources else None
 
 
-def verb_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | None:
+def verb_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | None:  # noqa: PLR0911 - cases
+    """The attribution made by the verb of speech at `index`, if it is one here."""
     verb = tokens[index].low
     following = tokens[index + 1].low if index + 1 < len(tokens) else ""
     if following in NOT_SPEECH_AFTER.get(verb, frozenset()):
@@ -134,7 +135,9 @@ _BY_VERBS = frozenset(
 )
 
 
-def _plausible(tokens: list[Token], begin: int, end: int, index: int, sources: tuple[Named, ...]) -> bool:
+def _plausible(  # noqa: PLR0911 - exclusions
+    tokens: list[Token], begin: int, end: int, index: int, sources: tuple[Named, ...]
+) -> bool:
     """May these words be the subject of this verb of speech?"""
     verb = tokens[index].low
     first = next((t for t in tokens[begin:end] if t.word), tokens[begin])
@@ -242,7 +245,7 @@ def _quoted_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | 
     return Cue(Shape.AFTER if closes else Shape.BEFORE, min(first, index), saying + 1, sources, "quoted")
 
 
-def _inverted(text: str, tokens: list[Token], index: int, free: int) -> Cue | None:
+def _inverted(text: str, tokens: list[Token], index: int, free: int) -> Cue | None:  # noqa: PLR0911 - exclusions
     """`..., said Kerry`, `..., informó la Fiscalía`, `teilte das Ministerium mit`: the speaker after the verb."""
     back = index - 1
     while back > free and tokens[back].low in {"a", "ont", "ha", "han", "has", "had", "also", "l", "'"}:
@@ -255,10 +258,10 @@ def _inverted(text: str, tokens: list[Token], index: int, free: int) -> Cue | No
     if (
         not following.word
         or following.text[:1].isdigit()
-        or following.low in {"that", "que", "on", "in", "he", "she", "it", "they", "to"}
+        or following.low in {"that", "que", "on", "in", "it", "to"}
+        or (following.low in {"he", "she", "they"} and (index + 2 >= len(tokens) or tokens[index + 2].word))
     ):
-        if following.low not in {"he", "she", "they"} or index + 2 >= len(tokens) or tokens[index + 2].word:
-            return None
+        return None
     stop = phrase_forward(tokens, index + 1)
     ending = tokens[stop] if stop < len(tokens) else None
     if (

@@ -89,9 +89,9 @@ def _ahead(tokens: list[Token], at: int) -> tuple[Modality, int, int] | None:
             index += 1
             continue
         size, modality = hit
-        if _counts(tokens, index, size, modality, at):
-            if best is None or _ORDER.index(modality) < _ORDER.index(best[0]):
-                best = (modality, index, index + size)
+        stronger = best is None or _ORDER.index(modality) < _ORDER.index(best[0])
+        if stronger and _counts(tokens, index, size, modality, at):
+            best = (modality, index, index + size)
         index += size
     return best
 
@@ -117,7 +117,7 @@ def _counts(tokens: list[Token], index: int, size: int, modality: Modality, at: 
     following = tokens[index + size].low if index + size < len(tokens) else ""
     if token.low == "may" and size == 1:
         return token.text == "may" and not following[:1].isdigit()
-    if token.text == "Will" or (token.low in {"is", "are"} and following in {"the"}):
+    if token.text == "Will" or (token.low in {"is", "are"} and following == "the"):
         return False
     if token.low == "si" and index:
         return False

@@ -85,7 +85,7 @@ def _earlier_quotation(view: TextView, quote: Quotation) -> Quotation | None:
 
 
 def _leftover(view: TextView, quote: Quotation) -> Attribution | None:
-    """A scope that reaches over the quotation, a speaker earlier in the paragraph, or one right above a quote of its own."""
+    """A scope that reaches over the quotation, the speaker of a quoted paragraph above, or one earlier in this one."""
     near = _near(view, quote)
     embracing = [a for a in near if a.governs(quote.start)]
     if embracing:

@@ -28,6 +28,7 @@ _GAP = 9  # words between an actor and its verb: "ISIS, late on Sunday, claimed"
 
 
 def read_sentence(view: TextView, low: int, high: int) -> list[Reading]:
+    """Every statement of responsibility of the sentence `[low, high)`; remembered for the view."""
     key = f"responsibility:{low}:{high}"
     held = view.memo.get(key)
     if isinstance(held, list):
@@ -193,7 +194,7 @@ def _mere_object(tokens: list[Token], actor: Reading) -> bool:
     return (
         index > 0
         and tokens[index - 1].low in {"in", "of", "against", "near", "from", "for", "on", "to"}
-        and tokens[index].low not in {"suspected"}
+        and tokens[index].low != "suspected"
     )
 
 
@@ -267,7 +268,7 @@ def _scope(view: TextView, tokens: list[Token], index: int) -> str:
             break
         stop += 1
     words = tokens[index:stop]
-    while words and words[0].low in {"for", "of", "in", "to"} and len(words) > 1 and not words[0].low == "in":
+    while len(words) > 1 and words[0].low in {"for", "of", "to"}:
         words = words[1:]
     return view.text[words[0].start : words[-1].end] if words else ""
 
@@ -284,7 +285,9 @@ def _scope_before(view: TextView, tokens: list[Token], actor: Reading | None, in
     return view.text[words[0].start : words[-1].end]
 
 
-def _made(view: TextView, actor: Reading, stance: Stance, scope: str, stop: int, start: int | None = None) -> Reading:
+def _made(  # noqa: PLR0913, PLR0917 - the parts of one reading
+    view: TextView, actor: Reading, stance: Stance, scope: str, stop: int, start: int | None = None
+) -> Reading:
     begin, end = min(actor.start, start if start is not None else actor.start), max(actor.end, stop)
     value = ClaimedValue(
         value=actor.value.value, quote=view.text[begin:end], start=begin, stance=stance, scope=scope.strip() or None

@@ -89,7 +89,7 @@ def _known_inside(name: str) -> str | None:
 
 
 class Source(ValueType):
-    """Who a figure is attributed to. `value` is the source's name as in the text, `resolved` its name in this article."""
+    """Who a figure is attributed to. `value` is its name as in the text, `resolved` that in this article."""
 
     name: ClassVar[str] = "source"
 

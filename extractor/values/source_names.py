@@ -194,12 +194,10 @@ HARD: dict[SourceType, str] = {
 }
 # Heads that lean on what else stands in the phrase and mean officials only when nothing else does.
 SOFT_GOVERNMENT = word_set(
-    (
-        "official officials spokesman spokeswoman spokesperson spokesmen source sources chief director leader"
-        " leaders deputy portavoz porte-parole sprecher sprecherin porta-voz funcionarios responsable "
-        "responsables officiels cónsul executive envoy adviser aide commissioner captain chairman security "
-        "agency division department office bureau service command"
-    )
+    "official officials spokesman spokeswoman spokesperson spokesmen source sources chief director leader"
+    " leaders deputy portavoz porte-parole sprecher sprecherin porta-voz funcionarios responsable "
+    "responsables officiels cónsul executive envoy adviser aide commissioner captain chairman security "
+    "agency division department office bureau service command"
 )
 # Pairs that mean something other than their words.
 PAIRS: dict[tuple[str, ...], SourceType] = {
@@ -313,14 +311,12 @@ PAIRS: dict[tuple[str, ...], SourceType] = {
 
 # A capital or country named alone as a speaker is its government ("Khartoum says").
 SEATS = word_set(
-    (
-        "us u.s. washington moscow beijing peking london paris berlin bonn tehran baghdad damascus riyadh "
-        "ankara cairo khartoum tripoli algiers tunis rabat nairobi abuja lagos pretoria addis-ababa islamabad"
-        " delhi kabul dhaka colombo tokyo seoul pyongyang hanoi saigon manila jakarta bangkok canberra ottawa"
-        " havana bogota bogotá caracas lima santiago managua kyiv kiev warsaw prague budapest belgrade athens"
-        " rome madrid lisbon brussels jerusalem amman beirut doha syria russia china iran iraq israel turkey "
-        "egypt sudan libya ethiopia eritrea kenya nigeria rwanda uganda pakistan india afghanistan bangladesh"
-        " myanmar burma japan vietnam cambodia indonesia colombia venezuela cuba mexico ukraine poland serbia"
-        " croatia greece france germany britain spain italy portugal"
-    )
+    "us u.s. washington moscow beijing peking london paris berlin bonn tehran baghdad damascus riyadh "
+    "ankara cairo khartoum tripoli algiers tunis rabat nairobi abuja lagos pretoria addis-ababa islamabad"
+    " delhi kabul dhaka colombo tokyo seoul pyongyang hanoi saigon manila jakarta bangkok canberra ottawa"
+    " havana bogota bogotá caracas lima santiago managua kyiv kiev warsaw prague budapest belgrade athens"
+    " rome madrid lisbon brussels jerusalem amman beirut doha syria russia china iran iraq israel turkey "
+    "egypt sudan libya ethiopia eritrea kenya nigeria rwanda uganda pakistan india afghanistan bangladesh"
+    " myanmar burma japan vietnam cambodia indonesia colombia venezuela cuba mexico ukraine poland serbia"
+    " croatia greece france germany britain spain italy portugal"
 )
