@@ -75,7 +75,7 @@ class Gazetteer:
         return entry.name if entry else None
 
     def country_of_demonym(self, word: str) -> Entry | None:
-        """ "Syrian" to Syria."""
+        """Reads "Syrian" to Syria."""
         code = demonyms().get(word)
         return self.countries.get(code) if code else None
 

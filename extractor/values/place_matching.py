@@ -171,7 +171,7 @@ def _same(first: Chain, i: int, second: Chain, j: int) -> float:
     return similarity if similarity >= SAME_NAME else 0.0
 
 
-def _by_gazetteer(first: Chain, second: Chain) -> PlaceMatch:
+def _by_gazetteer(first: Chain, second: Chain) -> PlaceMatch:  # noqa: PLR0911 - one return a rule
     one, two = first.entries[0], second.entries[0]
     shared = first.countries & second.countries
     if _level(one) is Level.COUNTRY and one[0].country in second.countries:
