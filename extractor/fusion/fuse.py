@@ -102,7 +102,7 @@ def _fuse_group(group: Group, gathered: Gathered, corpus: Corpus, schema: type[C
     conflicts: list[Conflict] = []
     for name, kind in kinds_of(schema).items():
         seen = list(gathered.fields.get(name, ()))
-        if name != modality_field(schema):
+        if kind is Kind.COUNT:
             seen = [_aside(s, aside) for s in seen]
         if not seen:
             continue
@@ -117,20 +117,21 @@ def _fuse_group(group: Group, gathered: Gathered, corpus: Corpus, schema: type[C
 
 
 def _set_aside(claims: Iterable[CheckedClaim], modality: Modality, field: str) -> dict[str, str]:
-    """Claims whose figures are not of the event as it happened, and why."""
+    """Claims whose figures are not of the event as it happened, and why; of what did not happen, all of them."""
     found = {}
     for claim in claims:
         own = modality_of(claim, field) or Modality.ACTUAL
-        if modality is Modality.NEGATED and own is not Modality.NEGATED:
-            found[claim.id] = "the event is denied by later articles"
-        elif modality not in UNREAL and own in UNREAL:
+        if modality in UNREAL:
+            found[claim.id] = f"the event is {modality.value}"
+        elif own in UNREAL:
             found[claim.id] = f"the claim is {own.value}, the event {modality.value}"
     return found
 
 
 def _aside(seen: Seen, aside: Mapping[str, str]) -> Seen:
+    """A figure of such a claim is set aside; nought is not, for that is what a denial says."""
     reason = aside.get(seen.record.claim)
-    if reason is None:
+    if reason is None or seen.record.value == 0:
         return seen
     return Seen(seen.record.model_copy(update={"standing": Standing.SET_ASIDE, "reason": reason}), seen.value)
 

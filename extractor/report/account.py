@@ -23,10 +23,11 @@ from extractor.eventrecords import (
 )
 from extractor.report.plain import printable
 from extractor.report.table import render_table
-from extractor.report.wording import COUNT, SOURCE, count_fields, count_in_words, figures_by_source, title_of, who
+from extractor.report.wording import COUNT, count_fields, count_in_words, figures_by_source, title_of, who
 
 __all__ = ["render_event", "render_table"]
 
+_IN_HEAD = ("When", "Responsibility", "Actor")  # kinds besides the counts that the first lines give
 _PROVEN = (COUNT, "Responsibility")  # kinds whose words are always shown; the others when they are disputed
 ARTICLES = 4  # columns of the matrix that fit 80 characters
 _QUOTE = 240  # characters of a quote
@@ -80,7 +81,7 @@ def _head(event: EventRecord, known: dict[str, SourceLine]) -> Text:
                 text.append(", disputed", style="bold red")
             figures = "; ".join(f"{figure}: {source}" for figure, source in figures_by_source(field, known))
             text.append(f"   {figures}")
-        elif field.text and field.kind != SOURCE:
+        elif field.text and field.kind in _IN_HEAD:
             text.append(f"\n{printable(name, 30)}: ", style="bold")
             text.append(printable(field.text, 80))
             text.append(f"   {who(field.agreement.lines, known)}", style="dim")
@@ -174,7 +175,7 @@ def _total(items: Sequence[Reconciliation]) -> Text:
 
 def _changes(event: EventRecord) -> Iterator[Text]:
     for item in event.sensitivity:
-        if item.kind == "line":
+        if item.kind == "line" and item.to is not None:
             sentence = printable(item.sentence, 300)
             yield Text(f"{printable(item.field, 30)}: {sentence}")
 
