@@ -143,10 +143,10 @@ def _cell(field: FieldRecord, document: str, disputed: set[str]) -> Text:
 
 
 def _totals(event: EventRecord) -> Iterator[Text]:
-    alike: dict[tuple[str, str, tuple[object, ...]], list[Reconciliation]] = defaultdict(list)
+    alike: dict[tuple[object, ...], list[Reconciliation]] = defaultdict(list)
     for item in event.reconciliations:
-        sums = tuple((c.total, c.fit is Fit.NO, *(a.witnesses for a in c.addends)) for c in item.combinations)
-        alike[item.document, item.field, sums].append(item)
+        best = tuple(a.witnesses for a in item.combinations[0].addends) if item.combinations else ()
+        alike[item.document, item.field, item.number, item.explained, best].append(item)
     for items in alike.values():
         yield _total(items)
     for account in event.accounts:
