@@ -112,8 +112,10 @@ def _conflicts(event: EventRecord) -> Iterator[Text]:
 def _matrix(event: EventRecord) -> Iterator[Table]:
     """Fields by article, a few articles at a time; `!` marks a value that is in a conflict."""
     disputed = {key for conflict in event.conflicts for key in (*conflict.one, *conflict.other)}
-    for first in range(0, len(event.documents), ARTICLES):
-        articles = event.documents[first : first + ARTICLES]
+    tables = max(1, -(-len(event.documents) // ARTICLES))
+    wide = max(1, -(-len(event.documents) // tables))
+    for first in range(0, len(event.documents), wide):
+        articles = event.documents[first : first + wide]
         table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
         table.add_column("")
         for document in articles:
