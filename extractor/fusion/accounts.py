@@ -9,6 +9,7 @@ from extractor.eventrecords import (
     Account,
     Addend,
     FieldRecord,
+    Fit,
     Flag,
     FlagKind,
     Reconciliation,
@@ -101,13 +102,18 @@ def whole_flags(
         Flag(
             kind=FlagKind.UNEXPLAINED_TOTAL,
             field=field,
-            sentence=f"no sum of part figures explains {item.text} ({item.document}).",
+            sentence=f"no sum of part figures explains {item.text} ({item.document}){_nearest(item)}.",
             witnesses=item.witnesses,
         )
         for item in reconciled
         if not item.explained
     )
     return flags
+
+
+def _nearest(item: Reconciliation) -> str:
+    refuted = [c for c in item.combinations if c.fit is Fit.NO]
+    return f"; the nearest is {refuted[0].total:,}" if refuted else ""
 
 
 def article_flags(field: str, record: FieldRecord, lines: Mapping[str, SourceLine]) -> list[Flag]:

@@ -23,10 +23,11 @@ from extractor.eventrecords import (
 )
 from extractor.report.plain import printable
 from extractor.report.table import render_table
-from extractor.report.wording import COUNT, SOURCE, count_fields, count_in_words, figures_by_source, title_of, who
+from extractor.report.wording import COUNT, count_fields, count_in_words, figures_by_source, title_of, who
 
 __all__ = ["render_event", "render_table"]
 
+_IN_HEAD = ("When", "Responsibility", "Actor")  # kinds besides the counts that the first lines give
 _PROVEN = (COUNT, "Responsibility")  # kinds whose words are always shown; the others when they are disputed
 ARTICLES = 4  # columns of the matrix that fit 80 characters
 _QUOTE = 240  # characters of a quote
@@ -80,7 +81,7 @@ def _head(event: EventRecord, known: dict[str, SourceLine]) -> Text:
                 text.append(", disputed", style="bold red")
             figures = "; ".join(f"{figure}: {source}" for figure, source in figures_by_source(field, known))
             text.append(f"   {figures}")
-        elif field.text and field.kind != SOURCE:
+        elif field.text and field.kind in _IN_HEAD:
             text.append(f"\n{printable(name, 30)}: ", style="bold")
             text.append(printable(field.text, 80))
             text.append(f"   {who(field.agreement.lines, known)}", style="dim")
@@ -111,8 +112,10 @@ def _conflicts(event: EventRecord) -> Iterator[Text]:
 def _matrix(event: EventRecord) -> Iterator[Table]:
     """Fields by article, a few articles at a time; `!` marks a value that is in a conflict."""
     disputed = {key for conflict in event.conflicts for key in (*conflict.one, *conflict.other)}
-    for first in range(0, len(event.documents), ARTICLES):
-        articles = event.documents[first : first + ARTICLES]
+    tables = max(1, -(-len(event.documents) // ARTICLES))
+    wide = max(1, -(-len(event.documents) // tables))
+    for first in range(0, len(event.documents), wide):
+        articles = event.documents[first : first + wide]
         table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
         table.add_column("")
         for document in articles:
@@ -142,10 +145,10 @@ def _cell(field: FieldRecord, document: str, disputed: set[str]) -> Text:
 
 
 def _totals(event: EventRecord) -> Iterator[Text]:
-    alike: dict[tuple[str, str, tuple[object, ...]], list[Reconciliation]] = defaultdict(list)
+    alike: dict[tuple[object, ...], list[Reconciliation]] = defaultdict(list)
     for item in event.reconciliations:
-        sums = tuple((c.total, c.fit is Fit.NO, *(a.witnesses for a in c.addends)) for c in item.combinations)
-        alike[item.document, item.field, sums].append(item)
+        best = tuple(a.witnesses for a in item.combinations[0].addends) if item.combinations else ()
+        alike[item.document, item.field, item.number, item.explained, best].append(item)
     for items in alike.values():
         yield _total(items)
     for account in event.accounts:
@@ -174,7 +177,7 @@ def _total(items: Sequence[Reconciliation]) -> Text:
 
 def _changes(event: EventRecord) -> Iterator[Text]:
     for item in event.sensitivity:
-        if item.kind == "line":
+        if item.kind == "line" and item.to is not None:
             sentence = printable(item.sentence, 300)
             yield Text(f"{printable(item.field, 30)}: {sentence}")
 

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from extractor.eventrecords import Conflict, EventRecord, Standing
 from extractor.events import GroupKind
+from extractor.records import Modality
 from extractor.report.plain import printable
 from extractor.report.wording import count_fields, count_in_words, figures_by_source, title_of
 
@@ -76,7 +77,8 @@ def _weight(event: EventRecord) -> tuple[bool, int, int, str]:
 def _name(event: EventRecord, depth: int) -> Text:
     text = Text(("└ " if depth else "") + title_of(event), style="bold")
     articles = "1 article" if len(event.documents) == 1 else f"{len(event.documents)} articles"
-    text.append(f"\n{articles}, {event.grade.value}", style="")
+    real = "" if event.modality in (Modality.ACTUAL, Modality.HISTORICAL) else f"{event.modality.value}, "
+    text.append(f"\n{articles}, {real}{event.grade.value}", style="")
     text.append(f"\n{printable(event.id, 40)}", style="dim")
     return text
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from extractor.eventrecords import EventRecord, FieldRecord, SourceLine, Standing, WitnessRecord
+from extractor.fusion.figures import in_figures
 from extractor.report.plain import printable
 
 COUNT = "Count"
@@ -35,10 +36,11 @@ def count_in_words(field: FieldRecord) -> str:
     current = [w for w in field.witnesses if w.standing is Standing.CURRENT]
     if current and all(w.soft for w in current) and field.low == field.high:
         return printable(min((w.text for w in current), key=lambda text: (len(text), text)), NAME)
-    best = f"{field.best:,}"
+    best, low, high = (in_figures(one, field.witnesses) for one in (field.best, field.low, field.high))
     if field.low == field.high:
-        return f"at least {best}" if field.open_ended else best
-    return f"{best} ({field.low:,} to {field.high:,}{' or more' if field.open_ended else ''})"
+        return f"at least {best}" if field.open_ended and best[0].isdigit() else best
+    above = " or more" if field.open_ended and high[0].isdigit() else ""
+    return f"{best} ({low} to {high}{above})"
 
 
 def who(lines: Sequence[str], known: Mapping[str, SourceLine], shown: int = 2) -> str:
