@@ -14,7 +14,7 @@ from extractor.linkage.blocks import Blocks, link
 from extractor.linkage.compare import Evidence, compare
 from extractor.linkage.days import COARSE, gap
 from extractor.linkage.kinds import compatible
-from extractor.linkage.mentions import Mention
+from extractor.linkage.mentions import GENERIC_KINDS, Mention
 from extractor.linkage.nodes import Node, absorb, node_of
 from extractor.linkage.options import LinkOptions
 from extractor.linkage.places import PlaceRelation
@@ -69,6 +69,7 @@ def read_article(mentions: Sequence[Mention], options: LinkOptions) -> Article:
     """The groups of one article; the order of `mentions` does not matter."""
     ordered = sorted(mentions, key=lambda m: (m.at, m.id))
     physical = [m for m in ordered if not m.talk and not m.background]
+    _share_kind(physical)
     article = Article(options, lead_is_past=bool(physical) and _first_is_past(physical))
     totals = [m for m in physical if m.many and (m.figures or m.cues.many or m.cues.plural)]
     aside = {m.id for m in totals}
@@ -84,6 +85,16 @@ def read_article(mentions: Sequence[Mention], options: LinkOptions) -> Article:
     _talk(article, [m for m in ordered if m.talk and not m.background])
     article.others.extend(article.node(m, GroupKind.BACKGROUND) for m in ordered if m.background)
     return article
+
+
+def _share_kind(physical: list[Mention]) -> None:
+    """A claim whose words do not tell the kind ("the toll rose") is of the kind that its article is about."""
+    kinds = {m.kind for m in physical} - GENERIC_KINDS
+    if len(kinds) == 1:
+        (kind,) = kinds
+        for mention in physical:
+            if mention.kind in GENERIC_KINDS and compatible(mention.kind, kind) > 0:
+                mention.kind = kind
 
 
 def _first_is_past(physical: list[Mention]) -> bool:
@@ -271,14 +282,26 @@ def _before(article: Article, mention: Mention) -> Node | None:
     for other, node in article.settled:
         if not 0 < mention.at - other.at <= _CARRY and not (mention.at == other.at and other.id < mention.id):
             continue
-        strength = min(compatible(mention.kind, k) for k in node.kinds)
-        if strength == 0 or (node.past and strength < 1):
-            continue
-        if mention.days and node.days and gap(mention.days, node.days) > 0:
+        if not _leans_on(mention, node):
             continue
         if best is None or (other.at, other.id) > best[:2]:
             best = (other.at, other.id, node)
     return best[2] if best else None
+
+
+_ALIKE = 0.7  # how well the kinds must go together for a claim to lean on the one before
+
+
+def _leans_on(mention: Mention, node: Node) -> bool:
+    strength = min(compatible(mention.kind, k) for k in node.kinds)
+    if strength < (1 if node.past else _ALIKE):
+        return False
+    if mention.days is None:
+        return True
+    if node.when is None:
+        # Its date would become the event's: only a toll with a day of its own may do that.
+        return bool(mention.figures) and not mention.coarse
+    return gap(mention.days, node.when) == 0
 
 
 def _alone(article: Article, mention: Mention) -> None:
