@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -29,7 +30,7 @@ class Article:
     totals: list[Node] = field(default_factory=list)
     others: list[Node] = field(default_factory=list)  # talk and background
     unlinked: list[tuple[str, str]] = field(default_factory=list)
-    settled: list[tuple[Mention, Node]] = field(default_factory=list)  # physical claims with their group
+    settled: list[tuple[int, str, Mention, Node]] = field(default_factory=list)  # physical claims, in text order
 
     def node(self, mention: Mention, kind: GroupKind = GroupKind.EVENT) -> Node:
         """A group of one claim of this article."""
@@ -50,13 +51,17 @@ class Article:
             single.soft = None
         evidence = Evidence(score=self.options.threshold, reasons=[f"article: {reason}"])
         absorb(node, single, link(node, single, Relation.SAME, evidence))
-        self.settled.append((mention, node))
+        self.settle(mention, node)
+
+    def settle(self, mention: Mention, node: Node) -> None:
+        """Note which group a claim is in, so that the claims after it can lean on it."""
+        insort(self.settled, (mention.at, mention.id, mention, node), key=lambda entry: entry[:2])
 
     def open(self, mention: Mention, kind: GroupKind = GroupKind.EVENT) -> Node:
         """Start a group with a claim."""
         node = self.node(mention, kind)
         (self.totals if kind is GroupKind.AGGREGATE else self.events).append(node)
-        self.settled.append((mention, node))
+        self.settle(mention, node)
         return node
 
 

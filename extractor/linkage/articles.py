@@ -35,7 +35,7 @@ def read_article(mentions: Sequence[Mention], options: LinkOptions) -> Article:
     _place_events(article, placed)
     for mention in totals:
         _total(article, mention)
-    taken = {m.id for m, _ in article.settled}
+    taken = {entry[1] for entry in article.settled}
     for mention in physical:
         if mention.id not in taken:
             settle_loose(article, mention)
@@ -69,7 +69,7 @@ def _place_events(article: Article, placed: list[Mention]) -> None:
     )
     for mention in order:
         node = article.node(mention)
-        inside = _held(article, node)
+        inside = _held(blocks, node)
         if len(inside) > 1 and sums(mention, inside):
             new_total(article, mention, inside)
             continue
@@ -79,17 +79,17 @@ def _place_events(article: Article, placed: list[Mention]) -> None:
         group = blocks.settle(node)
         if group is node:
             article.events.append(node)
-        article.settled.append((mention, group))
+        article.settle(mention, group)
 
 
-def _held(article: Article, node: Node) -> list[Node]:
+def _held(blocks: Blocks, node: Node) -> list[Node]:
     """The article's events that lie in the place of `node` and may be of its day and kind.
 
     In it, not at it; at it as well when the claim speaks of several ("two shootings in Karachi").
     """
     found = []
-    for other in article.events:
-        evidence = compare(node, other, article.options)
+    for other in blocks.candidates(node):
+        evidence = compare(node, other, blocks.options)
         several = node.lead.cues.many and evidence.place is PlaceRelation.SAME
         if not evidence.forbidden and (several or evidence.place is PlaceRelation.CONTAINS):
             found.append(other)

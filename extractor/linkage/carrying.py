@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from extractor.linkage.article import COVERS, Article, new_total, sums
 from extractor.linkage.compare import compare
 from extractor.linkage.days import gap
@@ -15,6 +17,7 @@ from extractor.linkage.options import LinkOptions
 from extractor.linkage.places import PlaceRelation
 
 _CARRY = 4000  # code points over which a claim leans on the one before
+_LOOK_BACK = 100  # claims
 _ALIKE = 0.7  # how well the kinds must go together for that
 
 
@@ -93,15 +96,13 @@ def _before(article: Article, mention: Mention) -> Node | None:
     """The group that was told of last before `mention`, if the claim can lean on it."""
     if mention.cues.separate or (mention.cues.past and not article.lead_is_past):
         return None
-    best: tuple[int, str, Node] | None = None
-    for other, node in article.settled:
-        if not 0 < mention.at - other.at <= _CARRY and not (mention.at == other.at and other.id < mention.id):
-            continue
-        if not _leans_on(mention, node):
-            continue
-        if best is None or (other.at, other.id) > best[:2]:
-            best = (other.at, other.id, node)
-    return best[2] if best else None
+    told = bisect_left(article.settled, (mention.at, mention.id), key=lambda entry: entry[:2])
+    for at, _, _, node in reversed(article.settled[max(0, told - _LOOK_BACK) : told]):
+        if mention.at - at > _CARRY:
+            break
+        if _leans_on(mention, node):
+            return node
+    return None
 
 
 def _leans_on(mention: Mention, node: Node) -> bool:

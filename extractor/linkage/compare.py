@@ -8,7 +8,8 @@ Some contradictions forbid it, whatever the rest says.
 | two names of which it is not known how they lie | -2.25 |
 | day: dates agree; agree with what the publication suggests; within a month; nothing known | 3; 2; 1.5; 1 |
 | kind: the same, to hardly compatible | 1.5 to -1 (3 x strength - 1.5) |
-| the same figure; from the same source as well; only contradictory ones (a toll also rises) | 1.5; 0.5; -0.25 |
+| the same figure, ten or more; smaller; from the same source too | 1.5; 0.75; 0.5 |
+| only contradictory figures (a toll also rises) | -0.25 |
 | the same sentence (wire copy) | 3 |
 | the same article | 1.5 |
 
@@ -172,12 +173,15 @@ def _day(one: Node, other: Node, found: Evidence) -> None:
         found.add(2.0, f"date: {show(mine)} and {show(theirs)} agree, as far as the publication tells")
 
 
+_TELLING = 10  # a smaller number is often the same by chance
+
+
 def _figures(one: Node, other: Node, found: Evidence) -> None:
     shared = sorted(key for key in one.numbers if key in other.numbers and key[1] > 1)
     if shared:
         found.same_figure = True
-        field_name, number = shared[0]
-        found.add(1.5, f"figures: both say {number} {field_name}")
+        field_name, number = max(shared, key=lambda key: (key[1], key[0]))
+        found.add(1.5 if number >= _TELLING else 0.75, f"figures: both say {number} {field_name}")
         if any(set(one.numbers[key]) & set(other.numbers[key]) for key in shared):
             found.add(0.5, "figures: from the same source")
         return
