@@ -163,6 +163,8 @@ def _day(one: Node, other: Node, found: Evidence) -> None:
     mine, theirs = one.when, other.when
     if mine is None or theirs is None:
         found.add(1.0, "date: not known for one of them")
+        if one.past != other.past:
+            found.add(-1.0, "date: one of them is told as something earlier")
         return
     slack = _SOFT_SLACK if one.days or other.days else 3
     if gap(mine, theirs) > slack:

@@ -172,7 +172,9 @@ def _kind(claim: CheckedClaim, roles: Roles, words: str) -> tuple[str, str | Non
                 kind = found
     if label is None and not any(claim.supported(f) for f in roles.counts):
         kind = _unlabelled(claim, roles, words)
-    if kind in GENERIC_KINDS:
+    placed = roles.place is not None and bool(claim.supported(roles.place))
+    if kind == UNKNOWN or (kind in GENERIC_KINDS and placed):
+        # A bus that stood on the collapsed bridge makes no road accident of a claim that leans on the one before.
         found = kind_of_words(words)
         kind = (
             found if found != UNKNOWN and (kind == UNKNOWN or found not in {"protest", "battle", "violence"}) else kind
