@@ -135,7 +135,6 @@ def _folder(top: Path) -> Iterator[Path | ReadFailure | ReadWarning]:
             continue
         if all(name in names for name in _RESULTS):
             if folder != top:
-                seen_any = True
                 yield _skipped(folder, "is the output folder of an earlier run")
                 continue
             names = [_RESULTS[0]]  # the articles of that run
