@@ -29,15 +29,22 @@ from extractor.values.source import Source
 
 
 GENERAL_TYPES = (EventType.STATEMENT, EventType.BACKGROUND, EventType.VIOLENCE_AGAINST_CIVILIANS)
+HARMFUL_TYPES = (
+    EventType.BATTLES,
+    EventType.EXPLOSIONS_REMOTE_VIOLENCE,
+    EventType.VIOLENCE_AGAINST_CIVILIANS,
+    EventType.PROTESTS,
+    EventType.RIOTS,
+    EventType.NATURAL_DISASTER,
+    EventType.TECHNOLOGICAL_DISASTER,
+)
 
 
 class Event(ClaimSchema):
     """One event as one article reports it, by one source. Leave a field empty when the text does not say."""
 
-    event_type: Annotated[
-        Values, Label(EventType, EVENT_TYPE_CUES, general=GENERAL_TYPES)
-    ] = Field(
-        default=(), description="What kind of event it is. Quote the words that show it."
+    event_type: Annotated[Values, Label(EventType, EVENT_TYPE_CUES, general=GENERAL_TYPES, harmful=HARMFUL_TYPES)] = (
+        Field(default=(), description="What kind of event it is. Quote the words that show it.")
     )
     sub_type: Annotated[Values, Label(SubType, SUB_TYPE_CUES, SUB_TYPE_PARENTS)] = Field(
         default=(), description="The finer kind, such as suicide_bomb or earthquake. Quote the words that show it."

@@ -58,12 +58,18 @@ class Label(ValueType):
         parents: Mapping[StrEnum, Sequence[StrEnum]] | None = None,
         *,
         general: Sequence[StrEnum] = (),
+        harmful: Sequence[StrEnum] = (),
     ) -> None:
-        """The words of a cue table are folded once, here. `general` members give way to any other beside them."""
+        """The words of a cue table are folded once, here.
+
+        `general` members give way to any other that stands beside them; `harmful` ones are what people die of, and
+        beside a casualty figure the others give way to them.
+        """
         self.enum = enum
         self.cues = dict(cues)
         self.parents = {member: frozenset(above) for member, above in (parents or {}).items()}
         self.general = frozenset(general)
+        self.harmful = frozenset(harmful)
         self._table = _index(cues)
 
     def read(self, view: TextView, start: int, end: int) -> list[Reading]:
