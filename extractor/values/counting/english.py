@@ -120,6 +120,14 @@ ENGLISH = CountTable(
         "shillings usd",
         "votes": "votes seats points goals percent runs wickets shares signatures",
         "survivors": "survivors survivor",
+        "thing": (
+            "rifles rifle guns gun pistols weapons weapon ammunition passports phones cellphones nationalities "
+            "languages flights "
+            "documents bullets knives cases counts charges letters pages copies resolutions parties companies banks "
+            "teams clubs "
+            "newspapers organisations organizations groups reports photographs pictures videos trees crops fields "
+            "graves"
+        ),
     },
     singular={
         "person": (
@@ -291,7 +299,8 @@ ENGLISH = CountTable(
     breakers=(
         "; | . | ! | ? | : | when | while | because | although | though | whereas | if | before | until | whose | "
         "where | "
-        "said | says | reported that | but | unless | after | according to | told | ( | ) | as | which | since | "
+        "said | says | reported that | but | unless | whether | after | according to | told | ( | ) | as | which | "
+        "since | "
         "say | added"
     ),
     relatives="who that whom",
@@ -345,7 +354,8 @@ ENGLISH = CountTable(
     origins="from",
     compounds="death dead fatality",
     negators="not never n't t neither nor cannot without",
-    not_negators="not only | not just | not yet known | not merely | not less | not fewer | not more | not to mention",
+    not_negators="not only | not just | not yet known | not clear | not immediately clear | not immediately known | "
+    "not known | not merely | not less | not fewer | not more | not to mention",
     denials="denied deny denies denying refuted refutes disputed dismissed rejected false untrue refute refuting "
     "debunked hoax "
     "rejects dismisses",
@@ -357,7 +367,7 @@ ENGLISH = CountTable(
     "threatens to | threaten to | plotted to | plotting to | planned to | planning to | plan to | tried to | "
     "attempt to | "
     "attempted to | attempting to | trying to | wanted to | intended to | vowed to | in order to | designed to | "
-    "capable of | "
+    "capable of | whether | "
     "conspiring to | conspired to | plot to | potentially | if | unless | had hoped to | risk | risks | enough to | "
     "conspiracy to",
     futures="will | going to | expected to | set to | due to be | about to be | is to | are to | likely to",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.values.counting.governing import Governed
-from extractor.values.counting.sentence import HARM, Phrase, Predicate, Sentence
+from extractor.values.counting.sentence import HARM, PEOPLE, Phrase, Predicate, Sentence
 from extractor.values.numbers.tokens import Phrases
 
 _PART_GAP = 14
@@ -278,6 +278,8 @@ def _historical(sentence: Sentence, first: int, last: int) -> bool:
     for at in range(start, stop):
         if words.past.starting(tokens, at) is not None:
             return True
+        if sentence.low(at) in words.determiners and _year_at(sentence, at + 1, bare=False):
+            return True  # the 1976 earthquake
         if sentence.low(at) in words.years_after and _year_at(sentence, at + 1):
             compared = any(sentence.low(k) in words.superlatives for k in range(max(start, at - 6), at))
             if not compared or at < first:
@@ -285,10 +287,15 @@ def _historical(sentence: Sentence, first: int, last: int) -> bool:
     return False
 
 
-def _year_at(sentence: Sentence, at: int) -> bool:
+def _year_at(sentence: Sentence, at: int, *, bare: bool = True) -> bool:
+    """Whether a token is a year other than that of publication; a `bare` one has no noun of ours after it."""
     low = sentence.low(at)
     if not (len(low) == 4 and low.isdigit() and low[:2] in ("15", "16", "17", "18", "19", "20")):  # noqa: PLR2004 - a year
         return False
+    if sentence.year is not None and int(low) >= sentence.year:
+        return False
+    if not bare:
+        return sentence.noun_at.get(at + 1, (0, ""))[1] not in PEOPLE
     index = sentence.number_at.get(at)
     return index is None or sentence.phrases[index].noun in (None, "")
 

@@ -44,7 +44,7 @@ def _by_noun(sentence: Sentence, index: int) -> Governed | None:
     phrase = sentence.phrases[index]
     if phrase.noun not in HARM or phrase.noun is None or phrase.whole or phrase.partitive is not None:
         return None
-    later = _rightward(sentence, index) if phrase.noun not in ("killed", "casualties") else None
+    later = _rightward(sentence, index, crossing=False) if phrase.noun not in ("killed", "casualties") else None
     if later is not None and later.sense.kind in HARM | {"survivors", "harmed"}:
         return Governed(later.sense.kind, later)
     return Governed(phrase.noun)
@@ -55,7 +55,7 @@ def _by_adjective(sentence: Sentence, index: int) -> Governed | None:
     phrase = sentence.phrases[index]
     if phrase.adjective is None or (phrase.noun not in PEOPLE and phrase.noun not in HARM):
         return None
-    later = _rightward(sentence, index)
+    later = _rightward(sentence, index, crossing=False)
     if later is not None and phrase.adjective != "killed" and later.sense.kind == "killed":
         return Governed("killed", later)
     return Governed("killed" if phrase.noun == "killed" else phrase.adjective)
@@ -95,7 +95,7 @@ def _by_whole(sentence: Sentence, index: int) -> Governed | None:
 # -- numbers that count nothing of ours
 
 
-_MEASURED = frozenset({"distance", "money", "vehicle", "building", "animal", "votes"})
+_MEASURED = frozenset({"distance", "money", "vehicle", "building", "animal", "votes", "thing"})
 
 
 def _aside(sentence: Sentence, index: int) -> Governed | None:
@@ -141,6 +141,10 @@ def _age(sentence: Sentence, phrase: Phrase) -> bool:
     before = number.first - 2
     enclosed = sentence.low(number.first - 1) == "," and sentence.low(number.last) in (",", ".", "and", ")", ";")
     named = before >= 0 and sentence.tokens[before].capital and sentence.tokens[before].shape is Shape.WORD
+    bare = phrase.noun is None and sentence.low(number.last) in (",", ".", ")")
+    limited = number.bound in (Bound.FEWER_THAN, Bound.MORE_THAN)
+    if limited and bare and sentence.low(number.phrase_first - 1) in words.passives:
+        return True  # "were under 10"
     bracketed = sentence.low(number.first - 1) == "(" and sentence.low(number.last) == ")"
     return number.phrase_first == number.first and (
         (enclosed and named and sentence.low(before) not in words.months) or bracketed
@@ -227,6 +231,8 @@ def _toll(sentence: Sentence, index: int) -> Governed | None:
     before = number.phrase_first
     origin = sentence.low(before - 1) in words.origins
     link = words.links.ending(sentence.tokens, before)
+    if sentence.low(before - 1) == ":" and (labelled := _labelled(sentence, before - 2)) is not None:
+        return Governed(labelled, toll=True)
     if (link is None and not origin) or phrase.noun in ("building", "vehicle", "animal"):
         return _compound_toll(sentence, phrase)
     at = before - (1 if origin else link[0] if link else 1)
@@ -244,6 +250,16 @@ def _toll(sentence: Sentence, index: int) -> Governed | None:
             break
         return Governed(hit[1], toll=True, superseded=origin)
     return _compound_toll(sentence, phrase)
+
+
+def _labelled(sentence: Sentence, at: int) -> str | None:
+    """Injured: 40. The word of harm before a colon, when nothing stands before it in its clause."""
+    noun, predicate = sentence.noun_at.get(at), sentence.at_token.get(at)
+    first = predicate.first if predicate is not None else at
+    if first > 0 and sentence.tokens[first - 1].shape is Shape.WORD:
+        return None
+    kind = predicate.sense.kind if predicate is not None else noun[1] if noun is not None else None
+    return kind if kind in HARM else None
 
 
 def _compound_toll(sentence: Sentence, phrase: Phrase) -> Governed | None:
@@ -289,8 +305,17 @@ def _leftward(sentence: Sentence, index: int) -> tuple[Predicate | None, int]:
             or low in words.relatives
         ):
             return None, gap
+        if _new_verb(sentence, at):
+            return None, gap
         gap += (low not in words.determiners and at not in sentence.number_at) + 2 * (low in words.conjunctions)
     return None, gap
+
+
+def _new_verb(sentence: Sentence, at: int) -> bool:
+    """Killed four men and recovered three rifles: an unknown verb takes over after a conjunction."""
+    token = sentence.tokens[at]
+    verb = token.low.endswith(sentence.words.past_endings or ("\0",)) and not token.capital
+    return verb and sentence.low(at - 1) in sentence.words.conjunctions
 
 
 def _inverted(sentence: Sentence, at: int, start: int) -> bool:
@@ -309,8 +334,8 @@ def _takes(sentence: Sentence, predicate: Predicate, phrase: Phrase, at: int) ->
     return True
 
 
-def _rightward(sentence: Sentence, index: int) -> Predicate | None:
-    """The predicate to the right whose subject this number is."""
+def _rightward(sentence: Sentence, index: int, *, crossing: bool = True) -> Predicate | None:
+    """The predicate to the right whose subject this number is, beyond other numbers of a list if `crossing`."""
     phrase = sentence.phrases[index]
     words, at = sentence.words, phrase.end
     led = sentence.low(phrase.number.phrase_first - 1) in words.prepositions
@@ -325,7 +350,7 @@ def _rightward(sentence: Sentence, index: int) -> Predicate | None:
         low = sentence.low(cursor)
         if sentence.number_at.get(cursor, index) != index:
             crossed = True
-            if not linked:
+            if not (linked and crossing):
                 return None
         if low not in words.relatives and (cursor in sentence.breaks or (led and cursor == at)):
             return None

@@ -69,7 +69,7 @@ def sentence_counts(view: TextView, index: int) -> tuple[CountReading, ...]:
         code = language_of_view(view)
         known = ()
         if _maybe(code).search(view.text, segment.start, segment.end) is not None:
-            sentence = Sentence.of(view.text, segment.start, segment.end, number_words(code), count_words(code))
+            sentence = Sentence.of(view, segment, number_words(code), count_words(code))
             known = tuple(read_sentence(sentence))
         memo[index] = known
     result: tuple[CountReading, ...] = known

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from extractor.records import Bound
+from extractor.segments import Segment, TextView
 from extractor.values.counting.lexicon import CountWords, Role, Sense
 from extractor.values.numbers.lexicon import NumberWords
 from extractor.values.numbers.reader import NumberReader
 from extractor.values.numbers.reading import NumberReading
 from extractor.values.numbers.tokens import Shape, Token, tokenise
 
-_IMPLICIT_RUN = 6  # words from an article to its noun
+_IMPLICIT_RUN = 8  # words from an article to its noun
 _NOUGHT_RUN = 5  # words from "no" to its noun
 _WHOLE_RUN = 4  # words of the whole after "of the"
 _RUN = 8  # words of a noun phrase after its number
@@ -82,6 +83,7 @@ class Sentence:
     end: int
     numbers: NumberWords
     words: CountWords
+    year: int | None = None  # of publication
     tokens: list[Token] = field(default_factory=list)
     readings: list[NumberReading] = field(default_factory=list)
     predicates: list[Predicate] = field(default_factory=list)
@@ -92,10 +94,11 @@ class Sentence:
     phrases: list[Phrase] = field(default_factory=list)
 
     @classmethod
-    def of(cls, text: str, start: int, end: int, numbers: NumberWords, words: CountWords) -> Sentence:
-        """Mark the words of a stretch of text."""
-        made = cls(text, start, end, numbers, words)
-        made.tokens = tokenise(text, start, end)
+    def of(cls, view: TextView, segment: Segment, numbers: NumberWords, words: CountWords) -> Sentence:
+        """Mark the words of a stretch of a view's text."""
+        year = view.published.year if view.published is not None else None
+        made = cls(view.text, segment.start, segment.end, numbers, words, year)
+        made.tokens = tokenise(view.text, segment.start, segment.end)
         made._mark_nouns()
         made._mark_numbers()
         made._mark_breaks()
