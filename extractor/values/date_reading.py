@@ -75,7 +75,8 @@ def _windows(text: str) -> Iterator[tuple[int, int]]:
     low = high = -1
     for match in _TOKEN.finditer(text):
         word = match.group()
-        if not (len(word) == 4 and word.isdecimal()) and word.lower() not in known:  # noqa: PLR2004 - a year's digits
+        year = len(word) <= 5 and word[:4].isdecimal() and len(word) >= 4  # noqa: PLR2004 - "1990", "1990s"
+        if not year and word.lower() not in known:
             continue
         if match.start() - _WINDOW > high:
             if high >= 0:

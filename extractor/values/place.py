@@ -141,7 +141,10 @@ class Place(ValueType):
         )
 
         def backing(place: str) -> list[int]:
-            return [i for i, other in known if place_similarity(place, other).relation in _AGREE]
+            # A finer place elsewhere in Syria is no witness for "Syria": only what says as much, or less, is.
+            return [
+                i for i, other in known if place_similarity(place, other).relation in _AGREE - {PlaceRelation.CONTAINS}
+            ]
 
         def rank(item: tuple[int, str]) -> tuple[int, int, int, int, str]:
             place = item[1]

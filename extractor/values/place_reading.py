@@ -78,7 +78,8 @@ def _runs(text: str, sentence: Segment) -> Iterator[_Run]:
         )
         upper = word[0].isupper() or (word[:3] in _ARTICLES and len(word) > _CODE + 1)
         particle = word.lower() in _PARTICLES and not upper
-        if current and not (joined and (upper or particle) and len(current) < _LONGEST_RUN):
+        owner = bool(current) and _owns(text[slice(*current[-1])])
+        if current and not (joined and (upper or particle) and len(current) < _LONGEST_RUN and not owner):
             yield _Run(tuple(current), initial)
             current = []
         if upper or (particle and (current or word in {"al", "el"})):
@@ -88,6 +89,11 @@ def _runs(text: str, sentence: Segment) -> Iterator[_Run]:
         first = False
     if current:
         yield _Run(tuple(current), initial)
+
+
+def _owns(word: str) -> bool:
+    """Does a listed place's possessive end the name ("Yemen's Saada province" are two)?"""
+    return word[-2:] in {"'s", "’s"} and bool(gazetteer().lookup(word[:-2]))
 
 
 def _of_run(article: _Article, run: _Run, sentence: Segment) -> list[Mention]:
@@ -179,7 +185,7 @@ def _judge(
     word = _possessive(names[low])
     if high - low == 1 and _is_demonym(article.source, word) and not _lookup(article.source, word):
         return _demonym(article, (start, end), before, after, entries)
-    if _organisation(before, after) or _person(article, before, text, start):
+    if _organisation(before, after) or _belongs_to_body(text, start) or _person(article, before, text, start):
         return None
     if text[start:end].isupper() and not _capitals_allowed(text, start, end, sentence):
         return None
@@ -262,6 +268,15 @@ def _two_names(article: _Article, before: list[str], after: list[str]) -> bool:
         (found := _lookup(article.source, name)) and found[0].level is Level.CITY and name.lower() not in article.lower
         for name in beside
     )
+
+
+_BODY_OF = re.compile(r"\b([A-Z]\w+)\s+of\s+(?:the\s+)?$")
+
+
+def _belongs_to_body(text: str, start: int) -> bool:
+    """Is it the end of the name of an organisation ("the Bank of China")?"""
+    match = _BODY_OF.search(text, max(0, start - 40), start)
+    return match is not None and match[1] in words.ORGANISATION - words.PLACE_LIKE - words.FACILITIES
 
 
 def _organisation(before: list[str], after: list[str]) -> bool:

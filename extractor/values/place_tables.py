@@ -38,8 +38,8 @@ TD Chadian|
 CL Chilean|
 CN Chinese|Red China,People's Republic of China
 CO Colombian|
-CD Congolese|Democratic Republic of Congo,DR Congo,DRC,Zaire,Belgian Congo,Congo-Kinshasa
-CG|Congo-Brazzaville,Republic of Congo
+CD Congolese|Congo,Democratic Republic of Congo,DR Congo,DRC,Zaire,Belgian Congo,Congo-Kinshasa
+CG|Congo,Congo-Brazzaville,Republic of Congo
 CR Rican|
 CI Ivorian|Ivory Coast,Cote d'Ivoire,Côte d'Ivoire
 HR Croatian Croat|
@@ -209,9 +209,9 @@ NG Bayelsa,Sokoto State,Kogi,Plateau State
 NP Solukhumbu,Sindhupalchok,Gorkha
 PE Ayacucho Region,Ancash
 PH Mindanao,Luzon,Leyte,Samar,Sulu,Maguindanao,Basilan,Negros,Visayas,Cebu Island,Bohol,Palawan,Mindoro,Jolo
-PK Balochistan,Baluchistan,Sindh,Khyber Pakhtunkhwa,North-West Frontier Province,Waziristan,North Waziristan
+PK Punjab,Balochistan,Baluchistan,Sindh,Khyber Pakhtunkhwa,North-West Frontier Province,Waziristan,North Waziristan
 PK South Waziristan,Swat,Swat Valley,Kurram,Bajaur,Azad Kashmir,Gilgit-Baltistan,Punjab province
-PS Gaza Strip,West Bank,Gaza
+PS Gaza Strip,West Bank
 RU Chechnya,Dagestan,Ingushetia,North Ossetia,Siberia,Kamchatka,Sakhalin,Tatarstan,Stavropol Krai
 RU Belgorod Region,Kabardino-Balkaria
 RS Vojvodina
@@ -221,7 +221,7 @@ SS Jonglei,Unity State,Upper Nile,Warrap,Equatoria
 LK Jaffna Peninsula,Northern Province
 TR Anatolia,Thrace,Hatay
 UA Donbas,Donbass,Crimea,Donetsk region,Luhansk region,Zaporizhzhia region,Galicia
-US Alabama,Alaska,Arizona,Arkansas,California,Colorado,Connecticut,Delaware,Florida,Hawaii,Idaho,Illinois
+US Georgia,Alabama,Alaska,Arizona,Arkansas,California,Colorado,Connecticut,Delaware,Florida,Hawaii,Idaho,Illinois
 US Indiana,Iowa,Kansas,Kentucky,Louisiana,Maine,Maryland,Massachusetts,Michigan,Minnesota,Mississippi
 US Missouri,Montana,Nebraska,Nevada,New Hampshire,New Jersey,New Mexico,North Carolina,North Dakota,Ohio
 US Oklahoma,Oregon,Pennsylvania,Rhode Island,South Carolina,South Dakota,Tennessee,Texas,Utah,Vermont
@@ -313,14 +313,9 @@ def demonyms() -> dict[str, str]:
 
 
 @cache
-def country_aliases() -> dict[str, str]:
-    """Other and older names of a country to its code."""
-    found: dict[str, str] = {}
-    for line in _lines(_COUNTRIES):
-        for name in line.partition("|")[2].split(","):
-            if name:
-                found[name] = line[:2]
-    return found
+def country_aliases() -> tuple[tuple[str, str], ...]:
+    """Other and older names of countries: (name, code); "Congo" stands for two."""
+    return tuple((name, line[:2]) for line in _lines(_COUNTRIES) for name in line.partition("|")[2].split(",") if name)
 
 
 @cache
