@@ -27,16 +27,17 @@ def accounts(field: str, parts: Sequence[Part], lines: Mapping[str, SourceLine])
 
     A side is a source line, or the government and the state media of one country together. Where one side has several
     figures for a part the highest in force is its own last word (a floor is implied by it). Only attributed lines have
-    an account: an article that names no source is nobody's.
+    an account: an article that names no source is nobody's. A part for which nobody gives a figure is left out.
     """
     by_side: dict[str, dict[str, list[WitnessRecord]]] = defaultdict(lambda: defaultdict(list))
-    for part in parts:
+    counted = [part for part in parts if any(adds_up(witness) for witness in part.witnesses)]
+    for part in counted:
         for witness in part.witnesses:
             line = lines[witness.line]
             if line.attributed and witness.standing is Standing.CURRENT and adds_up(witness):
                 by_side[line.side][part.event].append(witness)
     sides = [side for side in sorted(by_side) if len(by_side[side]) > 1]
-    return tuple(_account(field, side, by_side[side], parts, lines) for side in sides)
+    return tuple(_account(field, side, by_side[side], counted, lines) for side in sides)
 
 
 def _account(

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from extractor.eventrecords import EventRecord, FieldRecord, SourceLine, Standing, WitnessRecord
 from extractor.fusion.figures import in_figures
 from extractor.report.plain import printable
+from extractor.report.shortening import ShortNames
 
 COUNT = "Count"
 SOURCE = "Source"
@@ -43,20 +44,30 @@ def count_in_words(field: FieldRecord) -> str:
     return f"{best} ({low} to {high}{above})"
 
 
-def who(lines: Sequence[str], known: Mapping[str, SourceLine], shown: int = 2) -> str:
+def short_names(events: Sequence[EventRecord]) -> ShortNames:
+    """Short names for all articles that the events speak of."""
+    return ShortNames(
+        document
+        for event in events
+        for documents in (event.documents, *(line.documents for line in event.lines))
+        for document in documents
+    )
+
+
+def who(lines: Sequence[str], known: Mapping[str, SourceLine], names: ShortNames, shown: int = 2) -> str:
     """The names of source lines, attributed ones first: "SANA, Foreign Ministry +2"."""
     found = [known[key] for key in lines if key in known]
     found.sort(key=lambda line: (not line.named, not line.attributed, line.id))
-    names = [printable(line.name, NAME) for line in found if line.attributed]
+    told = [printable(line.name, NAME) for line in found if line.attributed]
     loose = sorted({document for line in found if not line.attributed for document in line.documents})
     if loose:
-        few = ", ".join(printable(document, NAME) for document in loose[:3])
-        names.append(f"unattributed ({few}{', …' if len(loose) > 3 else ''})")  # noqa: PLR2004 - as many as shown
-    rest = len(names) - shown
-    return ", ".join(names[:shown]) + (f" +{rest}" if rest > 0 else "")
+        few = ", ".join(printable(names.of(document), NAME) for document in loose[:3])
+        told.append(f"unattributed ({few}{', …' if len(loose) > 3 else ''})")  # noqa: PLR2004 - as many as shown
+    rest = len(told) - shown
+    return ", ".join(told[:shown]) + (f" +{rest}" if rest > 0 else "")
 
 
-def figures_by_source(field: FieldRecord, known: Mapping[str, SourceLine]) -> list[tuple[str, str]]:
+def figures_by_source(field: FieldRecord, known: Mapping[str, SourceLine], names: ShortNames) -> list[tuple[str, str]]:
     """Every figure in force with who says it, those that back `best` first."""
     groups: dict[str, list[WitnessRecord]] = defaultdict(list)
     for witness in field.witnesses:
@@ -66,7 +77,7 @@ def figures_by_source(field: FieldRecord, known: Mapping[str, SourceLine]) -> li
     ordered = sorted(
         groups, key=lambda text: (not any(w.id in backing for w in groups[text]), -len(groups[text]), text)
     )
-    return [(printable(text, NAME), who(sorted({w.line for w in groups[text]}), known)) for text in ordered]
+    return [(printable(text, NAME), who(sorted({w.line for w in groups[text]}), known, names)) for text in ordered]
 
 
 def title_of(event: EventRecord) -> str:
