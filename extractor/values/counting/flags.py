@@ -59,6 +59,7 @@ def _is_part(sentence: Sentence, index: int, governed: list[Governed]) -> bool:
         or _of_number(index, phrase, governed)
         or _after_whole(sentence, index, governed)
         or _listed(sentence, phrase)
+        or _graded(sentence, index, governed)
         or _included(sentence, phrase)
     )
 
@@ -125,6 +126,14 @@ def _of_number(index: int, phrase: Phrase, governed: list[Governed]) -> bool:
         return False
     one, whole = governed[index], governed[index + 1]
     return one.predicate is not None and one.predicate is whole.predicate and one.kind in HARM
+
+
+def _graded(sentence: Sentence, index: int, governed: list[Governed]) -> bool:
+    """14 were wounded, three seriously."""
+    phrase = sentence.phrases[index]
+    if index == 0 or phrase.noun is not None or governed[index - 1].kind != governed[index].kind:
+        return False
+    return sentence.low(phrase.end) in sentence.words.degrees and governed[index].kind in HARM
 
 
 def _listed(sentence: Sentence, phrase: Phrase) -> bool:

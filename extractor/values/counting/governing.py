@@ -12,6 +12,7 @@ from extractor.values.numbers.tokens import Shape
 _GAP = 16  # words between a number and the predicate that counts it
 _AFTER_AUXILIARY = 6
 _TOLL_GAP = 14
+_COUNTER_GAP = 6  # words between "number of" and its word of harm
 _OLDEST, _NEWEST = 1500, 2100  # years
 _OLDEST_PERSON = 120
 
@@ -44,7 +45,11 @@ def _by_noun(sentence: Sentence, index: int) -> Governed | None:
     phrase = sentence.phrases[index]
     if phrase.noun not in HARM or phrase.noun is None or phrase.whole or phrase.partitive is not None:
         return None
-    later = _rightward(sentence, index, crossing=False) if phrase.noun not in ("killed", "casualties") else None
+    if phrase.noun in ("killed", "casualties"):
+        return Governed(phrase.noun)
+    left, gap = _leftward(sentence, index)
+    beside = left is not None and gap == 0 and not left.nominal
+    later = left if beside else _rightward(sentence, index, crossing=False)
     if later is not None and later.sense.kind in HARM | {"survivors", "harmed"}:
         return Governed(later.sense.kind, later)
     return Governed(phrase.noun)
@@ -141,6 +146,7 @@ def _age(sentence: Sentence, phrase: Phrase) -> bool:
     before = number.first - 2
     enclosed = sentence.low(number.first - 1) == "," and sentence.low(number.last) in (",", ".", "and", ")", ";")
     named = before >= 0 and sentence.tokens[before].capital and sentence.tokens[before].shape is Shape.WORD
+    named = named or words.singular.ending(sentence.tokens, number.first - 1) is not None  # "the driver, 34,"
     bare = phrase.noun is None and sentence.low(number.last) in (",", ".", ")")
     limited = number.bound in (Bound.FEWER_THAN, Bound.MORE_THAN)
     if limited and bare and sentence.low(number.phrase_first - 1) in words.passives:
@@ -176,7 +182,8 @@ def _date(sentence: Sentence, phrase: Phrase) -> bool:
         | words.months
         | {"year", "early", "late", "mid", "spring", "summer", "the"}
     )
-    return before in cue and phrase.noun in (None, "") and number.phrase_first == number.first
+    named = phrase.noun in (None, "") or (before in words.determiners and phrase.noun not in PEOPLE | HARM)
+    return before in cue and named and number.phrase_first == number.first
 
 
 def _yearly(sentence: Sentence, phrase: Phrase) -> bool:
@@ -241,7 +248,7 @@ def _toll(sentence: Sentence, index: int) -> Governed | None:
     for cursor in range(at, stop, -1):
         if cursor in sentence.breaks and sentence.low(cursor - 1) != "toll" and sentence.low(cursor) != ":":
             break
-        hit = words.tolls.ending(sentence.tokens, cursor)
+        hit = words.tolls.ending(sentence.tokens, cursor) or _counted(sentence, cursor)
         if hit is None or (cursor < at and phrase.partitive is not None):
             continue
         verbs = [sentence.at_token[k].sense.kind for k in range(cursor, at) if k in sentence.at_token]
@@ -250,6 +257,17 @@ def _toll(sentence: Sentence, index: int) -> Governed | None:
             break
         return Governed(hit[1], toll=True, superseded=origin)
     return _compound_toll(sentence, phrase)
+
+
+def _counted(sentence: Sentence, cursor: int) -> tuple[int, str] | None:
+    """The number of journalists killed: a counter, a few words, and a word of harm that ends before a token."""
+    predicate = sentence.at_token.get(cursor - 1)
+    if predicate is None or predicate.last != cursor or predicate.sense.kind not in HARM:
+        return None
+    for at in range(predicate.first, max(0, predicate.first - _COUNTER_GAP), -1):
+        if sentence.words.counters.ending(sentence.tokens, at) is not None:
+            return cursor - at, predicate.sense.kind
+    return None
 
 
 def _labelled(sentence: Sentence, at: int) -> str | None:

@@ -53,6 +53,8 @@ class CountWords:
     links: Phrases[int]
     origins: frozenset[str]
     compounds: frozenset[str]
+    counters: Phrases[int]
+    degrees: frozenset[str]
     negators: frozenset[str]
     not_negators: Phrases[int]
     denials: frozenset[str]
@@ -102,6 +104,8 @@ class CountTable:
     links: str = ""
     origins: str = ""
     compounds: str = ""
+    counters: str = ""
+    degrees: str = ""
     negators: str = ""
     not_negators: str = ""
     denials: str = ""
@@ -152,6 +156,8 @@ class CountTable:
             links=_phrases(self.links),
             origins=_set(self.origins),
             compounds=_set(self.compounds),
+            counters=_phrases(self.counters),
+            degrees=_set(self.degrees),
             negators=_set(self.negators),
             not_negators=_phrases(self.not_negators),
             denials=_set(self.denials),
