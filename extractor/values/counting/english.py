@@ -205,7 +205,7 @@ ENGLISH = CountTable(
         ("injured", Role.SUBJECT): (
             "treated for | taken to hospital | taken to hospitals | taken to the hospital | rushed to hospital | "
             "rushed to hospitals | sustained injuries | suffered injuries | suffered burns | suffered wounds | "
-            "sustained burns | sustained wounds | sent to hospital | admitted to hospital | in hospital | in "
+            "sustained burns | sustained wounds | sent to hospital | admitted to hospital | in "
             "critical condition | "
             "in serious condition | treated in hospital | suffered minor injuries | sustained serious injuries | "
             "suffered serious injuries | suffered gunshot wounds | sustained various injuries | sustained varying "
@@ -359,6 +359,7 @@ ENGLISH = CountTable(
     origins="from",
     compounds="death dead fatality",
     counters="number of | count of | tally of | toll of",
+    speech="said says say told tells added confirmed announced reported testified stated claimed warned",
     degrees="seriously critically gravely badly slightly lightly severely",
     negators="not never n't t neither nor cannot without",
     not_negators="not only | not just | not yet known | not clear | not immediately clear | not immediately known | "

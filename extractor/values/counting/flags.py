@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from extractor.records import Bound
 from extractor.values.counting.governing import Governed
 from extractor.values.counting.sentence import HARM, PEOPLE, Phrase, Predicate, Sentence
 from extractor.values.numbers.tokens import Phrases
 
 _PART_GAP = 14
 _MODAL_WINDOW = 5
+_NEGATION_WINDOW = 8
 _FEAR_WINDOW = 7
 _DENIAL_WINDOW = 25
 _TOTAL_WINDOW = 10
 _INVERTED_GAP = 9
-_SHARED_GAP = 3
 _STRETCH = 60  # words either side in which a cue of the past is looked for
 _NEIGHBOURS = 12  # counts either side that may be the whole of a part
 
@@ -247,7 +248,7 @@ def _between(sentence: Sentence, table: Phrases[int], first: int, last: int) -> 
 
 def _negated(sentence: Sentence, anchor: int, first: int, last: int) -> bool:
     words = sentence.words
-    for at in range(max(0, anchor - _MODAL_WINDOW), anchor):
+    for at in range(max(0, anchor - _NEGATION_WINDOW), anchor):
         if at in sentence.number_at and at < first:
             continue
         if (
@@ -326,6 +327,6 @@ def _shared_hedge(sentence: Sentence, index: int, everything: list[Governed]) ->
         return False
     one, other = sentence.phrases[index - 1].number, sentence.phrases[index].number
     gap = [sentence.low(k) for k in range(sentence.phrases[index - 1].end, other.phrase_first)]
-    near = 0 < len(gap) <= _SHARED_GAP and gap[-1] in sentence.words.conjunctions
-    plain = other.bound.value == "exact" and other.phrase_first == other.first
-    return plain and near and one.bound.value not in ("exact", "vague", "between")
+    near = len(gap) == 1 and gap[0] in sentence.words.conjunctions and gap[0] != ","
+    plain = other.bound is Bound.EXACT and other.phrase_first == other.first
+    return plain and near and one.bound in (Bound.AT_LEAST, Bound.MORE_THAN)

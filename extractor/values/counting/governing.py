@@ -296,6 +296,8 @@ def _governor(sentence: Sentence, index: int) -> Predicate | None:
     right = _rightward(sentence, index)
     if left is None or right is None:
         return left or right
+    if left.sense.kind == "casualties" and right.first == sentence.phrases[index].end and right.sense.kind in HARM:
+        return right  # "shot three guards dead"
     if left_gap == 0 and left.sense.role is not Role.NOMINAL:
         return left
     right_gap = right.first - sentence.phrases[index].end
@@ -311,6 +313,8 @@ def _leftward(sentence: Sentence, index: int) -> tuple[Predicate | None, int]:
     start = phrase.number.phrase_first
     if sentence.low(start - 1) in words.prepositions and start - 1 not in sentence.at_token:
         return None, 0
+    if phrase.noun is not None and sentence.low(phrase.end) in words.speech:
+        return None, 0  # "killed three, two officials said"
     gap = 0
     for at in range(start - 1, max(-1, start - 1 - _GAP), -1):
         predicate = sentence.at_token.get(at)
@@ -368,7 +372,8 @@ def _rightward(sentence: Sentence, index: int, *, crossing: bool = True) -> Pred
         low = sentence.low(cursor)
         if sentence.number_at.get(cursor, index) != index:
             crossed = True
-            if not (linked and crossing):
+            other = sentence.readings[sentence.number_at[cursor]]
+            if not (linked and crossing) or "zero_word" in other.flags:
                 return None
         if low not in words.relatives and (cursor in sentence.breaks or (led and cursor == at)):
             return None

@@ -55,6 +55,7 @@ class CountWords:
     compounds: frozenset[str]
     counters: Phrases[int]
     degrees: frozenset[str]
+    speech: frozenset[str]
     negators: frozenset[str]
     not_negators: Phrases[int]
     denials: frozenset[str]
@@ -106,6 +107,7 @@ class CountTable:
     compounds: str = ""
     counters: str = ""
     degrees: str = ""
+    speech: str = ""
     negators: str = ""
     not_negators: str = ""
     denials: str = ""
@@ -158,6 +160,7 @@ class CountTable:
             compounds=_set(self.compounds),
             counters=_phrases(self.counters),
             degrees=_set(self.degrees),
+            speech=_set(self.speech),
             negators=_set(self.negators),
             not_negators=_phrases(self.not_negators),
             denials=_set(self.denials),

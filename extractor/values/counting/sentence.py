@@ -314,6 +314,9 @@ class Sentence:
             if hit is not None:
                 run.noun, run.end = run.noun or hit[1], run.at
             return True
+        after_people = run.noun in PEOPLE and hit is not None and hit[1] in HARM
+        if after_people and predicate is not None and predicate.sense.role is Role.ADJECTIVE:
+            return False  # "four soldiers dead": the soldiers stay the noun
         if hit is not None:
             run.noun = hit[1]
             run.at = run.end = at + hit[0]
