@@ -98,7 +98,7 @@ class Count(ValueType):
         del anchor
         if isinstance(value.value, str):
             return Verdict(
-                status=Status.UNSUPPORTED, reason=CountReason.NOT_A_NUMBER, detail="a count is a whole number"
+                status=Status.UNSUPPORTED, reason=CountReason.NOT_A_NUMBER.value, detail="a count is a whole number"
             )
         first = self._verify_at(value, span.parts or ((span.start, span.end),), view)
         if first.status is Status.SUPPORTED or value.start is not None:
@@ -122,7 +122,7 @@ class Count(ValueType):
         if not ours:
             return Verdict(
                 status=Status.UNSUPPORTED,
-                reason=CountReason.NO_FIGURE,
+                reason=CountReason.NO_FIGURE.value,
                 detail=f"the words give no figure of {self.kind}" + _list(counts),
             )
         figures = [c.reading.value.value for c in ours]
@@ -159,7 +159,7 @@ class Count(ValueType):
         claimed = f"{value.bound or Bound.EXACT} {value.value}" if value.value is not None else "a vague number"
         return Verdict(
             status=status,
-            reason=reason,
+            reason=reason.value,
             detail=f"claimed {claimed} {self.kind}; the words “{reading.value.quote}” say {reading.value.bound} "
             f"{reading.value.value} {reading.kind}{flags}",
             decided=(reading.start, reading.end),
