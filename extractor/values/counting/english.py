@@ -319,7 +319,7 @@ ENGLISH = CountTable(
     conjunctions="and or , plus",
     parts="including | among them | among whom | among those | of whom | of them | include | includes | included | "
     "notably | "
-    "especially | counting | amongst them | amongst whom | with | mostly",
+    "especially | counting | amongst them | amongst whom | mostly",
     part_tails="of them | of whom | of which | of those | of the dead | of the victims | of the wounded | of the "
     "injured | of these",
     partitives="of the | of its | of their | of his | of her | of those | of these | of our | of all | of all the | "
@@ -360,6 +360,8 @@ ENGLISH = CountTable(
     compounds="death dead fatality",
     counters="number of | count of | tally of | toll of",
     speech="said says say told tells added confirmed announced reported testified stated claimed warned",
+    per="a an per every each",
+    later="later earlier ago on apart",
     degrees="seriously critically gravely badly slightly lightly severely",
     negators="not never n't t neither nor cannot without",
     not_negators="not only | not just | not yet known | not clear | not immediately clear | not immediately known | "

@@ -28,6 +28,8 @@ def part_of(sentence: Sentence, index: int, governed: list[Governed]) -> Governe
     own = governed[index]
     if own.kind in HARM and own.predicate is not None and _owns(sentence, index, own.predicate):
         return None
+    if own.kind in HARM and own.predicate is None and sentence.phrases[index].noun == own.kind:
+        return None  # "94 casualties, including 21 dead"
     if own.kind not in ("people", "other", "attackers") and own.kind not in HARM:
         return None
     kind = _kind_of_whole(sentence, index, governed)
@@ -209,7 +211,7 @@ def _modality(sentence: Sentence, phrase: Phrase, governed: Governed) -> set[str
     words = sentence.words
     anchor = governed.predicate.first if governed.predicate is not None else phrase.number.phrase_first
     found: set[str] = set()
-    if _denied(sentence, first) or _negated(sentence, anchor, first, last):
+    if _denied(sentence, first) or _negated(sentence, anchor, phrase, (first, last)):
         found.add("negated")
     if _near(sentence, words.modals, anchor, _MODAL_WINDOW) or _between(sentence, words.modals, first, last):
         found.add("hypothetical")
@@ -246,27 +248,29 @@ def _between(sentence: Sentence, table: Phrases[int], first: int, last: int) -> 
     )
 
 
-def _negated(sentence: Sentence, anchor: int, first: int, last: int) -> bool:
-    words = sentence.words
+def _negated(sentence: Sentence, anchor: int, phrase: Phrase, scope: tuple[int, int]) -> bool:
+    """Did not kill 57; 57 were not killed; not 57."""
+    first, last = scope
     for at in range(max(0, anchor - _NEGATION_WINDOW), anchor):
-        if at in sentence.number_at and at < first:
-            continue
-        if (
-            sentence.low(at) in words.negators
-            and words.not_negators.starting(sentence.tokens, at) is None
-            and at not in sentence.number_at
-        ):
+        if _negates(sentence, at, phrase):
             between = range(at + 1, anchor)
             if not any(
-                k in sentence.breaks or sentence.low(k) in (",", "and") or k in sentence.at_token for k in between
+                k in sentence.breaks or sentence.low(k) in sentence.words.conjunctions or k in sentence.at_token
+                for k in between
             ):
                 return True
-    return any(
-        sentence.low(at) in words.negators
-        and at not in sentence.number_at
-        and words.not_negators.starting(sentence.tokens, at) is None
-        for at in range(first, last)
-    )
+    own = phrase.number.phrase_first - 1
+    return any(_negates(sentence, at, phrase) for at in (own, *range(first, last)))
+
+
+def _negates(sentence: Sentence, at: int, phrase: Phrase) -> bool:
+    """Whether a token negates this count: not the "not" of "not only", nor one before another number."""
+    words = sentence.words
+    if sentence.low(at) not in words.negators or at in sentence.number_at:
+        return False
+    if at + 1 in sentence.number_at and at + 1 != phrase.number.phrase_first:
+        return False
+    return words.not_negators.starting(sentence.tokens, at) is None
 
 
 def _denied(sentence: Sentence, first: int) -> bool:

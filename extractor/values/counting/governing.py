@@ -36,8 +36,20 @@ def kind_of(sentence: Sentence, index: int) -> Governed:
 
 
 def _flagged(sentence: Sentence, index: int) -> Governed | None:
-    flags = sentence.phrases[index].number.flags
+    phrase = sentence.phrases[index]
+    flags = phrase.number.flags
+    if "article" not in flags and _recurring(sentence, phrase.end):
+        return Governed("rate")
     return next((Governed(flag) for flag in ("rate", "percent", "ordinal") if flag in flags), None)
+
+
+def _recurring(sentence: Sentence, at: int) -> bool:
+    """20 people a week; not "57 people a day after"."""
+    unit = sentence.noun_at.get(at + 1)
+    if sentence.low(at) not in sentence.words.per or unit is None or unit[1] != "days":
+        return False
+    after = at + 1 + unit[0]
+    return after not in sentence.breaks and sentence.low(after) not in sentence.words.later
 
 
 def _by_noun(sentence: Sentence, index: int) -> Governed | None:

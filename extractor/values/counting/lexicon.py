@@ -55,6 +55,8 @@ class CountWords:
     compounds: frozenset[str]
     counters: Phrases[int]
     degrees: frozenset[str]
+    per: frozenset[str]
+    later: frozenset[str]
     speech: frozenset[str]
     negators: frozenset[str]
     not_negators: Phrases[int]
@@ -107,6 +109,8 @@ class CountTable:
     compounds: str = ""
     counters: str = ""
     degrees: str = ""
+    per: str = ""
+    later: str = ""
     speech: str = ""
     negators: str = ""
     not_negators: str = ""
@@ -160,6 +164,8 @@ class CountTable:
             compounds=_set(self.compounds),
             counters=_phrases(self.counters),
             degrees=_set(self.degrees),
+            per=_set(self.per),
+            later=_set(self.later),
             speech=_set(self.speech),
             negators=_set(self.negators),
             not_negators=_phrases(self.not_negators),
