@@ -128,7 +128,10 @@ class Count(ValueType):
         figures = [c.reading.value.value for c in ours]
         if len(figures) > 1 and sum(f for f in figures if isinstance(f, int)) == value.value:
             return self._verdict(CountReason.SUM_OF_PARTS, ours[0], value)
-        return self._verdict(CountReason.NUMBER_DIFFERS, ours[0], value)
+        # "a car bomb" supports one attack, but does not say that there was no other
+        stated = [c for c in ours if "implicit" not in c.reading.flags]
+        reason = CountReason.NUMBER_DIFFERS if stated else CountReason.NO_FIGURE
+        return self._verdict(reason, (stated or ours)[0], value)
 
     def _judge(self, value: ClaimedValue, count: CountReading, view: TextView) -> CountReason:
         reading = count.reading
