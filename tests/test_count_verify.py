@@ -16,9 +16,9 @@ CASES = json.loads((Path(__file__).parent / "data" / "counts.json").read_text(en
 S, C, U = Status.SUPPORTED, Status.CONTRADICTED, Status.UNSUPPORTED
 
 
-def check(text, quote, value, bound=None, kind="killed", high=None):
+def check(text, quote, value, bound=None, kind="killed"):
     start = text.index(quote)
-    claimed = ClaimedValue(value=value, bound=bound, quote=quote, high=high)
+    claimed = ClaimedValue(value=value, bound=bound, quote=quote)
     return Count(kind).verify(claimed, Span(start=start, end=start + len(quote)), TextView(text))
 
 
@@ -73,11 +73,10 @@ TABLE = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("text", "quote", "value", "bound", "kind", "status", "reason"), [t[1:] for t in TABLE], ids=[t[0] for t in TABLE]
-)
-def test_a_claim_is_judged(text, quote, value, bound, kind, status, reason):
-    verdict = check(text, quote, value, bound, kind)
+@pytest.mark.parametrize("case", TABLE, ids=[t[0] for t in TABLE])
+def test_a_claim_is_judged(case):
+    *claim, status, reason = case[1:]
+    verdict = check(*claim)
     assert (verdict.status, verdict.reason) == (status, reason)
 
 
@@ -126,8 +125,8 @@ def test_no_changed_figure_is_accepted():
                     assert verdict_on(view, reading, bound=bound).status is not S, case["id"]
 
 
-def witness(value, bound=None, line="a", order=(), high=None, quote=None):
-    claimed = ClaimedValue(value=value, bound=bound, high=high, quote=quote)
+def witness(value, bound=None, line="a", order=(), quote=None):
+    claimed = ClaimedValue(value=value, bound=bound, quote=quote)
     return Witness(CheckedValue(claimed=claimed, span=None, verdict=Verdict(status=S, reason="supported")), line, order)
 
 

@@ -98,7 +98,7 @@ class Count(ValueType):
         del anchor
         if isinstance(value.value, str):
             return Verdict(
-                status=Status.UNSUPPORTED, reason=CountReason.NOT_A_NUMBER, detail="a count is a whole number"
+                status=Status.UNSUPPORTED, reason=CountReason.NOT_A_NUMBER.value, detail="a count is a whole number"
             )
         first = self._verify_at(value, span.parts or ((span.start, span.end),), view)
         if first.status is Status.SUPPORTED or value.start is not None:
@@ -122,13 +122,16 @@ class Count(ValueType):
         if not ours:
             return Verdict(
                 status=Status.UNSUPPORTED,
-                reason=CountReason.NO_FIGURE,
+                reason=CountReason.NO_FIGURE.value,
                 detail=f"the words give no figure of {self.kind}" + _list(counts),
             )
         figures = [c.reading.value.value for c in ours]
         if len(figures) > 1 and sum(f for f in figures if isinstance(f, int)) == value.value:
             return self._verdict(CountReason.SUM_OF_PARTS, ours[0], value)
-        return self._verdict(CountReason.NUMBER_DIFFERS, ours[0], value)
+        # "a car bomb" supports one attack, but does not say that there was no other
+        stated = [c for c in ours if "implicit" not in c.reading.flags]
+        reason = CountReason.NUMBER_DIFFERS if stated else CountReason.NO_FIGURE
+        return self._verdict(reason, (stated or ours)[0], value)
 
     def _judge(self, value: ClaimedValue, count: CountReading, view: TextView) -> CountReason:
         reading = count.reading
@@ -159,7 +162,7 @@ class Count(ValueType):
         claimed = f"{value.bound or Bound.EXACT} {value.value}" if value.value is not None else "a vague number"
         return Verdict(
             status=status,
-            reason=reason,
+            reason=reason.value,
             detail=f"claimed {claimed} {self.kind}; the words “{reading.value.quote}” say {reading.value.bound} "
             f"{reading.value.value} {reading.kind}{flags}",
             decided=(reading.start, reading.end),

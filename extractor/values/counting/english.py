@@ -80,7 +80,7 @@ ENGLISH = CountTable(
             "shells | "
             "grenades | grenade | mines | landmines | devices | device | raids | raid | suicide bombings | suicide "
             "attacks | "
-            "car bombs | truck bombs | drones | drone strikes | explosives | mortar rounds | rounds | bombardments | "
+            "car bombs | truck bombs | drones | drone strikes | explosives | mortar rounds | bombardments | "
             "detonations | shootings | ambushes | ieds | car bombings | stabbings | arson attacks | assaults"
         ),
         "household": "families family households household",
@@ -131,7 +131,10 @@ ENGLISH = CountTable(
     },
     singular={
         "person": (
-            "person man woman child boy girl civilian villager passenger resident student pupil teacher worker "
+            "person man woman child boy girl civilian husband wife son daughter brother sister uncle aunt grandson "
+            "granddaughter nephew niece cousin friend colleague couple lawyer engineer priest politician spokesman "
+            "spokeswoman minister mayor judge official leader commander victim suspect villager passenger resident "
+            "student pupil teacher worker "
             "labourer "
             "laborer miner farmer fisherman sailor crewman pilot tourist pilgrim worshipper protester demonstrator "
             "policeman "
@@ -202,7 +205,7 @@ ENGLISH = CountTable(
         ("injured", Role.SUBJECT): (
             "treated for | taken to hospital | taken to hospitals | taken to the hospital | rushed to hospital | "
             "rushed to hospitals | sustained injuries | suffered injuries | suffered burns | suffered wounds | "
-            "sustained burns | sustained wounds | sent to hospital | admitted to hospital | in hospital | in "
+            "sustained burns | sustained wounds | sent to hospital | admitted to hospital | in "
             "critical condition | "
             "in serious condition | treated in hospital | suffered minor injuries | sustained serious injuries | "
             "suffered serious injuries | suffered gunshot wounds | sustained various injuries | sustained varying "
@@ -217,6 +220,7 @@ ENGLISH = CountTable(
             "missing | "
             "killed , wounded or missing | killed or captured | wounded or killed | dead and missing | killed or hurt"
         ),
+        ("casualties", Role.OBJECT): "stabbing | stabs | shooting of | stabbing of",
         ("missing", Role.ADJECTIVE): (
             "missing | unaccounted for | trapped | still trapped | entombed | buried under | unheard of since | "
             "lost at sea"
@@ -238,7 +242,8 @@ ENGLISH = CountTable(
             "border | "
             "have left their homes | lost their homes | sought refuge | taken refuge"
         ),
-        ("displaced", Role.ADJECTIVE): "homeless",
+        ("displaced", Role.ADJECTIVE): "homeless | from their homes | to flee their homes | from their villages | "
+        "to flee",
         ("detained", Role.PARTICIPLE): (
             "arrested | detained | captured | rounded up | taken into custody | jailed | imprisoned | interned | "
             "taken prisoner | "
@@ -314,7 +319,7 @@ ENGLISH = CountTable(
     conjunctions="and or , plus",
     parts="including | among them | among whom | among those | of whom | of them | include | includes | included | "
     "notably | "
-    "especially | counting | amongst them | amongst whom | with | mostly",
+    "especially | counting | amongst them | amongst whom | mostly",
     part_tails="of them | of whom | of which | of those | of the dead | of the victims | of the wounded | of the "
     "injured | of these",
     partitives="of the | of its | of their | of his | of her | of those | of these | of our | of all | of all the | "
@@ -353,6 +358,11 @@ ENGLISH = CountTable(
     ),
     origins="from",
     compounds="death dead fatality",
+    counters="number of | count of | tally of | toll of",
+    speech="said says say told tells added confirmed announced reported testified stated claimed warned",
+    per="a an per every each",
+    later="later earlier ago on apart",
+    degrees="seriously critically gravely badly slightly lightly severely",
     negators="not never n't t neither nor cannot without",
     not_negators="not only | not just | not yet known | not clear | not immediately clear | not immediately known | "
     "not known | not merely | not less | not fewer | not more | not to mention",
@@ -371,9 +381,7 @@ ENGLISH = CountTable(
     "conspiring to | conspired to | plot to | potentially | if | unless | had hoped to | risk | risks | enough to | "
     "conspiracy to",
     futures="will | going to | expected to | set to | due to be | about to be | is to | are to | likely to",
-    fears="feared | fears | fear | suspected | fearing | presumed | believed to have been | believed | thought to "
-    "have | "
-    "possible | potential",
+    fears="feared | fears | fear | fearing | presumed | believed to | thought to | believed dead | potential",
     past="last year | last month | last week | last decade | last century | last summer | last winter | last spring "
     "| "
     "last autumn | last fall | ago | earlier that year | the previous year | the previous month | previous attack | "

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from extractor.records import Bound
 from extractor.values.counting.governing import Governed
 from extractor.values.counting.sentence import HARM, PEOPLE, Phrase, Predicate, Sentence
 from extractor.values.numbers.tokens import Phrases
 
 _PART_GAP = 14
 _MODAL_WINDOW = 5
+_NEGATION_WINDOW = 8
 _FEAR_WINDOW = 7
 _DENIAL_WINDOW = 25
 _TOTAL_WINDOW = 10
 _INVERTED_GAP = 9
-_SHARED_GAP = 3
 _STRETCH = 60  # words either side in which a cue of the past is looked for
 _NEIGHBOURS = 12  # counts either side that may be the whole of a part
 
@@ -27,6 +28,8 @@ def part_of(sentence: Sentence, index: int, governed: list[Governed]) -> Governe
     own = governed[index]
     if own.kind in HARM and own.predicate is not None and _owns(sentence, index, own.predicate):
         return None
+    if own.kind in HARM and own.predicate is None and sentence.phrases[index].noun == own.kind:
+        return None  # "94 casualties, including 21 dead"
     if own.kind not in ("people", "other", "attackers") and own.kind not in HARM:
         return None
     kind = _kind_of_whole(sentence, index, governed)
@@ -59,6 +62,7 @@ def _is_part(sentence: Sentence, index: int, governed: list[Governed]) -> bool:
         or _of_number(index, phrase, governed)
         or _after_whole(sentence, index, governed)
         or _listed(sentence, phrase)
+        or _graded(sentence, index, governed)
         or _included(sentence, phrase)
     )
 
@@ -125,6 +129,14 @@ def _of_number(index: int, phrase: Phrase, governed: list[Governed]) -> bool:
         return False
     one, whole = governed[index], governed[index + 1]
     return one.predicate is not None and one.predicate is whole.predicate and one.kind in HARM
+
+
+def _graded(sentence: Sentence, index: int, governed: list[Governed]) -> bool:
+    """14 were wounded, three seriously."""
+    phrase = sentence.phrases[index]
+    if index == 0 or phrase.noun is not None or governed[index - 1].kind != governed[index].kind:
+        return False
+    return sentence.low(phrase.end) in sentence.words.degrees and governed[index].kind in HARM
 
 
 def _listed(sentence: Sentence, phrase: Phrase) -> bool:
@@ -199,7 +211,7 @@ def _modality(sentence: Sentence, phrase: Phrase, governed: Governed) -> set[str
     words = sentence.words
     anchor = governed.predicate.first if governed.predicate is not None else phrase.number.phrase_first
     found: set[str] = set()
-    if _denied(sentence, first) or _negated(sentence, anchor, first, last):
+    if _denied(sentence, first) or _negated(sentence, anchor, phrase, (first, last)):
         found.add("negated")
     if _near(sentence, words.modals, anchor, _MODAL_WINDOW) or _between(sentence, words.modals, first, last):
         found.add("hypothetical")
@@ -236,27 +248,29 @@ def _between(sentence: Sentence, table: Phrases[int], first: int, last: int) -> 
     )
 
 
-def _negated(sentence: Sentence, anchor: int, first: int, last: int) -> bool:
-    words = sentence.words
-    for at in range(max(0, anchor - _MODAL_WINDOW), anchor):
-        if at in sentence.number_at and at < first:
-            continue
-        if (
-            sentence.low(at) in words.negators
-            and words.not_negators.starting(sentence.tokens, at) is None
-            and at not in sentence.number_at
-        ):
+def _negated(sentence: Sentence, anchor: int, phrase: Phrase, scope: tuple[int, int]) -> bool:
+    """Did not kill 57; 57 were not killed; not 57."""
+    first, last = scope
+    for at in range(max(0, anchor - _NEGATION_WINDOW), anchor):
+        if _negates(sentence, at, phrase):
             between = range(at + 1, anchor)
             if not any(
-                k in sentence.breaks or sentence.low(k) in (",", "and") or k in sentence.at_token for k in between
+                k in sentence.breaks or sentence.low(k) in sentence.words.conjunctions or k in sentence.at_token
+                for k in between
             ):
                 return True
-    return any(
-        sentence.low(at) in words.negators
-        and at not in sentence.number_at
-        and words.not_negators.starting(sentence.tokens, at) is None
-        for at in range(first, last)
-    )
+    own = phrase.number.phrase_first - 1
+    return any(_negates(sentence, at, phrase) for at in (own, *range(first, last)))
+
+
+def _negates(sentence: Sentence, at: int, phrase: Phrase) -> bool:
+    """Whether a token negates this count: not the "not" of "not only", nor one before another number."""
+    words = sentence.words
+    if sentence.low(at) not in words.negators or at in sentence.number_at:
+        return False
+    if at + 1 in sentence.number_at and at + 1 != phrase.number.phrase_first:
+        return False
+    return words.not_negators.starting(sentence.tokens, at) is None
 
 
 def _denied(sentence: Sentence, first: int) -> bool:
@@ -317,6 +331,6 @@ def _shared_hedge(sentence: Sentence, index: int, everything: list[Governed]) ->
         return False
     one, other = sentence.phrases[index - 1].number, sentence.phrases[index].number
     gap = [sentence.low(k) for k in range(sentence.phrases[index - 1].end, other.phrase_first)]
-    near = 0 < len(gap) <= _SHARED_GAP and gap[-1] in sentence.words.conjunctions
-    plain = other.bound.value == "exact" and other.phrase_first == other.first
-    return plain and near and one.bound.value not in ("exact", "vague", "between")
+    near = len(gap) == 1 and gap[0] in sentence.words.conjunctions and gap[0] != ","
+    plain = other.bound is Bound.EXACT and other.phrase_first == other.first
+    return plain and near and one.bound in (Bound.AT_LEAST, Bound.MORE_THAN)

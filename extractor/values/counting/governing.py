@@ -12,6 +12,7 @@ from extractor.values.numbers.tokens import Shape
 _GAP = 16  # words between a number and the predicate that counts it
 _AFTER_AUXILIARY = 6
 _TOLL_GAP = 14
+_COUNTER_GAP = 6  # words between "number of" and its word of harm
 _OLDEST, _NEWEST = 1500, 2100  # years
 _OLDEST_PERSON = 120
 
@@ -35,8 +36,20 @@ def kind_of(sentence: Sentence, index: int) -> Governed:
 
 
 def _flagged(sentence: Sentence, index: int) -> Governed | None:
-    flags = sentence.phrases[index].number.flags
+    phrase = sentence.phrases[index]
+    flags = phrase.number.flags
+    if "article" not in flags and _recurring(sentence, phrase.end):
+        return Governed("rate")
     return next((Governed(flag) for flag in ("rate", "percent", "ordinal") if flag in flags), None)
+
+
+def _recurring(sentence: Sentence, at: int) -> bool:
+    """20 people a week; not "57 people a day after"."""
+    unit = sentence.noun_at.get(at + 1)
+    if sentence.low(at) not in sentence.words.per or unit is None or unit[1] != "days":
+        return False
+    after = at + 1 + unit[0]
+    return after not in sentence.breaks and sentence.low(after) not in sentence.words.later
 
 
 def _by_noun(sentence: Sentence, index: int) -> Governed | None:
@@ -44,7 +57,11 @@ def _by_noun(sentence: Sentence, index: int) -> Governed | None:
     phrase = sentence.phrases[index]
     if phrase.noun not in HARM or phrase.noun is None or phrase.whole or phrase.partitive is not None:
         return None
-    later = _rightward(sentence, index, crossing=False) if phrase.noun not in ("killed", "casualties") else None
+    if phrase.noun in ("killed", "casualties"):
+        return Governed(phrase.noun)
+    left, gap = _leftward(sentence, index)
+    beside = left is not None and gap == 0 and not left.nominal
+    later = left if beside else _rightward(sentence, index, crossing=False)
     if later is not None and later.sense.kind in HARM | {"survivors", "harmed"}:
         return Governed(later.sense.kind, later)
     return Governed(phrase.noun)
@@ -141,6 +158,7 @@ def _age(sentence: Sentence, phrase: Phrase) -> bool:
     before = number.first - 2
     enclosed = sentence.low(number.first - 1) == "," and sentence.low(number.last) in (",", ".", "and", ")", ";")
     named = before >= 0 and sentence.tokens[before].capital and sentence.tokens[before].shape is Shape.WORD
+    named = named or words.singular.ending(sentence.tokens, number.first - 1) is not None  # "the driver, 34,"
     bare = phrase.noun is None and sentence.low(number.last) in (",", ".", ")")
     limited = number.bound in (Bound.FEWER_THAN, Bound.MORE_THAN)
     if limited and bare and sentence.low(number.phrase_first - 1) in words.passives:
@@ -176,7 +194,8 @@ def _date(sentence: Sentence, phrase: Phrase) -> bool:
         | words.months
         | {"year", "early", "late", "mid", "spring", "summer", "the"}
     )
-    return before in cue and phrase.noun in (None, "") and number.phrase_first == number.first
+    named = phrase.noun in (None, "") or (before in words.determiners and phrase.noun not in PEOPLE | HARM)
+    return before in cue and named and number.phrase_first == number.first
 
 
 def _yearly(sentence: Sentence, phrase: Phrase) -> bool:
@@ -241,7 +260,7 @@ def _toll(sentence: Sentence, index: int) -> Governed | None:
     for cursor in range(at, stop, -1):
         if cursor in sentence.breaks and sentence.low(cursor - 1) != "toll" and sentence.low(cursor) != ":":
             break
-        hit = words.tolls.ending(sentence.tokens, cursor)
+        hit = words.tolls.ending(sentence.tokens, cursor) or _counted(sentence, cursor)
         if hit is None or (cursor < at and phrase.partitive is not None):
             continue
         verbs = [sentence.at_token[k].sense.kind for k in range(cursor, at) if k in sentence.at_token]
@@ -250,6 +269,17 @@ def _toll(sentence: Sentence, index: int) -> Governed | None:
             break
         return Governed(hit[1], toll=True, superseded=origin)
     return _compound_toll(sentence, phrase)
+
+
+def _counted(sentence: Sentence, cursor: int) -> tuple[int, str] | None:
+    """The number of journalists killed: a counter, a few words, and a word of harm that ends before a token."""
+    predicate = sentence.at_token.get(cursor - 1)
+    if predicate is None or predicate.last != cursor or predicate.sense.kind not in HARM:
+        return None
+    for at in range(predicate.first, max(0, predicate.first - _COUNTER_GAP), -1):
+        if sentence.words.counters.ending(sentence.tokens, at) is not None:
+            return cursor - at, predicate.sense.kind
+    return None
 
 
 def _labelled(sentence: Sentence, at: int) -> str | None:
@@ -278,6 +308,8 @@ def _governor(sentence: Sentence, index: int) -> Predicate | None:
     right = _rightward(sentence, index)
     if left is None or right is None:
         return left or right
+    if left.sense.kind == "casualties" and right.first == sentence.phrases[index].end and right.sense.kind in HARM:
+        return right  # "shot three guards dead"
     if left_gap == 0 and left.sense.role is not Role.NOMINAL:
         return left
     right_gap = right.first - sentence.phrases[index].end
@@ -293,6 +325,8 @@ def _leftward(sentence: Sentence, index: int) -> tuple[Predicate | None, int]:
     start = phrase.number.phrase_first
     if sentence.low(start - 1) in words.prepositions and start - 1 not in sentence.at_token:
         return None, 0
+    if phrase.noun is not None and sentence.low(phrase.end) in words.speech:
+        return None, 0  # "killed three, two officials said"
     gap = 0
     for at in range(start - 1, max(-1, start - 1 - _GAP), -1):
         predicate = sentence.at_token.get(at)
@@ -350,7 +384,8 @@ def _rightward(sentence: Sentence, index: int, *, crossing: bool = True) -> Pred
         low = sentence.low(cursor)
         if sentence.number_at.get(cursor, index) != index:
             crossed = True
-            if not (linked and crossing):
+            other = sentence.readings[sentence.number_at[cursor]]
+            if not (linked and crossing) or "zero_word" in other.flags:
                 return None
         if low not in words.relatives and (cursor in sentence.breaks or (led and cursor == at)):
             return None

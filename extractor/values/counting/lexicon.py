@@ -53,6 +53,11 @@ class CountWords:
     links: Phrases[int]
     origins: frozenset[str]
     compounds: frozenset[str]
+    counters: Phrases[int]
+    degrees: frozenset[str]
+    per: frozenset[str]
+    later: frozenset[str]
+    speech: frozenset[str]
     negators: frozenset[str]
     not_negators: Phrases[int]
     denials: frozenset[str]
@@ -102,6 +107,11 @@ class CountTable:
     links: str = ""
     origins: str = ""
     compounds: str = ""
+    counters: str = ""
+    degrees: str = ""
+    per: str = ""
+    later: str = ""
+    speech: str = ""
     negators: str = ""
     not_negators: str = ""
     denials: str = ""
@@ -152,6 +162,11 @@ class CountTable:
             links=_phrases(self.links),
             origins=_set(self.origins),
             compounds=_set(self.compounds),
+            counters=_phrases(self.counters),
+            degrees=_set(self.degrees),
+            per=_set(self.per),
+            later=_set(self.later),
+            speech=_set(self.speech),
             negators=_set(self.negators),
             not_negators=_phrases(self.not_negators),
             denials=_set(self.denials),

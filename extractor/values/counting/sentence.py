@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from extractor.records import Bound
@@ -18,6 +18,7 @@ _NOUGHT_RUN = 5  # words from "no" to its noun
 _WHOLE_RUN = 4  # words of the whole after "of the"
 _RUN = 8  # words of a noun phrase after its number
 _OBJECT_WINDOW = 3
+_SHOUT = 200  # letters by which a line in capitals is known
 _AUXILIARY_WINDOW = 5
 PEOPLE = frozenset({"person", "combatant", "attacker"})
 HARM = frozenset({"killed", "injured", "casualties", "missing", "displaced", "detained", "abducted"})
@@ -98,7 +99,7 @@ class Sentence:
         """Mark the words of a stretch of a view's text."""
         year = view.published.year if view.published is not None else None
         made = cls(view.text, segment.start, segment.end, numbers, words, year)
-        made.tokens = tokenise(view.text, segment.start, segment.end)
+        made.tokens = made._acronyms(tokenise(view.text, segment.start, segment.end))
         made._mark_nouns()
         made._mark_numbers()
         made._mark_breaks()
@@ -111,6 +112,19 @@ class Sentence:
         return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
 
     # -- marking
+
+    def _acronyms(self, tokens: list[Token]) -> list[Token]:
+        """IS, US and WHO keep their capitals, so that no table takes them for is, us and who; not in a capital line."""
+        if self.text[self.start : min(self.end, self.start + _SHOUT)].isupper():
+            return tokens
+        words = self.words
+        small = words.auxiliaries | words.determiners | words.relatives
+        return [
+            replace(t, low=self.text[t.start : t.end])
+            if t.capital and t.low in small and t.end - t.start > 1 and self.text[t.start : t.end].isupper()
+            else t
+            for t in tokens
+        ]
 
     def _mark_nouns(self) -> None:
         at = 0
@@ -300,6 +314,9 @@ class Sentence:
             if hit is not None:
                 run.noun, run.end = run.noun or hit[1], run.at
             return True
+        after_people = run.noun in PEOPLE and hit is not None and hit[1] in HARM
+        if after_people and predicate is not None and predicate.sense.role is Role.ADJECTIVE:
+            return False  # "four soldiers dead": the soldiers stay the noun
         if hit is not None:
             run.noun = hit[1]
             run.at = run.end = at + hit[0]

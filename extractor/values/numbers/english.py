@@ -152,6 +152,8 @@ ENGLISH = NumberTable(
         "a handful of": None,
         "a handful": None,
         "a series of": None,
+        "series of": None,
+        "string of": None,
         "a string of": None,
     },
     nothing=("no one", "no-one", "nobody", "none", "zero", "nil", "not a single", "not one"),

@@ -89,9 +89,14 @@ class Phrases(Generic[T]):
         if at >= len(tokens):
             return None
         for words, meaning in self._ahead.get(tokens[at].low, ()):
-            stop = at + len(words)
-            if stop <= len(tokens) and all(tokens[at + i].low == word for i, word in enumerate(words)):
-                return len(words), meaning
+            length = len(words)
+            if length == 1:
+                return 1, meaning
+            stop = at + length
+            if stop > len(tokens) or tokens[at + 1].low != words[1]:
+                continue
+            if all(tokens[at + i].low == words[i] for i in range(2, length)):
+                return length, meaning
         return None
 
     def ending(self, tokens: Sequence[Token], before: int) -> tuple[int, T] | None:
