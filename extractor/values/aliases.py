@@ -15,7 +15,7 @@ from extractor.values.words import fold, tokenise
 # A capitalised name: words with capitals, joined by the small words that names hold. Bounded: linear on any text.
 _CAPITAL = r"(?:(?:[A-Z]\.)+|(?:al-|el-|ad-|ash-|as-|an-)?[A-ZÀ-ÖØ-Þ][\w’'-]*)"
 _JOINT = r"(?: (?:of|for|and|the|al|bin|ibn|de|del|da|do|dos|la|les|van|von|der|e|y|in|on|against)(?= )){0,2}"
-_NAME = re.compile(rf"{_CAPITAL}{_JOINT}(?: {_CAPITAL}{_JOINT}){{1,9}}")
+_NAME = re.compile(rf"\b{_CAPITAL}{_JOINT}(?: {_CAPITAL}{_JOINT}){{1,9}}")
 _BRACKETED = re.compile(r"\(([A-Z][A-Za-z&.-]{1,11})\)")
 _ACRONYM_FIRST = re.compile(
     r"\b([A-Z]{2,8}), (?:or )?(?:the )?([A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|of|for|and|the|in)){1,8})"

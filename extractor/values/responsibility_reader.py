@@ -50,7 +50,17 @@ def _without_weaker(found: list[Reading]) -> list[Reading]:
     return [r for r in found if r.value.stance is not Stance.REPORTED or r.resolved not in strong]
 
 
+_FIRSTS = (
+    frozenset(key[0] for table in (SUBJECT_CUES, BY_CUES, BLAME_BEFORE) for key in table)
+    | frozenset(key[0] for key in CARRIED_OUT)
+    | ATTACK_VERBS
+    | {"attributed", "attributes", "attributing", "pinned"}
+)
+
+
 def _at(view: TextView, tokens: list[Token], index: int, actors: list[Reading]) -> list[Reading]:
+    if tokens[index].low not in _FIRSTS:
+        return []
     hit = phrase_at(tokens, index, SUBJECT_CUES, _LONGEST)
     if hit is not None and not _nobody_before(tokens, index) and not _followed_by_agent(tokens, index + hit[0]):
         actor = _before(tokens, index, actors)

@@ -100,17 +100,17 @@ class Source(ValueType):
             for attribution in sentence_attributions(view, low, high):
                 for source in attribution.sources:
                     if source.canonical and start <= source.start and source.end <= end:
-                        speaker = resolve_source(view, attribution.start, source.start)
+                        speaker = resolve_source(view, attribution, source)
                         place = (source.start, source.end)
                         found.setdefault(place, self._reading(view, speaker, *place))
         return [found[key] for key in sorted(found)]
 
     @staticmethod
-    def _reading(view: TextView, speaker: Speaker | None, start: int, end: int) -> Reading:
+    def _reading(view: TextView, speaker: Speaker, start: int, end: int) -> Reading:
         text = view.text[start:end]
-        kind = speaker.source.source_type if speaker else SourceType.UNSPECIFIED
+        kind = speaker.source.source_type
         value = ClaimedValue(value=text, quote=text, start=start, source_type=kind)
-        return Reading(start, end, value, kind.value, resolved=speaker.canonical if speaker else None)
+        return Reading(start, end, value, kind.value, resolved=speaker.canonical)
 
     def govern(self, view: TextView, start: int, end: int) -> list[Reading]:
         """The sources whose speech holds the figure; a reading without value for hearsay ("it was reported")."""

@@ -62,14 +62,26 @@ def known_groups() -> dict[tuple[str, ...], str]:
 
 
 @cache
+def _source_firsts() -> frozenset[str]:
+    return frozenset(key[0] for key in known_sources())
+
+
+@cache
+def _group_firsts() -> frozenset[str]:
+    return frozenset(key[0] for key in known_groups())
+
+
+@cache
 def _hard() -> dict[str, SourceType]:
     return {word: source_type for source_type, words in HARD.items() for word in words.split()}
 
 
 def known_at(tokens: list[Token], index: int) -> tuple[int, str, SourceType] | None:
     """A known source that begins at `tokens[index]`; one-word names must be written with a capital."""
+    if not tokens[index].capital or tokens[index].low not in _source_firsts():
+        return None
     hit = phrase_at(tokens, index, known_sources(), _LONGEST)
-    if hit is None or not tokens[index].capital:
+    if hit is None:
         return None
     size, (canonical, source_type) = hit
     word = tokens[index].text
@@ -85,6 +97,8 @@ def known_at(tokens: list[Token], index: int) -> tuple[int, str, SourceType] | N
 
 def group_at(tokens: list[Token], index: int) -> tuple[int, str] | None:
     """A known armed group that begins at `tokens[index]`; an acronym must be written in capitals."""
+    if tokens[index].low not in _group_firsts():
+        return None
     hit = phrase_at(tokens, index, known_groups(), _LONGEST)
     if hit is None:
         return None

@@ -223,11 +223,6 @@ def _attributions_of_sentence(view: TextView, segment: Segment) -> tuple[Attribu
     return sentence_attributions(view, low, high)
 
 
-def resolve_source(view: TextView, at: int, source_start: int) -> Speaker | None:
-    """The speaker that stands at `source_start` in an attribution of the sentence at `at`."""
-    low, high = sentence_range(view, at)
-    for found in sentence_attributions(view, low, high):
-        for source in found.sources:
-            if source.start == source_start:
-                return _resolved(view, source, How.CLAUSE, (found.start, found.end))
-    return None
+def resolve_source(view: TextView, found: Attribution, source: Named) -> Speaker:
+    """A source of an attribution as a speaker: with its name in this article and its type."""
+    return _resolved(view, source, How.CLAUSE, (found.start, found.end))
