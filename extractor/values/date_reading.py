@@ -144,6 +144,8 @@ def _reading(view: TextView, hit: _Hit) -> Reading:
             flags.add("historical")
         if days.first > view.published:
             flags.add("future")
+    if _opens_dateline(view, hit):
+        flags.add("dateline")
     if _STATEMENT.search(text, max(0, hit.start - 60), hit.start):
         flags.add("statement")
     return Reading(
@@ -158,12 +160,19 @@ def _reading(view: TextView, hit: _Hit) -> Reading:
     )
 
 
+def _opens_dateline(view: TextView, hit: _Hit) -> bool:
+    """Is it the date of "KABUL, March 12 (Reuters) -"? That is the day of writing."""
+    line = view.text.rfind("\n", max(0, hit.start - 80), hit.start) + 1
+    before = view.text[line : hit.start]
+    return bool(_DATELINE.fullmatch(before)) and bool(_DASH.match(view.text, hit.end, hit.end + 60))
+
+
 _HEAD = 2500
 _STATED = re.compile(r"\b(?:first\s+)?(?:published|posted|publié|publicado|veröffentlicht|pubblicato)\b", re.IGNORECASE)
 _NOT_PUBLISHED = re.compile(
     r"last\s+updat|updated|accessed|retrieved|copyright|©|archived|modified|comments?\b.*\d", re.IGNORECASE
 )
-_DATELINE = re.compile(r"^[A-Z][A-Z .,'’()/-]{2,60}[,(]\s?|^[A-Z][\w .,'’-]{2,40},\s", re.MULTILINE)
+_DATELINE = re.compile(r"[A-Z][A-Z .,'’()/-]{2,60}[,(]\s?|[A-Z][\w .,'’-]{2,40},\s")
 _DASH = re.compile(r"\s*(?:\([\w /.-]{2,30}\)\s*)?[–—:-]")
 _LOOSE_WORD = re.compile(r"[^\W\d_]+")
 _CLOCK = word_set("gmt utc am pm bst ist est edt et cet cest date by at uhr the a m p updated")

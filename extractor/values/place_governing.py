@@ -62,6 +62,12 @@ def governing_places(view: TextView, start: int, end: int) -> list[Reading]:
     return _last_resort(view, start, sentence)
 
 
+def finer_places(view: TextView, start: int) -> list[Reading]:
+    """The places told beside a figure at `start` that its own sentence leaves out: of the lead, or carried."""
+    carried = _from_lead(view, start) or _carried(view, start)
+    return _readings(carried[0], carried[1]) if carried else []
+
+
 def _readings(group: Group, how: How) -> list[Reading]:
     return [replace(named.reading, how=how) for named in group]
 
