@@ -196,7 +196,8 @@ def _fits(view: TextView, named: Named, resolved: str, anchor: Span, governing: 
     if view.sentence_index(named.start) == view.sentence_index(anchor.start):
         return True
     told = finer_places(view, anchor.start)
-    return any(place_similarity(resolved, r.resolved or "").relation in _AGREE for r in told)
+    narrow = [r for r in told if r.kind not in {"country", "admin1"}]
+    return any(place_similarity(resolved, r.resolved or "").relation in _AGREE for r in narrow)
 
 
 def _with_outers(parts: list[str], named: Named, here: list[Named]) -> Verdict:

@@ -271,6 +271,9 @@ def _carried(view: TextView, start: int) -> tuple[Group, How] | None:
         narrow = [g for g in groups if g[0].reading.kind != "country"]
         if narrow:
             return narrow[-1], how
+        pointed = _pointed_at(view, sentence.start, sentence.end) if not groups else None
+        if pointed is not None and pointed[0].reading.kind in {"exact", "near"}:
+            return (pointed[0],), how
         if groups and country is None:
             country = groups[-1], how
         demonym = _scene_demonym(view, sentence)

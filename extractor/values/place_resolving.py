@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -18,6 +19,7 @@ from extractor.values.valuetype import Reading
 
 _CLEAR = 5  # times as many people: the larger of two namesakes is meant
 _SPELLING = 0.85
+_CITYS = re.compile(r"\b(?:the\s+)?(?:city|town|capital)['’]s\s+(?:\w+\s+){0,2}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,9 @@ def _nearby(view: TextView, mentions: Sequence[Mention], position: int) -> Menti
     mention = mentions[position]
     if mention.entries:
         return None
+    if _CITYS.search(view.text, max(0, mention.start - 40), mention.start):
+        earlier = (m for m in reversed(mentions[max(0, position - 20) : position]) if m.level is Level.CITY)
+        return next((m for m in earlier if not m.flags & {"speaker", "aside"}), None)
     home = view.sentence_index(mention.start)
     for other in reversed(mentions[max(0, position - 6) : position]):
         if view.sentence_index(other.start) != home:
