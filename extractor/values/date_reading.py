@@ -53,8 +53,26 @@ def read_dates(view: TextView) -> tuple[Reading, ...]:
     known = view.memo.get("dates")
     if known is None:
         known = tuple(_reading(view, hit) for hit in _hits(view))
+        written = _written(view, known)
+        if written is not None and written != view.published:
+            based = replace(view, published=written, memo={})
+            known = tuple(_reading(based, hit) for hit in _hits(based))
         view.memo["dates"] = known
     return known  # type: ignore[return-value]  # the memo is typed as object for all readers
+
+
+_OLDEST_COPY = 7  # days between the writing of wire copy and its printing
+
+
+def _written(view: TextView, readings: tuple[Reading, ...]) -> date | None:
+    """The day of a dateline: "yesterday" in copy of June 1 that a paper prints on June 2 is May 31."""
+    first = next((r for r in readings if "dateline" in r.flags), None)
+    days = parse_iso(first.resolved) if first and first.resolved else None
+    if days is None or days.length != 1:
+        return None
+    if view.published is not None and not 0 <= (view.published - days.first).days <= _OLDEST_COPY:
+        return None
+    return days.first
 
 
 def dates_between(view: TextView, start: int, end: int) -> list[Reading]:

@@ -32,7 +32,8 @@ class Place(ValueType):
     `Reading.value.value` is the name, `Reading.resolved` the chain from inner to outer ("Sayyida Zeinab, Damascus,
     Syria"): what the text states first, then the gazetteer. Flags: `demonym` ("Syrian"), `scene` (a demonym before
     a place noun), `unlisted` (in no gazetteer), `facility`, `speaker` (a government or an owner), `aside` (a visit, a
-    news conference), `weak` ("from", "to"), `outer` (holds the name beside it), `dateline`.
+    news conference), `weak` ("from", "to"), `capital` ("the Syrian capital"), `outer` (holds the name
+    beside it), `dateline`.
     """
 
     name: ClassVar[str] = "place"

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.records import ClaimedValue
 from extractor.segments import TextView
@@ -72,11 +72,28 @@ def _resolve_all(view: TextView, mentions: Sequence[Mention]) -> tuple[Named, ..
     votes = _votes(mentions)
     stated = _stated_containers(mentions)
     found: list[Named] = []
+    mentions = [_as_capital(view, mention) for mention in mentions]
     for position, mention in enumerate(mentions):
         container = mention.container or stated.get(mention.name) or _nearby(view, mentions, position)
         chain, entry = _chain(mention, container, votes)
         found.append(Named(mention, _reading(view, mention, chain, entry), chain, entry))
     return tuple(found)
+
+
+_CAPITAL = re.compile(
+    r"(?:['’]s?)?\s+capital(?:\s+city)?\b(?!,?\s+(?:city\s+)?(?:of\s+)?[A-Z])(?!\s+(?:punish|gains|market))"
+)
+
+
+def _as_capital(view: TextView, mention: Mention) -> Mention:
+    """Reads "South Sudan's capital", "the Syrian capital" as that city, when its name does not follow."""
+    if mention.level is not Level.COUNTRY or not _CAPITAL.match(view.text, mention.end, mention.end + 40):
+        return mention
+    entries = gazetteer().capital_of(mention.entries[0].country)
+    if not entries:
+        return mention
+    flags = mention.flags - {"demonym", "scene", "outer"} | {"capital"}
+    return replace(mention, name=entries[0].name, entries=entries, flags=flags, noun="capital")
 
 
 def _votes(mentions: Sequence[Mention]) -> Counter[str]:
