@@ -367,9 +367,14 @@ def _other_event(match: re.Match[str], basis: Basis) -> Parsed | None:
     return _parsed(None, "day", "relative", "other_event")
 
 
+_ON_A_DAY = re.compile(r"\b(?:on|at|since|until|before|after|last)\s+$", re.IGNORECASE)
+
+
 def _holiday(match: re.Match[str], basis: Basis) -> Parsed | None:
     name = match[1].lower()
-    if match[1][:1].islower():
+    if match[1][:1].islower() or (
+        name == "christmas" and not _ON_A_DAY.search(match.string, max(0, match.start() - 8), match.start())
+    ):
         return None
     if match[2]:
         return _parsed(one_day(words.holiday(name, int(match[2]))), "day")

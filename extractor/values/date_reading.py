@@ -53,8 +53,26 @@ def read_dates(view: TextView) -> tuple[Reading, ...]:
     known = view.memo.get("dates")
     if known is None:
         known = tuple(_reading(view, hit) for hit in _hits(view))
+        written = _written(view, known)
+        if written is not None and written != view.published:
+            based = replace(view, published=written, memo={})
+            known = tuple(_reading(based, hit) for hit in _hits(based))
         view.memo["dates"] = known
     return known  # type: ignore[return-value]  # the memo is typed as object for all readers
+
+
+_OLDEST_COPY = 7  # days between the writing of wire copy and its printing
+
+
+def _written(view: TextView, readings: tuple[Reading, ...]) -> date | None:
+    """The day of a dateline: "yesterday" in copy of June 1 that a paper prints on June 2 is May 31."""
+    first = next((r for r in readings if "dateline" in r.flags), None)
+    days = parse_iso(first.resolved) if first and first.resolved else None
+    if days is None or days.length != 1:
+        return None
+    if view.published is not None and not 0 <= (view.published - days.first).days <= _OLDEST_COPY:
+        return None
+    return days.first
 
 
 def dates_between(view: TextView, start: int, end: int) -> list[Reading]:
@@ -144,6 +162,8 @@ def _reading(view: TextView, hit: _Hit) -> Reading:
             flags.add("historical")
         if days.first > view.published:
             flags.add("future")
+    if _opens_dateline(view, hit):
+        flags.add("dateline")
     if _STATEMENT.search(text, max(0, hit.start - 60), hit.start):
         flags.add("statement")
     return Reading(
@@ -158,12 +178,19 @@ def _reading(view: TextView, hit: _Hit) -> Reading:
     )
 
 
+def _opens_dateline(view: TextView, hit: _Hit) -> bool:
+    """Is it the date of "KABUL, March 12 (Reuters) -"? That is the day of writing."""
+    line = view.text.rfind("\n", max(0, hit.start - 80), hit.start) + 1
+    before = view.text[line : hit.start]
+    return bool(_DATELINE.fullmatch(before)) and bool(_DASH.match(view.text, hit.end, hit.end + 60))
+
+
 _HEAD = 2500
 _STATED = re.compile(r"\b(?:first\s+)?(?:published|posted|publié|publicado|veröffentlicht|pubblicato)\b", re.IGNORECASE)
 _NOT_PUBLISHED = re.compile(
     r"last\s+updat|updated|accessed|retrieved|copyright|©|archived|modified|comments?\b.*\d", re.IGNORECASE
 )
-_DATELINE = re.compile(r"^[A-Z][A-Z .,'’()/-]{2,60}[,(]\s?|^[A-Z][\w .,'’-]{2,40},\s", re.MULTILINE)
+_DATELINE = re.compile(r"[A-Z][A-Z .,'’()/-]{2,60}[,(]\s?|[A-Z][\w .,'’-]{2,40},\s")
 _DASH = re.compile(r"\s*(?:\([\w /.-]{2,30}\)\s*)?[–—:-]")
 _LOOSE_WORD = re.compile(r"[^\W\d_]+")
 _CLOCK = word_set("gmt utc am pm bst ist est edt et cet cest date by at uhr the a m p updated")

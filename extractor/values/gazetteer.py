@@ -77,6 +77,11 @@ class Gazetteer:
         entry = self.countries.get(code)
         return entry.name if entry else None
 
+    def capital_of(self, code: str) -> tuple[Entry, ...]:
+        """The capital of a country by its code; empty if it is not listed."""
+        name = self._capital_of.get(code, "")
+        return tuple(e for e in self.lookup(name) if e.capital and e.country == code) if name else ()
+
     def country_of_demonym(self, word: str) -> Entry | None:
         """Reads "Syrian" to Syria."""
         code = demonyms().get(word)
@@ -88,12 +93,14 @@ class Gazetteer:
 
     def _load_countries(self) -> None:
         self._capitals: set[tuple[str, str]] = set()
+        self._capital_of: dict[str, str] = {}
         for code, record in sorted(_data("countries.json").items()):
             entry = Entry(
                 f"c:{code}", record["name"], Level.COUNTRY, code, "", int(record["population"]), capital=False
             )
             self.countries[code] = entry
             self._main.setdefault(fold(entry.name), []).append(self._add(entry))
+            self._capital_of[code] = record["capital"]
             self._capitals.add((code, fold(record["capital"])))
         for name, code in country_aliases():
             if code in self.countries:

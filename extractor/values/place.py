@@ -8,11 +8,11 @@ from typing import ClassVar
 
 from extractor.records import CheckedValue, ClaimedValue, Span, Status, Verdict
 from extractor.segments import TextView
-from extractor.values.place_governing import governing_places
-from extractor.values.place_matching import SAME_NAME, PlaceMatch, PlaceRelation, place_key, place_similarity
+from extractor.values.place_governing import finer_places, governing_places
+from extractor.values.place_matching import PlaceMatch, PlaceRelation, place_key, place_similarity, same_place_name
 from extractor.values.place_resolving import Named, named_places, places_between
 from extractor.values.tables import word_set
-from extractor.values.transliteration import fold, name_similarity
+from extractor.values.transliteration import fold
 from extractor.values.valuetype import Fused, Reading, ValueType, Witness
 
 __all__ = ["Place", "PlaceMatch", "PlaceRelation", "place_key", "place_similarity"]
@@ -32,7 +32,8 @@ class Place(ValueType):
     `Reading.value.value` is the name, `Reading.resolved` the chain from inner to outer ("Sayyida Zeinab, Damascus,
     Syria"): what the text states first, then the gazetteer. Flags: `demonym` ("Syrian"), `scene` (a demonym before
     a place noun), `unlisted` (in no gazetteer), `facility`, `speaker` (a government or an owner), `aside` (a visit, a
-    news conference), `weak` ("from", "to"), `outer` (holds the name beside it), `dateline`.
+    news conference), `weak` ("from", "to"), `capital` ("the Syrian capital"), `outer` (holds the name
+    beside it), `dateline`.
     """
 
     name: ClassVar[str] = "place"
@@ -75,7 +76,7 @@ class Place(ValueType):
                     detail = f"{pointed.group()!r} points back at {reading.value.quote!r}"
                     return _verdict(Status.SUPPORTED, "carried", detail, (reading.start, reading.end))
         for named in here:
-            if any(name_similarity(parts[0], outer) >= SAME_NAME for outer in named.chain[1:]):
+            if any(same_place_name(parts[0], outer) for outer in named.chain[1:]):
                 detail = f"{named.chain[0]!r} lies in {parts[0]!r}"
                 return self._linked(
                     _verdict(Status.SUPPORTED, "coarser", detail, _at(named)), named, view, span, anchor
@@ -98,7 +99,7 @@ class Place(ValueType):
             return verdict
         governing = governing_places(view, anchor.start, anchor.end)
         resolved = named.reading.resolved or named.chain[0]
-        if any(place_similarity(resolved, r.resolved or "").relation in _AGREE for r in governing):
+        if any(_fits(view, named, resolved, anchor, r) for r in governing):
             return verdict
         if not governing:
             return _verdict(
@@ -120,9 +121,7 @@ class Place(ValueType):
             return ", ".join(parts)
         longest = max(same, key=lambda n: (len(n.chain), -n.start))
         known = list(longest.chain)
-        return ", ".join(
-            [*known, *(p for p in parts[1:] if not any(name_similarity(p, k) >= SAME_NAME for k in known))]
-        )
+        return ", ".join([*known, *(p for p in parts[1:] if not any(same_place_name(p, k) for k in known))])
 
     def compatible(self, one: CheckedValue, other: CheckedValue) -> bool:
         """Can both be the place of one event? Only places known to differ cannot."""
@@ -181,15 +180,31 @@ def _touching(view: TextView, span: Span) -> list[Named]:
 
 
 def _is(part: str, named: Named) -> bool:
-    if name_similarity(part, named.chain[0]) >= SAME_NAME:
+    if same_place_name(part, named.chain[0]):
         return True
     return bool(named.entry) and place_similarity(part, named.reading.resolved or "").relation is PlaceRelation.SAME
+
+
+def _fits(view: TextView, named: Named, resolved: str, anchor: Span, governing: Reading) -> bool:
+    """Does a named place agree with the one that governs the anchor?
+
+    Where only a country governs ("Honduras fire kills 350"), a place inside it must be the one told next to the
+    figure, not any place of that country.
+    """
+    relation = place_similarity(resolved, governing.resolved or "").relation
+    if relation is not PlaceRelation.INSIDE or governing.kind not in {"country", "admin1"}:
+        return relation in _AGREE
+    if view.sentence_index(named.start) == view.sentence_index(anchor.start):
+        return True
+    told = finer_places(view, anchor.start)
+    narrow = [r for r in told if r.kind not in {"country", "admin1"}]
+    return any(place_similarity(resolved, r.resolved or "").relation in _AGREE for r in narrow)
 
 
 def _with_outers(parts: list[str], named: Named, here: list[Named]) -> Verdict:
     """Are the claimed outer places stated, or known, to hold the named one?"""
     for outer in parts[1:]:
-        if any(name_similarity(outer, known) >= SAME_NAME for known in named.chain[1:]):
+        if any(same_place_name(outer, known) for known in named.chain[1:]):
             continue
         relations = [place_similarity(outer, name).relation for name in named.chain[1:]]
         if PlaceRelation.SAME in relations or any(_is(outer, n) for n in here if n is not named):
@@ -225,7 +240,7 @@ def _described(part: str, view: TextView, span: Span) -> tuple[int, int] | None:
 
 
 def _spelled_alike(one: str, other: str) -> bool:
-    return one.replace("our", "or") == other.replace("our", "or") or name_similarity(one, other) >= SAME_NAME
+    return one.replace("our", "or") == other.replace("our", "or") or same_place_name(one, other)
 
 
 def _described_verdict(parts: list[str], decided: tuple[int, int], view: TextView, span: Span) -> Verdict:

@@ -62,6 +62,12 @@ def governing_places(view: TextView, start: int, end: int) -> list[Reading]:
     return _last_resort(view, start, sentence)
 
 
+def finer_places(view: TextView, start: int) -> list[Reading]:
+    """The places told beside a figure at `start` that its own sentence leaves out: of the lead, or carried."""
+    carried = _from_lead(view, start) or _carried(view, start)
+    return _readings(carried[0], carried[1]) if carried else []
+
+
 def _readings(group: Group, how: How) -> list[Reading]:
     return [replace(named.reading, how=how) for named in group]
 
@@ -265,6 +271,9 @@ def _carried(view: TextView, start: int) -> tuple[Group, How] | None:
         narrow = [g for g in groups if g[0].reading.kind != "country"]
         if narrow:
             return narrow[-1], how
+        pointed = _pointed_at(view, sentence.start, sentence.end) if not groups else None
+        if pointed is not None and pointed[0].reading.kind in {"exact", "near"}:
+            return (pointed[0],), how
         if groups and country is None:
             country = groups[-1], how
         demonym = _scene_demonym(view, sentence)

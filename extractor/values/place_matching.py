@@ -21,6 +21,18 @@ _NEAR = re.compile(
 _NOUNS = SUB_NOUNS | ADMIN1_NOUNS | ADMIN2_NOUNS | CITY_NOUNS
 
 
+def same_place_name(one: str, other: str) -> bool:
+    """Are two names spellings of one? Two listed places are not, however alike they look (Niger, Nigeria).
+
+    >>> same_place_name("Zeinab", "Zaynab"), same_place_name("Niger", "Nigeria")
+    (True, False)
+    """
+    if name_similarity(one, other) < SAME_NAME:
+        return False
+    ones, others = gazetteer().lookup(one), gazetteer().lookup(other)
+    return not (ones and others) or bool({e.id for e in ones} & {e.id for e in others})
+
+
 class PlaceRelation(StrEnum):
     """How the first place stands to the second."""
 

@@ -29,7 +29,7 @@ class Mention:
 
 
 _IN_BETWEEN = re.compile(
-    r"(?:,?\s+(?:in|of)\s+(?:the\s+)?(?:(?:northern|southern|eastern|western|central|north-?eastern|north-?western|"
+    r"(?:,?\s+(?:in|of|en|em|à)\s+(?:the\s+)?(?:(?:northern|southern|eastern|western|central|north-?eastern|north-?western|"
     r"south-?eastern|south-?western|nearby|neighbouring)\s+)?(?:[a-z]+\s+){0,2}?"
     r"(?:(?:province|state|region|district|city|capital|county|governorate|island)\s+of\s+)?"
     r"|\s+(?:[a-z-]+\s+){0,2}?"

@@ -416,6 +416,13 @@ def _unlisted(article: _Article, tokens: list[tuple[int, int]], names: list[str]
     return _evident(article, (start, end), names, noun, sentence)
 
 
+# "at Muxidi, a crossroads", "at Nova Kasaba." name places; "at Boeing said" does not.
+_AT_TAIL = re.compile(r",\s+(?:an?|the|in|on|near|just|some|about|where|when|and)\s|\.(?:\s|$)")
+_LISTED_KIND = re.compile(
+    r"\s+and\s+[A-Z][\w'’-]+\s+(?:refugee\s+)?(?:camps|districts|villages|provinces|neighbou?rhoods|towns|states|suburbs)\b"
+)
+
+
 def _evident(
     article: _Article, where: tuple[int, int], names: list[str], noun: str, sentence: Segment
 ) -> Mention | None:
@@ -425,6 +432,10 @@ def _evident(
     short = sum(n[:1].isupper() for n in names) <= _PAIR
     typed = bool(noun) or names[-1] in words.NAME_TAILS or names[0] in {"Lake", "Mount", "Cape", "Camp"}
     lead = _UNLISTED_LEAD.search(text[begin:start])
+    at = text[begin:start].lower().endswith(" at ") or text[begin:start].lower() == "at "
+    typed = (
+        typed or (at and bool(_AT_TAIL.match(text[end : end + 12]))) or bool(_LISTED_KIND.match(text[end : end + 60]))
+    )
     facility = any(n in words.FACILITIES for n in names[1:])
     stated = re.match(
         r",?\s+in\s+(?:the\s+)?[A-Z]|,\s+(?:a|the)\s+(?:\w+\s+){0,3}(?:suburb|village|town|district|neighbou?rhood|city)\b",

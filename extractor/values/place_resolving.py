@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.records import ClaimedValue
 from extractor.segments import TextView
@@ -18,6 +19,7 @@ from extractor.values.valuetype import Reading
 
 _CLEAR = 5  # times as many people: the larger of two namesakes is meant
 _SPELLING = 0.85
+_CITYS = re.compile(r"\b(?:the\s+)?(?:city|town|capital)['’]s\s+(?:\w+\s+){0,2}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +72,28 @@ def _resolve_all(view: TextView, mentions: Sequence[Mention]) -> tuple[Named, ..
     votes = _votes(mentions)
     stated = _stated_containers(mentions)
     found: list[Named] = []
+    mentions = [_as_capital(view, mention) for mention in mentions]
     for position, mention in enumerate(mentions):
         container = mention.container or stated.get(mention.name) or _nearby(view, mentions, position)
         chain, entry = _chain(mention, container, votes)
         found.append(Named(mention, _reading(view, mention, chain, entry), chain, entry))
     return tuple(found)
+
+
+_CAPITAL = re.compile(
+    r"(?:['’]s?)?\s+capital(?:\s+city)?\b(?!,?\s+(?:city\s+)?(?:of\s+)?[A-Z])(?!\s+(?:punish|gains|market))"
+)
+
+
+def _as_capital(view: TextView, mention: Mention) -> Mention:
+    """Reads "South Sudan's capital", "the Syrian capital" as that city, when its name does not follow."""
+    if mention.level is not Level.COUNTRY or not _CAPITAL.match(view.text, mention.end, mention.end + 40):
+        return mention
+    entries = gazetteer().capital_of(mention.entries[0].country)
+    if not entries:
+        return mention
+    flags = mention.flags - {"demonym", "scene", "outer"} | {"capital"}
+    return replace(mention, name=entries[0].name, entries=entries, flags=flags, noun="capital")
 
 
 def _votes(mentions: Sequence[Mention]) -> Counter[str]:
@@ -113,6 +132,9 @@ def _nearby(view: TextView, mentions: Sequence[Mention], position: int) -> Menti
     mention = mentions[position]
     if mention.entries:
         return None
+    if _CITYS.search(view.text, max(0, mention.start - 40), mention.start):
+        earlier = (m for m in reversed(mentions[max(0, position - 20) : position]) if m.level is Level.CITY)
+        return next((m for m in earlier if not m.flags & {"speaker", "aside"}), None)
     home = view.sentence_index(mention.start)
     for other in reversed(mentions[max(0, position - 6) : position]):
         if view.sentence_index(other.start) != home:

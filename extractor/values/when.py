@@ -23,7 +23,7 @@ class When(ValueType):
 
     `Reading.resolved` is `earliest/latest` in ISO days, `None` for what needs a publication date nobody knows or
     another event's date ("two weeks later"); flags: `relative`, `unresolved`, `other_event`, `approximate`,
-    `ambiguous`, `historical`, `future`, `since`, `statement` (the day somebody spoke).
+    `ambiguous`, `historical`, `future`, `since`, `statement` (the day somebody spoke), `dateline`.
     """
 
     name: ClassVar[str] = "when"
@@ -50,7 +50,7 @@ class When(ValueType):
     def _events(self, view: TextView, low: int, high: int) -> list[Reading]:
         # German sentence breaks fall inside "26. November": a date that reaches into the stretch counts.
         reaching = dates_between(view, max(0, low - 25), high)
-        return [r for r in reaching if r.end > low and not r.flags & {"statement", "future"}]
+        return [r for r in reaching if r.end > low and not r.flags & {"statement", "future", "dateline"}]
 
     def _in_sentence(self, view: TextView, sentence: Segment, clause: tuple[int, int], start: int) -> list[Reading]:
         """Dates of the sentence's other clauses; a clause that begins "after", "before" tells of another event."""
@@ -178,7 +178,7 @@ def _agree(one: Reading, other: Reading) -> bool:
 def _nearest(readings: list[Reading], position: int, how: How) -> list[Reading]:
     """The reading nearest to a figure, one behind it before one as far ahead of it."""
     ranked = sorted(readings, key=lambda r: (r.start - position if r.start >= position else position - r.end, r.start))
-    return [replace(r, how=how) for r in ranked]
+    return [replace(r, how=how) for r in ranked[:1]]
 
 
 def _around(view: TextView, span: Span) -> list[Reading]:
