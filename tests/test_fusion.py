@@ -246,6 +246,48 @@ def test_a_part_above_its_whole_is_flagged():
     assert events["n"].parents == ("all",)
 
 
+def test_two_numbers_in_the_articles_own_voice():
+    docs = [document("a", "Twenty people were shot dead at the mall.\nThe weekend left 30 dead.")]
+    claims = [
+        claim("c1", docs[0], "Twenty", killed="Twenty|20"),
+        claim("c2", docs[0], "The weekend", killed="30"),
+    ]
+    event = _fuse(claims, docs)["e"]
+    assert _range(event) == (20, 20, 30)
+    assert [f.kind for f in event.flags] == [FlagKind.WITHIN_ARTICLE]
+
+
+def test_one_source_raises_its_toll_in_one_article():
+    docs = [document("a", "Police first spoke of 20 dead.\nIn the evening police said 30 had died.")]
+    claims = [
+        claim("c1", docs[0], "Police", killed="20", source="Police|government|police"),
+        claim("c2", docs[0], "In the", killed="30", source="police|government"),
+    ]
+    event = _fuse(claims, docs)["e"]
+    assert _range(event) == (30, 30, 30)
+    assert _standing(event)["c1"] is Standing.SUPERSEDED
+
+
+@pytest.mark.parametrize(
+    ("total", "north", "flagged"),
+    [
+        ("more than 700", "446", False),
+        ("1,100", "around 700", True),
+        ("1,150", "around 700", False),
+        ("700", "446", True),
+    ],
+)
+def test_parts_that_fit_the_total_are_not_flagged(total, north, flagged):
+    docs = [document("a", f"The storm killed {total} people.\nIn the north {north} died.\nIn the south 259 died.")]
+    south = "259" if north == "446" else "480"
+    docs = [document("a", docs[0].text.replace("259", south))]
+    whole = [claim("t", docs[0], "The storm", killed=total)]
+    parts = [[claim("n", docs[0], "In the north", killed=north)], [claim("s", docs[0], "In the south", killed=south)]]
+    groups = [group("all", whole, parts=("n", "s")), group("n", parts[0]), group("s", parts[1])]
+    event = _fuse([*whole, *parts[0], *parts[1]], docs, *groups)["all"]
+    assert (FlagKind.PARTS_AND_TOTAL in {f.kind for f in event.flags}) == flagged
+
+
 def test_one_source_quoted_by_many_papers_is_one():
     docs = [document(f"d{i}", f"Paper {i} writes: 12 died, police said.", publisher=f"p{i}") for i in range(5)]
     claims = [claim(f"c{d.id}", d, "Paper", killed="12", source="police|government") for d in docs]
