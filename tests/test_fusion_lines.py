@@ -22,8 +22,14 @@ def _line(name, kind, *documents, attributed=True):
     side = side_of(name, kind, line, ["peru"])
     named = attributed and is_named(name)
     return SourceLine(
-        id=line, name=name, source_type=kind, side=side, named=named, attributed=attributed, documents=documents or ("d",)
-    )  # fmt: skip
+        id=line,
+        name=name,
+        source_type=kind,
+        side=side,
+        named=named,
+        attributed=attributed,
+        documents=documents or ("d",),
+    )
 
 
 @pytest.mark.parametrize(
