@@ -80,6 +80,35 @@ def test_another_source_is_later():
     assert event.conflicts[0].sentence == "Police: 40 (1998-06-03); The mayor: 71 (1998-06-05)."
 
 
+def test_what_was_superseded_implies_nothing():
+    rows = [("a", "62", "2001-02-01"), ("b", "40", "2001-02-02"), ("c", "At least 50", "2001-02-03")]
+    docs = [document(key, f"{words} dead, police said.", day) for key, words, day in rows]
+    claims = [
+        claim(f"c{d.id}", d, row[1], killed=row[1], source="police|government")
+        for d, row in zip(docs, rows, strict=True)
+    ]
+    assert _range(_fuse(claims, docs)["e"]) == (50, 50, 50)
+
+
+def test_headlines_without_hedges_do_not_quarrel():
+    docs = [
+        document("a", "Flood kills 140\n\nAt least 140 people drowned in the delta, it was reported.", publisher="A"),
+        document(
+            "b", "Delta flood: 119 dead\n\nAt least 119 people drowned, according to a first count.", publisher="B"
+        ),
+    ]
+    claims = [
+        claim("a1", docs[0], "Flood", killed="140"),
+        claim("a2", docs[0], "At least", killed="At least 140"),
+        claim("b1", docs[1], "Delta", killed="119"),
+        claim("b2", docs[1], "At least", killed="At least 119"),
+    ]
+    event = _fuse(claims, docs)["e"]
+    assert event.conflicts == ()
+    assert event.fields["killed"].open_ended
+    assert _standing(event)["a1"] is Standing.IMPLIED
+
+
 def test_without_dates_nothing_supersedes():
     docs = [document("a", "The ministry counted 40 dead."), document("b", "The ministry counted 31 dead.")]
     claims = [claim(f"c{d.id}", d, "The", killed=d.text[21:23], source="The ministry|government") for d in docs]
