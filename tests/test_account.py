@@ -18,8 +18,8 @@ from extractor.report.plain import printable
 TEXT = "Police said 12 people died in the square.\nThe hospital counted 15 dead, [bold]not[/bold] fewer.\nSome 90 ran."
 
 
-def _events(text=TEXT):
-    doc = document("post", text, "1972-05-30", "Post")
+def _events(text=TEXT, key="post"):
+    doc = document(key, text, "1972-05-30", "Post")
     claims = [
         claim("c1", doc, "Police", killed="12", source="Police|government"),
         claim("c2", doc, "The hospital", killed=["15", "!90"], source="The hospital|government|City Hospital"),
@@ -65,6 +65,12 @@ def test_markup_and_control_characters_of_an_article_are_only_shown():
     assert "\x1b" not in text
     assert "\u202e" not in text
     assert "[bold]not[/bold]" in text
+
+
+def test_an_id_is_no_markup():
+    events = _events(key="[b]9[/b]")
+    text = _print(render_event(events[0]))
+    assert text.count("[b]9[/b]") > 2
 
 
 @given(st.text(), st.one_of(st.none(), st.integers(1, 50)))

@@ -80,6 +80,35 @@ def test_another_source_is_later():
     assert event.conflicts[0].sentence == "Police: 40 (1998-06-03); The mayor: 71 (1998-06-05)."
 
 
+def test_what_was_superseded_implies_nothing():
+    rows = [("a", "62", "2001-02-01"), ("b", "40", "2001-02-02"), ("c", "At least 50", "2001-02-03")]
+    docs = [document(key, f"{words} dead, police said.", day) for key, words, day in rows]
+    claims = [
+        claim(f"c{d.id}", d, row[1], killed=row[1], source="police|government")
+        for d, row in zip(docs, rows, strict=True)
+    ]
+    assert _range(_fuse(claims, docs)["e"]) == (50, 50, 50)
+
+
+def test_headlines_without_hedges_do_not_quarrel():
+    docs = [
+        document("a", "Flood kills 140\n\nAt least 140 people drowned in the delta, it was reported.", publisher="A"),
+        document(
+            "b", "Delta flood: 119 dead\n\nAt least 119 people drowned, according to a first count.", publisher="B"
+        ),
+    ]
+    claims = [
+        claim("a1", docs[0], "Flood", killed="140"),
+        claim("a2", docs[0], "At least", killed="At least 140"),
+        claim("b1", docs[1], "Delta", killed="119"),
+        claim("b2", docs[1], "At least", killed="At least 119"),
+    ]
+    event = _fuse(claims, docs)["e"]
+    assert event.conflicts == ()
+    assert event.fields["killed"].open_ended
+    assert _standing(event)["a1"] is Standing.IMPLIED
+
+
 def test_without_dates_nothing_supersedes():
     docs = [document("a", "The ministry counted 40 dead."), document("b", "The ministry counted 31 dead.")]
     claims = [claim(f"c{d.id}", d, "The", killed=d.text[21:23], source="The ministry|government") for d in docs]
@@ -244,6 +273,48 @@ def test_a_part_above_its_whole_is_flagged():
     kinds = {flag.kind for flag in events["all"].flags}
     assert {FlagKind.PART_ABOVE_WHOLE, FlagKind.PARTS_AND_TOTAL, FlagKind.UNEXPLAINED_TOTAL} <= kinds
     assert events["n"].parents == ("all",)
+
+
+def test_two_numbers_in_the_articles_own_voice():
+    docs = [document("a", "Twenty people were shot dead at the mall.\nThe weekend left 30 dead.")]
+    claims = [
+        claim("c1", docs[0], "Twenty", killed="Twenty|20"),
+        claim("c2", docs[0], "The weekend", killed="30"),
+    ]
+    event = _fuse(claims, docs)["e"]
+    assert _range(event) == (20, 20, 30)
+    assert [f.kind for f in event.flags] == [FlagKind.WITHIN_ARTICLE]
+
+
+def test_one_source_raises_its_toll_in_one_article():
+    docs = [document("a", "Police first spoke of 20 dead.\nIn the evening police said 30 had died.")]
+    claims = [
+        claim("c1", docs[0], "Police", killed="20", source="Police|government|police"),
+        claim("c2", docs[0], "In the", killed="30", source="police|government"),
+    ]
+    event = _fuse(claims, docs)["e"]
+    assert _range(event) == (30, 30, 30)
+    assert _standing(event)["c1"] is Standing.SUPERSEDED
+
+
+@pytest.mark.parametrize(
+    ("total", "north", "flagged"),
+    [
+        ("more than 700", "446", False),
+        ("1,100", "around 700", True),
+        ("1,150", "around 700", False),
+        ("700", "446", True),
+    ],
+)
+def test_parts_that_fit_the_total_are_not_flagged(total, north, flagged):
+    docs = [document("a", f"The storm killed {total} people.\nIn the north {north} died.\nIn the south 259 died.")]
+    south = "259" if north == "446" else "480"
+    docs = [document("a", docs[0].text.replace("259", south))]
+    whole = [claim("t", docs[0], "The storm", killed=total)]
+    parts = [[claim("n", docs[0], "In the north", killed=north)], [claim("s", docs[0], "In the south", killed=south)]]
+    groups = [group("all", whole, parts=("n", "s")), group("n", parts[0]), group("s", parts[1])]
+    event = _fuse([*whole, *parts[0], *parts[1]], docs, *groups)["all"]
+    assert (FlagKind.PARTS_AND_TOTAL in {f.kind for f in event.flags}) == flagged
 
 
 def test_one_source_quoted_by_many_papers_is_one():

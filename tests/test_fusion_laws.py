@@ -50,6 +50,9 @@ def _witness(index, figure, line, article, place):
         soft=span.soft,
         published=published,
         headline=headline,
+        attribution=Evidence(document=document, claim="s", field="source", start=0, end=1, quote="x")
+        if not line.startswith("unspecified")
+        else None,
         evidence=Evidence(
             document=document, claim=f"c{index:03d}", field="killed", start=start, end=start + 1, quote="x"
         ),

@@ -213,7 +213,7 @@ def test_rules(rule, best):
 def test_order_and_duplicates_change_no_byte(events):
     groups, claims, documents = _case()
     copy = next(d for d in documents if d.id == "000").model_copy(update={"id": "zzz"})
-    twice = [c.model_copy(update={"id": "zzz-" + c.id, "document": "zzz"}) for c in claims if c.document == "000"]
+    twice = [c.model_copy(update={"id": "!!!-" + c.id, "document": "zzz"}) for c in claims if c.document == "000"]
     again = groups.model_copy(
         update={
             "groups": tuple(

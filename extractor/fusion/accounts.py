@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from extractor.eventrecords import (
     Account,
@@ -17,7 +17,7 @@ from extractor.eventrecords import (
     Standing,
     WitnessRecord,
 )
-from extractor.fusion.intervals import meet
+from extractor.fusion.intervals import Interval, meet
 from extractor.fusion.reconciliation import Part, addend, adds_up
 from extractor.fusion.standing import instant, interval, number
 
@@ -90,7 +90,7 @@ def whole_flags(
             if known[key] > whole.best
         ]
         together = sum(known.values())
-        if len(known) == len(parts) > 1 and together != whole.best:
+        if len(known) == len(parts) > 1 and not _fits(whole, parts.values()):
             flags.append(
                 Flag(
                     kind=FlagKind.PARTS_AND_TOTAL,
@@ -110,6 +110,19 @@ def whole_flags(
         if not item.explained
     )
     return flags
+
+
+def _fits(whole: FieldRecord, parts: Iterable[FieldRecord]) -> bool:
+    """May the best figures of the parts add up to the best total, each taken for what its words allow?"""
+    low = high = 0
+    for part in parts:
+        backing = [interval(w) for w in part.witnesses if w.id in part.supporting]
+        rounded = [span for span in backing if span.soft and span.low is not None and span.high is not None]
+        ends = rounded[0] if rounded and len(rounded) == len(backing) else Interval(part.best, part.best)
+        low += ends.low or 0
+        high += ends.high or 0
+    stated = [interval(w) for w in whole.witnesses if w.id in whole.supporting]
+    return any(meet(Interval(low, high), span) for span in stated)
 
 
 def _nearest(item: Reconciliation) -> str:

