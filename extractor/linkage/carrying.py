@@ -29,6 +29,8 @@ def settle_loose(article: Article, mention: Mention) -> None:
         _rejected(article, mention)
         return
     named = [n for n in mention.named if not article.options.places.broad(n)]
+    if not named and len(_distinct(mention.named, article.options)) > 1:
+        named = list(mention.named)  # several countries
     if named:
         _named(article, mention, named)
         return
@@ -114,6 +116,15 @@ def _named(article: Article, mention: Mention, named: list[str]) -> None:
         article.unlinked.append(
             (mention.id, f"it says no place; its sentence names {places}, so it may lean on no event")
         )
+
+
+def _distinct(names: tuple[str, ...], options: LinkOptions) -> list[str]:
+    """The names that are another place than each before them."""
+    found: list[str] = []
+    for name in names:
+        if all(options.places.match(name, known).relation.value == PlaceRelation.DIFFERENT.value for known in found):
+            found.append(name)
+    return found
 
 
 def _agrees(node: Node, name: str, options: LinkOptions) -> bool:
