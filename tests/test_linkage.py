@@ -268,3 +268,32 @@ def test_an_old_event_attracts_no_current_claim() -> None:
     old = told("a", 200, places=("Basra",), days=(DAY - 9000, DAY - 8700), cues=read_cues("in 1991"))
     now = Mention(id="b", document="b", places=("Basra",), kind="explosion", figures=(Figure("killed", 3, 3, 3),))
     assert groups(lead, old, now) == {("l",), ("a",), ("b",)}
+
+
+@given(st.lists(st.tuples(st.text(max_size=8), st.text(max_size=8), st.text(max_size=8)), min_size=1, max_size=6))
+def test_nothing_raises_on_any_names(rows: list[tuple[str, str, str]]) -> None:
+    mentions = [
+        Mention(
+            id=f"{n}",
+            document="d",
+            places=(place,),
+            actors=(actor,),
+            sources=(source,),
+            kind="agreement" if n % 2 else "fire",
+        )
+        for n, (place, actor, source) in enumerate(rows)
+    ]
+    assert sum(len(g.claims) for g in link_mentions(mentions, LinkOptions()).groups) <= len(rows)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Un attentat à la voiture piégée", "explosion"),
+        ("Naufragio de un ferri", "ship"),
+        ("Un incendie dans une usine", "fire"),
+        ("Un tiroteo en la escuela", "violence"),
+    ],
+)
+def test_kinds_in_other_languages(words: str, kind: str) -> None:
+    assert kind_of_words(words) == kind
