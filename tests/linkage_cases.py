@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -47,7 +48,39 @@ def _named(word: str) -> type[_Stub]:
     return type(word.title(), (_Stub,), {"name": word})
 
 
-COUNT, PLACE, WHEN, LABEL, SOURCE, ACTOR = (_named(w)() for w in ("count", "place", "when", "label", "source", "actor"))
+class _Place(_Stub):
+    """A reader of places by capitals after a preposition: enough for the own cases."""
+
+    name = "place"
+
+    def read(self, view: TextView, start: int, end: int) -> list[Reading]:
+        return [
+            Reading(m.start(1), m.end(1), ClaimedValue(value=m[1], quote=m[1]))
+            for m in NAME.finditer(view.text, start, end)
+            if m[1].split()[0] not in DAYS
+        ]
+
+
+NAME = re.compile(r"\b(?:[Ii]n|near|outside|off|hit|of|at) ((?:[A-Z]\w+)(?:[ -][A-Z]\w+)*)")
+DAYS = {
+    *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March"),
+    *(
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Cyclone",
+        "Shiite",
+        "One",
+    ),
+}
+PLACE = _Place()
+COUNT, WHEN, LABEL, SOURCE, ACTOR = (_named(w)() for w in ("count", "when", "label", "source", "actor"))
 
 
 class Event(ClaimSchema):

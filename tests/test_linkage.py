@@ -25,6 +25,7 @@ DAY = 730_000
         ("Tripoli, Lebanon", "Tripoli", "same"),
         ("Springfield, Illinois", "Springfield, Missouri", "different"),
         ("Karrada, Baghdad", "Sadr City, Baghdad", "different"),
+        ("Sadriya, Baghdad", "Sadr City, Baghdad", "different"),
         ("east of Aleppo", "Aleppo", "near"),
         ("near Luxor, Egypt", "Luxor", "near"),
         ("mostly Alawite neighbourhood, Homs", "Homs", "same"),
@@ -230,3 +231,69 @@ def test_two_places_with_a_figure_are_a_total() -> None:
 def test_no_claims_no_groups() -> None:
     linked = link_claims([], {}, Event)
     assert (linked.groups, linked.unlinked, linked.near_misses) == ((), (), ())
+
+
+def told(name: str, at: int, **more) -> Mention:
+    return Mention(id=name, document="a", at=at, kind="explosion", **more)
+
+
+def test_a_claim_leans_on_no_event_of_another_place_that_its_sentence_names() -> None:
+    leaning = told("b", 200, figures=(Figure("killed", 12, 12, 12),), named=("Samarra",))
+    linked = link_mentions([told("a", 0, places=("Basra",), days=(DAY, DAY)), leaning], LinkOptions())
+    assert [g.claims for g in linked.groups] == [("a",)]
+    assert linked.unlinked[0][0] == "b"
+    assert "Samarra" in linked.unlinked[0][1]
+
+
+def test_a_claim_joins_the_event_that_its_sentence_names() -> None:
+    leaning = told("c", 400, figures=(Figure("killed", 12, 12, 12),), named=("Basra, Iraq",))
+    events = [told("a", 0, places=("Basra",), days=(DAY, DAY)), told("b", 200, places=("Hilla",), days=(DAY, DAY))]
+    assert {g.claims for g in link_mentions([*events, leaning], LinkOptions()).groups} == {("a", "c"), ("b",)}
+
+
+def test_a_claim_without_a_place_follows_on_what_was_told_before() -> None:
+    events = [told("a", 0, places=("Basra",), days=(DAY, DAY)), told("b", 200, places=("Hilla",), days=(DAY, DAY))]
+    leaning = told("c", 300, figures=(Figure("injured", 30, 30, 30),))
+    assert {g.claims for g in link_mentions([*events, leaning], LinkOptions()).groups} == {("a",), ("b", "c")}
+
+
+def test_a_rejected_place_is_not_guessed() -> None:
+    leaning = told("b", 200, figures=(Figure("killed", 12, 12, 12),), rejected_place="Homs")
+    linked = link_mentions([told("a", 0, places=("Basra",), days=(DAY, DAY)), leaning], LinkOptions())
+    assert [claim for claim, _ in linked.unlinked] == ["b"]
+
+
+def test_an_old_event_attracts_no_current_claim() -> None:
+    lead = told("l", 0, places=("Hilla",), days=(DAY, DAY))
+    old = told("a", 200, places=("Basra",), days=(DAY - 9000, DAY - 8700), cues=read_cues("in 1991"))
+    now = Mention(id="b", document="b", places=("Basra",), kind="explosion", figures=(Figure("killed", 3, 3, 3),))
+    assert groups(lead, old, now) == {("l",), ("a",), ("b",)}
+
+
+@given(st.lists(st.tuples(st.text(max_size=8), st.text(max_size=8), st.text(max_size=8)), min_size=1, max_size=6))
+def test_nothing_raises_on_any_names(rows: list[tuple[str, str, str]]) -> None:
+    mentions = [
+        Mention(
+            id=f"{n}",
+            document="d",
+            places=(place,),
+            actors=(actor,),
+            sources=(source,),
+            kind="agreement" if n % 2 else "fire",
+        )
+        for n, (place, actor, source) in enumerate(rows)
+    ]
+    assert sum(len(g.claims) for g in link_mentions(mentions, LinkOptions()).groups) <= len(rows)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Un attentat à la voiture piégée", "explosion"),
+        ("Naufragio de un ferri", "ship"),
+        ("Un incendie dans une usine", "fire"),
+        ("Un tiroteo en la escuela", "violence"),
+    ],
+)
+def test_kinds_in_other_languages(words: str, kind: str) -> None:
+    assert kind_of_words(words) == kind

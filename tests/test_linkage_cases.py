@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from linkage_cases import CASES, Event, case_input, differences, gold_input, link_case, load
 
@@ -28,6 +28,7 @@ def test_case(path: Path) -> None:
     assert differences(case, link_case(case)) == []
 
 
+@settings(max_examples=40)
 @given(st.integers(0, len(INPUTS) - 1), st.randoms(use_true_random=False))
 def test_order_changes_no_byte(index: int, random) -> None:
     claims, views = INPUTS[index]
@@ -36,6 +37,7 @@ def test_order_changes_no_byte(index: int, random) -> None:
     assert rendered(shuffled, views) == PLAIN[index]
 
 
+@settings(max_examples=40)
 @given(st.integers(0, len(INPUTS) - 1), st.data())
 def test_claims_given_twice_change_no_byte(index: int, data) -> None:
     claims, views = INPUTS[index]
@@ -84,6 +86,7 @@ def test_rejected_values_never_link(index: int) -> None:
     assert {claim for claim, _ in linked.unlinked} == {c.id for c in claims}
 
 
+@settings(max_examples=40)
 @given(st.integers(0, len(INPUTS) - 1), st.sets(st.integers(0, 200)))
 def test_every_claim_is_in_one_group_or_unlinked(index: int, dropped: set[int]) -> None:
     claims, views = INPUTS[index]

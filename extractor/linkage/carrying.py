@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 
+from extractor.events import GroupKind
 from extractor.linkage.article import COVERS, Article, new_total, sums
 from extractor.linkage.compare import compare
 from extractor.linkage.days import gap
@@ -26,6 +28,12 @@ def settle_loose(article: Article, mention: Mention) -> None:
     if mention.rejected_place is not None:
         _rejected(article, mention)
         return
+    named = [n for n in mention.named if not article.options.places.broad(n)]
+    if not named and len(_distinct(mention.named, article.options)) > 1:
+        named = list(mention.named)  # several countries
+    if named:
+        _named(article, mention, named)
+        return
     total = _its_total(article, mention)
     if total is not None:
         article.join(total, mention, "the total of this article, by its figure or its words")
@@ -40,11 +48,13 @@ def settle_loose(article: Article, mention: Mention) -> None:
     before = _before(article, mention)
     if before is not None:
         article.join(before, mention, "it names no place and follows on what was told before")
-    elif mention.cues.separate or mention.cues.past or not current:
+        return
+    fitting = [n for n in current if not mention.named or any(_agrees(n, p, article.options) for p in mention.named)]
+    if mention.cues.separate or mention.cues.past or not fitting:
         _alone(article, mention)
     else:
-        shared = [n for n in current if any((f.field, f.number) in n.numbers for f in mention.figures)]
-        article.join((shared or current)[0], mention, "a headline or lead without a place, for the event told first")
+        shared = [n for n in fitting if any((f.field, f.number) in n.numbers for f in mention.figures)]
+        article.join((shared or fitting)[0], mention, "a headline or lead without a place, for the event told first")
 
 
 def _is_sum(mention: Mention, current: list[Node]) -> bool:
@@ -88,8 +98,41 @@ def _rejected(article: Article, mention: Mention) -> None:
         )
 
 
+def _named(article: Article, mention: Mention, named: list[str]) -> None:
+    """A claim that says no place though its sentence does: with the article's event there, and with no other."""
+    there = article.node(replace(mention, places=(named[0],)))
+    fitting = [
+        n
+        for n in article.current(mention)
+        if all(_agrees(n, name, article.options) for name in named) and not compare(there, n, article.options).forbidden
+    ]
+    total = _its_total(article, mention)
+    if total is not None and any(_agrees(total, name, article.options) for name in named):
+        article.join(total, mention, "the total of this article, by its figure or its words")
+    elif len(fitting) == 1:
+        article.join(fitting[0], mention, f"it says no place, its sentence names {named[0]}")
+    else:
+        places = ", ".join(named)
+        article.unlinked.append(
+            (mention.id, f"it says no place; its sentence names {places}, so it may lean on no event")
+        )
+
+
+def _distinct(names: tuple[str, ...], options: LinkOptions) -> list[str]:
+    """The names that are another place than each before them."""
+    found: list[str] = []
+    for name in names:
+        if all(options.places.match(name, known).relation.value == PlaceRelation.DIFFERENT.value for known in found):
+            found.append(name)
+    return found
+
+
 def _agrees(node: Node, name: str, options: LinkOptions) -> bool:
-    return any(PlaceRelation(options.places.match(name, p).relation.value) in COVERS for p in node.places)
+    """Is the named place one of the group's, in it or around it, and none of the group's another place?"""
+    relations = {PlaceRelation(options.places.match(name, p).relation.value) for p in node.places}
+    if node.kind is GroupKind.AGGREGATE:
+        return bool(relations & COVERS)
+    return bool(relations & COVERS) and PlaceRelation.DIFFERENT not in relations
 
 
 def _before(article: Article, mention: Mention) -> Node | None:
@@ -100,12 +143,14 @@ def _before(article: Article, mention: Mention) -> Node | None:
     for at, _, _, node in reversed(article.settled[max(0, told - _LOOK_BACK) : told]):
         if mention.at - at > _CARRY:
             break
-        if _leans_on(mention, node):
+        if _leans_on(mention, node, article.options):
             return node
     return None
 
 
-def _leans_on(mention: Mention, node: Node) -> bool:
+def _leans_on(mention: Mention, node: Node, options: LinkOptions) -> bool:
+    if mention.named and not any(_agrees(node, name, options) for name in mention.named):
+        return False
     strength = min(compatible(mention.kind, k) for k in node.kinds)
     if strength < (1 if node.past else _ALIKE):
         return False

@@ -21,7 +21,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from extractor.linkage.days import COARSE, gap, show
-from extractor.linkage.kinds import VIOLENCE, compatible
+from extractor.linkage.kinds import LASTING, VIOLENCE, compatible
 from extractor.linkage.nodes import Node
 from extractor.linkage.options import LinkOptions
 from extractor.linkage.places import PlaceRelation
@@ -154,7 +154,7 @@ def _day(one: Node, other: Node, found: Evidence) -> None:
         else:
             found.forbid(f"date: {show(one.days)} and {show(other.days)} share no day")
         return
-    if one.past != other.past and one.documents.keys() & other.documents.keys():
+    if one.past != other.past and one.documents.keys() & other.documents.keys() and not _going_on(one, other):
         found.forbid("date: the article tells one of them as something earlier")
         return
     if one.earlier != other.earlier and not one.numbers.keys() & other.numbers.keys():
@@ -173,6 +173,12 @@ def _day(one: Node, other: Node, found: Evidence) -> None:
         found.add(1.5, f"date: {show(mine)} and {show(theirs)} may be the same day")
     else:
         found.add(2.0, f"date: {show(mine)} and {show(theirs)} agree, as far as the publication tells")
+
+
+def _going_on(one: Node, other: Node) -> bool:
+    """May something told as earlier still go on: a battle, a flood, dated so that it reaches the news of the day?"""
+    mine, theirs = one.when, other.when
+    return {*one.kinds, *other.kinds} <= LASTING and mine is not None and theirs is not None and gap(mine, theirs) == 0
 
 
 _TELLING = 10  # a smaller number is often the same by chance

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 _NOUN = (
     r"(?:attacks?|bombings?|blasts?|explosions?|shootings?|incidents?|strikes?|raids?|assaults?|massacres?|killings?|"
-    r"accidents?|crashes|crash|disasters?|quakes?|earthquakes?|fires?|clashes|ambush(?:es)?)"
+    r"accidents?|crashes|crash|disasters?|quakes?|earthquakes?|fires?|clashes|ambush(?:es)?|avalanches?|collapses?|sinkings?|floods?|landslides?)"
 )
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _MANY = re.compile(

@@ -24,13 +24,13 @@ _CUES: tuple[tuple[str, str], ...] = (
         ),
     ),
     ("earthquake", r"earthquake|\bquake|tremor|aftershock|seismic|\bsismo\b|terremoto|séisme|erdbeben"),
-    ("ship", r"shipwreck|ferry|capsiz|\bsank\b|sinking|\bboat\b|\bvessel\b|shipping"),
+    ("ship", r"shipwreck|naufrag|ferry|capsiz|\bsank\b|sinking|\bboat\b|\bvessel\b|shipping"),
     ("plane", r"plane crash|airliner|aircraft|\bjet\b|helicopter|air crash|aviation"),
     ("rail", r"derail|\btrain\b|railway|rail crash"),
     ("tsunami", r"tsunami|tidal wave"),
     ("weather", r"heat ?wave|cold (?:wave|snap)|extreme temperature"),
     ("landslide", r"mud ?slide|land ?slide|avalanche|rock ?fall"),
-    ("flood", r"\bflood|inundat|dam burst|\bcrue\b|inundaci"),
+    ("flood", r"\bflood|inundat|dam burst|\bcrue\b|inundaci|inondation|überschwemm|hochwasser"),
     ("storm", r"cyclone|hurricane|typhoon|tornado|\bstorm"),
     ("eruption", r"volcan|erupt"),
     ("epidemic", r"epidemic|cholera|ebola|outbreak|pandemic"),
@@ -39,15 +39,22 @@ _CUES: tuple[tuple[str, str], ...] = (
     ("collapse", r"(?:building|bridge|dam|structure).{0,12}collapse|collapse of"),
     ("road", r"road (?:crash|accident)|\bbus\b|lorry|truck (?:crash|overturn)|collision|traffic"),
     ("wildfire", r"wild ?fire|bush ?fire|forest fire"),
-    ("fire", r"\bfire\b(?! on\b)|\bblaze"),
-    ("explosion", r"explos|bomb|blast|\bied\b|suicide (?:belt|attack)|grenade|landmine|remote violence"),
+    ("fire", r"\bfire\b(?! on\b)|\bblaze|incendi"),
+    (
+        "explosion",
+        (
+            r"explos|bomb|blast|attentat|atentado|anschlag|\bied\b|suicide (?:belt|attack)|grenade|landmine|"
+            r"remote violence"
+        ),
+    ),
     ("airstrike", r"air ?strike|air raid|shell(?:ed|ing)\b|drone (?:strike|attack)|missile|bombard"),
     ("battle", r"battle|clash|offensive|fighting|advance by|captured|territor|armed conflict|military operation"),
-    ("protest", r"protest|\briot|demonstrat|\brally\b|mob violence|uprising|unrest"),
+    ("protest", r"protest|\briot|demonstrat|manifesta|\brally\b|mob violence|uprising|unrest"),
     (
         "violence",
         (
-            r"shoot|shot|gunm[ae]n|opened fire|massacre|stab|murder|violence.against.civilians|abduct|kidnap|attack|"
+            r"shoot|shot|gunm[ae]n|opened fire|massacre|stab|murder|violence.against.civilians|abduct|kidnap|"
+            r"attack|attaque|ataque|fusillade|tiroteo|masacre|"
             r"slain|assassin|killing spree|sexual violence|militia"
         ),
     ),

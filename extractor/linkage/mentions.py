@@ -52,6 +52,7 @@ class Mention:
     cues: Cues = NONE
     headline: bool = False
     rejected_place: str | None = None  # claimed, but the words do not support it
+    named: tuple[str, ...] = ()  # for a claim without a place: the places that its sentence names all the same
 
     @property
     def many(self) -> bool:
@@ -238,6 +239,7 @@ def mention_of(claim: CheckedClaim, views: Mapping[str, TextView], roles: Roles,
         cues=read_cues(words),
         headline=view is not None and at < NO_LIMIT and _headline(view, at),
         rejected_place=None if places else _rejected(claim, roles.place),
+        named=() if places or kind in TALK else _named_beside(view, at, words, roles),
     )
 
 
@@ -253,6 +255,19 @@ def name_people(mentions: Sequence[Mention], view: TextView) -> None:
             sentence = view.sentence_at(mention.at)
             words = f" {fold(view.text[sentence.start : min(sentence.end, sentence.start + 2000)])} "
             mention.actors = tuple(p for p in known if f" {p} " in words or f" {p.split()[-1]} " in words)
+
+
+_ELSE = frozenset({"speaker", "aside", "dateline", "demonym", "facility"})  # named, but not as where it happened
+
+
+def _named_beside(view: TextView | None, at: int, words: str, roles: Roles) -> tuple[str, ...]:
+    """The places named in the words of a claim that says no place; what forbids it to lean on another place's event."""
+    if view is None or roles.gazetteer is None or at >= len(view.text):
+        return ()
+    sentence = view.sentence_at(at)
+    end = min(len(view.text), max(sentence.end, at + len(words)), sentence.start + 2000)
+    readings = roles.gazetteer.read(view, min(sentence.start, at), end)
+    return tuple(dict.fromkeys(r.resolved or str(r.value.value) for r in readings if not r.flags & _ELSE))
 
 
 def _dates(claim: CheckedClaim, roles: Roles) -> tuple[CheckedValue, ...]:

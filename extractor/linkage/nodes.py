@@ -104,7 +104,8 @@ def _add(node: Node, mention: Mention) -> None:
         node.numbers[key] = tuple(sorted({*node.numbers.get(key, ()), *mention.sources}))[:_KEPT]
         low, high = node.ranges.get(figure.field, (figure.low, figure.high))
         node.ranges[figure.field] = (min(low, figure.low), max(high, figure.high))
-    _keep(node.people, (*mention.actors, *(mention.sources if mention.talk else ())))
+    named = (*mention.actors, *(mention.sources if mention.talk else ()))
+    _keep(node.people, tuple(name for name in named if name.strip()))
     _keep(node.states, mention.states)
     _keep(node.words, (mention.words,) if mention.words else ())
     _keep(node.dayparts, mention.cues.dayparts)

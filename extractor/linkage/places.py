@@ -11,7 +11,8 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
+from itertools import groupby
 from typing import Protocol
 
 from rapidfuzz import fuzz
@@ -50,7 +51,9 @@ class PlaceModel(Protocol):
         """Is it a country or more, so that being there says little?"""
 
 
+_NAMES = 1 << 18  # a corpus of a million claims has some tens of thousands of distinct names
 _POINT = r"(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)"
+_VOWELS = re.compile(r"[aeiouyhw\s]")
 _NEAR = re.compile(
     r"^(?:just |about |\d+ (?:km|kilometres|kilometers|miles) )*"
     rf"(?:near|outside|off|around|(?:the )?outskirts of|{_POINT} of|close to)\s+(?:the )?",
@@ -99,8 +102,8 @@ def skeleton(core: str) -> str:
     >>> skeleton("zaynab") == skeleton("zeinab")
     True
     """
-    kept = re.sub(r"[aeiouyhw\s]", "", core)
-    return re.sub(r"(.)\1+", r"\1", kept) or core
+    kept = _VOWELS.sub("", core)
+    return "".join(letter for letter, _ in groupby(kept)) or core
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +121,8 @@ def _descriptive(component: str) -> bool:
     return lower[0] or (lower[-1] and all(low or _ADJECTIVE.search(w) for low, w in zip(lower, words, strict=True)))
 
 
-@cache
+@lru_cache(maxsize=_NAMES)
 def _parse(name: str) -> _Parsed:
-    # A cache of every name: a corpus of a million claims has some tens of thousands of distinct names.
     pieces = [p for p in _SPLIT.split(name) if p.strip()]
     near = False
     parts: list[str] = []
@@ -140,7 +142,10 @@ def _alike(one: str, other: str) -> bool:
         return True
     if len(one) < 4 or len(other) < 4:  # noqa: PLR2004 - short names differ by a letter: Iran, Iraq
         return False
-    return fuzz.ratio(one, other) >= 88 or (skeleton(one) == skeleton(other) and fuzz.ratio(one, other) >= 70)  # noqa: PLR2004
+    ratio = fuzz.ratio(one, other)
+    # A transliteration changes vowels, seldom the length: "Sadriya" is not "Sadr".
+    other_letters = skeleton(one) == skeleton(other) and ratio >= 70 and abs(len(one) - len(other)) < 3  # noqa: PLR2004 - a letter or two
+    return ratio >= 88 or other_letters  # noqa: PLR2004 - one letter in nine
 
 
 @cache
@@ -194,9 +199,7 @@ class NamedPlaces:
 
     def keys(self, name: str) -> tuple[str, ...]:
         """The consonant skeleton of each part that is not a country (of the country when there is no other)."""
-        parts = _parse(name).parts
-        chosen = [p for p in parts if not _is_broad(p)] or list(parts)
-        return tuple(dict.fromkeys(skeleton(p)[:6] for p in chosen))
+        return _keys(name)
 
     def broad(self, name: str) -> bool:
         """A country, a part of one named by a compass point, or a country's adjective ("Syrian cities")."""
@@ -227,18 +230,29 @@ class SimilarityPlaces:
 
     similarity: Callable[[str, str], MatchLike]
     key: Callable[[str], tuple[str, ...]]
+    memo: dict[tuple[str, str], PlaceMatch] = field(default_factory=dict, compare=False, repr=False)
+    known_keys: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def match(self, one: str, other: str) -> PlaceMatch:
         """How two names stand to each other, by the function."""
-        found = self.similarity(_named(one), _named(other))
-        relation = PlaceRelation(found.relation.value)
-        return PlaceMatch(relation, _SCORES.get(relation, 0.0), f"{one} {_WORDS[relation]} {other} ({found.reason})")
+        known = self.memo.get((one, other))
+        if known is None:
+            found = self.similarity(_named(one), _named(other))
+            relation = PlaceRelation(found.relation.value)
+            reason = f"{one} {_WORDS[relation]} {other} ({found.reason})"
+            known = PlaceMatch(relation, _SCORES.get(relation, 0.0), reason)
+            self.memo[one, other] = known
+        return known
 
     def keys(self, name: str) -> tuple[str, ...]:
         """The keys of the name, without the country's where there are others."""
-        found = self.key(_named(name))
-        close = tuple(k for k in found if not k.startswith("c:"))
-        return found if self.broad(name) or not close else close
+        known = self.known_keys.get(name)
+        if known is None:
+            found = self.key(_named(name))
+            close = tuple(k for k in found if not k.startswith("c:"))
+            known = found if self.broad(name) or not close else close
+            self.known_keys[name] = known
+        return known
 
     def broad(self, name: str) -> bool:
         """As `NamedPlaces.broad`."""
@@ -246,7 +260,7 @@ class SimilarityPlaces:
         return bool(parts) and _is_broad(parts[0])
 
 
-@cache
+@lru_cache(maxsize=_NAMES)
 def _named(name: str) -> str:
     """The name without parts that only describe.
 
@@ -258,7 +272,14 @@ def _named(name: str) -> str:
     return ", ".join(kept)
 
 
-@cache
+@lru_cache(maxsize=_NAMES)
+def _keys(name: str) -> tuple[str, ...]:
+    parts = _parse(name).parts
+    chosen = [p for p in parts if not _is_broad(p)] or list(parts)
+    return tuple(dict.fromkeys(skeleton(p)[:6] for p in chosen))
+
+
+@lru_cache(maxsize=_NAMES)
 def _is_broad(core: str) -> bool:
     words = [w for w in core.split() if w not in _DIRECTION]
     return bool(words) and (" ".join(words) in _countries())

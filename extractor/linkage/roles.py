@@ -1,10 +1,11 @@
-"""Which field of a schema says where, when, what, who and how many: read from its value types, never from its name."""
+"""Which field of a schema says where, when, what, who and how many: read from its value types, never its name."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from extractor.values.schema import ClaimSchema
+from extractor.values.valuetype import ValueType
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Roles:
     counts: tuple[str, ...]
     sources: tuple[str, ...]
     actors: tuple[str, ...]
+    gazetteer: ValueType | None = None  # the Place type itself: it reads which places a sentence names
 
 
 def roles_of(schema: type[ClaimSchema]) -> Roles:
@@ -37,5 +39,6 @@ def roles_of(schema: type[ClaimSchema]) -> Roles:
         labels=tuple(f for f in labels if not f.endswith("type")),
         counts=tuple(by_type.get("count", [])),
         sources=tuple(by_type.get("source", [])),
+        gazetteer=schema.value_types()[places[0]] if places else None,
         actors=(*by_type.get("actor", []), *by_type.get("responsibility", [])),
     )
