@@ -68,7 +68,7 @@ class Event(ClaimSchema):
     detained: Annotated[Values, Count("detained")] = Field(
         default=(), description="How many were arrested or taken captive."
     )
-    attacks: Annotated[Values, Count("devices")] = Field(
+    attacks: Annotated[Values, Count("attacks")] = Field(
         default=(),
         description=("How many attacks, bombs or blasts there were: `two car bombs` is 2, `twin bombings` is 2."),
     )
