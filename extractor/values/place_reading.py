@@ -390,7 +390,8 @@ def _belongs(following: str) -> bool:
 _PAIR = 2  # words; a longer name needs more than an apposition to be a place
 _UNLISTED_LEAD = re.compile(
     r"\b(?:in|near|outside|inside|around|en|à|ad|em|bei|presso|près\s+de|cerca\s+de|vicino\s+ad?|"
-    r"(?:frazione|località|comune|pueblo|municipio|barrio|village|ciudad|cidade|aldeia)\s+d[ei])\s+(?:the\s+)?$"
+    r"(?:frazione|località|comune|pueblo|municipio|barrio|village|ciudad|cidade|aldeia)\s+d[ei])\s+(?:the\s+)?$",
+    re.IGNORECASE,
 )
 
 
@@ -451,7 +452,12 @@ def _evident(
 
 
 def _stated_place(article: _Article, text: str, end: int) -> bool:
-    match = re.match(r",\s+in\s+(?:the\s+)?([A-Z][\w'’-]*)", text[end : end + 60])
+    match = re.match(
+        r",\s+in\s+(?:the\s+)?([A-Z][\w'’-]*)(\s+(?:province|prefecture|state|district|region)\b)?",
+        text[end : end + 60],
+    )
+    if match and match[2]:
+        return True
     return bool(match and _lookup(article.source, match[1])) or bool(re.match(r",\s+(?:a|the)\s", text[end : end + 8]))
 
 

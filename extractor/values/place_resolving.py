@@ -130,7 +130,7 @@ def _stated_containers(mentions: Sequence[Mention]) -> dict[str, Mention]:
 def _nearby(view: TextView, mentions: Sequence[Mention], position: int) -> Mention | None:
     """The city that an unlisted place of a sentence lies in: the one named before it in the same sentence."""
     mention = mentions[position]
-    if mention.entries:
+    if mention.entries or mention.noun in words.ADMIN1_NOUNS | words.ADMIN2_NOUNS - {"district"}:
         return None
     if _CITYS.search(view.text, max(0, mention.start - 40), mention.start):
         earlier = (m for m in reversed(mentions[max(0, position - 20) : position]) if m.level is Level.CITY)
