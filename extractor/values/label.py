@@ -94,7 +94,27 @@ class Label(ValueType):
                 quote = view.text[token.start : stop]
                 value = ClaimedValue(value=member.value, quote=quote, start=token.start)
                 made.append(Reading(token.start, stop, value, member.value, flags))
-        return sorted(made, key=lambda r: (r.start, -r.end, r.kind))
+        return self._outermost(sorted(made, key=lambda r: (r.start, -r.end, r.kind)))
+
+    def _outermost(self, readings: list[Reading]) -> list[Reading]:
+        """Without those inside a longer cue of an unrelated member: there is no fire in a cease-fire.
+
+        Expects them by start, the longest first. A bomb inside a car bomb stays: it is one.
+        """
+        kept: list[Reading] = []
+        over: Reading | None = None
+        for reading in readings:
+            if over is None or reading.end > over.end or (reading.start, reading.end) == (over.start, over.end):
+                over = reading
+            elif not any(member.value == reading.kind for member in self._above(over.kind)):
+                continue
+            kept.append(reading)
+        return kept
+
+    def _above(self, kind: str) -> frozenset[StrEnum]:
+        """The members that a member also is, itself included."""
+        member = self.enum(kind)
+        return self.parents.get(member, frozenset()) | {member}
 
     def govern(self, view: TextView, start: int, end: int) -> list[Reading]:
         """The members cued in the sentence of a figure, the nearest first."""

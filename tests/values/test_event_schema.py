@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-pytest.importorskip("extractor.values.count")
+pytest.importorskip("extractor.values.counting")
 pytest.importorskip("extractor.values.when")
 pytest.importorskip("extractor.values.place")
 
