@@ -94,7 +94,13 @@ def _clusters(sentences: Sequence[_Sentence]) -> list[list[_Sentence]]:
             item = leader[item]
         return item
 
+    same: dict[tuple[str, ...], int] = {}
     for index, sentence in enumerate(sentences):
+        first = same.setdefault(sentence.words, index)
+        if first != index:  # word for word: no need to look for the likes of it again
+            leader[index] = find(first)
+            sizes.append(sizes[first])
+            continue
         shingles = _shingles(sentence.words)
         sizes.append(len(shingles))
         hits: Counter[int] = Counter()
@@ -133,6 +139,8 @@ def _copy(cluster: Sequence[_Sentence], texts: dict[str, TextView]) -> Copy:
 
 def _runs(one: _Sentence, other: _Sentence) -> tuple[tuple[int, int], ...]:
     """Offsets in `one` of the runs of three words or more that it shares with `other`."""
+    if one.words == other.words:
+        return ((one.offsets[0][0], one.offsets[-1][1]),)
     blocks = SequenceMatcher(a=one.words, b=other.words, autojunk=False).get_matching_blocks()
     long = RUN - 2
     return tuple((one.offsets[b.a][0], one.offsets[b.a + b.size - 1][1]) for b in blocks if b.size >= long)
