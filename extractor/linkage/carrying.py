@@ -81,7 +81,9 @@ def _broad(article: Article, mention: Mention, current: list[Node]) -> None:
     """A country: the only event of the article that may lie in it, else a group of its own."""
     node = article.node(mention)
     fitting = [n for n in current if not compare(node, n, article.options).forbidden]
-    if len(fitting) == 1 and not mention.cues.past:
+    shared = any((f.field, f.number) in n.numbers for n in fitting for f in mention.figures)
+    leans = mention.headline or mention.days is None or shared  # "in the north on Sunday" may be another event
+    if len(fitting) == 1 and leans and not mention.cues.past:
         article.join(fitting[0], mention, "the only event of the article that may lie in that country")
     else:
         article.open(mention)

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from extractor.linkage.days import COARSE, gap, show
+from extractor.linkage.days import COARSE, Interval, gap, show
 from extractor.linkage.kinds import LASTING, VIOLENCE, compatible
 from extractor.linkage.nodes import Node
 from extractor.linkage.options import LinkOptions
@@ -142,17 +142,25 @@ def _one_broad(a: str, b: str, options: LinkOptions) -> bool:
     return options.places.broad(a) or options.places.broad(b)
 
 
+def _stated_days(mine: Interval, theirs: Interval, one: Node, other: Node, found: Evidence) -> None:
+    """Both are dated: they share a day, or are off by one, or are two events."""
+    apart = gap(mine, theirs)
+    told = f"{show(mine)} and {show(theirs)}"
+    if apart == 0:
+        coarse = max(i[1] - i[0] for i in (mine, theirs)) >= COARSE - 1
+        found.sure_day = not coarse
+        found.add(1.5 if coarse else 3.0, f"date: {told} share a day")
+    elif apart == 1 and not (VIOLENCE & {*one.kinds, *other.kinds}):
+        found.add(1.0, f"date: {told} are a day apart")
+    elif apart == 1 and any(number >= _TELLING for _, number in one.numbers.keys() & other.numbers.keys()):
+        found.add(0.5, f"date: {told} are a day apart, with a figure in common")
+    else:
+        found.forbid(f"date: {told} share no day")
+
+
 def _day(one: Node, other: Node, found: Evidence) -> None:
     if one.days is not None and other.days is not None:
-        apart = gap(one.days, other.days)
-        if apart == 0:
-            coarse = max(i[1] - i[0] for i in (one.days, other.days)) >= COARSE - 1
-            found.sure_day = not coarse
-            found.add(1.5 if coarse else 3.0, f"date: {show(one.days)} and {show(other.days)} share a day")
-        elif apart == 1 and not (VIOLENCE & {*one.kinds, *other.kinds}):
-            found.add(1.0, f"date: {show(one.days)} and {show(other.days)} are a day apart")
-        else:
-            found.forbid(f"date: {show(one.days)} and {show(other.days)} share no day")
+        _stated_days(one.days, other.days, one, other, found)
         return
     if one.past != other.past and one.documents.keys() & other.documents.keys() and not _going_on(one, other):
         found.forbid("date: the article tells one of them as something earlier")

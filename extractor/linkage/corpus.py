@@ -83,12 +83,15 @@ def _several(node: Node) -> bool:
 
 def _several_parts(node: Node, blocks: Blocks, options: LinkOptions) -> list[Node]:
     """The events at its place and of its day that its figures are above of: what it sums up, if they are several."""
-    parts = []
+    sure: list[Node] = []
+    likely: list[Node] = []
     for other in blocks.candidates(node):
         evidence = compare(node, other, options)
-        if not evidence.forbidden and evidence.sure_day and evidence.place in _HELD and sums(node.lead, [other]):
-            parts.append(other)
-    return parts
+        if not evidence.forbidden and evidence.place in _HELD and sums(node.lead, [other]):
+            (sure if evidence.sure_day else likely).append(other)
+    # An undated event counts when an article tells it together with one of that very day.
+    told = {document for other in sure for document in other.documents}
+    return sure + [other for other in likely if other.when is not None and told & other.documents.keys()]
 
 
 def _totals(nodes: list[Node], options: LinkOptions) -> list[Node]:
