@@ -10,6 +10,7 @@ from extractor.values.when import When
 from pydantic import Field
 
 from extractor.values.actor import Actor
+from extractor.values.event_labels import AgreementStatus, EventType, SubType, Victims, Weapon
 from extractor.values.label import Label
 from extractor.values.label_cues import (
     AGREEMENT_CUES,
@@ -20,11 +21,6 @@ from extractor.values.label_cues import (
     VICTIM_PARENTS,
     WEAPON_CUES,
     WEAPON_PARENTS,
-    AgreementStatus,
-    EventType,
-    SubType,
-    Victims,
-    Weapon,
 )
 from extractor.values.modality import ModalityLabel
 from extractor.values.responsibility import Responsibility
@@ -32,28 +28,45 @@ from extractor.values.schema import ClaimSchema, Values
 from extractor.values.source import Source
 
 
+GENERAL_TYPES = (EventType.STATEMENT, EventType.BACKGROUND, EventType.VIOLENCE_AGAINST_CIVILIANS)
+HARMFUL_TYPES = (
+    EventType.BATTLES,
+    EventType.EXPLOSIONS_REMOTE_VIOLENCE,
+    EventType.VIOLENCE_AGAINST_CIVILIANS,
+    EventType.PROTESTS,
+    EventType.RIOTS,
+    EventType.NATURAL_DISASTER,
+    EventType.TECHNOLOGICAL_DISASTER,
+)
+
+
 class Event(ClaimSchema):
     """One event as one article reports it, by one source. Leave a field empty when the text does not say."""
 
-    event_type: Annotated[
-        Values, Label(EventType, EVENT_TYPE_CUES, general=(EventType.STATEMENT, EventType.BACKGROUND, EventType.VIOLENCE_AGAINST_CIVILIANS))
-    ] = Field(
-        default=(), description="What kind of event it is. Quote the words that show it."
+    event_type: Annotated[Values, Label(EventType, EVENT_TYPE_CUES, general=GENERAL_TYPES, harmful=HARMFUL_TYPES)] = (
+        Field(default=(), description="What kind of event it is. Quote the words that show it.")
     )
     sub_type: Annotated[Values, Label(SubType, SUB_TYPE_CUES, SUB_TYPE_PARENTS)] = Field(
         default=(), description="The finer kind, such as suicide_bomb or earthquake. Quote the words that show it."
     )
     place: Annotated[Values, Place()] = Field(
         default=(),
-        description="Where it happened, inner place first: `Sayyida Zeinab, Damascus`. Never the dateline or a speaker's home.",
+        description=(
+            "Where it happened, inner place first: `Sayyida Zeinab, Damascus`. Never the dateline or a speaker's home."
+        ),
     )
     date: Annotated[Values, When()] = Field(
         default=(),
-        description="When it happened, as an ISO date, month or year. Quote the words of time: `on Sunday`, `last month`.",
+        description=(
+            "When it happened, as an ISO date, month or year. Quote the words of time: `on Sunday`, `last month`."
+        ),
     )
     killed: Annotated[Values, Count("killed")] = Field(
         default=(),
-        description="How many were killed, with its bound (`at least`, `nearly`). Not the injured, not a part of another figure.",
+        description=(
+            "How many were killed, with its bound (`at least`, `nearly`). Not the injured, not a part"
+            " of another figure."
+        ),
     )
     injured: Annotated[Values, Count("injured")] = Field(
         default=(), description="How many were injured, wounded or hurt, with the bound."
@@ -69,7 +82,7 @@ class Event(ClaimSchema):
     )
     attacks: Annotated[Values, Count("attacks")] = Field(
         default=(),
-        description="How many attacks, bombs or blasts there were: `two car bombs` is 2, `twin bombings` is 2.",
+        description=("How many attacks, bombs or blasts there were: `two car bombs` is 2, `twin bombings` is 2."),
     )
     attackers: Annotated[Values, Count("attackers")] = Field(
         default=(), description="How many attackers took part: `two suicide bombers` is 2."
@@ -82,27 +95,36 @@ class Event(ClaimSchema):
     )
     perpetrator: Annotated[Values, Actor("perpetrator")] = Field(
         default=(),
-        description="Who did it, only where the text states it as a fact. A claim of responsibility goes into `responsibility`.",
+        description=(
+            "Who did it, only where the text states it as a fact. A claim of responsibility goes into `responsibility`."
+        ),
     )
     responsibility: Annotated[Values, Responsibility()] = Field(
         default=(),
         description=(
-            "Who is said to be responsible: the actor, the stance (claimed, blamed, suspected, denied, reported) and the scope in the "
-            "article's words: which of the attacks it covers."
+            "Who is said to be responsible: the actor, the stance (claimed, blamed, suspected, "
+            "denied, reported) and the scope in the article's words: which of the attacks it covers."
         ),
     )
     attribution: Annotated[Values, Source()] = Field(
         default=(),
-        description="Who says so: the source that the article gives for these figures, as it names it. Not the newspaper itself.",
+        description=(
+            "Who says so: the source that the article gives for these figures, as it names it. Not "
+            "the newspaper itself."
+        ),
     )
     modality: Annotated[Values, ModalityLabel()] = Field(
         default=(),
-        description="Did it happen: actual, historical (an earlier event told as background), future, hypothetical, negated.",
+        description=(
+            "Did it happen: actual, historical (an earlier event told as background), future, hypothetical, negated."
+        ),
     )
     actor: Annotated[Values, Actor("party")] = Field(
         default=(), description="Parties of a battle, an agreement or a statement: groups, forces, states, persons."
     )
     agreement_status: Annotated[Values, Label(AgreementStatus, AGREEMENT_CUES)] = Field(
         default=(),
-        description="How far an agreement is: provisional, final, conditional, not_final, deadline_missed, failed, rejected.",
+        description=(
+            "How far an agreement is: provisional, final, conditional, not_final, deadline_missed, failed, rejected."
+        ),
     )

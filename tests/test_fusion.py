@@ -141,6 +141,27 @@ def test_a_retracted_report():
     assert _standing(event) == {"c1": Standing.SET_ASIDE}
 
 
+def test_a_denial_that_repeats_the_figure_does_not_make_it_true():
+    docs = [
+        document("r1", "Gunmen killed 80 people in the hills.", "2003-05-01", "Wire"),
+        document("r2", "The report that 80 people were killed in the hills was false.", "2003-05-02", "Wire"),
+    ]
+    claims = [
+        claim("c1", docs[0], "Gunmen", killed="80", place="in the hills"),
+        claim("c2", docs[1], "The", killed="80", place="in the hills", modality="was false|negated"),
+    ]
+    event = _fuse(claims, docs)["e"]
+    assert event.fields["killed"].best is None
+    assert event.fields["place"].value == "in the hills"
+
+
+def test_what_may_come_has_no_toll():
+    docs = [document("h", "A big quake here could kill 9,000 people.")]
+    claims = [claim("c1", docs[0], "A big", killed="9,000", modality="could|hypothetical")]
+    event = _fuse(claims, docs)["e"]
+    assert (event.modality, event.fields["killed"].best) == (Modality.HYPOTHETICAL, None)
+
+
 def test_a_hypothetical_figure_is_set_aside():
     docs = [document("h", "Three miners died.\nA blast in the main shaft would have killed 200.")]
     claims = [

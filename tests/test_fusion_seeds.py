@@ -167,7 +167,7 @@ def test_accounts_by_side(events):
 def test_scope_of_the_responsibility(events):
     found = [c for c in events["both"].conflicts if c.kind is ConflictKind.SCOPE]
     assert [c.sentence for c in found] == [
-        "003 reports the responsibility for Sayyida Zeinab, Damascus only; 000, 001, 002 for all 2 parts."
+        "003 reports the responsibility for Sayyida Zeinab, Damascus only; 000, 001, 002 for all of it."
     ]
 
 

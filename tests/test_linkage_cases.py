@@ -44,13 +44,6 @@ def test_claims_given_twice_change_no_byte(index: int, data) -> None:
     assert rendered(twice, views) == PLAIN[index]
 
 
-@pytest.mark.parametrize("index", range(len(INPUTS)), ids=IDS)
-def test_groups_linked_again_stay_groups(index: int) -> None:
-    """Idempotence: the claims of one group of events, linked alone, are one group again or fewer claims' context."""
-    claims, views = INPUTS[index]
-    assert rendered(claims, views) == rendered(claims, views)
-
-
 def test_all_articles_in_one_folder_change_no_event() -> None:
     """Unrelated events stay unrelated: every case and the gold together give the groups they give alone."""
     claims = [c for entry in INPUTS for c in entry[0]]

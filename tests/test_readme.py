@@ -35,6 +35,15 @@ def test_the_output_shown_is_the_real_one(made, readme, project_root):
     assert shown[1] == made.real_output(shown[0]), "python docs/make_readme.py renews it"
 
 
+def test_the_library_example_runs(readme, project_root, monkeypatch, capsys):
+    if not (project_root / "cassettes" / "passage").exists():
+        pytest.skip("no recorded responses in this checkout yet")
+    (example,) = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
+    monkeypatch.chdir(project_root)
+    exec(compile(example, "README.md", "exec"), {})  # noqa: S102 - our own example
+    assert "killed" in capsys.readouterr().out
+
+
 def test_every_command_and_option_is_documented(readme):
     subcommands = parser()._subparsers._group_actions[0].choices  # noqa: SLF001 - argparse gives no other way
     assert len(subcommands) >= 5

@@ -182,8 +182,8 @@ def _tell(arguments: Arguments, record: Any) -> None:
         return
     counts, usage = record.counts, record.usage
     say(
-        f"{counts.documents} articles, {counts.claims} claims with {counts.values} values ({counts.rejected} rejected), "
-        f"{counts.events} events, {counts.unclaimed_figures} figures that no claim covers"
+        f"{counts.documents} articles, {counts.claims} claims with {counts.values} values ({counts.rejected} rejected),"
+        f" {counts.events} events, {counts.unclaimed_figures} figures that no claim covers"
     )
     if usage.calls or usage.cached:
         cost = "" if usage.cost_usd is None else f", {usage.cost_usd:.4f} US dollars"

@@ -19,6 +19,7 @@ JSON_LINES = frozenset({".jsonl", ".ndjson"})
 KNOWN = TEXT | HTML | JSON | JSON_LINES
 MANIFESTS = ("manifest.json", "manifest.jsonl", "manifest.csv")
 _ABOUT_THE_FOLDER = frozenset({"readme", "license", "licence", "changelog", "contributing", "copying", "notice"})
+_RESULTS = ("documents.jsonl", "claims.jsonl", "run.json")
 STDIN = "-"
 
 
@@ -111,7 +112,7 @@ def _named(path: Path, *, by_pattern: bool = False) -> Iterator[Path | ReadFailu
     elif path.suffix.lower() in KNOWN or (not path.suffix and not by_pattern):
         yield path
     elif by_pattern:
-        yield ReadWarning(path=shown(path), reason=Reason.SKIPPED, message=f"{path.suffix or 'no suffix'}: not read")
+        yield _skipped(path, f"{path.suffix or 'no suffix'}: not read")
     else:
         known = ", ".join(sorted(KNOWN))
         yield _failure(path, Reason.UNSUPPORTED, f"{path.suffix} files are not read; these are: {known}")
@@ -132,6 +133,11 @@ def _folder(top: Path) -> Iterator[Path | ReadFailure | ReadWarning]:
         except OSError as error:
             yield _failure(folder, Reason.UNREADABLE, why(error))
             continue
+        if all(name in names for name in _RESULTS):
+            if folder != top:
+                yield _skipped(folder, "is the output folder of an earlier run")
+                continue
+            names = [_RESULTS[0]]  # the articles of that run
         below = []
         for name in names:
             path = folder / name
@@ -151,10 +157,9 @@ def _folder(top: Path) -> Iterator[Path | ReadFailure | ReadWarning]:
 def _member(path: Path) -> Path | ReadFailure | ReadWarning:
     suffix = path.suffix.lower()
     if suffix not in KNOWN:
-        return ReadWarning(path=shown(path), reason=Reason.SKIPPED, message=f"{suffix or 'no suffix'}: not read")
+        return _skipped(path, f"{suffix or 'no suffix'}: not read")
     if path.stem.lower() in _ABOUT_THE_FOLDER:
-        message = "is about the folder, not an article; name it on its own to read it"
-        return ReadWarning(path=shown(path), reason=Reason.SKIPPED, message=message)
+        return _skipped(path, "is about the folder, not an article; name it on its own to read it")
     try:
         regular = stat.S_ISREG(path.stat().st_mode)
     except OSError as error:
@@ -166,6 +171,10 @@ def _member(path: Path) -> Path | ReadFailure | ReadWarning:
 def why(error: OSError) -> str:
     """The system's words for an error, without the path they repeat."""
     return (error.strerror or type(error).__name__).lower()
+
+
+def _skipped(path: Path, message: str) -> ReadWarning:
+    return ReadWarning(path=shown(path), reason=Reason.SKIPPED, message=message)
 
 
 def _failure(path: Path, reason: Reason, message: str) -> ReadFailure:

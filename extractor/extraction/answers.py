@@ -37,8 +37,8 @@ def _figure_model(number: int, figure: Figure) -> type[BaseModel]:
 
 
 def _enumeration(choice: Choice) -> Any:
-    literal = Literal[tuple(option.label for option in choice.options)]
-    return literal | None if choice.optional else literal
+    labels: Any = Literal[tuple(option.label for option in choice.options)]
+    return labels | None if choice.optional else labels
 
 
 def first_answer(passage: Passage) -> dict[str, Any]:
@@ -107,7 +107,7 @@ def article_answer(schema: type[ClaimSchema]) -> type[BaseModel]:
         item = _quoted_model(name, kind)
         fields[name] = (item | None, Field(description=description))
     claim = create_model("ClaimAnswer", __config__=_STRICT, **fields)
-    return create_model("ArticleAnswer", __config__=_STRICT, claims=(list[claim], Field()))  # type: ignore[valid-type]
+    return create_model("ArticleAnswer", __config__=_STRICT, claims=(list[claim], Field()))
 
 
 def _quoted_model(name: str, kind: ValueType) -> type[BaseModel]:

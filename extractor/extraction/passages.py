@@ -121,9 +121,7 @@ def _stated_fields(view: TextView, schema: type[ClaimSchema]) -> frozenset[str]:
     )
 
 
-def _figures(
-    view: TextView, schema: type[ClaimSchema], sentence: Segment, stated: frozenset[str]
-) -> Iterable[Figure]:
+def _figures(view: TextView, schema: type[ClaimSchema], sentence: Segment, stated: frozenset[str]) -> Iterable[Figure]:
     seen: set[tuple[int, int]] = set()
     for name, kind in schema.fields_of(Count).items():
         for reading in kind.read(view, sentence.start, sentence.end):
@@ -173,7 +171,10 @@ def _by_weight(kind: Label, readings: list[Reading], figures: tuple[Figure, ...]
     particular = [r for r in readings if r.value.value not in kind.general]
     if not figures:
         return particular or readings
-    return sorted(particular or readings, key=lambda r: (min(_gap(r, f.reading) for f in figures), r.start))
+    harmful = [r for r in particular if r.value.value in kind.harmful]
+    harmful = harmful or [r for r in readings if r.value.value in kind.harmful]
+    nearest = harmful or particular or readings
+    return sorted(nearest, key=lambda r: (min(_gap(r, f.reading) for f in figures), r.start))
 
 
 def _gap(one: Reading, other: Reading) -> int:

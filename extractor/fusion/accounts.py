@@ -9,6 +9,7 @@ from extractor.eventrecords import (
     Account,
     Addend,
     FieldRecord,
+    Fit,
     Flag,
     FlagKind,
     Reconciliation,
@@ -26,16 +27,17 @@ def accounts(field: str, parts: Sequence[Part], lines: Mapping[str, SourceLine])
 
     A side is a source line, or the government and the state media of one country together. Where one side has several
     figures for a part the highest in force is its own last word (a floor is implied by it). Only attributed lines have
-    an account: an article that names no source is nobody's.
+    an account: an article that names no source is nobody's. A part for which nobody gives a figure is left out.
     """
     by_side: dict[str, dict[str, list[WitnessRecord]]] = defaultdict(lambda: defaultdict(list))
-    for part in parts:
+    counted = [part for part in parts if any(adds_up(witness) for witness in part.witnesses)]
+    for part in counted:
         for witness in part.witnesses:
             line = lines[witness.line]
             if line.attributed and witness.standing is Standing.CURRENT and adds_up(witness):
                 by_side[line.side][part.event].append(witness)
     sides = [side for side in sorted(by_side) if len(by_side[side]) > 1]
-    return tuple(_account(field, side, by_side[side], parts, lines) for side in sides)
+    return tuple(_account(field, side, by_side[side], counted, lines) for side in sides)
 
 
 def _account(
@@ -101,13 +103,18 @@ def whole_flags(
         Flag(
             kind=FlagKind.UNEXPLAINED_TOTAL,
             field=field,
-            sentence=f"no sum of part figures explains {item.text} ({item.document}).",
+            sentence=f"no sum of part figures explains {item.text} ({item.document}){_nearest(item)}.",
             witnesses=item.witnesses,
         )
         for item in reconciled
         if not item.explained
     )
     return flags
+
+
+def _nearest(item: Reconciliation) -> str:
+    refuted = [c for c in item.combinations if c.fit is Fit.NO]
+    return f"; the nearest is {refuted[0].total:,}" if refuted else ""
 
 
 def article_flags(field: str, record: FieldRecord, lines: Mapping[str, SourceLine]) -> list[Flag]:

@@ -101,7 +101,7 @@ def fuse_count(
 
 
 def range_in_words(record: FieldRecord) -> str:
-    """The range for a table cell: "57", "46–57", "57+" when it is a floor; "" without a number.
+    """The range in one word: "57", "46–57", "57+" when it is a floor; "" without a number.
 
     >>> range_in_words(FieldRecord(kind="Count", value=57, text="", rule="majority", low=46, best=57, high=57))
     '46–57'
@@ -110,6 +110,20 @@ def range_in_words(record: FieldRecord) -> str:
         return ""
     text = f"{record.low:,}" if record.low == record.high else f"{record.low:,}–{record.high:,}"
     return text + ("+" if record.open_ended else "")
+
+
+def in_figures(one: int | None, witnesses: Sequence[WitnessRecord]) -> str:
+    """A number that fusion computed, as somebody says it: "more than 3,000" where 3,001 would be nobody's figure.
+
+    >>> in_figures(57, [])
+    '57'
+    """
+    if one is None:
+        return "no figure"
+    saying = [w for w in witnesses if w.standing is Standing.CURRENT and number(w) == one]
+    if saying and all(w.value != one and isinstance(w.value, int) for w in saying):
+        return min(w.text for w in saying)
+    return f"{one:,}"
 
 
 def _telling(current: Sequence[WitnessRecord], hard: Sequence[WitnessRecord]) -> list[WitnessRecord]:

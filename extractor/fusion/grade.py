@@ -8,6 +8,7 @@ from extractor.eventrecords import Conflict, FieldRecord, Grade
 from extractor.fusion.names import is_rivalry
 from extractor.records import CheckedClaim, Modality, Stance
 
+_DAY = 10
 UNREAL = (Modality.FUTURE, Modality.HYPOTHETICAL, Modality.NEGATED)
 
 
@@ -32,8 +33,8 @@ def event_modality(claims: Sequence[CheckedClaim], published: dict[str, str], fi
     told = articles.get(Modality.ACTUAL, set()) | articles.get(Modality.HISTORICAL, set())
     denying = articles.get(Modality.NEGATED, set()) - told
     if told and denying and len(denying) >= len(told):
-        last = max(published.get(d, "") for d in told)
-        if all(published.get(d, "") > last for d in denying):
+        days = [published.get(document, "")[:_DAY] for document in sorted(told)]
+        if all(days) and all(published.get(d, "")[:_DAY] > max(days) for d in denying):
             return Modality.NEGATED
     if told or not articles:
         real = articles.get(Modality.HISTORICAL)

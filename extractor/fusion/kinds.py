@@ -37,6 +37,18 @@ def kinds_of(schema: type[ClaimSchema]) -> Mapping[str, Kind]:
     return MappingProxyType({name: kind_of(value_type) for name, value_type in schema.value_types().items()})
 
 
+_NO_PEOPLE = frozenset(["devices", "attacks", "days", "age", "money"])
+
+
+def adds_up(value_type: ValueType) -> bool:
+    """May counts of this type be summed over the parts of a total?
+
+    People may. "Both attacks" are two events, however many bombs there were in each: a Count whose `kind` is devices
+    has no sums, accounts or warnings about wholes.
+    """
+    return getattr(value_type, "kind", "") not in _NO_PEOPLE
+
+
 def modality_field(schema: type[ClaimSchema]) -> str:
     """The field that says whether the event took place: the first of that type, else the one of that name."""
     return first_of(schema, Kind.MODALITY) or "modality"

@@ -75,7 +75,7 @@ def narrow_claims(
             documents = ", ".join(sorted({w.document for w in narrow}))
             sentence = (
                 f"{documents} reports the responsibility for {places.get(key) or key} only; "
-                f"{', '.join(sorted(wide_articles))} for all {len(parts)} parts."
+                f"{', '.join(sorted(wide_articles))} for all of it."
             )
             merged = {**lines, **parts[key].lines}
             found.append(conflict_of(name, ConflictKind.SCOPE, (narrow, broad), merged, sentence))

@@ -65,9 +65,11 @@ def instant(published: str | None) -> tuple[str, datetime | None] | None:
             found = datetime.fromisoformat(published[:_DAY])
         except ValueError:
             return None
-    if found.tzinfo is None:
-        return found.date().isoformat(), None
-    return found.date().isoformat(), found.astimezone(UTC)
+    day = found.date().isoformat()
+    try:
+        return day, None if found.tzinfo is None else found.astimezone(UTC)
+    except OverflowError:  # a moment of the year 1 or 9999 that leaves the calendar in UTC
+        return day, None
 
 
 def _batches(witnesses: Sequence[WitnessRecord]) -> list[list[WitnessRecord]]:

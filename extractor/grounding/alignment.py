@@ -22,6 +22,7 @@ from extractor.grounding.meaning import (
     inflected,
     may_appear,
     mistyped,
+    unaccented,
 )
 from extractor.grounding.words import Words
 
@@ -41,27 +42,30 @@ class Side:
     words: Words
     text: str
     original: Callable[[int, int], str]  # the original letters of a folded stretch
+    letter: Callable[[int], str]  # the original letter at a folded offset
     opens: Callable[[int], bool]  # whether a word at this folded offset starts a sentence
 
     def name(self, index: int) -> bool:
         """A word with a capital that its place in the sentence does not explain by itself."""
-        word = self.words.raw[index]
-        letters = self.original(self.words.starts[index], self.words.ends[index])
-        if not letters[:1].isupper():
+        start = self.words.starts[index]
+        if not self.letter(start).isupper():
             return False
-        return word not in FREE or (len(letters) > 1 and letters.isupper())
+        if self.words.raw[index] not in FREE:
+            return True
+        letters = self.original(start, self.words.ends[index])
+        return len(letters) > 1 and letters.isupper()
 
     def caseless(self, index: int) -> bool:
         """A word of a script without capitals: it may be a name, and nothing tells."""
         word = self.words.raw[index]
-        return word.lower() == word.upper() and word[0].isalpha()
+        return not word.isascii() and word.lower() == word.upper() and word[0].isalpha()
 
     def may_vanish(self, index: int) -> bool:
         """Whether the quote may leave this word of the text out."""
-        word, key = self.words.raw[index], self.words.keys[index]
-        if self.name(index):
+        word = self.words.raw[index]
+        if word not in FREE and (guarded(word) or guarded(self.words.keys[index]) or self.caseless(index)):
             return False
-        return word in FREE or not (guarded(key) or guarded(word) or self.caseless(index))
+        return not self.name(index)
 
 
 @dataclass(slots=True)
@@ -74,12 +78,16 @@ class Tally:
     lost: int = 0
 
 
-def _pair(quote: Side, text: Side, i: int, j: int) -> bool:
+def _pair(quote: Side, text: Side, i: int, j: int) -> bool:  # noqa: PLR0911 - one return a rule
     """May word `i` of the quote stand for word `j` of the text?"""
     if quote.words.keys[i] == text.words.keys[j]:
         return True
     one, two = quote.words.raw[i], text.words.raw[j]
     if quote.words.keys[i][0] == "#" or text.words.keys[j][0] == "#":
+        return False
+    if one.isascii() and not two.isascii() and unaccented(two) == one:
+        return True  # a model that types no accents: Bogota for Bogotá, a name too
+    if not exchangeable(one, two):
         return False
     if text.name(j) or quote.name(i):
         inner = not text.opens(text.words.starts[j]) if text.name(j) else not quote.opens(quote.words.starts[i])
@@ -87,7 +95,7 @@ def _pair(quote: Side, text: Side, i: int, j: int) -> bool:
             return american(one) == american(two) and not inner
     if text.caseless(j) or quote.caseless(i):
         return one in FREE and two in FREE
-    return exchangeable(one, two)
+    return True
 
 
 def _judge(quote: Side, text: Side, at: tuple[int, int, int, int], tally: Tally) -> Tally | None:
@@ -130,7 +138,8 @@ def _cheapest(  # noqa: C901 - one branch for each kind of edit
         if rest:
             equal = quote.words.keys[i] == text.words.keys[j]
             found.append(rest._replace(same=rest.same + equal, changed=rest.changed + (not equal)))
-    for a, b in _phrases(quote.words.raw[i : i + min(di, 3)], text.words.raw[j : j + min(dj, 3)]):
+    phrased = di and dj and quote.words.raw[i] in PHRASE_STARTS and text.words.raw[j] in PHRASE_STARTS
+    for a, b in _phrases(quote.words.raw[i : i + min(di, 3)], text.words.raw[j : j + min(dj, 3)]) if phrased else ():
         rest = _cheapest(quote, text, (i + a, di - a, j + b, dj - b), memo, pure=pure)
         if rest:
             found.append(rest._replace(changed=rest.changed + max(a, b)))
@@ -138,21 +147,18 @@ def _cheapest(  # noqa: C901 - one branch for each kind of edit
         rest = _cheapest(quote, text, (i, di, j + 1, dj - 1), memo, pure=pure)
         if rest:
             found.append(rest._replace(lost=rest.lost + 1))
-    if di and not quote.name(i):
-        word = quote.words.raw[i]
-        # A word of style is one only where none is missing: otherwise it stands for another.
-        if word in _LITTLE or (pure and may_appear(word)):
-            rest = _cheapest(quote, text, (i + 1, di - 1, j, dj), memo, pure=pure)
-            if rest:
-                found.append(rest._replace(gained=rest.gained + 1))
+    word = quote.words.raw[i] if di else ""
+    # A word of style is one only where none is missing: otherwise it stands for another.
+    if di and (word in _LITTLE or (pure and may_appear(word))) and not quote.name(i):
+        rest = _cheapest(quote, text, (i + 1, di - 1, j, dj), memo, pure=pure)
+        if rest:
+            found.append(rest._replace(gained=rest.gained + 1))
     memo[di, dj] = min(found, key=lambda w: (w.cost, w)) if found else None
     return memo[di, dj]
 
 
 def _phrases(ours: list[str], theirs: list[str]) -> list[tuple[int, int]]:
     """Sizes of the phrases of one meaning that both lists begin with."""
-    if not ours or not theirs or ours[0] not in PHRASE_STARTS or theirs[0] not in PHRASE_STARTS:
-        return []
     return [
         (a, b)
         for a in range(1, len(ours) + 1)
@@ -179,6 +185,8 @@ def _resume(quote: Side, text: Side, i: int, j: int, tally: Tally) -> tuple[int,
     """The nearest harmless place where the words agree again."""
     ours, theirs = quote.words.keys, text.words.keys
     ends = len(ours) - i
+    if ours[i][0] == "#" and ours[i] not in theirs[j : j + _MOST_TEXT + 1]:
+        return None  # a number stands for nothing else: most false quotes end here
     for size in range(1, _MOST_QUOTE + _MOST_TEXT):
         for di in range(min(size, _MOST_QUOTE, ends - 1) + 1):
             dj = size - di
@@ -212,7 +220,7 @@ def _tail(quote: Side, text: Side, i: int, j: int, tally: Tally) -> tuple[int, T
         if dj > 1 and _crosses(text, j + 1, j + dj - 1):
             break
         after = _judge(quote, text, (i, di, j, dj), tally)
-        if after is None:
+        if after is None or after.gained > tally.gained + 1:
             continue
         cost = after.changed + after.gained + after.lost - after.same
         if best is None or cost < best[0]:
@@ -251,14 +259,23 @@ def _head(quote: Side, text: Side, i: int, j: int, tally: Tally) -> tuple[int, T
     best: tuple[int, int, Tally] | None = None
     if i > _MOST_HEAD:
         return None
-    # Before the first word found one little word may be in excess ("The two bombs"), no more.
-    for dj in range(int(i > 1), min(i + 6, j) + 1):
+    for dj in range(min(i + 6, j) + 1):
         if dj > 1 and _crosses(text, j - dj + 1, j):
             break
         after = _judge(quote, text, (0, i, j - dj, dj), tally)
-        if after is None:
+        if after is None or not _may_open(text, j - dj, after.gained - tally.gained):
             continue
         cost = after.changed + after.gained + after.lost - after.same
         if best is None or cost < best[0]:
             best = (cost, dj, after)
     return (j - best[1], best[2]) if best else None
+
+
+def _may_open(text: Side, start: int, gained: int) -> bool:
+    """Whether a quote may begin at a text word with so many words in excess.
+
+    One is style ("The two bombs"), unless what stands before carries meaning: then it may stand for that.
+    """
+    if not gained or start == 0:
+        return gained <= 1
+    return gained == 1 and (_crosses(text, start, start) or text.may_vanish(start - 1))

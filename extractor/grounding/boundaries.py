@@ -19,9 +19,8 @@ _NUMBER_END = re.compile(
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|a))$",
     re.IGNORECASE,
 )
-_SCALE_START = re.compile(
-    r"(?:hundred|thousand|million|billion|trillion|crore|lakh|dozen|per ?cent)\b|%", re.IGNORECASE
-)
+# "million litres" claims no figure of its own; "hundred dead" and "dozen people" do.
+_SCALE_START = re.compile(r"(?:hundred|thousand|dozen)\b", re.IGNORECASE)
 _SPACED_TAIL = re.compile(r"[\u00a0\u2009\u202f ]\d{3}(?!\d)")
 _SPACED_HEAD = re.compile(r"(?<![\d.,])\d{1,3}[\u00a0\u2009\u202f ]$")
 _NO_ONE = re.compile(r"\bno[\s-]$", re.IGNORECASE)
@@ -62,12 +61,8 @@ def _clean_start(text: str, start: int, first: str, before: str) -> bool:  # noq
             and _SPACED_HEAD.search(head)
         ):
             return False
-    if first == "%" or first.isalpha():
-        if (
-            first in "hHtTmMbBcClLdDpP%"
-            and _SCALE_START.match(text, start)
-            and _NUMBER_END.search(head.rstrip(" \u00a0\n-"))
-        ):
+    if first.isalpha():
+        if first in "hHtTdD" and _SCALE_START.match(text, start) and _NUMBER_END.search(head.rstrip(" \u00a0\n-")):
             return False
         if first in "oOtTfFsSeEnN" and _UNIT_START.match(text, start) and _TENS_BEFORE.search(head):
             return False

@@ -108,8 +108,7 @@ jan; february feb; august aug; september sept sep; october oct; november nov; de
 euros €; pound pounds £; million millions mln; billion billions bn; ceasefire truce; policeman policemen; gunman
 gunmen; officer officers; soldier soldiers troops troop; militant militants; rebel rebels; fighter fighters;
 civilian civilians; victim victims; protester protesters protestor protestors demonstrator demonstrators; north
-northern; south southern; east eastern; west western; towards toward; till until; although though; official
-officials
+northern; south southern; east eastern; west western; towards toward; till until; although though
 """)
 # Words that may stand for each other when the rest of the quote fits.
 SYNONYMS = _groups("""

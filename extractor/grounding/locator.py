@@ -242,11 +242,14 @@ def _side(words: Words, view: Folded) -> Side:
     def original(start: int, end: int) -> str:
         return source[view.original(start) : view.original_end(end)]
 
+    def letter(start: int) -> str:
+        return source[view.original(start)]
+
     def opens(start: int) -> bool:
         at = view.original(start)
         return _OPENING.search(source[max(0, at - 8) : at]) is not None if at else True
 
-    return Side(words, view.text, original, opens)
+    return Side(words, view.text, original, letter, opens)
 
 
 def _original_piece(quote: str, pieces: list[str], number: int) -> str:

@@ -5,6 +5,7 @@ What is not known to be harmless is refused. The lists are in `lexicon`.
 
 from __future__ import annotations
 
+import unicodedata
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -70,6 +71,16 @@ def american(word: str) -> str:
     for old, new in SPELLINGS:
         word = word.replace(old, new)
     return word
+
+
+@lru_cache(maxsize=16384)
+def unaccented(word: str) -> str:
+    """A folded word without its accents; letters that are no letter with an accent stay.
+
+    >>> unaccented("çavuşoğlu")
+    'cavusoglu'
+    """
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
 def _opposed(one: str, other: str) -> bool:

@@ -23,7 +23,7 @@ def phrases(words: Words, folded: str) -> Iterator[list[tuple[int, int, str]]]:
         return i, words.starts[i], folded[words.starts[i] : words.ends[i + size - 1]]
 
     if count > 4:  # noqa: PLR2004 - three words of at least five
-        yield [phrase(i, 3) for i in range(0, count - 2, 2 if count < 24 else 3)]  # noqa: PLR2004
+        yield [phrase(i, 3) for i in range(0, count - 2, 2 if count < 12 else 3)]  # noqa: PLR2004
     if count > 2:  # noqa: PLR2004
         pairs = [phrase(i, 2) for i in range(count - 1) if not (words.raw[i] in FREE and words.raw[i + 1] in FREE)]
         yield pairs[:16]

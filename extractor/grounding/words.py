@@ -88,22 +88,21 @@ def read_words(folded: str, start: int = 0, end: int | None = None) -> Words:
     >>> read_words("at least fifty-seven didn't").keys
     ['~at least', '#57', 'did', 'not']
     """
-    raw: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
     end = len(folded) if end is None else end
-    pattern = _ASCII_WORD if folded[start:end].isascii() else _pattern()
-    for match in pattern.finditer(folded, start, end):
-        word = match.group()
+    ascii_only = folded.isascii() or folded[start:end].isascii()
+    matches = list((_ASCII_WORD if ascii_only else _pattern()).finditer(folded, start, end))
+    raw = [m.group() for m in matches]
+    starts = [m.start() for m in matches]
+    ends = [m.end() for m in matches]
+    for at in range(len(raw) - 1, -1, -1):
+        word = raw[at]
         if "'" in word or word == "cannot":
-            for piece, low, high in _opened(word, *match.span()):
-                raw.append(piece)
-                starts.append(low)
-                ends.append(high)
-            continue
-        raw.append(word if "." not in word or word[0].isdigit() else word.replace(".", ""))
-        starts.append(match.start())
-        ends.append(match.end())
+            pieces = _opened(word, starts[at], ends[at])
+            raw[at : at + 1] = [p[0] for p in pieces]
+            starts[at : at + 1] = [p[1] for p in pieces]
+            ends[at : at + 1] = [p[2] for p in pieces]
+        elif "." in word and not word[0].isdigit():
+            raw[at] = word.replace(".", "")
     words = Words([_key(w) for w in raw], raw, starts, ends)
     return words if _STARTS.isdisjoint(raw) else _merged(words)
 

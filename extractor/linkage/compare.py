@@ -7,8 +7,9 @@ Some contradictions forbid it, whatever the rest says.
 | place the same; one inside the other; near; a country over a place; none named | 3; 2; 1; 0.5; 0.5 |
 | two names of which it is not known how they lie | -2.25 |
 | day: dates agree; agree with what the publication suggests; within a month; nothing known | 3; 2; 1.5; 1 |
-| kind: the same or compatible | 1.5 x strength |
-| the same figure; from the same source as well; only contradictory ones | 1.5; 0.5; -0.5 |
+| kind: the same, to hardly compatible | 1.5 to -1 (3 x strength - 1.5) |
+| the same figure, ten or more; smaller; from the same source too | 1.5; 0.75; 0.5 |
+| only contradictory figures (a toll also rises) | -0.25 |
 | the same sentence (wire copy) | 3 |
 | the same article | 1.5 |
 
@@ -78,7 +79,7 @@ def _kind(one: Node, other: Node, found: Evidence) -> None:
     if strength == 0.0:
         found.forbid(f"type: {pair} are not one event")
     else:
-        found.add(1.5 * strength, f"type: {pair} go together")
+        found.add(3.0 * strength - 1.5, f"type: {pair} go together")
 
 
 _RANK = {
@@ -156,9 +157,14 @@ def _day(one: Node, other: Node, found: Evidence) -> None:
     if one.past != other.past and one.documents.keys() & other.documents.keys():
         found.forbid("date: the article tells one of them as something earlier")
         return
+    if one.earlier != other.earlier and not one.numbers.keys() & other.numbers.keys():
+        found.forbid("date: one of them is told as something earlier, with no figure in common")
+        return
     mine, theirs = one.when, other.when
     if mine is None or theirs is None:
         found.add(1.0, "date: not known for one of them")
+        if one.past != other.past:
+            found.add(-1.0, "date: one of them is told as something earlier")
         return
     slack = _SOFT_SLACK if one.days or other.days else 3
     if gap(mine, theirs) > slack:
@@ -169,18 +175,21 @@ def _day(one: Node, other: Node, found: Evidence) -> None:
         found.add(2.0, f"date: {show(mine)} and {show(theirs)} agree, as far as the publication tells")
 
 
+_TELLING = 10  # a smaller number is often the same by chance
+
+
 def _figures(one: Node, other: Node, found: Evidence) -> None:
     shared = sorted(key for key in one.numbers if key in other.numbers and key[1] > 1)
     if shared:
         found.same_figure = True
-        field_name, number = shared[0]
-        found.add(1.5, f"figures: both say {number} {field_name}")
+        field_name, number = max(shared, key=lambda key: (key[1], key[0]))
+        found.add(1.5 if number >= _TELLING else 0.75, f"figures: both say {number} {field_name}")
         if any(set(one.numbers[key]) & set(other.numbers[key]) for key in shared):
             found.add(0.5, "figures: from the same source")
         return
     clash = _clash(one, other)
     if clash and not _agree(one, other):
-        found.add(-0.5, f"figures: what they say of {clash} cannot both be right")
+        found.add(-0.25, f"figures: what they say of {clash} cannot both be right")
 
 
 def _agree(one: Node, other: Node) -> bool:
@@ -216,7 +225,8 @@ def _marks(one: Node, other: Node, found: Evidence) -> None:
         )
     elif one.sites and other.sites:
         same = sorted(one.sites.keys() & other.sites.keys())
-        found.add(0.5 if same else -0.25, f"target: {'/'.join(same) if same else 'not the same'}")
+        if same:
+            found.add(0.5, f"target: {'/'.join(same)}")
     if together:
         found.add(1.5, "article: the same")
 

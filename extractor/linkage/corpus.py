@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from extractor.events import GroupKind, Link, Linked, Relation
-from extractor.linkage.articles import Article, read_article, same_places, sums
+from extractor.linkage.article import Article, same_places, sums
+from extractor.linkage.articles import read_article
 from extractor.linkage.blocks import Blocks, link
 from extractor.linkage.compare import Evidence, compare
 from extractor.linkage.days import COARSE, gap

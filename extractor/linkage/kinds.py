@@ -144,7 +144,7 @@ def compatible(one: str, other: str) -> float:
         return 1.0
     if UNKNOWN in (one, other):
         known = other if one == UNKNOWN else one
-        return 0.0 if known in TALK else 0.6
+        return 0.0 if known in TALK else 0.8
     for generic, members in (("accident", _ACCIDENTS), ("disaster", _DISASTERS | _ACCIDENTS)):
         if generic in (one, other) and (other if one == generic else one) in members:
             return 0.8

@@ -16,7 +16,7 @@ from extractor.records import Bound, CheckedClaim, CheckedValue, Modality, Statu
 from extractor.segments import TextView, Zone
 
 NO_LIMIT = 1 << 60
-_GENERIC_KINDS = frozenset({"accident", "disaster", UNKNOWN})
+GENERIC_KINDS = frozenset({"accident", "disaster", UNKNOWN})
 _UNREAL = frozenset({Modality.FUTURE.value, Modality.HYPOTHETICAL.value})
 _WITHIN = re.compile(r"[^.;,]{0,40}\b(?:of|in)\s+(?:the )?(?:\w+ )?(?:\w+ of )?", re.IGNORECASE)
 
@@ -168,14 +168,27 @@ def _kind(claim: CheckedClaim, roles: Roles, words: str) -> tuple[str, str | Non
             text = str(value.claimed.value)
             label = label or text
             found = kind_of_label(text)
-            if kind in _GENERIC_KINDS and found != UNKNOWN:
+            if kind in GENERIC_KINDS and found != UNKNOWN:
                 kind = found
-    if kind in _GENERIC_KINDS:
+    if label is None and not any(claim.supported(f) for f in roles.counts):
+        kind = _unlabelled(claim, roles, words)
+    placed = roles.place is not None and bool(claim.supported(roles.place))
+    if kind == UNKNOWN or (kind in GENERIC_KINDS and placed):
+        # A bus that stood on the collapsed bridge makes no road accident of a claim that leans on the one before.
         found = kind_of_words(words)
         kind = (
             found if found != UNKNOWN and (kind == UNKNOWN or found not in {"protest", "battle", "violence"}) else kind
         )
     return kind, label
+
+
+def _unlabelled(claim: CheckedClaim, roles: Roles, words: str) -> str:
+    """A claim without label and figure may as well be about words: what somebody said, on a day of its own."""
+    found = kind_of_label(words)
+    placed = roles.place is not None and bool(claim.supported(roles.place))
+    if found in TALK or placed:
+        return found if found in TALK else UNKNOWN
+    return UNKNOWN if kind_of_words(words) != UNKNOWN and not _dates(claim, roles) else "statement"
 
 
 def _rejected(claim: CheckedClaim, field: str | None) -> str | None:

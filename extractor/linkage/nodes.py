@@ -11,7 +11,7 @@ from typing import TypeVar
 from extractor.events import GroupKind, Link
 from extractor.linkage.days import COARSE, Interval, gap
 from extractor.linkage.kinds import LASTING
-from extractor.linkage.mentions import Mention
+from extractor.linkage.mentions import GENERIC_KINDS, Mention
 
 T = TypeVar("T")
 _KEPT = 64  # distinct names, sentences and actors a group keeps for comparison
@@ -60,6 +60,11 @@ class Node:
         return self.lead.talk
 
     @property
+    def earlier(self) -> bool:
+        """Is it told as something before the news of the day, without saying which day?"""
+        return self.past and self.days is None
+
+    @property
     def when(self) -> Interval | None:
         """The days the group is on: what its dates say, else what its articles' dates suggest."""
         return self.days or self.soft
@@ -80,9 +85,9 @@ def node_of(mention: Mention, kind: GroupKind, window: int = 4, lasting: int = 1
     """A group of one."""
     node = Node(kind, [])
     _add(node, mention)
-    if mention.days is None:
-        node.soft = window_of(mention, window, lasting)
     node.past = mention.cues.past or mention.coarse
+    if mention.days is None and not node.past:
+        node.soft = window_of(mention, window, lasting)
     return node
 
 
@@ -93,8 +98,7 @@ def _add(node: Node, mention: Mention) -> None:
             node.places.append(place)
     if mention.days is not None:
         node.days = _narrowed(node.days, mention.days, lasting=mention.kind in LASTING)
-    if mention.kind not in node.kinds:
-        node.kinds.append(mention.kind)
+    _add_kind(node, mention.kind)
     for figure in mention.figures:
         key = (figure.field, figure.number)
         node.numbers[key] = tuple(sorted({*node.numbers.get(key, ()), *mention.sources}))[:_KEPT]
@@ -106,6 +110,15 @@ def _add(node: Node, mention: Mention) -> None:
     _keep(node.dayparts, mention.cues.dayparts)
     _keep(node.sites, mention.cues.sites)
     node.documents[mention.document] = None
+
+
+def _add_kind(node: Node, kind: str) -> None:
+    """A kind that says nothing ("unknown", "accident") gives way to one that does."""
+    if kind in node.kinds or (kind in GENERIC_KINDS and set(node.kinds) - GENERIC_KINDS):
+        return
+    if kind not in GENERIC_KINDS:
+        node.kinds = [k for k in node.kinds if k not in GENERIC_KINDS]
+    node.kinds.append(kind)
 
 
 def _own_places(kind: GroupKind, mention: Mention) -> tuple[str, ...]:

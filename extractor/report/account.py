@@ -22,11 +22,13 @@ from extractor.eventrecords import (
     WitnessRecord,
 )
 from extractor.report.plain import printable
+from extractor.report.shortening import ShortNames
 from extractor.report.table import render_table
-from extractor.report.wording import COUNT, SOURCE, count_fields, count_in_words, figures_by_source, title_of, who
+from extractor.report.wording import COUNT, count_fields, count_in_words, figures_by_source, short_names, title_of, who
 
 __all__ = ["render_event", "render_table"]
 
+_IN_HEAD = ("When", "Responsibility", "Actor")  # kinds besides the counts that the first lines give
 _PROVEN = (COUNT, "Responsibility")  # kinds whose words are always shown; the others when they are disputed
 ARTICLES = 4  # columns of the matrix that fit 80 characters
 _QUOTE = 240  # characters of a quote
@@ -49,41 +51,42 @@ def render_event(event: EventRecord, *, evidence: bool = True) -> RenderableType
     read as markup, and control characters are made visible.
     """
     known = {line.id: line for line in event.lines}
-    blocks: list[RenderableType] = [_head(event, known)]
-    blocks += _section("Conflicts and warnings", [*_conflicts(event)])
-    blocks += _section("What each article says", [*_matrix(event)])
-    blocks += _section("Why the totals differ", [*_totals(event)])
-    blocks += _section("What it would take to change the best figure", [*_changes(event)])
+    names = short_names([event])
+    blocks: list[RenderableType] = [_head(event, known, names)]
+    blocks += _section("Conflicts and warnings", [*_conflicts(event, names)])
+    blocks += _section("What each article says", [*_matrix(event, names)])
+    blocks += _section("Why the totals differ", [*_totals(event, names)])
+    blocks += _section("What it would take to change the best figure", [*_changes(event, names)])
     if evidence:
-        blocks += _section("In their own words", [*_evidence(event, known)])
-    blocks += _section("Printed by several articles", [*_copies(event)])
-    blocks += _section("Rejected", [*_rejected(event.rejected)])
+        blocks += _section("In their own words", [*_evidence(event, known, names)])
+    blocks += _section("Printed by several articles", [*_copies(event, names)])
+    blocks += _section("Rejected", [*_rejected(event.rejected, names)])
     return Group(*blocks)
 
 
 def _section(title: str, rows: Sequence[RenderableType]) -> list[RenderableType]:
     if not rows:
         return []
-    return [Text(f"\n{title}", style="bold"), *(Padding(row, (0, 0, 0, 2)) for row in rows)]
+    return [Text(f"\n{title}", style="bold"), *(Padding(row, (0, 0, 0, 2), expand=False) for row in rows)]
 
 
-def _head(event: EventRecord, known: dict[str, SourceLine]) -> Text:
+def _head(event: EventRecord, known: dict[str, SourceLine], names: ShortNames) -> Text:
     text = Text(title_of(event), style="bold")
     articles = "1 article" if len(event.documents) == 1 else f"{len(event.documents)} articles"
     text.append(f"\n{event.kind.value} {printable(event.id, 60)}, {event.modality.value}; {articles}. ", style="dim")
-    text.append(f"Grade: {event.grade.value} ({printable(event.grade_reason, 160)})", style="dim")
+    text.append(f"Grade: {event.grade.value} ({printable(names.within(event.grade_reason), 160)})", style="dim")
     for name, field in _by_weight(event):
         if field.kind == COUNT:
             text.append(f"\n{printable(name, 30)}: ", style="bold")
             text.append(count_in_words(field), style="bold")
             if field.disputed:
                 text.append(", disputed", style="bold red")
-            figures = "; ".join(f"{figure}: {source}" for figure, source in figures_by_source(field, known))
+            figures = "; ".join(f"{figure}: {source}" for figure, source in figures_by_source(field, known, names))
             text.append(f"   {figures}")
-        elif field.text and field.kind != SOURCE:
+        elif field.text and field.kind in _IN_HEAD:
             text.append(f"\n{printable(name, 30)}: ", style="bold")
             text.append(printable(field.text, 80))
-            text.append(f"   {who(field.agreement.lines, known)}", style="dim")
+            text.append(f"   {who(field.agreement.lines, known, names)}", style="dim")
     return text
 
 
@@ -97,26 +100,27 @@ def _by_weight(event: EventRecord) -> list[tuple[str, FieldRecord]]:
     )
 
 
-def _conflicts(event: EventRecord) -> Iterator[Text]:
+def _conflicts(event: EventRecord, names: ShortNames) -> Iterator[Text]:
     for conflict in event.conflicts:
-        yield Text(
-            f"! {printable(conflict.field, 30)} ({conflict.kind.value}): {printable(conflict.sentence, 300)}", "red"
-        )
+        sentence = printable(names.within(conflict.sentence), 300)
+        yield Text(f"! {printable(conflict.field, 30)} ({conflict.kind.value}): {sentence}", "red")
     for flag in event.flags:
         name = f"{printable(flag.field, 30)}: " if flag.field else ""
-        sentence = printable(flag.sentence, 300)
+        sentence = printable(names.within(flag.sentence), 300)
         yield Text(f"! {name}{sentence[:1].upper()}{sentence[1:]}", "yellow")
 
 
-def _matrix(event: EventRecord) -> Iterator[Table]:
+def _matrix(event: EventRecord, names: ShortNames) -> Iterator[Table]:
     """Fields by article, a few articles at a time; `!` marks a value that is in a conflict."""
     disputed = {key for conflict in event.conflicts for key in (*conflict.one, *conflict.other)}
-    for first in range(0, len(event.documents), ARTICLES):
-        articles = event.documents[first : first + ARTICLES]
+    tables = max(1, -(-len(event.documents) // ARTICLES))
+    wide = max(1, -(-len(event.documents) // tables))
+    for first in range(0, len(event.documents), wide):
+        articles = event.documents[first : first + wide]
         table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
         table.add_column("")
         for document in articles:
-            table.add_column(printable(document, 24), overflow="fold")
+            table.add_column(printable(names.of(document), 24), overflow="fold")
         for name, field in _by_weight(event):
             cells = [_cell(field, document, disputed) for document in articles]
             if any(cell.plain for cell in cells):
@@ -141,22 +145,22 @@ def _cell(field: FieldRecord, document: str, disputed: set[str]) -> Text:
     return cell
 
 
-def _totals(event: EventRecord) -> Iterator[Text]:
-    alike: dict[tuple[str, str, tuple[object, ...]], list[Reconciliation]] = defaultdict(list)
+def _totals(event: EventRecord, names: ShortNames) -> Iterator[Text]:
+    alike: dict[tuple[object, ...], list[Reconciliation]] = defaultdict(list)
     for item in event.reconciliations:
-        sums = tuple((c.total, c.fit is Fit.NO, *(a.witnesses for a in c.addends)) for c in item.combinations)
-        alike[item.document, item.field, sums].append(item)
+        best = tuple(a.witnesses for a in item.combinations[0].addends) if item.combinations else ()
+        alike[item.document, item.field, item.number, item.explained, best].append(item)
     for items in alike.values():
-        yield _total(items)
+        yield _total(items, names)
     for account in event.accounts:
-        yield Text(f"{printable(account.field, 30)} by one side, {printable(account.sentence, 300)}")
+        yield Text(f"{printable(account.field, 30)} by one side, {printable(names.within(account.sentence), 300)}")
 
 
-def _total(items: Sequence[Reconciliation]) -> Text:
+def _total(items: Sequence[Reconciliation], names: ShortNames) -> Text:
     """One total of one article, in all its wordings, and the sums that explain it or do not."""
     item = items[0]
     wordings = " and ".join(sorted({printable(one.text, 40) for one in items}, key=lambda t: (len(t), t)))
-    text = Text(f"{printable(item.document, 24)} says {wordings} {printable(item.field, 30)}", "bold")
+    text = Text(f"{printable(names.of(item.document), 24)} says {wordings} {printable(item.field, 30)}", "bold")
     if not item.explained:
         text.append(": no sum of part figures explains it", "red")
     explaining = [c for c in item.combinations if c.fit is not Fit.NO]
@@ -164,22 +168,22 @@ def _total(items: Sequence[Reconciliation]) -> Text:
     refuted = [c for c in item.combinations if c.fit is Fit.NO]
     for combo in (own or explaining)[:_SUMS]:
         origin = "" if combo.same_article else " (figures of other articles)"
-        text.append(f"\n  = {printable(combo.sentence, 300)}{origin}", "green")
+        text.append(f"\n  = {printable(names.within(combo.sentence), 300)}{origin}", "green")
     for combo in refuted[:_REFUTED]:
-        text.append(f"\n  x {printable(combo.sentence, 300)}", "dim")
+        text.append(f"\n  x {printable(names.within(combo.sentence), 300)}", "dim")
     if not item.exhaustive:
         text.append("\n  (too many sums to try all)", "dim")
     return text
 
 
-def _changes(event: EventRecord) -> Iterator[Text]:
+def _changes(event: EventRecord, names: ShortNames) -> Iterator[Text]:
     for item in event.sensitivity:
-        if item.kind == "line":
-            sentence = printable(item.sentence, 300)
+        if item.kind == "line" and item.to is not None:
+            sentence = printable(names.within(item.sentence), 300)
             yield Text(f"{printable(item.field, 30)}: {sentence}")
 
 
-def _evidence(event: EventRecord, known: dict[str, SourceLine]) -> Iterator[Text]:
+def _evidence(event: EventRecord, known: dict[str, SourceLine], names: ShortNames) -> Iterator[Text]:
     """Figures, responsibility and what is disputed: who says it, in which words, article by article."""
     disputed = {conflict.field for conflict in event.conflicts}
     for name, field in _by_weight(event):
@@ -190,19 +194,19 @@ def _evidence(event: EventRecord, known: dict[str, SourceLine]) -> Iterator[Text
             groups[witness.text.lower(), witness.standing, witness.reason].append(witness)
         for (_, standing, reason), witnesses in groups.items():
             text = Text(f"{printable(name, 30)}: {printable(witnesses[0].text, 60)}{_MARK[standing]}", "bold")
-            text.append(f"  {who(sorted({w.line for w in witnesses}), known)}", "dim")
+            text.append(f"  {who(sorted({w.line for w in witnesses}), known, names)}", "dim")
             if reason:
-                text.append(f"; {printable(reason, 160)}", "dim")
+                text.append(f"; {printable(names.within(reason), 160)}", "dim")
             first = {w.document: w for w in sorted(witnesses, key=lambda w: (w.document, -w.evidence.start, w.id))}
             for found in first.values():
                 text.append("\n")
-                text.append_text(_quoted(found))
+                text.append_text(_quoted(found, names))
             yield text
 
 
-def _quoted(witness: WitnessRecord) -> Text:
+def _quoted(witness: WitnessRecord, names: ShortNames) -> Text:
     words = witness.evidence
-    text = Text(f"  {printable(words.document, 24)} …{printable(words.prefix, 60)}{_gap(words.prefix[-1:])}")
+    text = Text(f"  {printable(names.of(words.document), 24)} …{printable(words.prefix, 60)}{_gap(words.prefix[-1:])}")
     text.append(printable(words.quote, _QUOTE), "underline")
     text.append(f"{_gap(words.suffix[:1])}{printable(words.suffix, 60)}…")
     return text
@@ -212,18 +216,20 @@ def _gap(char: str) -> str:
     return " " if char.isspace() else ""
 
 
-def _copies(event: EventRecord) -> Iterator[Text]:
+def _copies(event: EventRecord, names: ShortNames) -> Iterator[Text]:
     for copy in event.copies:
-        articles = ", ".join(sorted({printable(member.document, 24) for member in copy.members}))
+        articles = ", ".join(sorted({printable(names.of(member.document), 24) for member in copy.members}))
         kind = "the same quotation" if copy.quotation else "one witness"
         yield Text(f"{articles} ({kind}): {printable(copy.text, _QUOTE)}", "dim")
 
 
-def _rejected(rejected: Sequence[Rejected]) -> Iterator[Text]:
+def _rejected(rejected: Sequence[Rejected], names: ShortNames) -> Iterator[Text]:
     for item in rejected:
         text = Text(f"{printable(item.field, 30)}: {printable(item.text, 60)}", "bold")
         detail = f" ({printable(item.detail, 160)})" if item.detail else ""
-        text.append(f"  {printable(item.document, 24)}, {item.status.value}: {printable(item.reason, 60)}{detail}")
+        text.append(
+            f"  {printable(names.of(item.document), 24)}, {item.status.value}: {printable(item.reason, 60)}{detail}"
+        )
         if item.quote:
             text.append(f"\n  {printable(item.quote, _QUOTE)}", "dim")
         yield text

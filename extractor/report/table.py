@@ -10,8 +10,10 @@ from rich.text import Text
 
 from extractor.eventrecords import Conflict, EventRecord, Standing
 from extractor.events import GroupKind
+from extractor.records import Modality
 from extractor.report.plain import printable
-from extractor.report.wording import count_fields, count_in_words, figures_by_source, title_of
+from extractor.report.shortening import ShortNames
+from extractor.report.wording import count_fields, count_in_words, figures_by_source, short_names, title_of
 
 _COLUMNS = 2  # counts shown
 _FIGURES = 3  # figures of the first count, with their sources
@@ -38,8 +40,10 @@ def render_table(events: Sequence[EventRecord], counts: Sequence[str] = ()) -> T
         table.add_column(printable(name, 20), min_width=8, max_width=12, overflow="fold")
     table.add_column("who says so", ratio=6, overflow="fold")
     table.add_column("conflicts, warnings", ratio=5, overflow="fold")
+    names = short_names(shown)
     for event, depth in rows:
-        cells = [_name(event, depth), *(_count(event, name) for name in fields), _who(event, fields), _notes(event)]
+        counts_cells = [_count(event, name) for name in fields]
+        cells = [_name(event, depth), *counts_cells, _who(event, fields, names), _notes(event, names)]
         table.add_row(*cells)
     others = [event.id for event in sorted(shown, key=_weight) if event not in counted] if counted else []
     if others:
@@ -76,7 +80,8 @@ def _weight(event: EventRecord) -> tuple[bool, int, int, str]:
 def _name(event: EventRecord, depth: int) -> Text:
     text = Text(("└ " if depth else "") + title_of(event), style="bold")
     articles = "1 article" if len(event.documents) == 1 else f"{len(event.documents)} articles"
-    text.append(f"\n{articles}, {event.grade.value}", style="")
+    real = "" if event.modality in (Modality.ACTUAL, Modality.HISTORICAL) else f"{event.modality.value}, "
+    text.append(f"\n{articles}, {real}{event.grade.value}", style="")
     text.append(f"\n{printable(event.id, 40)}", style="dim")
     return text
 
@@ -91,11 +96,11 @@ def _count(event: EventRecord, name: str) -> Text:
     return text
 
 
-def _who(event: EventRecord, fields: Sequence[str]) -> Text:
+def _who(event: EventRecord, fields: Sequence[str], names: ShortNames) -> Text:
     known = {line.id: line for line in event.lines}
     for name in fields:
         if name in event.fields:
-            found = figures_by_source(event.fields[name], known)
+            found = figures_by_source(event.fields[name], known, names)
             lines = [f"{figure}: {source}" for figure, source in found[:_FIGURES]]
             if len(found) > _FIGURES:
                 lines.append(f"and {len(found) - _FIGURES} more")
@@ -103,9 +108,9 @@ def _who(event: EventRecord, fields: Sequence[str]) -> Text:
     return Text("-")
 
 
-def _notes(event: EventRecord) -> Text:
-    notes = [_brief(conflict, event) for conflict in event.conflicts]
-    notes += [printable(flag.sentence, 120) for flag in event.flags]
+def _notes(event: EventRecord, names: ShortNames) -> Text:
+    notes = [_brief(conflict, event, names) for conflict in event.conflicts]
+    notes += [printable(names.within(flag.sentence), 120) for flag in event.flags]
     text = Text("\n".join(f"! {note}" for note in notes[:_NOTES]), style="red")
     if len(notes) > _NOTES:
         text.append(f"\nand {len(notes) - _NOTES} more", style="")
@@ -124,13 +129,13 @@ def _turned_away(event: EventRecord) -> str:
     return f"rejected: {printable(first.field, 20)} {printable(first.text, 20)} ({printable(first.reason, 30)}){more}"
 
 
-def _brief(conflict: Conflict, event: EventRecord) -> str:
+def _brief(conflict: Conflict, event: EventRecord, names: ShortNames) -> str:
     field = event.fields.get(conflict.field)
     texts = {w.id: w.text for w in field.witnesses if w.standing is Standing.CURRENT} if field else {}
     one, other = (next((texts[i] for i in side if i in texts), "") for side in (conflict.one, conflict.other))
     if conflict.kind.value in ("value", "bound") and one and other:
         return f"{printable(conflict.field, 20)}: {printable(one, NAME_CELL)} or {printable(other, NAME_CELL)}"
-    return printable(conflict.sentence, 120)
+    return printable(names.within(conflict.sentence), 120)
 
 
 NAME_CELL = 30

@@ -6,7 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from extractor.eventrecords import EventRecord, FieldRecord, SourceLine, Standing, WitnessRecord
+from extractor.fusion.figures import in_figures
 from extractor.report.plain import printable
+from extractor.report.shortening import ShortNames
 
 COUNT = "Count"
 SOURCE = "Source"
@@ -35,26 +37,37 @@ def count_in_words(field: FieldRecord) -> str:
     current = [w for w in field.witnesses if w.standing is Standing.CURRENT]
     if current and all(w.soft for w in current) and field.low == field.high:
         return printable(min((w.text for w in current), key=lambda text: (len(text), text)), NAME)
-    best = f"{field.best:,}"
+    best, low, high = (in_figures(one, field.witnesses) for one in (field.best, field.low, field.high))
     if field.low == field.high:
-        return f"at least {best}" if field.open_ended else best
-    return f"{best} ({field.low:,} to {field.high:,}{' or more' if field.open_ended else ''})"
+        return f"at least {best}" if field.open_ended and best[0].isdigit() else best
+    above = " or more" if field.open_ended and high[0].isdigit() else ""
+    return f"{best} ({low} to {high}{above})"
 
 
-def who(lines: Sequence[str], known: Mapping[str, SourceLine], shown: int = 2) -> str:
+def short_names(events: Sequence[EventRecord]) -> ShortNames:
+    """Short names for all articles that the events speak of."""
+    return ShortNames(
+        document
+        for event in events
+        for documents in (event.documents, *(line.documents for line in event.lines))
+        for document in documents
+    )
+
+
+def who(lines: Sequence[str], known: Mapping[str, SourceLine], names: ShortNames, shown: int = 2) -> str:
     """The names of source lines, attributed ones first: "SANA, Foreign Ministry +2"."""
     found = [known[key] for key in lines if key in known]
     found.sort(key=lambda line: (not line.named, not line.attributed, line.id))
-    names = [printable(line.name, NAME) for line in found if line.attributed]
+    told = [printable(line.name, NAME) for line in found if line.attributed]
     loose = sorted({document for line in found if not line.attributed for document in line.documents})
     if loose:
-        few = ", ".join(printable(document, NAME) for document in loose[:3])
-        names.append(f"unattributed ({few}{', …' if len(loose) > 3 else ''})")  # noqa: PLR2004 - as many as shown
-    rest = len(names) - shown
-    return ", ".join(names[:shown]) + (f" +{rest}" if rest > 0 else "")
+        few = ", ".join(printable(names.of(document), NAME) for document in loose[:3])
+        told.append(f"unattributed ({few}{', …' if len(loose) > 3 else ''})")  # noqa: PLR2004 - as many as shown
+    rest = len(told) - shown
+    return ", ".join(told[:shown]) + (f" +{rest}" if rest > 0 else "")
 
 
-def figures_by_source(field: FieldRecord, known: Mapping[str, SourceLine]) -> list[tuple[str, str]]:
+def figures_by_source(field: FieldRecord, known: Mapping[str, SourceLine], names: ShortNames) -> list[tuple[str, str]]:
     """Every figure in force with who says it, those that back `best` first."""
     groups: dict[str, list[WitnessRecord]] = defaultdict(list)
     for witness in field.witnesses:
@@ -64,7 +77,7 @@ def figures_by_source(field: FieldRecord, known: Mapping[str, SourceLine]) -> li
     ordered = sorted(
         groups, key=lambda text: (not any(w.id in backing for w in groups[text]), -len(groups[text]), text)
     )
-    return [(printable(text, NAME), who(sorted({w.line for w in groups[text]}), known)) for text in ordered]
+    return [(printable(text, NAME), who(sorted({w.line for w in groups[text]}), known, names)) for text in ordered]
 
 
 def title_of(event: EventRecord) -> str:

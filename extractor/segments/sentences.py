@@ -22,7 +22,7 @@ _AFTER = 40
 _TITLE = re.compile(
     r"(?:^|[^\w.])(?:Mr|Mrs|Ms|Messrs|Dr|Drs|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Cmdr|Cdr|Maj|Brig|Adm|Cpl|"
     r"Pvt|Insp|Supt|Det|"
-    r"Const|Amb|Prof|Rev|Hon|Pres|Fr|Sr|Sra|Srta|Gral|Cnel|Tte|Cap|Mme|Mlle|Mgr|Ing|Lic|Dra|Hr|Frau|Kol|"
+    r"Const|Amb|Prof|Rev|Hon|Pres|Fr|Sr|Sra|Srta|Gral|Cnel|Tte|Cap|Mme|Mlle|Mgr|Ing|Lic|Dra|Hr|Frau|Brgy|on|On|Kol|"
     r"RS|RSUD|Jl|ul|im|TP|डॉ|د|أ|"
     r"vs|v|ca|cf|approx|mind|bzw|e\.g|i\.e|z\.B|d\.h|u\.a|e\.V|al|тыс|млн|млрд|руб|чел)$"
 )

@@ -20,6 +20,7 @@ class Zone(StrEnum):
 
 _LOOKED_AT = 400  # code points of a paragraph's beginning and end that are looked at
 _HEADLINE = 200  # code points; a longer paragraph is no headline
+_LABEL_LENGTH = 25
 _SHORT = 90  # code points; a longer one is no page furniture of the kind that is only words
 
 _I = re.IGNORECASE
@@ -73,7 +74,7 @@ _NOTICE = re.compile(
     r"\(?(?:additional )?(?:reporting|writing|editing|edited|compiled|written) (?:and \w+ )?by\b|"
     r"with (?:reporting|files|inputs?) (?:by|from)\b|"
     r"source\s*:|our standards\s*:|the views expressed|opinions expressed|disclaimer\b|"
-    r"(?:last |first )?(?:updated?|published|posted|modified)(?: at| on)?\s*[:|]|last updated?\b)",
+    r"(?:last |first )?(?:updated?|published|posted|modified|edited)(?: at| on| by)?\s*[:|]|last updated?\b)",
     _I,
 )
 _LABEL = re.compile(
@@ -194,4 +195,7 @@ def _is_furniture(start: str, length: int) -> bool:
     if _WEAK_LINK.match(start) or _PROMPT.match(start) or _NOTICE.match(start) or _BIO.match(start):
         return True
     patterns = (_LABEL, _BYLINE, _DATE_LINE, _FILE_OR_AGENCY)
+    label, _, rest = start.partition("|")  # "PTI | Jun 29, 2019"
+    if rest and len(label) <= _LABEL_LENGTH and not _NUMBER.search(label) and _DATE_LINE.match(rest.strip()):
+        return True
     return length <= _SHORT and (any(p.match(start) for p in patterns) or bool(_SOMEWHERE.search(start)))

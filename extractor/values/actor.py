@@ -11,7 +11,7 @@ from extractor.values.actor_words import ACTOR_NOUNS, DEMONYMS, MODIFIERS, PERSO
 from extractor.values.aliases import article_aliases, known_name, short_key
 from extractor.values.source_phrase import group_at
 from extractor.values.valuetype import Fused, Reading, ValueType, Witness
-from extractor.values.words import Token, sentence_range, sentence_tokens
+from extractor.values.words import Token, sentence_range, sentence_ranges, sentence_tokens
 
 _NAME_JOINTS = frozenset(["al", "bin", "ibn", "de", "del", "da", "van", "von", "el"])
 
@@ -19,9 +19,7 @@ _NAME_JOINTS = frozenset(["al", "bin", "ibn", "de", "del", "da", "van", "von", "
 def read_actors(view: TextView, start: int, end: int) -> list[Reading]:
     """Groups, forces, states and titled or known persons in a range, in text order, not overlapping."""
     made: list[Reading] = []
-    position = start
-    while position < end:
-        low, high = sentence_range(view, position)
+    for low, high in sentence_ranges(view, start, end):
         tokens = [t for t in sentence_tokens(view, low, high) if start <= t.start and t.end <= end]
         index = 0
         while index < len(tokens):
@@ -33,13 +31,6 @@ def read_actors(view: TextView, start: int, end: int) -> list[Reading]:
                 index += size
             else:
                 index += 1
-        following = view.sentence_index(position) + 1
-        nearest = view.sentences[following].start if following < len(view.sentences) else end
-        position = (
-            max(position + 1, high if high < view.sentences[following - 1].end else max(high, nearest))
-            if view.sentences
-            else end
-        )
     return made
 
 
@@ -91,8 +82,7 @@ def _person_size(view: TextView, tokens: list[Token], index: int) -> int:
     titled = size > 0
     names = 0
     while index + size + names < len(tokens) and (
-        (tokens[index + size + names].capital
-        and tokens[index + size + names].low not in PERSON_TITLES)
+        (tokens[index + size + names].capital and tokens[index + size + names].low not in PERSON_TITLES)
         or (names and tokens[index + size + names].low in _NAME_JOINTS)
     ):
         names += 1

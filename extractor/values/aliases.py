@@ -9,36 +9,39 @@ from functools import lru_cache
 from extractor.segments import TextView
 from extractor.values.reporting_words import TITLES
 from extractor.values.source_phrase import known_groups, known_sources
+from extractor.values.word_lists import word_set
 from extractor.values.words import fold, tokenise
 
 # A capitalised name: words with capitals, joined by the small words that names hold. Bounded: linear on any text.
-_NAME = re.compile(
-    r"(?:(?:[A-Z]\.)+|(?:al-|el-|ad-|ash-|as-|an-)?[A-ZÀ-ÖØ-Þ][\w’'-]*)(?: (?:of|for|and|the|al|bin|ibn|de|del|da|do|dos|la|les|van|von|der|e|y|in|on|against)){0,2}"
-    r"(?: (?:(?:(?:[A-Z]\.)+|(?:al-|el-|ad-|ash-|as-|an-)?[A-ZÀ-ÖØ-Þ][\w’'-]*))(?: (?:of|for|and|the|al|bin|ibn|de|del|da|do|dos|la|les|van|von|der|e|y|in|on|against)(?= [A-ZÀ-ÖØ-Þa-z])){0,2}){1,9}"
-)
+_CAPITAL = r"(?:(?:[A-Z]\.)+|(?:al-|el-|ad-|ash-|as-|an-)?[A-ZÀ-ÖØ-Þ][\w’'-]*)"
+_JOINT = r"(?: (?:of|for|and|the|al|bin|ibn|de|del|da|do|dos|la|les|van|von|der|e|y|in|on|against)(?= )){0,2}"
+_NAME = re.compile(rf"{_CAPITAL}{_JOINT}(?: {_CAPITAL}{_JOINT}){{1,9}}")
 _BRACKETED = re.compile(r"\(([A-Z][A-Za-z&.-]{1,11})\)")
-_OR_ACRONYM = re.compile(r",? or ([A-Z]{2,8})\b")
 _ACRONYM_FIRST = re.compile(
     r"\b([A-Z]{2,8}), (?:or )?(?:the )?([A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|of|for|and|the|in)){1,8})"
 )
 _ACRONYM = re.compile(r"\b[A-Z]{2,7}s?\b")
-_SMALL = frozenset(["of", "for", "and", "the", "al", "bin", "ibn", "de", "del", "da", "do", "dos", "la", "les", "van", "von", "der", "e", "y", "in", "on", "against"])
-_HEADS = frozenset(
-    ["observatory", "ministry", "agency", "army", "group", "organisation", "organization", "movement", "front", "party", "council", "committee", "commission", "association", "network", "centre", "center", "institute", "office", "department", "union", "federation", "coalition", "brigade", "brigades", "corps", "authority", "constabulary", "police", "force", "forces", "command", "division", "hospital", "company", "airline", "service", "society", "crescent", "cross", "tigers", "guard", "militia", "foundation", "fund", "bureau", "survey", "ministerio", "agencia", "ministère", "agence", "ministerium", "commissariat"]
+_SMALL = word_set("of for and the al bin ibn de del da do dos la les van von der e y in on against")
+_HEADS = word_set(
+    "observatory ministry agency army group organisation organization movement front party council "
+    "committee commission association network centre center institute office department union federation "
+    "coalition brigade brigades corps authority constabulary police force forces command division "
+    "hospital company airline service society crescent cross tigers guard militia foundation fund bureau "
+    "survey ministerio agencia ministère agence ministerium commissariat"
 )
-_ARTICLES = frozenset(
-    ["the", "a", "an", "so-called", "self-styled", "self-proclaimed", "el", "la", "los", "las", "le", "les", "l", "der", "die", "das", "o", "os", "as", "official"]
+_ARTICLES = word_set(
+    "the a an so-called self-styled self-proclaimed el la los las le les l der die das o os as official"
 )
-_TRAILERS = frozenset(
-    ["group", "fighters", "militants", "militant", "fighter", "movement", "rebels", "rebel", "insurgents", "guerrillas", "extremists", "jihadists", "gunmen", "terrorists", "organisation", "organization"]
+_TRAILERS = word_set(
+    "group fighters militants militant fighter movement rebels rebel insurgents guerrillas extremists "
+    "jihadists gunmen terrorists organisation organization"
 )
 # "Taliban suicide bombers" are Taliban.
-_OWN_PEOPLE = frozenset(
-    (
-        "soldiers", "gunmen", "gunman", "bombers", "bomber", "attackers", "attacker", "troops", "cadres", "suicide", "forces", "members", "commandos",
-        "terrorist", "extremist", "separatists", "operatives", "leadership", "faction", "cell", "squad", "supporters", "sympathisers",
-    )
-)  # fmt: skip
+_OWN_PEOPLE = word_set(
+    "soldiers gunmen gunman bombers bomber attackers attacker troops cadres suicide forces members "
+    "commandos terrorist extremist separatists operatives leadership faction cell squad supporters "
+    "sympathisers"
+)
 _PERSONS_LIMIT = 20000  # distinct capitalised names held for one article
 
 
@@ -177,22 +180,14 @@ def article_aliases(view: TextView) -> AliasTable:
     if isinstance(held, AliasTable):
         return held
     text = view.text if not view.headline else f"{view.headline}\n{view.text}"
-    pairs: dict[str, str] = {}
-    for match in _BRACKETED.finditer(text):
-        name = _before_bracket(text, match.start(), match.group(1))
-        if name is not None:
-            pairs.setdefault(fold(match.group(1)).replace(".", ""), name)
-    for match in _ACRONYM_FIRST.finditer(text):
-        if match.group(1) in _initials(match.group(2)):
-            pairs.setdefault(fold(match.group(1)), match.group(2))
     names = _names(text)
+    pairs = _bracketed(text)
     persons: dict[str, str] = {}
     heads: dict[str, str] = {}
     by_initials: dict[str, str] = {}
     for name in names:
         words = name.split()
-        heads.setdefault(short_key(words[-1]), name) if words[-1].lower() in _HEADS else None
-        for word in words[:-1]:
+        for word in reversed(words):
             if word.lower() in _HEADS:
                 heads.setdefault(word.lower(), name)
         for initials in sorted(_initials(name)):
@@ -206,6 +201,19 @@ def article_aliases(view: TextView) -> AliasTable:
     made = AliasTable(pairs, persons, heads)
     view.memo["aliases"] = made
     return made
+
+
+def _bracketed(text: str) -> dict[str, str]:
+    """`Full Name (ACR)` and `ACR, the Full Name`: folded acronym to name."""
+    pairs: dict[str, str] = {}
+    for match in _BRACKETED.finditer(text):
+        name = _before_bracket(text, match.start(), match.group(1))
+        if name is not None:
+            pairs.setdefault(fold(match.group(1)).replace(".", ""), name)
+    for match in _ACRONYM_FIRST.finditer(text):
+        if match.group(1) in _initials(match.group(2)):
+            pairs.setdefault(fold(match.group(1)), match.group(2))
+    return pairs
 
 
 def _add_person(persons: dict[str, str], words: list[str]) -> None:

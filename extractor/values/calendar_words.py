@@ -6,6 +6,8 @@ import re
 from datetime import date, timedelta
 from functools import cache
 
+from extractor.values.tables import word_set
+
 # One line a month, January first; the name as printed in lower case, abbreviations behind it.
 _MONTHS = """
 january jan enero janvier janeiro januar jänner gennaio января يناير
@@ -31,7 +33,7 @@ friday fri viernes vendredi sexta-feira freitag venerdì пятницу الجم
 saturday sat sábado samedi samstag sonnabend sabato субботу السبت
 sunday sun domingo dimanche sonntag domenica воскресенье الأحد
 """
-_SHORT_WEEKDAYS = frozenset("mon tue tues wed thu thur thurs fri sat sun".split())
+_SHORT_WEEKDAYS = word_set("mon tue tues wed thu thur thurs fri sat sun")
 
 # Day offsets from the publication day. French `hier` is German for "here": read only with its language's marks.
 RELATIVE_DAYS = {

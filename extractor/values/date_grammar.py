@@ -14,13 +14,14 @@ from functools import cache
 
 from extractor.values import calendar_words as words
 from extractor.values.intervals import Days, month_back, month_days, one_day, shifted, week_of, year_days
+from extractor.values.tables import word_set
 
 _S = r"[^\S\r\n]{1,3}"
 _S0 = r"[^\S\r\n]{0,3}"
 _CENTURY = 100
 _PIVOT = 50  # two-digit years: 50..99 are of the last century
 _APPROXIMATE = re.compile(
-    r"\b(?:about|around|roughly|some|more|over|under|less|nearly|almost|several|few|many)\b", re.I
+    r"\b(?:about|around|roughly|some|more|over|under|less|nearly|almost|several|few|many)\b", re.IGNORECASE
 )
 
 
@@ -64,9 +65,7 @@ def _month(word: str) -> int | None:
     return number if foreign or lower == "mai" or not lower.isascii() else None
 
 
-_ENGLISH_MONTHS = frozenset(
-    "january february march april may june july august september october november december sept".split()
-)
+_ENGLISH_MONTHS = word_set("january february march april may june july august september october november december sept")
 
 
 def _date(year: int, month: int, day: int) -> date | None:
@@ -214,7 +213,7 @@ def _weekday(match: re.Match[str], basis: Basis) -> Parsed | None:
     return _parsed(one_day(shifted(published, -back)), "day")
 
 
-_ENGLISH_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_ENGLISH_WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 
 
 def _relative_day(match: re.Match[str], basis: Basis) -> Parsed | None:
@@ -240,7 +239,7 @@ def _period(match: re.Match[str], basis: Basis) -> Parsed | None:
     return _period_days(match["unit"].lower(), match["which"].lower(), (match["hedge"] or "").lower(), basis)
 
 
-def _period_days(unit: str, which: str, hedge: str, basis: Basis) -> Parsed | None:
+def _period_days(unit: str, which: str, hedge: str, basis: Basis) -> Parsed | None:  # noqa: PLR0911 - one return a unit
     published = basis.published
     if published is None:
         return _parsed(None, unit if unit in {"week", "month", "year"} else "interval", "relative")
@@ -432,7 +431,9 @@ def patterns() -> tuple[tuple[re.Pattern[str], Resolver], ...]:
 @cache
 def triggers() -> frozenset[str]:
     """Lower-case words near which a date expression can stand; elsewhere the grammar is not tried."""
-    units = "hour day week fortnight month year decade century weekend spring summer autumn fall winter".split()
+    units = sorted(
+        word_set("hour day week fortnight month year decade century weekend spring summer autumn fall winter")
+    )
     tokens = {*units, *(u + "s" for u in units), "ago", "night", "morning", "evening", *_PERIODS}
     for phrase in (
         *words.month_numbers(),

@@ -13,6 +13,7 @@ from extractor.segments import TextView, Zone
 from extractor.values.date_grammar import Basis, Parsed, patterns, triggers
 from extractor.values.governing import clause_bounds
 from extractor.values.intervals import Days, iso_value, parse_iso
+from extractor.values.tables import word_set
 from extractor.values.valuetype import Reading
 
 _TOKEN = re.compile(r"\w+")
@@ -74,7 +75,8 @@ def _windows(text: str) -> Iterator[tuple[int, int]]:
     low = high = -1
     for match in _TOKEN.finditer(text):
         word = match.group()
-        if not (len(word) == 4 and word.isdecimal()) and word.lower() not in known:  # noqa: PLR2004 - a year's digits
+        year = len(word) <= 5 and word[:4].isdecimal() and len(word) >= 4  # noqa: PLR2004 - "1990", "1990s"
+        if not year and word.lower() not in known:
             continue
         if match.start() - _WINDOW > high:
             if high >= 0:
@@ -106,12 +108,14 @@ def _hits(view: TextView) -> list[_Hit]:
     return found
 
 
+_LEAD = re.compile(
+    r"(?:\(|(?:in|since|of|by|before|after|during|until|from|en|on|im|around|throughout|through)\s+)+", re.IGNORECASE
+)
+
+
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Without the prepositions and brackets that the grammar needs but that are no part of the date."""
-    lead = re.compile(
-        r"(?:\(|(?:in|since|of|by|before|after|during|until|from|en|on|im|around|throughout|through)\s+)+", re.I
-    )
-    match = lead.match(text, start, end)
+    match = _LEAD.match(text, start, end)
     start = match.end() if match else start
     while end > start and text[end - 1] in " \t\u00a0,.":
         end -= 1
@@ -162,17 +166,17 @@ _NOT_PUBLISHED = re.compile(
 _DATELINE = re.compile(r"^[A-Z][A-Z .,'’()/-]{2,60}[,(]\s?|^[A-Z][\w .,'’-]{2,40},\s", re.MULTILINE)
 _DASH = re.compile(r"\s*(?:\([\w /.-]{2,30}\)\s*)?[–—:-]")
 _LOOSE_WORD = re.compile(r"[^\W\d_]+")
-_CLOCK = frozenset("gmt utc am pm bst ist est edt et cet cest date by at uhr the a m p updated".split())
+_CLOCK = word_set("gmt utc am pm bst ist est edt et cet cest date by at uhr the a m p updated")
 
 
 def dateline_date(view: TextView) -> date | None:
-    """The day an article says it was published, read from its head; `None` if it does not say.
+    r"""The day an article says it was published, read from its head; `None` if it does not say.
 
     A line that calls itself published wins, then a line that is nothing but a date, then a dateline. A site's clock
     ("Last Update"), copyright lines and captions are no publication. Only a full date counts: without a year
     there is nothing to resolve it against.
 
-    >>> dateline_date(TextView("Blast kills 4\\nMonday 22 February 2016 08:27 GMT\\nA bomb went off."))
+    >>> dateline_date(TextView("Blast kills 4\nMonday 22 February 2016 08:27 GMT\nA bomb went off."))
     datetime.date(2016, 2, 22)
     """
     bare = replace(view, text=view.text[:_HEAD], published=None, memo={})

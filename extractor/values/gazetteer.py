@@ -32,7 +32,10 @@ class Level(StrEnum):
 
 
 class Entry(NamedTuple):
-    """One place. `country` is an ISO 3166 code, `admin1` the GeoNames code ("" for countries and regions)."""
+    """One place. `country` is an ISO 3166 code.
+
+    `admin1` is the GeoNames code ("" for countries, and for regions outside the United States).
+    """
 
     id: str
     name: str
@@ -75,7 +78,7 @@ class Gazetteer:
         return entry.name if entry else None
 
     def country_of_demonym(self, word: str) -> Entry | None:
-        """ "Syrian" to Syria."""
+        """Reads "Syrian" to Syria."""
         code = demonyms().get(word)
         return self.countries.get(code) if code else None
 
@@ -92,11 +95,13 @@ class Gazetteer:
             self.countries[code] = entry
             self._main.setdefault(fold(entry.name), []).append(self._add(entry))
             self._capitals.add((code, fold(record["capital"])))
-        for name, code in sorted(country_aliases().items()):
+        for name, code in country_aliases():
             if code in self.countries:
                 self._main.setdefault(fold(name), []).append(self._add(self.countries[code]))
+        states = {record["name"]: code for code, record in _data("us_states.json").items()}
         for name, code in regions():
-            entry = Entry(f"r:{code}:{fold(name)}", name, Level.REGION, code, "", 1_000_000, capital=False)
+            admin1 = states.get(name, "") if code == "US" else ""
+            entry = Entry(f"r:{code}:{fold(name)}", name, Level.REGION, code, admin1, 1_000_000, capital=False)
             self._main.setdefault(fold(name), []).append(self._add(entry))
 
     def _load_cities(self) -> None:

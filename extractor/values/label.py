@@ -9,10 +9,11 @@ from typing import ClassVar
 from extractor.records import CheckedValue, ClaimedValue, Span, Status, Verdict
 from extractor.segments import TextView
 from extractor.values.valuetype import Fused, Reading, ValueType, Witness
+from extractor.values.word_lists import word_set
 from extractor.values.words import Token, sentence_range, tokenise
 
-_NEGATORS = frozenset(
-    ["no", "not", "never", "without", "neither", "nor", "n't", "nicht", "kein", "keine", "sin", "ni", "pas", "aucun", "aucune", "sem", "nenhum", "nenhuma", "não", "denied"]
+_NEGATORS = word_set(
+    "no not never without neither nor n't nicht kein keine sin ni pas aucun aucune sem nenhum nenhuma não denied"
 )
 _REACH = 3  # words between a negator and its cue
 
@@ -56,17 +57,19 @@ class Label(ValueType):
         cues: Mapping[StrEnum, Sequence[str]],
         parents: Mapping[StrEnum, Sequence[StrEnum]] | None = None,
         *,
-        cued: bool = True,
         general: Sequence[StrEnum] = (),
+        harmful: Sequence[StrEnum] = (),
     ) -> None:
-        """`general` members give way to any other that stands beside them.
+        """The words of a cue table are folded once, here.
 
-        `cued=False` takes any member whose cue stands anywhere in the sentence of the quote, else within the quote."""
+        `general` members give way to any other that stands beside them; `harmful` ones are what people die of, and
+        beside a casualty figure the others give way to them.
+        """
         self.enum = enum
         self.cues = dict(cues)
         self.parents = {member: frozenset(above) for member, above in (parents or {}).items()}
-        self.cued = cued
         self.general = frozenset(general)
+        self.harmful = frozenset(harmful)
         self._table = _index(cues)
 
     def read(self, view: TextView, start: int, end: int) -> list[Reading]:
@@ -102,7 +105,8 @@ class Label(ValueType):
     def verify(self, value: ClaimedValue, span: Span, view: TextView, anchor: Span | None = None) -> Verdict:
         """Does a cue of the member stand in the quote, or in its sentence?
 
-        Reasons: `cue`, `cue_in_sentence`, `cue_at_anchor`; `negated`, `other_cue` (contradicted); `no_cue`, `unknown_label`.
+        Reasons: `cue`, `cue_in_sentence`, `cue_at_anchor`; `negated`, `other_cue` (contradicted); `no_cue`,
+        `unknown_label`.
         """
         member = self._member(value)
         if member is None:

@@ -10,7 +10,7 @@ from extractor.records import CheckedValue, ClaimedValue, Modality, Span, Status
 from extractor.segments import TextView
 from extractor.values.modality_cues import AHEAD, AROUND, CLAUSE_ENDS
 from extractor.values.valuetype import Fused, Reading, ValueType, Witness
-from extractor.values.words import Token, phrase_at, sentence_range, sentence_tokens
+from extractor.values.words import Token, phrase_at, sentence_range, sentence_ranges, sentence_tokens
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _ORDER = (Modality.NEGATED, Modality.HYPOTHETICAL, Modality.FUTURE, Modality.HISTORICAL)
@@ -73,8 +73,7 @@ def _enumerates(tokens: list[Token], index: int) -> bool:
     return bool(nearby) and (
         nearby[0].text[:1].isdigit()
         or nearby[0].low.endswith(("ed", "ing"))
-        or (len(nearby) > 1
-        and nearby[1].text in {",", "."})
+        or (len(nearby) > 1 and nearby[1].text in {",", "."})
     )
 
 
@@ -90,9 +89,9 @@ def _ahead(tokens: list[Token], at: int) -> tuple[Modality, int, int] | None:
             index += 1
             continue
         size, modality = hit
-        if _counts(tokens, index, size, modality, at):
-            if best is None or _ORDER.index(modality) < _ORDER.index(best[0]):
-                best = (modality, index, index + size)
+        stronger = best is None or _ORDER.index(modality) < _ORDER.index(best[0])
+        if stronger and _counts(tokens, index, size, modality, at):
+            best = (modality, index, index + size)
         index += size
     return best
 
@@ -118,7 +117,7 @@ def _counts(tokens: list[Token], index: int, size: int, modality: Modality, at: 
     following = tokens[index + size].low if index + size < len(tokens) else ""
     if token.low == "may" and size == 1:
         return token.text == "may" and not following[:1].isdigit()
-    if token.text == "Will" or (token.low in {"is", "are"} and following in {"the"}):
+    if token.text == "Will" or (token.low in {"is", "are"} and following == "the"):
         return False
     if token.low == "si" and index:
         return False
@@ -193,9 +192,7 @@ class ModalityLabel(ValueType):
     def read(self, view: TextView, start: int, end: int) -> list[Reading]:
         """The cues of anything but the actual in the range, in text order."""
         made: dict[tuple[int, int], Reading] = {}
-        position = start
-        while position < end:
-            low, high = sentence_range(view, position)
+        for low, high in sentence_ranges(view, start, end):
             tokens = [t for t in sentence_tokens(view, low, high) if start <= t.start and t.end <= end]
             for index in range(len(tokens)):
                 for table in (_AHEAD, _AROUND):
@@ -203,12 +200,6 @@ class ModalityLabel(ValueType):
                     if hit is not None and (table is _AROUND or _counts(tokens, index, hit[0], hit[1], len(tokens))):
                         found = _reading(view, hit[1], tokens[index].start, tokens[index + hit[0] - 1].end)
                         made.setdefault((found.start, found.end), found)
-            following = view.sentence_index(position) + 1
-            position = max(
-                high,
-                position + 1,
-                view.sentences[following].start if following < len(view.sentences) and high >= end else high,
-            )
         return [made[key] for key in sorted(made)]
 
     def govern(self, view: TextView, start: int, end: int) -> list[Reading]:

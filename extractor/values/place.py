@@ -11,13 +11,14 @@ from extractor.segments import TextView
 from extractor.values.place_governing import governing_places
 from extractor.values.place_matching import SAME_NAME, PlaceMatch, PlaceRelation, place_key, place_similarity
 from extractor.values.place_resolving import Named, named_places, places_between
+from extractor.values.tables import word_set
 from extractor.values.transliteration import fold, name_similarity
 from extractor.values.valuetype import Fused, Reading, ValueType, Witness
 
 __all__ = ["Place", "PlaceMatch", "PlaceRelation", "place_key", "place_similarity"]
 
 _AGREE = {PlaceRelation.SAME, PlaceRelation.CONTAINS, PlaceRelation.INSIDE, PlaceRelation.NEAR}
-_SMALL_WORDS = frozenset("a an the of in at near to and mostly predominantly".split())
+_SMALL_WORDS = word_set("a an the of in at near to and mostly predominantly")
 _POINTER = re.compile(
     r"\b(?:the|this|that)\s+(?:\w+\s+)?(?:city|capital|town|village|district|neighbou?rhood|suburb|province|state|"
     r"region|camp|area|island|quarter|county)\b|\bthere\b",
@@ -140,7 +141,10 @@ class Place(ValueType):
         )
 
         def backing(place: str) -> list[int]:
-            return [i for i, other in known if place_similarity(place, other).relation in _AGREE]
+            # A finer place elsewhere in Syria is no witness for "Syria": only what says as much, or less, is.
+            return [
+                i for i, other in known if place_similarity(place, other).relation in _AGREE - {PlaceRelation.CONTAINS}
+            ]
 
         def rank(item: tuple[int, str]) -> tuple[int, int, int, int, str]:
             place = item[1]

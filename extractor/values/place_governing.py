@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from extractor.segments import Segment, TextView
 from extractor.values import place_words as words
-from extractor.values.gazetteer import Level
 from extractor.values.date_reading import dates_between
+from extractor.values.gazetteer import Level
 from extractor.values.governing import clause_bounds, lead_after, sentences_back
-from extractor.values.place_resolving import Named, places_between
+from extractor.values.place_resolving import Named, named_places, places_between
+from extractor.values.tables import word_set
 from extractor.values.valuetype import How, Reading
 
 Group = tuple[Named, ...]  # coordinated places: "Damascus and Homs"
@@ -33,11 +34,11 @@ _POINTS_BACK = re.compile(
 _KIN = {
     "city": words.CITY_NOUNS, "capital": frozenset({"capital"}), "town": frozenset({"town"}),
     "village": frozenset({"village", "hamlet"}), "settlement": frozenset({"settlement", "village"}),
-    "district": frozenset("district suburb neighbourhood neighborhood quarter area".split()),
-    "neighbourhood": frozenset("district suburb neighbourhood neighborhood quarter area".split()),
-    "neighborhood": frozenset("district suburb neighbourhood neighborhood quarter area".split()),
-    "suburb": frozenset("district suburb neighbourhood neighborhood quarter area".split()),
-    "quarter": frozenset("district suburb neighbourhood neighborhood quarter area".split()),
+    "district": word_set("district suburb neighbourhood neighborhood quarter area"),
+    "neighbourhood": word_set("district suburb neighbourhood neighborhood quarter area"),
+    "neighborhood": word_set("district suburb neighbourhood neighborhood quarter area"),
+    "suburb": word_set("district suburb neighbourhood neighborhood quarter area"),
+    "quarter": word_set("district suburb neighbourhood neighborhood quarter area"),
     "province": words.ADMIN1_NOUNS, "state": words.ADMIN1_NOUNS, "region": words.ADMIN1_NOUNS,
 }  # fmt: skip
 
@@ -135,7 +136,7 @@ def _of_sentence(view: TextView, sentence: Segment, start: int, end: int) -> Gro
 
 
 def _scene_demonym(view: TextView, sentence: Segment) -> Group:
-    """ "in two Syrian cities" names the country as the scene."""
+    """Reads "in two Syrian cities" names the country as the scene."""
     found = [n for n in places_between(view, sentence.start, sentence.end) if {"demonym", "scene"} <= n.flags]
     return (found[0],) if found else ()
 
@@ -152,18 +153,30 @@ def _pointed_at(view: TextView, low: int, high: int) -> tuple[Named, How] | None
         before = _scene(view, own.start, match.start())
         return (before[-1], How.SENTENCE) if before else None
     noun = match[1].lower()
-    kin = _KIN.get(noun, frozenset({noun}))
     if noun in {"country", "nation"}:
         return _last_country(view, low)
+    if noun == "capital":
+        return _last_capital(view, low) or _dateline(view, low)
+    return _last_called(view, low, noun) or _dateline(view, low)
+
+
+def _last_capital(view: TextView, low: int) -> tuple[Named, How] | None:
+    for sentence, how in sentences_back(view, low, 14):
+        for named in reversed(places_between(view, sentence.start, sentence.end)):
+            if (named.entry is not None and named.entry.capital) or named.mention.noun == "capital":
+                return named, how
+    return None
+
+
+def _last_called(view: TextView, low: int, noun: str) -> tuple[Named, How] | None:
+    """The last place that is, or is elsewhere called, what the noun says; else the last one at all."""
+    kin = _KIN.get(noun, frozenset({noun}))
+    city = noun in {"city", "town"}
     fallback: tuple[Named, How] | None = None
     for sentence, how in sentences_back(view, low, 14):
-        told = places_between(view, sentence.start, sentence.end)
-        for named in reversed(told if noun == "capital" else _scene(view, sentence.start, sentence.end)):
-            if noun == "capital" and named.entry is not None and named.entry.capital:
-                return named, how
-            if named.mention.noun in kin or (noun in {"city", "town"} and named.mention.level is Level.CITY):
-                return named, how
-            if _sub_place(view, named, kin):
+        for named in reversed(_scene(view, sentence.start, sentence.end)):
+            called = named.mention.noun in kin or (city and named.mention.level is Level.CITY)
+            if called or _sub_place(view, named, kin):
                 return named, how
             if (
                 fallback is None
@@ -171,7 +184,7 @@ def _pointed_at(view: TextView, low: int, high: int) -> tuple[Named, How] | None
                 and noun not in {"province", "state", "region"}
             ):
                 fallback = named, how
-    return fallback or _dateline(view, low)
+    return fallback
 
 
 def _last_country(view: TextView, position: int) -> tuple[Named, How] | None:
@@ -201,7 +214,7 @@ _EVENT = re.compile(
 
 
 def _of_event(view: TextView, low: int, high: int) -> tuple[Group, How] | None:
-    """ "the strike wounded 30": where the last sentence that speaks of a strike and names a place puts it."""
+    """Reads "the strike wounded 30": where the last sentence that speaks of a strike and names a place puts it."""
     match = _EVENT.search(view.text, low, high)
     if match is None:
         return None
@@ -233,8 +246,11 @@ def _sub_place(view: TextView, named: Named, kin: frozenset[str]) -> bool:
     """Is it called by such a noun elsewhere in the article?"""
     if named.mention.entries:
         return False
-    nouns = {n.mention.noun for n in places_between(view, 0, len(view.text)) if n.chain[0] == named.chain[0]}
-    return bool(nouns & kin)
+    nouns = view.memo.get("place_nouns")
+    if nouns is None:
+        nouns = {(n.chain[0], n.mention.noun) for n in named_places(view)}
+        view.memo["place_nouns"] = nouns
+    return any((named.chain[0], noun) in nouns for noun in kin)  # type: ignore[operator]  # the memo holds objects
 
 
 def _carried(view: TextView, start: int) -> tuple[Group, How] | None:

@@ -142,10 +142,32 @@ def _outer_conflict(first: Chain, second: Chain) -> bool:
     outer = [(i, j) for i in range(1, len(first.names)) for j in range(1, len(second.names))]
     if any(_same(first, i, second, j) for i, j in outer):
         return False
-    cities = [
-        (i, j) for i, j in outer if _level(first.entries[i]) is Level.CITY and _level(second.entries[j]) is Level.CITY
+    alike = [
+        (i, j)
+        for i, j in outer
+        if _level(first.entries[i]) is _level(second.entries[j])
+        and _level(first.entries[i]) in {Level.CITY, Level.REGION}
     ]
-    return bool(cities)
+    return bool(alike)
+
+
+def _region_holds(region: tuple[Entry, ...], city: tuple[Entry, ...], relation: PlaceRelation) -> PlaceMatch:
+    """Does a region hold a city? The gazetteer tells for the states of the US; else a shared name does (Gaza Strip)."""
+    codes = {(e.country, e.admin1) for e in region if e.admin1}
+    if codes and codes & {(e.country, e.admin1) for e in city}:
+        return PlaceMatch(relation, 0.6, f"{city[0].name} lies in {region[0].name}")
+    if codes:
+        return PlaceMatch(PlaceRelation.DIFFERENT, 0.0, f"{city[0].name} is not in {region[0].name}")
+    if set(fold(city[0].name).split()) <= set(fold(region[0].name).split()):
+        return PlaceMatch(relation, 0.6, f"{region[0].name} is named after {city[0].name}")
+    return PlaceMatch(PlaceRelation.UNKNOWN, 0.3, "a city and a region of one country")
+
+
+def _other_city(first: Chain, second: Chain) -> bool:
+    """Does each name a listed city, and no city of one is a city of the other?"""
+    ones = [i for i, found in enumerate(first.entries) if _level(found) is Level.CITY]
+    twos = [j for j, found in enumerate(second.entries) if _level(found) is Level.CITY]
+    return bool(ones and twos) and not any(_same(first, i, second, j) for i in ones for j in twos)
 
 
 def _loosened(match: PlaceMatch, first: Chain, second: Chain) -> PlaceMatch:
@@ -171,7 +193,7 @@ def _same(first: Chain, i: int, second: Chain, j: int) -> float:
     return similarity if similarity >= SAME_NAME else 0.0
 
 
-def _by_gazetteer(first: Chain, second: Chain) -> PlaceMatch:
+def _by_gazetteer(first: Chain, second: Chain) -> PlaceMatch:  # noqa: PLR0911 - one return a rule
     one, two = first.entries[0], second.entries[0]
     shared = first.countries & second.countries
     if _level(one) is Level.COUNTRY and one[0].country in second.countries:
@@ -189,15 +211,17 @@ def _by_gazetteer(first: Chain, second: Chain) -> PlaceMatch:
             second,
         )
     if one and two:
-        if Level.REGION in {_level(one), _level(two)} and _level(one) is not _level(two) and shared:
-            return PlaceMatch(PlaceRelation.UNKNOWN, 0.3, "a city and a region of one country")
+        if shared and _level(one) is Level.REGION and _level(two) is Level.CITY:
+            return _region_holds(one, two, PlaceRelation.CONTAINS)
+        if shared and _level(two) is Level.REGION and _level(one) is Level.CITY:
+            return _region_holds(two, one, PlaceRelation.INSIDE)
         return PlaceMatch(PlaceRelation.DIFFERENT, 0.0, "two places of the gazetteer")
     common = [
         n for i, n in enumerate(first.names[1:], 1) for j in range(1, len(second.names)) if _same(first, i, second, j)
     ]
     if common and _level(gazetteer().lookup(common[0])) is not Level.COUNTRY:
         return PlaceMatch(PlaceRelation.DIFFERENT, 0.2, f"two places in {common[0]}")
-    if len(first.names) > 1 and len(second.names) > 1 and _outer_conflict(first, second):
+    if _other_city(first, second):
         return PlaceMatch(PlaceRelation.DIFFERENT, 0.0, "in different cities")
     return PlaceMatch(PlaceRelation.UNKNOWN, 0.2 if shared else 0.1, "not known how they lie")
 

@@ -30,10 +30,14 @@ class Mention:
 
 _IN_BETWEEN = re.compile(
     r"(?:,?\s+(?:in|of)\s+(?:the\s+)?(?:(?:northern|southern|eastern|western|central|north-?eastern|north-?western|"
-    r"south-?eastern|south-?western|nearby|neighbouring)\s+)?(?:[a-z]+\s+){0,2}?(?:(?:province|state|region|district|city|capital|county|governorate|island)\s+of\s+)?"
-    r"|\s+(?:[a-z-]+\s+){0,2}?(?:suburb|neighbou?rhood|district|quarter|area|village|town|city|port|camp|province|region|market|county|part|section)"
-    r"(?:,)?\s+(?:of|in|outside|near|on\s+the\s+outskirts\s+of)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}?(?:(?:city|capital|province)\s+(?:of\s+)?)?"
-    r"|,\s+(?:a|the)\s+(?:[\w-]+\s+){0,4}?(?:suburb|neighbou?rhood|district|quarter|area|village|town|city|port|camp)\s+(?:of|in|near|outside|north of|south of|east of|west of)\s+(?:the\s+)?"
+    r"south-?eastern|south-?western|nearby|neighbouring)\s+)?(?:[a-z]+\s+){0,2}?"
+    r"(?:(?:province|state|region|district|city|capital|county|governorate|island)\s+of\s+)?"
+    r"|\s+(?:[a-z-]+\s+){0,2}?"
+    r"(?:suburb|neighbou?rhood|district|quarter|area|village|town|city|port|camp|province|region|market|county|part|section)"
+    r"(?:,)?\s+(?:of|in|outside|near|on\s+the\s+outskirts\s+of)\s+(?:the\s+)?"
+    r"(?:[a-z]+\s+){0,2}?(?:(?:city|capital|province)\s+(?:of\s+)?)?"
+    r"|,\s+(?:a|the)\s+(?:[\w-]+\s+){0,4}?(?:suburb|neighbou?rhood|district|quarter|area|village|town|city|port|camp)"
+    r"\s+(?:of|in|near|outside|north of|south of|east of|west of)\s+(?:the\s+)?"
     r"|,\s+(?:the\s+)?(?:\w+\s+)?capital\s+of\s+(?:the\s+)?"
     r"|\s+\()"
 )
@@ -54,15 +58,15 @@ def linked_mentions(text: str, found: list[Mention]) -> list[Mention]:
         if "outer" in two.flags and i + 2 < len(linked):
             # "Dahyan, in Yemen's Saada province": what Yemen holds is what holds Dahyan.
             two = linked[i + 2]
-        if between in {", ", " , "} and _can_hold(two, one, stated=False):
-            linked[i] = replace(one, container=two)
-        elif _IN_BETWEEN.fullmatch(between) and "demonym" not in two.flags and _can_hold(two, one, stated=True):
+        if (between in {", ", " , "} and _can_hold(two, one, stated=False)) or (
+            _IN_BETWEEN.fullmatch(between) and "demonym" not in two.flags and _can_hold(two, one, stated=True)
+        ):
             linked[i] = replace(one, container=two)
     return linked
 
 
 def _outer_first(text: str, found: list[Mention]) -> list[Mention]:
-    """ "Baghdad's Karrada district", "the Homs neighborhood of al Zahra"."""
+    """Reads "Baghdad's Karrada district", "the Homs neighborhood of al Zahra"."""
     linked = list(found)
     for i in range(1, len(found)):
         one, two = linked[i - 1], linked[i]
@@ -88,7 +92,7 @@ _REFERENCE = re.compile(
 
 
 def _without_references(text: str, found: list[Mention]) -> list[Mention]:
-    """ "Tangshan, 100 miles east of Peking": the second only says where the first lies."""
+    """Reads "Tangshan, 100 miles east of Peking": the second only says where the first lies."""
     kept = list(found)
     for i in range(1, len(kept)):
         if _REFERENCE.fullmatch(text[kept[i - 1].end : kept[i].start]):
@@ -101,7 +105,7 @@ _ROLES = frozenset({"weak", "aside", "speaker"})
 
 
 def _same_role(text: str, found: list[Mention]) -> list[Mention]:
-    """ "flown in from Mexico and the United States": what is said of the first of a list holds for the next."""
+    """Reads "flown in from Mexico and the United States": what is said of the first of a list holds for the next."""
     shared = list(found)
     for i in range(1, len(shared)):
         role = shared[i - 1].flags & _ROLES - {"speaker"}

@@ -11,13 +11,15 @@ from extractor.segments import Segment, TextView
 from extractor.values import place_words as words
 from extractor.values.gazetteer import Entry, Gazetteer, Level, gazetteer
 from extractor.values.place_mention import Mention, linked_mentions
+from extractor.values.tables import word_set
 from extractor.values.transliteration import fold
 
 _TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:[-'’‘]\w+)*")
-_PARTICLES = frozenset(
-    "al el ad as ash at ar az an de del la las los le les du da do dos des di es ez ed e i sur y".split()
-)
+_PARTICLES = word_set("al el ad as ash at ar az an de del la las los le les du da do dos des di es ez ed e i sur y")
 _LONGEST = 5  # words of a name
+_LONGEST_RUN = 40  # words; more capitals in a row are no sentence
+_ARTICLES = frozenset({"al-", "el-", "as-", "ad-", "ar-", "an-", "az-", "at-"})
+_CODE = 3  # letters; a shorter name in capitals is a code
 _BARE = 150_000  # people; a smaller town must stand where places stand
 _CASELESS = re.compile(r"[\u0590-\u06ff\u0900-\u0e7f\u3040-\u9fff\uac00-\ud7af]")
 
@@ -74,11 +76,10 @@ def _runs(text: str, sentence: Segment) -> Iterator[_Run]:
             and text[current[-1][1] : start] in {" ", "\u00a0", ". "}
             and (text[current[-1][1] : start] != ". " or text[slice(*current[-1])] in {"St", "Mt", "Ft"})
         )
-        upper = word[0].isupper() or (
-            word[:3] in {"al-", "el-", "as-", "ad-", "ar-", "an-", "az-", "at-"} and len(word) > 4
-        )  # noqa: PLR2004
+        upper = word[0].isupper() or (word[:3] in _ARTICLES and len(word) > _CODE + 1)
         particle = word.lower() in _PARTICLES and not upper
-        if current and not (joined and (upper or particle)):
+        owner = bool(current) and _owns(text[slice(*current[-1])])
+        if current and not (joined and (upper or particle) and len(current) < _LONGEST_RUN and not owner):
             yield _Run(tuple(current), initial)
             current = []
         if upper or (particle and (current or word in {"al", "el"})):
@@ -88,6 +89,11 @@ def _runs(text: str, sentence: Segment) -> Iterator[_Run]:
         first = False
     if current:
         yield _Run(tuple(current), initial)
+
+
+def _owns(word: str) -> bool:
+    """Does a listed place's possessive end the name ("Yemen's Saada province" are two)?"""
+    return word[-2:] in {"'s", "’s"} and bool(gazetteer().lookup(word[:-2]))
 
 
 def _of_run(article: _Article, run: _Run, sentence: Segment) -> list[Mention]:
@@ -107,7 +113,7 @@ def _of_run(article: _Article, run: _Run, sentence: Segment) -> list[Mention]:
             position += 1
             continue
         end, entries = hit
-        mention = _judge(article, tokens, names, (position, end), entries, sentence)
+        mention = _judge(article, (tokens, names), (position, end), entries, sentence)
         if mention is not None:
             found.append(mention)
         position = end
@@ -118,11 +124,13 @@ def _of_run(article: _Article, run: _Run, sentence: Segment) -> list[Mention]:
     return found
 
 
+_NAME_OPENERS = words.DIRECTIONS | {"new", "united", "nice"}
+
+
 def _leads_nothing(text: str, token: tuple[int, int], run: _Run) -> bool:
     word = text[slice(*token)]
-    return run.initial and token == run.tokens[0] and word.lower() in words.ORDINARY and word.lower() not in {
-        "new", "north", "south", "east", "west", "united", "western", "eastern", "northern", "southern", "central", "nice",
-    }  # fmt: skip
+    lower = word.lower()
+    return run.initial and token == run.tokens[0] and lower in words.ORDINARY and lower not in _NAME_OPENERS
 
 
 def _longest(
@@ -164,21 +172,20 @@ def _known_short(source: Gazetteer, name: str) -> bool:
 
 def _judge(
     article: _Article,
-    tokens: list[tuple[int, int]],
-    names: list[str],
+    run: tuple[list[tuple[int, int]], list[str]],
     matched: tuple[int, int],
     entries: tuple[Entry, ...],
     sentence: Segment,
 ) -> Mention | None:
     """Is the matched stretch of the run a place here? With what name and flags?"""
-    text = article.view.text
+    text, (tokens, names) = article.view.text, run
     low, high = matched
     before, after = names[:low], names[high:]
     start, end = tokens[low][0], tokens[high - 1][1]
     word = _possessive(names[low])
     if high - low == 1 and _is_demonym(article.source, word) and not _lookup(article.source, word):
         return _demonym(article, (start, end), before, after, entries)
-    if _organisation(before, after) or _person(article, before, after, text, start):
+    if _organisation(before, after) or _belongs_to_body(text, start) or _person(article, before, text, start):
         return None
     if text[start:end].isupper() and not _capitals_allowed(text, start, end, sentence):
         return None
@@ -195,20 +202,23 @@ def _judge(
         at = next(i for i, a in enumerate(after[:3]) if a in words.FACILITIES)
         end = tokens[high + at][1]
         flags.add("facility")
-    elif _two_names(article, before, after):
-        return None
-    elif kept_before or any(
-        a.lower() not in ordinary_rest and not _lookup(article.source, a) and not _is_demonym(article.source, a)
-        for a in after[:1]
+    elif (
+        _two_names(article, before, after)
+        or kept_before
+        or any(
+            a.lower() not in ordinary_rest and not _lookup(article.source, a) and not _is_demonym(article.source, a)
+            for a in after[:1]
+        )
     ):
         return None
     if not (flags or noun) and not _stands_as_place(article, entries, start, end, sentence):
         return None
-    return _mention(article, start, end, entries, flags, noun)
+    return _mention(article, (start, end), entries, flags, noun)
 
 
 _DATELINE = re.compile(
-    r"(?:,\s*[A-Z][\w .]{1,30}){0,2}(?:,?\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,?\s+\d{4})?)?\s*(?:\([^()]{2,40}\))?\s*(?:[–—-]{1,2}\s|:\s)"
+    r"(?:,\s*[A-Z][\w .]{1,30}){0,2}(?:,?\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,?\s+\d{4})?)?"
+    r"\s*(?:\([^()]{2,40}\))?\s*(?:[–—-]{1,2}\s|:\s)"
 )
 
 
@@ -252,7 +262,7 @@ def _demonym(
 
 
 def _two_names(article: _Article, before: list[str], after: list[str]) -> bool:
-    """ "Tirana Hassan": two listed cities in a row and no comma are somebody's name."""
+    """Reads "Tirana Hassan": two listed cities in a row and no comma are somebody's name."""
     beside = [*before[-1:], *after[:1]]
     return any(
         (found := _lookup(article.source, name)) and found[0].level is Level.CITY and name.lower() not in article.lower
@@ -260,13 +270,22 @@ def _two_names(article: _Article, before: list[str], after: list[str]) -> bool:
     )
 
 
+_BODY_OF = re.compile(r"\b([A-Z]\w+)\s+of\s+(?:the\s+)?$")
+
+
+def _belongs_to_body(text: str, start: int) -> bool:
+    """Is it the end of the name of an organisation ("the Bank of China")?"""
+    match = _BODY_OF.search(text, max(0, start - 40), start)
+    return match is not None and match[1] in words.ORGANISATION - words.PLACE_LIKE - words.FACILITIES
+
+
 def _organisation(before: list[str], after: list[str]) -> bool:
     if any(_possessive(n) in words.ORGANISATION and n not in words.FACILITIES for n in after[:3]):
-        return not (after[0] in words.NAME_TAILS)
+        return after[0] not in words.NAME_TAILS
     return any(n in words.ORGANISATION for n in before)
 
 
-def _person(article: _Article, before: list[str], after: list[str], text: str, start: int) -> bool:
+def _person(article: _Article, before: list[str], text: str, start: int) -> bool:
     own = re.match(r"[\w'’-]+", text[start : start + 60])
     word = own.group() if own else ""
     if before and (before[-1].lower() in words.GIVEN_NAMES or before[-1].lower().rstrip(".") in words.TITLES):
@@ -308,16 +327,14 @@ def _stands_as_place(article: _Article, entries: tuple[Entry, ...], start: int, 
     return bool(noun and noun[1] in words.TYPE_NOUNS)
 
 
-_NEVER = frozenset(
+_NEVER = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december islam islamic parliament congress police of most".split()
+    "september october november december islam islamic parliament congress police of most"
 )
 
 
-def _mention(
-    article: _Article, start: int, end: int, entries: tuple[Entry, ...], flags: set[str], noun: str
-) -> Mention:
-    text = article.view.text
+def _mention(article: _Article, at: tuple[int, int], entries: tuple[Entry, ...], flags: set[str], noun: str) -> Mention:
+    (start, end), text = at, article.view.text
     if re.search(r"['’]s$", text[start:end]):
         end -= 2
     elif text[start:end][-1:] in "'’":
@@ -365,9 +382,16 @@ def _noun_beside(text: str, begin: int, start: int, following: str) -> str:
 
 
 def _belongs(following: str) -> bool:
-    """ "X suburb of Damascus" says X is the suburb when what follows is a listed city."""
+    """Reads "X suburb of Damascus" says X is the suburb when what follows is a listed city."""
     match = re.match(r"\s+[a-z-]+\s+of\s+((?:al[ -])?[A-Z][\w'’-]*)", following)
     return bool(match and gazetteer().lookup(match[1]))
+
+
+_PAIR = 2  # words; a longer name needs more than an apposition to be a place
+_UNLISTED_LEAD = re.compile(
+    r"\b(?:in|near|outside|inside|around|en|à|ad|em|bei|presso|près\s+de|cerca\s+de|vicino\s+ad?|"
+    r"(?:frazione|località|comune|pueblo|municipio|barrio|village|ciudad|cidade|aldeia)\s+d[ei])\s+(?:the\s+)?$"
+)
 
 
 def _unlisted(article: _Article, tokens: list[tuple[int, int]], names: list[str], sentence: Segment) -> Mention | None:
@@ -380,8 +404,8 @@ def _unlisted(article: _Article, tokens: list[tuple[int, int]], names: list[str]
     if names[0].lower() in words.GIVEN_NAMES or fold(names[0]) in words.ORDINARY | words.DIRECTIONS:
         return None
     if any(_is_demonym(article.source, n) for n in names) or (
-        len(upper) == 1 and len(upper[0]) <= 3 and upper[0].isupper()
-    ):  # noqa: PLR2004
+        len(upper) == 1 and len(upper[0]) <= _CODE and upper[0].isupper()
+    ):
         return None
     begin = max(sentence.start, start - 60)
     noun = _noun_beside(text, begin, start, text[end : end + 60])
@@ -389,23 +413,30 @@ def _unlisted(article: _Article, tokens: list[tuple[int, int]], names: list[str]
         r"\b(?:a|an|mostly|predominantly|largely|mainly|majority|many|some)\s+(?:\w+ly\s+)?$", text[begin:start]
     ):
         return None
+    return _evident(article, (start, end), names, noun, sentence)
+
+
+def _evident(
+    article: _Article, where: tuple[int, int], names: list[str], noun: str, sentence: Segment
+) -> Mention | None:
+    """Do the words around an unlisted name say that it is a place?"""
+    (start, end), text = where, article.view.text
+    begin = max(sentence.start, start - 60)
+    short = sum(n[:1].isupper() for n in names) <= _PAIR
     typed = bool(noun) or names[-1] in words.NAME_TAILS or names[0] in {"Lake", "Mount", "Cape", "Camp"}
-    lead = re.search(
-        r"\b(?:in|near|outside|inside|around|en|à|ad|em|bei|presso|près\s+de|cerca\s+de|vicino\s+ad?|(?:frazione|località|comune|pueblo|municipio|barrio|village|ciudad|cidade|aldeia)\s+d[ei])\s+(?:the\s+)?$",
-        text[begin:start],
-    )
+    lead = _UNLISTED_LEAD.search(text[begin:start])
     facility = any(n in words.FACILITIES for n in names[1:])
     stated = re.match(
         r",?\s+in\s+(?:the\s+)?[A-Z]|,\s+(?:a|the)\s+(?:\w+\s+){0,3}(?:suburb|village|town|district|neighbou?rhood|city)\b",
         text[end : end + 60],
     )
-    if not (typed or facility or (lead and not lead.group().rstrip().endswith("the")) or stated and len(upper) <= 2):  # noqa: PLR2004
+    if not (typed or facility or (lead and not lead.group().rstrip().endswith("the")) or (stated and short)):
         return None
     if stated and not (typed or facility or lead) and not _stated_place(article, text, end):
         return None
     if all(n.lower() in article.lower for n in names):
         return None
-    return _mention(article, start, end, (), {"unlisted"} | ({"facility"} if facility else set()), noun)
+    return _mention(article, (start, end), (), {"unlisted"} | ({"facility"} if facility else set()), noun)
 
 
 def _stated_place(article: _Article, text: str, end: int) -> bool:

@@ -11,7 +11,8 @@ from extractor.records import ClaimedValue
 from extractor.segments import TextView
 from extractor.values import place_words as words
 from extractor.values.gazetteer import Entry, Level, gazetteer
-from extractor.values.place_reading import Mention, raw_mentions
+from extractor.values.place_mention import Mention
+from extractor.values.place_reading import raw_mentions
 from extractor.values.transliteration import name_similarity
 from extractor.values.valuetype import Reading
 
@@ -83,9 +84,7 @@ def _votes(mentions: Sequence[Mention]) -> Counter[str]:
         if not mention.entries:
             continue
         best = mention.entries[0]
-        if best.level is Level.COUNTRY:
-            votes[best.country] += 2
-        elif len({e.country for e in mention.entries}) == 1:
+        if best.level is Level.COUNTRY or len({e.country for e in mention.entries}) == 1:
             votes[best.country] += 2
         elif best.capital:
             votes[best.country] += 1

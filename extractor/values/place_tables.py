@@ -38,8 +38,8 @@ TD Chadian|
 CL Chilean|
 CN Chinese|Red China,People's Republic of China
 CO Colombian|
-CD Congolese|Democratic Republic of Congo,DR Congo,DRC,Zaire,Belgian Congo,Congo-Kinshasa
-CG|Congo-Brazzaville,Republic of Congo
+CD Congolese|Congo,Democratic Republic of Congo,DR Congo,DRC,Zaire,Belgian Congo,Congo-Kinshasa
+CG|Congo,Congo-Brazzaville,Republic of Congo
 CR Rican|
 CI Ivorian|Ivory Coast,Cote d'Ivoire,Côte d'Ivoire
 HR Croatian Croat|
@@ -167,7 +167,8 @@ ZW Zimbabwean Rhodesian|Rhodesia
 """
 # Provinces and regions that news names without saying where they lie.
 _REGIONS = """
-AF Helmand,Nangarhar,Kunar,Badakhshan,Khost,Paktika,Paktia,Logar,Wardak,Uruzgan,Faryab,Badghis,Nuristan,Laghman,Parwan,Baghlan,Takhar
+AF Helmand,Nangarhar,Kunar,Badakhshan,Khost,Paktika,Paktia,Logar,Wardak,Uruzgan,Faryab,Badghis,Nuristan
+AF Laghman,Parwan,Baghlan,Takhar
 AR Patagonia
 AU New South Wales,Queensland,Tasmania,Northern Territory,South Australia,Western Australia
 BD Chittagong Hill Tracts
@@ -177,7 +178,8 @@ CD North Kivu,South Kivu,Ituri,Kasai,Katanga,Equateur,Haut-Uele,Tanganyika Provi
 CF Ouham,Ouaka
 CL Atacama,Araucania,Biobio,Maule
 CM Far North Region
-CN Sichuan,Xinjiang,Tibet,Yunnan,Henan,Shanxi,Shaanxi,Gansu,Hubei,Hunan,Guangdong,Guizhou,Hebei,Heilongjiang,Jiangxi,Zhejiang,Fujian,Qinghai,Shandong,Guangxi,Inner Mongolia,Liaoning,Jilin,Anhui,Jiangsu
+CN Sichuan,Xinjiang,Tibet,Yunnan,Henan,Shanxi,Shaanxi,Gansu,Hubei,Hunan,Guangdong,Guizhou,Hebei,Heilongjiang
+CN Jiangxi,Zhejiang,Fujian,Qinghai,Shandong,Guangxi,Inner Mongolia,Liaoning,Jilin,Anhui,Jiangsu
 CO Antioquia,Cauca,Nariño,Choco,Chocó,Arauca,Putumayo,Norte de Santander,Valle del Cauca,Caqueta,Caquetá,Meta,Tolima
 DE Bavaria,Saxony,Hesse
 EG Sinai,Sinai Peninsula,North Sinai,South Sinai
@@ -186,8 +188,11 @@ ET Tigray,Amhara,Oromia,Ogaden,Afar,Gambella,Benishangul-Gumuz
 FR Corsica,Brittany,Normandy,Provence
 GB England,Scotland,Wales,Northern Ireland,Ulster,South Wales,Yorkshire,Lockerbie
 GE Abkhazia,South Ossetia
-ID Aceh,Java,Sumatra,Bali,Sulawesi,Papua,Lombok,Flores,Maluku,Kalimantan,West Java,Central Java,East Java,West Sumatra,North Sumatra,Central Sulawesi,West Papua
-IN Kashmir,Assam,Manipur,Nagaland,Tripura,Bihar,Gujarat,Kerala,Punjab,Rajasthan,Uttar Pradesh,Madhya Pradesh,Andhra Pradesh,Chhattisgarh,Jharkhand,Odisha,Orissa,Maharashtra,Tamil Nadu,Karnataka,West Bengal,Telangana,Uttarakhand,Himachal Pradesh,Haryana,Goa,Meghalaya,Mizoram,Arunachal Pradesh,Jammu and Kashmir
+ID Aceh,Java,Sumatra,Bali,Sulawesi,Papua,Lombok,Flores,Maluku,Kalimantan,West Java,Central Java,East Java
+ID West Sumatra,North Sumatra,Central Sulawesi,West Papua
+IN Kashmir,Assam,Manipur,Nagaland,Tripura,Bihar,Gujarat,Kerala,Punjab,Rajasthan,Uttar Pradesh,Madhya Pradesh
+IN Andhra Pradesh,Chhattisgarh,Jharkhand,Odisha,Orissa,Maharashtra,Tamil Nadu,Karnataka,West Bengal,Telangana
+IN Uttarakhand,Himachal Pradesh,Haryana,Goa,Meghalaya,Mizoram,Arunachal Pradesh,Jammu and Kashmir
 IQ Anbar,Nineveh,Diyala,Salahuddin,Kurdistan,Iraqi Kurdistan
 IR Khuzestan,Sistan-Baluchestan,Fars,Gilan,Kermanshah Province
 IT Sicily,Sardinia,Lombardy,Calabria,Campania,Tuscany,Umbria,Abruzzo,Lazio,Friuli
@@ -195,16 +200,20 @@ JP Honshu,Kyushu,Hokkaido,Shikoku,Okinawa,Miyagi,Fukushima Prefecture,Iwate,Noto
 KE Rift Valley,Turkana
 LB Bekaa,Bekaa Valley
 MM Rakhine,Shan State,Kachin,Kayah,Arakan,Sagaing Region,Chin State,Karen State
-MX Chiapas,Guerrero,Michoacan,Michoacán,Sinaloa,Oaxaca,Tamaulipas,Jalisco,Sonora,Tabasco,Guanajuato,Coahuila,Nuevo Leon
+MX Chiapas,Guerrero,Michoacan,Michoacán,Sinaloa,Oaxaca,Tamaulipas,Jalisco,Sonora,Tabasco,Guanajuato,Coahuila
+MX Nuevo Leon
 MZ Cabo Delgado,Sofala,Zambezia
 NE Diffa,Tillaberi
-NG Borno,Yobe,Adamawa,Plateau,Benue,Kaduna State,Zamfara,Rivers State,Niger Delta,Biafra,Katsina State,Taraba,Bayelsa,Sokoto State,Kogi,Plateau State
+NG Borno,Yobe,Adamawa,Plateau,Benue,Kaduna State,Zamfara,Rivers State,Niger Delta,Biafra,Katsina State,Taraba
+NG Bayelsa,Sokoto State,Kogi,Plateau State
 NP Solukhumbu,Sindhupalchok,Gorkha
 PE Ayacucho Region,Ancash
 PH Mindanao,Luzon,Leyte,Samar,Sulu,Maguindanao,Basilan,Negros,Visayas,Cebu Island,Bohol,Palawan,Mindoro,Jolo
-PK Balochistan,Baluchistan,Sindh,Khyber Pakhtunkhwa,North-West Frontier Province,Waziristan,North Waziristan,South Waziristan,Swat,Swat Valley,Kurram,Bajaur,Azad Kashmir,Gilgit-Baltistan,Punjab province
-PS Gaza Strip,West Bank,Gaza
-RU Chechnya,Dagestan,Ingushetia,North Ossetia,Siberia,Kamchatka,Sakhalin,Tatarstan,Stavropol Krai,Belgorod Region,Kabardino-Balkaria
+PK Punjab,Balochistan,Baluchistan,Sindh,Khyber Pakhtunkhwa,North-West Frontier Province,Waziristan,North Waziristan
+PK South Waziristan,Swat,Swat Valley,Kurram,Bajaur,Azad Kashmir,Gilgit-Baltistan,Punjab province
+PS Gaza Strip,West Bank
+RU Chechnya,Dagestan,Ingushetia,North Ossetia,Siberia,Kamchatka,Sakhalin,Tatarstan,Stavropol Krai
+RU Belgorod Region,Kabardino-Balkaria
 RS Vojvodina
 SD Darfur,North Darfur,South Darfur,West Darfur,Blue Nile,South Kordofan,North Kordofan,Abyei,Kordofan,Gezira
 SO Jubaland,Hiran,Lower Shabelle,Middle Shabelle,Galmudug
@@ -212,10 +221,15 @@ SS Jonglei,Unity State,Upper Nile,Warrap,Equatoria
 LK Jaffna Peninsula,Northern Province
 TR Anatolia,Thrace,Hatay
 UA Donbas,Donbass,Crimea,Donetsk region,Luhansk region,Zaporizhzhia region,Galicia
-US Alabama,Alaska,Arizona,Arkansas,California,Colorado,Connecticut,Delaware,Florida,Hawaii,Idaho,Illinois,Indiana,Iowa,Kansas,Kentucky,Louisiana,Maine,Maryland,Massachusetts,Michigan,Minnesota,Mississippi,Missouri,Montana,Nebraska,Nevada,New Hampshire,New Jersey,New Mexico,North Carolina,North Dakota,Ohio,Oklahoma,Oregon,Pennsylvania,Rhode Island,South Carolina,South Dakota,Tennessee,Texas,Utah,Vermont,Virginia,West Virginia,Wisconsin,Wyoming,Puerto Rico,Calif,Tex,Fla,Pa
+US Georgia,Alabama,Alaska,Arizona,Arkansas,California,Colorado,Connecticut,Delaware,Florida,Hawaii,Idaho,Illinois
+US Indiana,Iowa,Kansas,Kentucky,Louisiana,Maine,Maryland,Massachusetts,Michigan,Minnesota,Mississippi
+US Missouri,Montana,Nebraska,Nevada,New Hampshire,New Jersey,New Mexico,North Carolina,North Dakota,Ohio
+US Oklahoma,Oregon,Pennsylvania,Rhode Island,South Carolina,South Dakota,Tennessee,Texas,Utah,Vermont
+US Virginia,West Virginia,Wisconsin,Wyoming,Puerto Rico,Calif,Tex,Fla,Pa
 VN Mekong Delta,Annam,Tonkin
 YE Hadramawt,Marib Province,Abyan,Shabwa,Hodeidah
-ZA Transvaal,Natal,KwaZulu-Natal,Gauteng,Limpopo,Mpumalanga,Free State,Eastern Cape,Western Cape,Northern Cape,North West Province
+ZA Transvaal,Natal,KwaZulu-Natal,Gauteng,Limpopo,Mpumalanga,Free State,Eastern Cape,Western Cape
+ZA Northern Cape,North West Province
 ZW Matabeleland,Mashonaland
 """
 # Old or other name of a city: name, then the gazetteer's.
@@ -299,14 +313,9 @@ def demonyms() -> dict[str, str]:
 
 
 @cache
-def country_aliases() -> dict[str, str]:
-    """Other and older names of a country to its code."""
-    found: dict[str, str] = {}
-    for line in _lines(_COUNTRIES):
-        for name in line.partition("|")[2].split(","):
-            if name:
-                found[name] = line[:2]
-    return found
+def country_aliases() -> tuple[tuple[str, str], ...]:
+    """Other and older names of countries: (name, code); "Congo" stands for two."""
+    return tuple((name, line[:2]) for line in _lines(_COUNTRIES) for name in line.partition("|")[2].split(",") if name)
 
 
 @cache

@@ -4,34 +4,37 @@ from __future__ import annotations
 
 import re
 
+from extractor.values.tables import word_set
+
 # Sub-places: kinds of where_prec "exact"; larger ones name a province or district (UCDP where_prec).
-SUB_NOUNS = frozenset(
+SUB_NOUNS = word_set(
     "suburb suburbs neighbourhood neighborhood quarter village hamlet town settlement camp slum township barrio "
     "favela enclave municipality commune locality square street market bazaar valley island peninsula port mine "
-    "crossing checkpoint forest oasis resort area ward colony sector estate block".split()
+    "crossing checkpoint forest oasis resort area ward colony sector estate block"
 )
-CITY_NOUNS = frozenset("city capital metropolis".split())
-ADMIN2_NOUNS = frozenset("district county sub-district subdistrict department tehsil prefecture raion canton".split())
-ADMIN1_NOUNS = frozenset("province state region governorate oblast territory krai division".split())
+CITY_NOUNS = word_set("city capital metropolis")
+ADMIN2_NOUNS = word_set("district county sub-district subdistrict department tehsil prefecture raion canton")
+ADMIN1_NOUNS = word_set("province state region governorate oblast territory krai division")
 TYPE_NOUNS = SUB_NOUNS | CITY_NOUNS | ADMIN2_NOUNS | ADMIN1_NOUNS
 # Capitalised nouns that close a name of a place ("Homs Province", "Swat Valley").
-NAME_TAILS = frozenset(
-    "Province State Region Governorate District County City Town Village Valley Island Islands Peninsula Strip Bay Gulf "
+NAME_TAILS = word_set(
+    "Province State Region Governorate District County City Town Village Valley Island Islands Peninsula "
+    "Strip Bay Gulf "
     "River Lake Sea Coast Mountains Hills Delta Desert Camp Oblast Prefecture Township Heights Strait Plateau Basin "
-    "Forest Municipality Department Canyon Pass Falls Springs Beach Harbour Harbor Island's Highlands Straits".split()
+    "Forest Municipality Department Canyon Pass Falls Springs Beach Harbour Harbor Island's Highlands Straits"
 )
-NAME_HEADS = frozenset("Lake Mount Cape Gulf Bay Strait Island Isle Port Fort San Santa St Saint Rio Camp El".split())
-FACILITIES = frozenset(
+NAME_HEADS = word_set("Lake Mount Cape Gulf Bay Strait Island Isle Port Fort San Santa St Saint Rio Camp El")
+FACILITIES = word_set(
     "Airport Hospital Mosque Bridge Station Market Square Street Stadium Hotel Prison Cathedral Temple Shrine Road "
     "Avenue Boulevard Plaza Mall Barracks Base Airbase Dam Mine Colliery Refinery Highway Junction Tower Theatre "
-    "Cinema Nightclub Bazaar Church Terminal Embassy Synagogue Harbour Port Park Theater School University".split()
+    "Cinema Nightclub Bazaar Church Terminal Embassy Synagogue Harbour Port Park Theater School University"
 )
-DIRECTIONS = frozenset(
+DIRECTIONS = word_set(
     "north south east west northern southern eastern western central northeastern northwestern southeastern "
     "southwestern north-eastern north-western south-eastern south-western northeast northwest southeast southwest "
-    "north-east north-west south-east south-west greater upper lower downtown".split()
+    "north-east north-west south-east south-west greater upper lower downtown"
 )
-ORGANISATION = frozenset(
+ORGANISATION = word_set(
     "Ministry Minister Ministries Observatory Party Army Police University Bank Times Post News Agency Agencies Front "
     "Union Nations State Council Committee Court Movement Brigade Brigades Guard Guards Force Forces Airlines Airways "
     "Group Corporation Company Ltd Inc Institute Foundation Federation League Association Organisation Organization "
@@ -41,49 +44,55 @@ ORGANISATION = frozenset(
     "United Wanderers Rovers Athletic Hotspur FC Olympic Olympics Cup Marathon Summit Treaty Accord Conference "
     "Conventions Convention Club College Society Security Defence Defense Interior Foreign Health Haram Taliban "
     "Intelligence Service Services Fund Church Air Express Petroleum Oil Energy Mining Steel Motors Stock Exchange "
-    "Fire Emergency Office's Sheriff Battalion Regiment Division Fleet Survey Geological Center Centre Jihad".split()
+    "Fire Emergency Office's Sheriff Battalion Regiment Division Fleet Survey Geological Center Centre Jihad"
 )
 # Organisation words that also close the name of a place: they reject only names no gazetteer has.
-PLACE_LIKE = frozenset("State Republic Department Division Union".split())
-TITLES = frozenset(
-    "mr mrs ms miss dr prof professor president minister premier secretary senator governor mayor general gen colonel col "
+PLACE_LIKE = word_set("State Republic Department Division Union")
+TITLES = word_set(
+    "mr mrs ms miss dr prof professor president minister premier secretary senator governor mayor "
+    "general gen colonel col "
     "captain capt major maj lieutenant lt sergeant sgt corporal inspector superintendent commissioner chief sheriff "
     "king queen prince princess emperor sheikh imam ayatollah mullah pope bishop archbishop father sister brother "
     "reverend rev judge justice ambassador commander spokesman spokeswoman spokesperson chancellor sir lord lady dame "
     "representative rep sen gov congressman officer constable detective brigadier admiral actor actress singer "
-    "director coach striker player author named called aged".split()
+    "director coach striker player author named called aged"
 )
-GIVEN_NAMES = frozenset(
+GIVEN_NAMES = word_set(
     "michael john paul david james robert william george peter mary maria anna ali mohammed muhammad ahmed jose juan "
-    "carlos luis pedro antonio jack jane susan sarah laura emma kate chris christopher tom thomas richard charles henry "
+    "carlos luis pedro antonio jack jane susan sarah laura emma kate chris christopher tom thomas "
+    "richard charles henry "
     "joseph mark steven stephen andrew daniel kevin brian jason ryan eric scott jean pierre jacques hans karl ivan "
     "sergei vladimir dmitry abdul hassan hussein omar ibrahim mustafa francis patrick simon martin alexander nicholas "
     "elizabeth margaret patricia jennifer linda barbara lisa nancy karen helen sandra donna carol ruth sharon "
     "michelle kimberly deborah amanda melissa stephanie rebecca amy angela brenda ben sam joe jim bob bill mike steve "
-    "tony frank gary larry jerry dennis walter harold douglas albert jimmy phil philip arthur roger jeremy keith".split()
+    "tony frank gary larry jerry dennis walter harold douglas albert jimmy phil philip arthur roger jeremy keith"
 )
 # Ordinary words, months and the like that are towns somewhere, or begin a sentence with a capital.
-ORDINARY = frozenset(
+ORDINARY = word_set(
     "of most mobile reading nice split bath police march may august deal rugby orange enterprise independence normal "
-    "eagle young man same moss along hope bar ho sale wells battle eye ash beer male tours angers lens ban bor piano date "
+    "eagle young man same moss along hope bar ho sale wells battle eye ash beer male tours angers lens "
+    "ban bor piano date "
     "union liberal surprise temple mission commerce industry paradise bell media buy best goes mesa kind central north "
-    "south east west western eastern northern southern new old white black brown green grand big little long short hill "
+    "south east west western eastern northern southern new old white black brown green grand big little "
+    "long short hill "
     "park lake river spring summer victory liberty freedom justice hero mercy justo born worth rome's christmas easter "
     "monday tuesday wednesday thursday friday saturday sunday january february april june july september october "
     "november december islam islamic state parliament congress english french german spanish arabic christian muslim "
     "catholic god allah army navy air force government ministry operation mr mrs ms dr president minister general "
     "official officials spokesman witnesses the a an in on at one two three four five six seven eight nine ten first "
     "second third several many some more all no not but and or for from to by with as if when while after before since "
-    "he she it they we i you his her its their our this that these those there here where who what which how why dozens "
+    "he she it they we i you his her its their our this that these those there here where who what which "
+    "how why dozens "
     "hundreds thousands scores rescue police's hospital school university church mosque today yesterday tomorrow "
     "meanwhile earlier later local national international united nations home show time times sun star post mail "
     "mirror guardian independent sky fox bbc cnn reuters afp ap photo picture image file related updated published "
-    "imam sidi mardan's bam are is was be leader lead nation son ladies bus train fire ferry flood quake blast bomb crash "
+    "imam sidi mardan's bam are is was be leader lead nation son ladies bus train fire ferry flood quake "
+    "blast bomb crash "
     "killed dead both other another each every least about around nearly over under up down out off then now so such "
     "street road avenue square market hotel airport station bridge tower border coast capital city town village "
     "province district region county mass police died death toll lawrence lincoln washington's jackson madison "
     "jordan's clinton bush carter ford kerry trump biden reagan nixon johnson houston's hamilton austin's paris's "
-    "sydney's florence victoria charlotte regina sofia's santiago's salvador's aurora chester lancaster kent marion".split()
+    "sydney's florence victoria charlotte regina sofia's santiago's salvador's aurora chester lancaster kent marion"
 )
 _SPEECH = (
     r"(?:said|says|say|announced|announces|confirmed|accused|accuses|reported|denied|denies|condemned|vowed|pledged|"
@@ -119,7 +128,8 @@ LOCATIVE = re.compile(
     r"|\b(?:north|south|east|west|northeast|northwest|southeast|southwest|outskirts|north-east|north-west|south-east|"
     r"south-west|coast|edge|suburbs?|centre|center|heart|shores?|mouth|city|town|village|district|province|state|"
     r"region|capital|port|island|camp|neighbou?rhood|county|municipality|part|parts|quarter|area|side|bombing|siege|"
-    r"battle|attack|shelling|outside|km|kilomet(?:er|re)s|miles|cerca|près|in der Nähe|provincia|province|ville|ciudad|Stadt|frazione|località|comune|pueblo|municipio|barrio|estación|gare|quartier|cidade|aldeia|bairro)"
+    r"battle|attack|shelling|outside|km|kilomet(?:er|re)s|miles|cerca|près|in der Nähe|provincia|province|ville|"
+    r"ciudad|Stadt|frazione|località|comune|pueblo|municipio|barrio|estación|gare|quartier|cidade|aldeia|bairro)"
     r"\s+(?:of|from|off|de|du|d['’]|von|di))\s*(?:the\s+|la\s+|el\s+|le\s+)?$",
     re.IGNORECASE,
 )

@@ -1,4 +1,4 @@
-"""Source: who says so. Reads attributions, decides which one governs a figure, and knows one source line from another."""
+"""Source: who says so. Reads attributions, decides which governs a figure, tells one source line from another."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ from extractor.values.source_names import NAMED, STATE_FAMILY
 from extractor.values.source_phrase import classify, known_sources
 from extractor.values.speakers import Speaker, resolve_source, speakers_at
 from extractor.values.valuetype import Fused, How, Reading, ValueType, Witness
-from extractor.values.words import sentence_range, tokenise
+from extractor.values.word_lists import word_set
+from extractor.values.words import sentence_range, sentence_ranges, tokenise
 
-_STATE_WORDS = frozenset(
-    ["state", "official", "television", "tv", "radio", "media", "news", "agency", "broadcaster", "run", "owned", "the", "government", "syrian"]
+_STATE_WORDS = word_set(
+    "state official television tv radio media news agency broadcaster run owned the government syrian"
 )
 
 
@@ -88,37 +89,21 @@ def _known_inside(name: str) -> str | None:
 
 
 class Source(ValueType):
-    """Who a figure is attributed to. `value` is the source's name as in the text, `resolved` its name in this article."""
+    """Who a figure is attributed to. `value` is its name as in the text, `resolved` that in this article."""
 
     name: ClassVar[str] = "source"
 
     def read(self, view: TextView, start: int, end: int) -> list[Reading]:
         """Every attributed source in the range, in text order."""
         found: dict[tuple[int, int], Reading] = {}
-        index = max(0, view.sentence_index(start))
-        position = start
-        while position < end:
-            low, high = sentence_range(view, position)
+        for low, high in sentence_ranges(view, start, end):
             for attribution in sentence_attributions(view, low, high):
                 for source in attribution.sources:
                     if source.canonical and start <= source.start and source.end <= end:
-                        speaker = self._speaker(view, attribution.start, source.start) or None
-                        found.setdefault(
-                            (source.start, source.end), self._reading(view, speaker, source.start, source.end)
-                        )
-            index += 1
-            following = high if high > position else position + 1
-            position = max(
-                following,
-                view.sentences[index].start
-                if index < len(view.sentences) and high >= view.sentences[index - 1].end
-                else following,
-            )
+                        speaker = resolve_source(view, attribution.start, source.start)
+                        place = (source.start, source.end)
+                        found.setdefault(place, self._reading(view, speaker, *place))
         return [found[key] for key in sorted(found)]
-
-    @staticmethod
-    def _speaker(view: TextView, at: int, source_start: int) -> Speaker | None:
-        return resolve_source(view, at, source_start)
 
     @staticmethod
     def _reading(view: TextView, speaker: Speaker | None, start: int, end: int) -> Reading:
@@ -170,17 +155,12 @@ class Source(ValueType):
                 )
             reason = "governs" if anchor is not None else "attributed"
             return Verdict(status=Status.SUPPORTED, reason=reason, decided=(match.start, match.end))
-        if not here:
-            if governing and governing[0].value.value is not None:
-                return _other(governing[0])
-            return Verdict(status=Status.UNSUPPORTED, reason="not_named", detail="the quote does not name this source")
         if governing and governing[0].value.value is not None:
             return _other(governing[0])
-        return Verdict(
-            status=Status.UNSUPPORTED,
-            reason="not_attribution",
-            detail="the source stands there but says nothing of this",
-        )
+        if not here:
+            return Verdict(status=Status.UNSUPPORTED, reason="not_named", detail="the quote does not name this source")
+        detail = "the source stands there but says nothing of this"
+        return Verdict(status=Status.UNSUPPORTED, reason="not_attribution", detail=detail)
 
     @staticmethod
     def _verify_unnamed(governing: list[Reading], span: Span) -> Verdict:
@@ -261,7 +241,7 @@ class Source(ValueType):
 
 _PASSAGE = 40  # an anchor longer than this many characters is a passage, not a figure
 _PASSAGE = 40  # an anchor longer than this many characters is a passage, not a figure
-_GENERIC = frozenset(["al", "el", "the", "a", "an", "of", "for", "s", "and", "official", "news", "agency", "state", "group", "local", "senior", "new"])
+_GENERIC = word_set("al el the a an of for s and official news agency state group local senior new")
 
 
 def _named(speaker: Speaker) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extractor.records import SourceType
+from extractor.values.word_lists import word_set
 
 G, S, N = SourceType.GOVERNMENT, SourceType.STATE_MEDIA, SourceType.MONITOR_NGO
 W, P, M, U = SourceType.WITNESS, SourceType.PERPETRATOR_OUTLET, SourceType.MEDIA, SourceType.UNSPECIFIED
@@ -148,80 +149,174 @@ STATE_FAMILY: dict[str, str] = {"SANA": "syria", "Xinhua": "china", "CCTV": "chi
 # Heads that decide alone. Looked up word by word, from the head of the phrase outwards.
 HARD: dict[SourceType, str] = {
     G: (
-        "ministry minister ministers ministries police policeman policemen army military government governor mayor president "
-        "authorities sheriff senator congressman lawmaker lawmakers mp parliament prosecutor prosecutors coroner colonel "
-        "general major captain commander lieutenant sergeant pentagon kremlin white-house navy coastguard "
-        "coast-guard firefighters fireman firemen rescuer fire-brigade troops soldiers constabulary premier chancellor king prince consul embassy "
-        "ambassador diplomat diplomats junta regime secretary councillor alderman detective inspector superintendent "
-        "administrator prefect prefecture command gendarmerie carabinieri garda rescuers "
-        "ministerio ministro ministra policía ejército gobierno gobernador alcalde alcaldesa presidente fiscalía bomberos "
-        "autoridades protección ministère ministre gouvernement préfet préfecture procureur maire armée gendarmes autorités "
-        "pompiers garde-côtes polizei ministerium innenministerium innenministeriums verteidigungsministerium außenminister "
-        "innenminister regierung feuerwehr bürgermeister behörden staatsanwaltschaft armee bundeswehr präsident "
-        "polícia governo exército secretário prefeito bombeiros ministério governador präsidentin officer officers "
-        "mayors cabinet admiral spokesman-for-police fiscal county-executive state-department homeland"
+        "ministry minister ministers ministries police policeman policemen army military government governor "
+        "mayor president authorities sheriff senator congressman lawmaker lawmakers mp parliament prosecutor "
+        "prosecutors coroner colonel general major captain commander lieutenant sergeant pentagon kremlin "
+        "white-house navy coastguard coast-guard firefighters fireman firemen rescuer fire-brigade troops "
+        "soldiers constabulary premier chancellor king prince consul embassy ambassador diplomat diplomats "
+        "junta regime secretary councillor alderman detective inspector superintendent administrator prefect "
+        "prefecture command gendarmerie carabinieri garda rescuers ministerio ministro ministra policía "
+        "ejército gobierno gobernador alcalde alcaldesa presidente fiscalía bomberos autoridades protección "
+        "ministère ministre gouvernement préfet préfecture procureur maire armée gendarmes autorités pompiers"
+        " garde-côtes polizei ministerium innenministerium innenministeriums verteidigungsministerium "
+        "außenminister innenminister regierung feuerwehr bürgermeister behörden staatsanwaltschaft armee "
+        "bundeswehr präsident polícia governo exército secretário prefeito bombeiros ministério governador "
+        "präsidentin officer officers mayors cabinet admiral spokesman-for-police fiscal county-executive "
+        "state-department homeland"
     ),
     S: "state-media state-television state-tv state-radio state-run state-owned state-broadcaster",
     N: (
-        "observatory ngo ngos charity charities watchdog monitors monitor aid-workers aid-agency activists activist "
-        "human-rights rights-group rights-groups campaigners humanitarian"
+        "observatory ngo ngos charity charities watchdog monitors monitor aid-workers aid-agency activists "
+        "activist human-rights rights-group rights-groups campaigners humanitarian"
     ),
     W: (
-        "witness witnesses eyewitness eyewitnesses resident residents villager villagers familiares familias vecinas survivor survivors doctor doctors "
-        "medic medics nurse nurses surgeon relative relatives neighbour neighbours neighbor neighbors passenger passengers "
-        "bystander bystanders shopkeeper driver bartender hospital hospitals paramedic paramedics ambulance locals refugees refugee father "
-        "mother brother sister son wife husband widow uncle cousin worker workers student students farmer fisherman "
-        "fishermen testigos testigo vecinos residentes sobrevivientes superviviente médicos médico habitants témoins témoin "
-        "survivant survivants médecin médecins habitantes moradores testemunhas sobreviventes augenzeugen zeugen anwohner "
-        "ärzte arzt überlebende teacher priest pastor bishop imam tourist evacuee evacuees migrant migrants families "
-        "family victim victims parents elder elders survived escaped"
+        "witness witnesses eyewitness eyewitnesses resident residents villager villagers familiares familias "
+        "vecinas survivor survivors doctor doctors medic medics nurse nurses surgeon relative relatives "
+        "neighbour neighbours neighbor neighbors passenger passengers bystander bystanders shopkeeper driver "
+        "bartender hospital hospitals paramedic paramedics ambulance locals refugees refugee father mother "
+        "brother sister son wife husband widow uncle cousin worker workers student students farmer fisherman "
+        "fishermen testigos testigo vecinos residentes sobrevivientes superviviente médicos médico habitants "
+        "témoins témoin survivant survivants médecin médecins habitantes moradores testemunhas sobreviventes "
+        "augenzeugen zeugen anwohner ärzte arzt überlebende teacher priest pastor bishop imam tourist evacuee"
+        " evacuees migrant migrants families family victim victims parents elder elders survived escaped"
     ),
     P: (
-        "rebel rebels militant militants insurgent insurgents guerrilla guerrillas separatist separatists jihadists "
-        "gunmen hijackers kidnappers guerrilleros rebeldes"
+        "rebel rebels militant militants insurgent insurgents guerrilla guerrillas separatist separatists "
+        "jihadists gunmen hijackers kidnappers guerrilleros rebeldes"
     ),
     M: (
-        "newspaper newspapers daily weekly magazine broadcaster broadcasters television tv radio media press tabloid "
-        "correspondent correspondents journalist journalists reporter reporters news-agency newswire periódico diario "
-        "journal zeitung medien medios jornal nachrichtenagentur agence agencia portal station website outlet outlets"
+        "newspaper newspapers daily weekly magazine broadcaster broadcasters television tv radio media press "
+        "tabloid correspondent correspondents journalist journalists reporter reporters news-agency newswire "
+        "periódico diario journal zeitung medien medios jornal nachrichtenagentur agence agencia portal "
+        "station website outlet outlets"
     ),
-    U: "company airline spokesman-for-the-company owner operator reports report operators firm club lawyer attorney",
+    U: ("company airline spokesman-for-the-company owner operator reports report operators firm club lawyer attorney"),
 }
 # Heads that lean on what else stands in the phrase and mean officials only when nothing else does.
-SOFT_GOVERNMENT = frozenset(
-    ["official", "officials", "spokesman", "spokeswoman", "spokesperson", "spokesmen", "source", "sources", "chief", "director", "leader", "leaders", "deputy", "portavoz", "porte-parole", "sprecher", "sprecherin", "porta-voz", "funcionarios", "responsable", "responsables", "officiels", "cónsul", "executive", "envoy", "adviser", "aide", "commissioner", "captain", "chairman", "security", "agency", "division", "department", "office", "bureau", "service", "command"]
+SOFT_GOVERNMENT = word_set(
+    "official officials spokesman spokeswoman spokesperson spokesmen source sources chief director leader"
+    " leaders deputy portavoz porte-parole sprecher sprecherin porta-voz funcionarios responsable "
+    "responsables officiels cónsul executive envoy adviser aide commissioner captain chairman security "
+    "agency division department office bureau service command"
 )
 # Pairs that mean something other than their words.
 PAIRS: dict[tuple[str, ...], SourceType] = {
-    ("hospital", "officials"): G, ("hospital", "official"): G, ("health", "officials"): G, ("health", "ministry"): G,
-    ("state", "media"): S, ("state", "television"): S, ("state", "tv"): S, ("state", "radio"): S,
-    ("state", "news", "agency"): S, ("state", "broadcaster"): S, ("official", "news", "agency"): S,
-    ("official", "media"): S, ("official", "radio"): S, ("official", "television"): S, ("government", "newspaper"): S,
-    ("state-run",): S, ("state-owned",): S, ("state-controlled",): S, ("government-run",): S, ("state", "newspaper"): S,
-    ("televisión", "estatal"): S, ("medios", "estatales"): S, ("agencia", "oficial"): S, ("télévision", "d", "état"): S,
-    ("agência", "estatal"): S, ("national", "television"): S, ("national", "radio"): S,
-    ("monitoring", "group"): N, ("monitoring", "groups"): N, ("rights", "group"): N, ("rights", "groups"): N,
-    ("human", "rights"): N, ("aid", "workers"): N, ("aid", "agency"): N, ("aid", "agencies"): N, ("aid", "group"): N,
-    ("aid", "groups"): N, ("relief", "agency"): N, ("relief", "workers"): N, ("relief", "agencies"): N, ("war", "monitor"): N,
-    ("droits", "de", "l", "'", "homme"): N, ("derechos", "humanos"): N, ("monitoring", "organisation"): N,
-    ("monitoring", "organization"): N, ("victims", "'", "groups"): N, ("civil", "society"): N, ("relief", "official"): G,
-    ("rebel", "radio"): P, ("news", "agency"): M, ("local", "media"): M, ("news", "website"): M, ("news", "portal"): M,
-    ("security", "forces"): G, ("security", "sources"): G, ("civil", "defense"): G, ("civil", "defence"): G,
-    ("coast", "guard"): G, ("fire", "department"): G, ("fire", "chief"): G, ("white", "house"): G, ("rescue", "workers"): G,
-    ("rescue", "teams"): G, ("rescue", "official"): G, ("medical", "sources"): W, ("medical", "officials"): G,
-    ("ambulance", "service"): G, ("police", "officer"): G, ("army", "doctor"): G, ("prime", "minister"): G,
-    ("prison", "officials"): G, ("state", "department"): G, ("foreign", "office"): G, ("home", "office"): G,
-    ("county", "executive"): G, ("attorney", "general"): G, ("district", "attorney"): G, ("medical", "examiner"): G,
-    ("armed", "forces"): G, ("joint", "command"): G, ("high", "command"): G, ("secretary", "of", "state"): G,
-    ("local", "residents"): W, ("hospital", "sources"): W, ("human", "rights", "commission"): N, ("protección", "civil"): G,
-    ("company", "spokesman"): U, ("airline", "spokesman"): U, ("local", "reports"): U, ("media", "reports"): M,
-    ("press", "reports"): M, ("newspaper", "reports"): M, ("intelligence", "sources"): G, ("military", "source"): G,
-    ("cruz", "roja"): N, ("union", "officials"): U, ("church", "officials"): U, ("company", "officials"): U,
-    ("airline", "officials"): U, ("rail", "officials"): G, ("mine", "officials"): U, ("mine", "owner"): U, ("doctors", "union"): N, ("panel", "of", "experts"): N,
-    ("school", "officials"): G, ("opposition", "activists"): N, 
-}  # fmt: skip
+    ("hospital", "officials"): G,
+    ("hospital", "official"): G,
+    ("health", "officials"): G,
+    ("health", "ministry"): G,
+    ("state", "media"): S,
+    ("state", "television"): S,
+    ("state", "tv"): S,
+    ("state", "radio"): S,
+    ("state", "news", "agency"): S,
+    ("state", "broadcaster"): S,
+    ("official", "news", "agency"): S,
+    ("official", "media"): S,
+    ("official", "radio"): S,
+    ("official", "television"): S,
+    ("government", "newspaper"): S,
+    ("state-run",): S,
+    ("state-owned",): S,
+    ("state-controlled",): S,
+    ("government-run",): S,
+    ("state", "newspaper"): S,
+    ("televisión", "estatal"): S,
+    ("medios", "estatales"): S,
+    ("agencia", "oficial"): S,
+    ("télévision", "d", "état"): S,
+    ("agência", "estatal"): S,
+    ("national", "television"): S,
+    ("national", "radio"): S,
+    ("monitoring", "group"): N,
+    ("monitoring", "groups"): N,
+    ("rights", "group"): N,
+    ("rights", "groups"): N,
+    ("human", "rights"): N,
+    ("aid", "workers"): N,
+    ("aid", "agency"): N,
+    ("aid", "agencies"): N,
+    ("aid", "group"): N,
+    ("aid", "groups"): N,
+    ("relief", "agency"): N,
+    ("relief", "workers"): N,
+    ("relief", "agencies"): N,
+    ("war", "monitor"): N,
+    ("droits", "de", "l", "'", "homme"): N,
+    ("derechos", "humanos"): N,
+    ("monitoring", "organisation"): N,
+    ("monitoring", "organization"): N,
+    ("victims", "'", "groups"): N,
+    ("civil", "society"): N,
+    ("relief", "official"): G,
+    ("rebel", "radio"): P,
+    ("news", "agency"): M,
+    ("local", "media"): M,
+    ("news", "website"): M,
+    ("news", "portal"): M,
+    ("security", "forces"): G,
+    ("security", "sources"): G,
+    ("civil", "defense"): G,
+    ("civil", "defence"): G,
+    ("coast", "guard"): G,
+    ("fire", "department"): G,
+    ("fire", "chief"): G,
+    ("white", "house"): G,
+    ("rescue", "workers"): G,
+    ("rescue", "teams"): G,
+    ("rescue", "official"): G,
+    ("medical", "sources"): W,
+    ("medical", "officials"): G,
+    ("ambulance", "service"): G,
+    ("police", "officer"): G,
+    ("army", "doctor"): G,
+    ("prime", "minister"): G,
+    ("prison", "officials"): G,
+    ("state", "department"): G,
+    ("foreign", "office"): G,
+    ("home", "office"): G,
+    ("county", "executive"): G,
+    ("attorney", "general"): G,
+    ("district", "attorney"): G,
+    ("medical", "examiner"): G,
+    ("armed", "forces"): G,
+    ("joint", "command"): G,
+    ("high", "command"): G,
+    ("secretary", "of", "state"): G,
+    ("local", "residents"): W,
+    ("hospital", "sources"): W,
+    ("human", "rights", "commission"): N,
+    ("protección", "civil"): G,
+    ("company", "spokesman"): U,
+    ("airline", "spokesman"): U,
+    ("local", "reports"): U,
+    ("media", "reports"): M,
+    ("press", "reports"): M,
+    ("newspaper", "reports"): M,
+    ("intelligence", "sources"): G,
+    ("military", "source"): G,
+    ("cruz", "roja"): N,
+    ("union", "officials"): U,
+    ("church", "officials"): U,
+    ("company", "officials"): U,
+    ("airline", "officials"): U,
+    ("rail", "officials"): G,
+    ("mine", "officials"): U,
+    ("mine", "owner"): U,
+    ("doctors", "union"): N,
+    ("panel", "of", "experts"): N,
+    ("school", "officials"): G,
+    ("opposition", "activists"): N,
+}
 
 # A capital or country named alone as a speaker is its government ("Khartoum says").
-SEATS = frozenset(
-    ["us", "u.s.", "washington", "moscow", "beijing", "peking", "london", "paris", "berlin", "bonn", "tehran", "baghdad", "damascus", "riyadh", "ankara", "cairo", "khartoum", "tripoli", "algiers", "tunis", "rabat", "nairobi", "abuja", "lagos", "pretoria", "addis-ababa", "islamabad", "delhi", "kabul", "dhaka", "colombo", "tokyo", "seoul", "pyongyang", "hanoi", "saigon", "manila", "jakarta", "bangkok", "canberra", "ottawa", "havana", "bogota", "bogotá", "caracas", "lima", "santiago", "managua", "kyiv", "kiev", "warsaw", "prague", "budapest", "belgrade", "athens", "rome", "madrid", "lisbon", "brussels", "jerusalem", "amman", "beirut", "doha", "syria", "russia", "china", "iran", "iraq", "israel", "turkey", "egypt", "sudan", "libya", "ethiopia", "eritrea", "kenya", "nigeria", "rwanda", "uganda", "pakistan", "india", "afghanistan", "bangladesh", "myanmar", "burma", "japan", "vietnam", "cambodia", "indonesia", "colombia", "venezuela", "cuba", "mexico", "ukraine", "poland", "serbia", "croatia", "greece", "france", "germany", "britain", "spain", "italy", "portugal"]
+SEATS = word_set(
+    "us u.s. washington moscow beijing peking london paris berlin bonn tehran baghdad damascus riyadh "
+    "ankara cairo khartoum tripoli algiers tunis rabat nairobi abuja lagos pretoria addis-ababa islamabad"
+    " delhi kabul dhaka colombo tokyo seoul pyongyang hanoi saigon manila jakarta bangkok canberra ottawa"
+    " havana bogota bogotá caracas lima santiago managua kyiv kiev warsaw prague budapest belgrade athens"
+    " rome madrid lisbon brussels jerusalem amman beirut doha syria russia china iran iraq israel turkey "
+    "egypt sudan libya ethiopia eritrea kenya nigeria rwanda uganda pakistan india afghanistan bangladesh"
+    " myanmar burma japan vietnam cambodia indonesia colombia venezuela cuba mexico ukraine poland serbia"
+    " croatia greece france germany britain spain italy portugal"
 )

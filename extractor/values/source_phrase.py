@@ -16,12 +16,12 @@ from extractor.values.reporting_words import (
     TITLES,
 )
 from extractor.values.source_names import HARD, NAMED, PAIRS, SEATS, SOFT_GOVERNMENT
+from extractor.values.word_lists import word_set
 from extractor.values.words import Token, phrase_at, tokenise
 
-_CONNECTORS = frozenset(
-    ["of", "for", "and", "the", "al", "bin", "ibn", "ben", "de", "del", "de", "la", "van", "von", "der", "den", "di", "da", "do", "dos", "y", "e", "el", "abu", "&", "-", ".", "'", "’", "s", "l"]
-)
+_CONNECTORS = word_set("of for and the al bin ibn ben de del la van von der den di da do dos y e el abu & - . ' ’ s l")
 _LONGEST = 9
+_ACRONYM = 4  # letters of a short name that may be a common word
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def known_at(tokens: list[Token], index: int) -> tuple[int, str, SourceType] | N
     # Short acronyms and words that also mean something else must look like a name.
     if (
         size == 1
-        and len(word) <= 4
+        and len(word) <= _ACRONYM
         and not (word.isupper() or word in {"Sana", "Tass", "Dawn", "Wafa", "Saba", "Fana"})
     ):
         return None
@@ -131,7 +131,9 @@ def classify(tokens: list[Token]) -> SourceType:
 
 
 # Whoever has a name before one of these has a spokesman: a company, a club, a ministry that a hard word would show.
-_SPEAKING_FOR = frozenset(("spokesman", "spokeswoman", "spokesperson", "spokesmen", "director", "executive", "chairman", "adviser"))
+_SPEAKING_FOR = frozenset(
+    ("spokesman", "spokeswoman", "spokesperson", "spokesmen", "director", "executive", "chairman", "adviser")
+)
 
 
 def _split_head(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
@@ -142,35 +144,45 @@ def _split_head(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
 
 
 def _hard_type(tokens: list[Token]) -> SourceType | None:
-    for index in range(len(tokens)):
-        known = known_at(tokens, index)
-        if known is not None and _stands_for_all(tokens, index, known[0]):
-            return known[2]
-    for index in range(len(tokens)):
-        group = group_at(tokens, index)
-        if group is not None and group[0] > 1:
-            return SourceType.PERPETRATOR_OUTLET
-    for index in range(len(tokens)):
-        pair = phrase_at(tokens, index, PAIRS, 4)
-        if pair is not None:
-            return pair[1]
-    for index in range(len(tokens)):
-        known = known_at(tokens, index)
-        if known is not None:
-            return known[2]
-        group = group_at(tokens, index)
-        if group is not None:
-            return SourceType.PERPETRATOR_OUTLET
+    """By whole names, then pairs of words, then names inside other names, then single words from the end."""
+    finders = (_whole_name, _group_of_words, _pair, _part_name)
+    for finder in finders:
+        for index in range(len(tokens)):
+            found = finder(tokens, index)
+            if found is not None:
+                return found
     hard = _hard()
     for token in reversed(tokens):
-        found = hard.get(token.low)
-        if found is not None:
-            return found
-        if token.low.startswith(_OFFICIAL_STEMS) or token.low.endswith(("ministerium", "ministeriums", "behörde", "behörden")):
+        if token.low in hard:
+            return hard[token.low]
+        if token.low.startswith(_OFFICIAL_STEMS) or token.low.endswith(_OFFICIAL_ENDS):
             return SourceType.GOVERNMENT
     return None
 
 
+def _whole_name(tokens: list[Token], index: int) -> SourceType | None:
+    known = known_at(tokens, index)
+    return known[2] if known is not None and _stands_for_all(tokens, index, known[0]) else None
+
+
+def _group_of_words(tokens: list[Token], index: int) -> SourceType | None:
+    group = group_at(tokens, index)
+    return SourceType.PERPETRATOR_OUTLET if group is not None and group[0] > 1 else None
+
+
+def _pair(tokens: list[Token], index: int) -> SourceType | None:
+    pair = phrase_at(tokens, index, PAIRS, 4)
+    return pair[1] if pair is not None else None
+
+
+def _part_name(tokens: list[Token], index: int) -> SourceType | None:
+    known = known_at(tokens, index)
+    if known is not None:
+        return known[2]
+    return SourceType.PERPETRATOR_OUTLET if group_at(tokens, index) is not None else None
+
+
+_OFFICIAL_ENDS = ("ministerium", "ministeriums", "behörde", "behörden")
 _OFFICIAL_STEMS = ("polizei", "feuerwehr", "regierungs", "rettungs", "bundes")
 
 
@@ -222,8 +234,8 @@ def name_source(text: str, tokens: list[Token], context: list[Token]) -> Named |
     return Named(kept[0].start, kept[-1].end, name, canonical, source_type)
 
 
-_OUTLET_WORDS = frozenset(
-    ["news", "agency", "tv", "television", "radio", "station", "newspaper", "website", "network", "official", "state", "broadcaster", "media", "channel", "daily"]
+_OUTLET_WORDS = word_set(
+    "news agency tv television radio station newspaper website network official state broadcaster media channel daily"
 )
 
 
@@ -235,7 +247,7 @@ def _stands_for_all(tokens: list[Token], index: int, size: int) -> bool:
 
 def _name_tokens(core: list[Token]) -> list[Token]:
     """The name inside a phrase: a person without titles, an organisation whole, a description whole."""
-    head, tail = _split_head(core)
+    head, _ = _split_head(core)
     body = head if head and _person_like(head) else core
     described = body is core and 0 < len(head) < len(core) and not head[-1].capital
     body = trim(body) or core

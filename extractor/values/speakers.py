@@ -3,29 +3,38 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from extractor.records import SourceType
 from extractor.segments import Segment, TextView, Zone
 from extractor.values.aliases import article_aliases, short_key
-from extractor.values.attribution import Attribution, Shape, sentence_attributions
+from extractor.values.attribution import Attribution, sentence_attributions
+from extractor.values.attribution_shapes import Shape
+from extractor.values.quotations import inside_quotation, quotation_at, quotation_speaker
 from extractor.values.reporting_words import PERSON_PRONOUNS, RUMOUR
 from extractor.values.source_phrase import Named, classify
 from extractor.values.valuetype import How
+from extractor.values.word_lists import word_set
 from extractor.values.words import fold, sentence_range, sentence_tokens, tokenise
 
-_OPEN, _CLOSE = "“«„", "”»"
-_CLOSED = 3  # characters: nothing but a stop follows "Kalla said."
-_SHORT_QUOTE = 4  # words; shorter ones are scare quotes, part of the sentence around them
 _BACK = 8  # sentences a pronoun looks back
-_PERSON_HEADS = frozenset(
-    ["spokesman", "spokeswoman", "spokesperson", "official", "officer", "doctor", "resident", "witness", "survivor", "minister", "president", "chief", "mayor", "governor", "commander", "senator", "colonel", "general", "man", "woman", "villager", "nurse", "priest", "diplomat", "lawyer", "director", "medic", "bartender"]
+_PERSON_HEADS = word_set(
+    "spokesman spokeswoman spokesperson official officer doctor resident witness survivor minister "
+    "president chief mayor governor commander senator colonel general man woman villager nurse priest "
+    "diplomat lawyer director medic bartender"
 )
-_GENERIC_HEADS = frozenset(
-    ["agency", "group", "ministry", "organisation", "organization", "network", "newspaper", "paper", "army", "observatory", "statement", "movement", "station", "broadcaster", "office", "commission", "council", "department", "company", "outlet", "monitor", "centre", "center", "organisation", "charity"]
+_GENERIC_HEADS = word_set(
+    "agency group ministry organisation organization network newspaper paper army observatory statement "
+    "movement station broadcaster office commission council department company outlet monitor centre "
+    "center charity"
 )
-_CONTINUES = re.compile(r"(?:as many as|another|others|a further)\b|(?:at least |some |about |around )?[\w,]{1,12} (?:others|more)\b")
+_AGENCY_HEADS = frozenset(("agency", "newspaper", "paper", "broadcaster", "station", "outlet"))
+_AGENCY_TYPES = frozenset((SourceType.STATE_MEDIA, SourceType.MEDIA, SourceType.PERPETRATOR_OUTLET))
+_GROUP_HEADS = frozenset(("group", "organisation", "organization", "monitor", "movement", "charity"))
+_GROUP_TYPES = frozenset((SourceType.MONITOR_NGO, SourceType.PERPETRATOR_OUTLET))
+_CONTINUES = re.compile(
+    r"(?:as many as|another|others|a further)\b|(?:at least |some |about |around )?[\w,]{1,12} (?:others|more)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +62,17 @@ def _speakers(view: TextView, start: int, end: int) -> list[Speaker]:
     del end
     low, high = sentence_range(view, start)
     found = sentence_attributions(view, low, high)
-    quote = _quote_at(view, start)
+    quote = quotation_at(view, start)
     if quote is not None:
-        inside = [a for a in found if quote[0] <= a.start and a.end <= quote[1]]
+        inside = [a for a in found if quote.start <= a.start and a.end <= quote.end]
         chosen = _governor(inside, start)
         if chosen is None:
-            chosen = _quote_speaker(view, quote)
+            chosen = quotation_speaker(view, quote)
             if chosen is not None:
                 return _speaking(view, chosen, How.SENTENCE if low <= chosen.start < high else How.PARAGRAPH)
         if chosen is not None:
             return _speaking(view, chosen, How.CLAUSE)
-    outside = [a for a in found if not _quoted(view, a)]
+    outside = [a for a in found if not inside_quotation(view, a)]
     chosen = _governor(outside, start)
     if chosen is not None:
         return _speaking(view, chosen, How.CLAUSE)
@@ -94,7 +103,7 @@ def _resolved(view: TextView, source: Named, how: How, cue: tuple[int, int]) -> 
     if not source.canonical:
         return Speaker(source, how, None, cue)
     words = {t.low for t in tokenise(source.name, 0, len(source.name))}
-    if words & RUMOUR and source.source_type in {SourceType.UNSPECIFIED}:
+    if words & RUMOUR and source.source_type is SourceType.UNSPECIFIED:
         return Speaker(source, how, None, cue)
     if source.pronoun:
         earlier = _last_speaker(view, source)
@@ -173,7 +182,7 @@ def _last_speaker(view: TextView, pronoun: Named) -> Speaker | None:
     person = fold(pronoun.name) in PERSON_PRONOUNS and fold(pronoun.name) not in {"er", "il"}
     for found in _earlier(view, pronoun.start):
         for source in reversed(found.sources):
-            if source.pronoun or not source.canonical or {t for t in fold(source.name).split()} & RUMOUR:
+            if source.pronoun or not source.canonical or set(fold(source.name).split()) & RUMOUR:
                 continue
             if person and not _person(source):
                 continue
@@ -190,118 +199,11 @@ def _last_with_head(view: TextView, source: Named) -> Speaker | None:
         for other in reversed(found.sources):
             if other.pronoun or short_key(other.name) == short_key(source.name):
                 continue
-            agency = head in {"agency", "newspaper", "paper", "broadcaster", "station", "outlet"} and other.source_type in {
-                SourceType.STATE_MEDIA, SourceType.MEDIA, SourceType.PERPETRATOR_OUTLET,
-            }  # fmt: skip
-            group = head in {"group", "organisation", "organization", "monitor", "movement", "charity"} and other.source_type in {
-                SourceType.MONITOR_NGO, SourceType.PERPETRATOR_OUTLET,
-            }  # fmt: skip
+            agency = head in _AGENCY_HEADS and other.source_type in _AGENCY_TYPES
+            group = head in _GROUP_HEADS and other.source_type in _GROUP_TYPES
             if agency or group or head in short_key(view.text[found.start : found.end]).split():
                 return _resolved(view, other, How.BEFORE, (found.start, found.end))
     return None
-
-
-def _paragraph(view: TextView, offset: int) -> tuple[int, Segment] | None:
-    starts = view.memo.get("speakers.paragraphs")
-    if not isinstance(starts, list):
-        starts = [p.start for p in view.paragraphs]
-        view.memo["speakers.paragraphs"] = starts
-    index = bisect_right(starts, offset) - 1
-    return (index, view.paragraphs[index]) if 0 <= index < len(view.paragraphs) else None
-
-
-def _quotes(view: TextView, index: int) -> list[tuple[int, int, bool]]:
-    """Long quotations of a paragraph: (start, end, closed), offsets outside the marks included."""
-    key = f"speakers.quotes:{index}"
-    held = view.memo.get(key)
-    if isinstance(held, list):
-        return held
-    segment = view.paragraphs[index]
-    made: list[tuple[int, int, bool]] = []
-    opened: int | None = None
-    for at in range(segment.start, segment.end):
-        mark = view.text[at]
-        if opened is None and (mark in _OPEN or mark == '"'):
-            opened = at
-        elif opened is not None and (mark in _CLOSE or mark == '"' or (mark == "“" and view.text[opened] == "„")):
-            made.append((opened, at + 1, True))
-            opened = None
-    if opened is not None:
-        made.append((opened, segment.end, False))
-    made = [
-        q
-        for q in made
-        if q[1] - q[0] > _SHORT_QUOTE and len(view.text[q[0] : q[0] + 200].split()) > 0 and _long(view, q)
-    ]
-    view.memo[key] = made
-    return made
-
-
-def _long(view: TextView, quote: tuple[int, int, bool]) -> bool:
-    return len(view.text[quote[0] : min(quote[1], quote[0] + 400)].split()) > _SHORT_QUOTE
-
-
-def _quote_at(view: TextView, offset: int) -> tuple[int, int] | None:
-    found = _paragraph(view, offset)
-    if found is None:
-        return None
-    quotes = _quotes(view, found[0])
-    k = bisect_right([q[0] for q in quotes], offset) - 1
-    return quotes[k][:2] if k >= 0 and quotes[k][0] <= offset < quotes[k][1] else None
-
-
-def _quoted(view: TextView, found: Attribution) -> bool:
-    quote = _quote_at(view, found.start)
-    return quote is not None and found.end <= quote[1] and found.start > quote[0]
-
-
-def _quote_speaker(view: TextView, quote: tuple[int, int]) -> Attribution | None:
-    """Who says a quotation: right after it, right before it, or the speaker of the one before in the paragraph."""
-    place = _paragraph(view, quote[0])
-    if place is None:
-        return None
-    index, segment = place
-    near = [a for a in _attributions_of(view, segment) if not _quoted(view, a)]
-    after = [a for a in near if a.start >= quote[1] and not view.text[quote[1] : a.start].strip(" ,\u00a0—–")]
-    if after and (after[0].shape is not Shape.BEFORE or after[0].scope_end - after[0].end <= _CLOSED or "," in view.text[quote[1] - 2 : after[0].start]):
-        return after[0]
-    gap = 60
-    before = [
-        a
-        for a in near
-        if a.end <= quote[0] + 1
-        and quote[0] - a.end < gap
-        and a.shape is Shape.BEFORE
-        and "." not in view.text[a.end : quote[0]]
-    ]
-    if before:
-        return before[-1]
-    quotes = _quotes(view, index)
-    k = next((n for n, q in enumerate(quotes) if q[0] == quote[0]), 0)
-    if k > 0:
-        return _quote_speaker(view, quotes[k - 1][:2])
-    embracing = [a for a in near if a.governs(quote[0])]
-    if embracing:
-        return embracing[-1]
-    if index > 0:
-        previous = _quotes(view, index - 1)
-        if previous and not previous[-1][2]:
-            return _quote_speaker(view, previous[-1][:2])
-        earlier = [a for a in _attributions_of(view, view.paragraphs[index - 1])]
-        if quote[0] == segment.start and earlier and previous and not after:
-            return earlier[-1]
-    last = [a for a in near if a.end <= quote[0]]
-    return last[-1] if last else None
-
-
-def _attributions_of(view: TextView, segment: Segment) -> list[Attribution]:
-    found: list[Attribution] = []
-    index = view.sentence_index(segment.start)
-    while 0 <= index < len(view.sentences) and view.sentences[index].start < segment.end:
-        low, high = sentence_range(view, view.sentences[index].start)
-        found.extend(sentence_attributions(view, low, high))
-        index += 1
-    return found
 
 
 def _carried(view: TextView, start: int, low: int) -> list[Speaker]:
@@ -312,7 +214,7 @@ def _carried(view: TextView, start: int, low: int) -> list[Speaker]:
     here, before = view.sentences[index], view.sentences[index - 1]
     if here.paragraph != before.paragraph or _CONTINUES.match(fold(view.text[low : low + 60])) is None:
         return []
-    found = [a for a in _attributions_of_sentence(view, before) if not _quoted(view, a)]
+    found = [a for a in _attributions_of_sentence(view, before) if not inside_quotation(view, a)]
     return _speaking(view, found[-1], How.PARAGRAPH) if found and found[-1].shape is not Shape.HEARSAY else []
 
 

@@ -8,11 +8,13 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
+from extractor.values.tables import word_set
+
 _LETTERS = str.maketrans({"ß": "ss", "ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 _DROPPED = re.compile(r"['’‘`´ʿʾʼʻ.ʹʺ]")
 _GAP = re.compile(r"[\W_]+")
-_ARTICLES = frozenset("al el an as ash ad at ar az the l".split())
-_GENERIC = frozenset("city town".split())
+_ARTICLES = word_set("al el an as ash ad at ar az the l")
+_GENERIC = word_set("city town")
 # Letters that spellings of one name exchange, longest first; what is left of the vowels is dropped.
 _SOUNDS = (
     ("sch", "s"), ("tch", "c"), ("dzh", "j"), ("tsh", "c"), ("kh", "k"), ("gh", "g"), ("ph", "f"), ("dh", "d"),
@@ -75,6 +77,17 @@ def skeleton(name: str) -> str:
     return "".join(words)
 
 
+_DIPHTHONGS = re.compile(r"ei|ey|ai|ay")
+_LONG = re.compile(r"ou|oo")
+_DOUBLE = re.compile(r"(.)\1+")
+
+
+def _smoothed(name: str) -> str:
+    """With the vowel pairs written one way, so that "Zeinab" and "Zaynab" are letters apart no longer."""
+    return _DOUBLE.sub(r"\1", _LONG.sub("u", _DIPHTHONGS.sub("e", name)))
+
+
+@lru_cache(maxsize=65536)
 def name_similarity(one: str, other: str) -> float:
     """0 for different names, 1.0 for the same, between them for spellings of one name.
 
@@ -89,7 +102,7 @@ def name_similarity(one: str, other: str) -> float:
     if first.replace(" ", "") == second.replace(" ", ""):
         return 1.0
     bones, others = skeleton(one), skeleton(other)
-    ratio = Indel.normalized_similarity(first, second)
+    ratio = Indel.normalized_similarity(_smoothed(first), _smoothed(second))
     if len(bones) > _SHORT and bones == others and ratio >= _CLOSE:
         return 0.9
     # One slip of the pen in a long name.

@@ -196,7 +196,7 @@ def _around(view: TextView, span: Span) -> list[Reading]:
 _UNKNOWN_DAY = "unresolved_without_publication_date"
 
 
-def _compare(claimed: Days, value: ClaimedValue, reading: Reading) -> Verdict:
+def _compare(claimed: Days, value: ClaimedValue, reading: Reading) -> Verdict:  # noqa: PLR0911 - one return a reason
     decided, words = (reading.start, reading.end), reading.value.quote
     days = _days(reading)
 

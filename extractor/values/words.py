@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -66,6 +67,24 @@ def sentence_range(view: TextView, offset: int) -> tuple[int, int]:
         start, end = start + cell * (_LIMIT // 2), min(end, start + (cell + 2) * (_LIMIT // 2))
         start = max(found.start, start - _LIMIT // 4)
     return start, end
+
+
+def sentence_ranges(view: TextView, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The ranges of all sentences that touch `[start, end)`, in order; overlapping windows of one that is too long.
+
+    A text without sentences gives nothing.
+    """
+    index = view.sentence_index(start)
+    while 0 <= index < len(view.sentences) and view.sentences[index].start < end:
+        found = view.sentences[index]
+        if found.end - found.start <= _LIMIT:
+            if found.end > start:
+                yield found.start, found.end
+        else:
+            first = max(found.start, start - (start - found.start) % (_LIMIT // 2))
+            for offset in range(first, min(found.end, end), _LIMIT // 2):
+                yield sentence_range(view, offset)
+        index += 1
 
 
 def sentence_tokens(view: TextView, start: int, end: int) -> list[Token]:

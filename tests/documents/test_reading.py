@@ -166,6 +166,19 @@ def test_what_a_folder_holds_beside_articles(tmp_path):
     assert skipped == {"README.md", "b.pdf"}
 
 
+def test_results_of_an_earlier_run_are_no_articles(tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT)
+    out = tmp_path / "extractor-out"
+    out.mkdir()
+    (out / "documents.jsonl").write_text(json.dumps({"id": "old", "text": "Ten people drowned in 1971."}))
+    for name in ("claims.jsonl", "events.json", "run.json"):
+        (out / name).write_text('{"id": "x"}')
+    assert [d.id for d in documents(tmp_path)] == ["a"]
+    assert [(n.path, n.reason) for n in notices(tmp_path)] == [(str(out), Reason.SKIPPED)]
+    assert [d.id for d in documents(out)] == ["old"]
+    assert notices(out) == []
+
+
 def test_the_same_article_twice(tmp_path):
     (tmp_path / "a.txt").write_text(TEXT)
     (tmp_path / "b.txt").write_text(TEXT)

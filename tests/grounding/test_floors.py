@@ -4,9 +4,8 @@ A floor is lowered only together with a reason in its `why`, and the hash says w
 """
 
 import hashlib
-import importlib.util
+import importlib
 import json
-import sys
 from pathlib import Path
 
 import pytest
@@ -17,12 +16,9 @@ ROOT = Path(__file__).parents[2]
 FLOORS = json.loads((ROOT / "benchmarks" / "grounding_floors.json").read_text(encoding="utf-8"))
 
 
-def _maker():
-    spec = importlib.util.spec_from_file_location("grounding_cases", ROOT / "benchmarks" / "grounding_cases.py")
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+def _maker(monkeypatch):
+    monkeypatch.syspath_prepend(str(ROOT / "benchmarks"))
+    return importlib.import_module("grounding_cases")
 
 
 def _texts(folder):
@@ -36,13 +32,15 @@ def _overlap(place, case):
 
 @pytest.fixture(scope="module", params=sorted(FLOORS["folders"]))
 def measured(request):
+    with pytest.MonkeyPatch.context() as patch:
+        make = _maker(patch).make
     texts = _texts(request.param)
     digest = hashlib.sha256("\0".join(texts).encode()).hexdigest()
     assert digest == FLOORS["folders"][request.param]["sha256"], "the texts changed: measure again and pin the new hash"
     locators = [Locator(t) for t in texts]
     counts = {}
     for seed in FLOORS["seeds"]:
-        for case in _maker().make(texts, seed):
+        for case in make(texts, seed):
             span = locators[case.text].locate(case.quote)
             if case.group == "false":
                 hit = span is not None

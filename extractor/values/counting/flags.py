@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.values.counting.governing import Governed
-from extractor.values.counting.sentence import HARM, Phrase, Predicate, Sentence
+from extractor.values.counting.sentence import HARM, PEOPLE, Phrase, Predicate, Sentence
 from extractor.values.numbers.tokens import Phrases
 
 _PART_GAP = 14
@@ -12,6 +12,9 @@ _FEAR_WINDOW = 7
 _DENIAL_WINDOW = 25
 _TOTAL_WINDOW = 10
 _INVERTED_GAP = 9
+_SHARED_GAP = 3
+_STRETCH = 60  # words either side in which a cue of the past is looked for
+_NEIGHBOURS = 12  # counts either side that may be the whole of a part
 
 
 # -- parts of a whole
@@ -40,28 +43,33 @@ def _kind_of_whole(sentence: Sentence, index: int, governed: list[Governed]) -> 
     inverted = _among(sentence, sentence.phrases[index])
     if inverted is not None:
         return inverted.sense.kind
-    for other in range(index - 1, -1, -1):
+    for other in range(index - 1, max(-1, index - 1 - _NEIGHBOURS), -1):
         if governed[other].kind in HARM and "zero_word" not in sentence.phrases[other].number.flags:
             return governed[other].kind
-    return next((g.kind for g in governed[index + 1 :] if g.kind in HARM), None)
+    return next((g.kind for g in governed[index + 1 : index + 1 + _NEIGHBOURS] if g.kind in HARM), None)
 
 
 def _is_part(sentence: Sentence, index: int, governed: list[Governed]) -> bool:
     phrase = sentence.phrases[index]
-    if phrase.number.flags & {"percent", "rate", "ordinal"} or "zero_word" in phrase.number.flags:
+    if phrase.number.flags & {"percent", "rate", "ordinal", "zero_word"}:
         return False
+    return (
+        sentence.words.part_tails.starting(sentence.tokens, phrase.number.phrase_last) is not None
+        or _among(sentence, phrase) is not None
+        or _of_number(index, phrase, governed)
+        or _after_whole(sentence, index, governed)
+        or _listed(sentence, phrase)
+        or _included(sentence, phrase)
+    )
+
+
+def _included(sentence: Sentence, phrase: Phrase) -> bool:
+    """Including 11 women; among them two policemen and a nurse."""
     words, tokens = sentence.words, sentence.tokens
-    if words.part_tails.starting(tokens, phrase.number.phrase_last) is not None:
-        return True
-    if _among(sentence, phrase) is not None:
-        return True
-    if _of_number(index, phrase, governed) or _after_whole(sentence, index, governed) or _listed(sentence, phrase):
-        return True
     start = phrase.number.phrase_first
     for at in range(start, max(0, start - _PART_GAP), -1):
         if words.parts.ending(tokens, at) is not None:
-            marker = sentence.low(at - 1)
-            return marker != "with" or sentence.low(at - 2) == ","
+            return sentence.low(at - 1) not in words.prepositions or sentence.low(at - 2) == ","
         if at - 1 in sentence.breaks or at - 1 in sentence.at_token or sentence.low(at - 1) in words.auxiliaries:
             return False
     return False
@@ -133,18 +141,15 @@ def _listed(sentence: Sentence, phrase: Phrase) -> bool:
 def flags_of(sentence: Sentence, index: int, governed: Governed, everything: list[Governed]) -> frozenset[str]:
     """The flags of one count."""
     phrase = sentence.phrases[index]
-    flags: set[str] = set()
-    for name in ("rate", "ordinal"):
-        if name in phrase.number.flags:
-            flags.add(name)
+    flags: set[str] = set(phrase.number.flags & {"rate", "ordinal", "percent"})
+    if "article" in phrase.number.flags:
+        flags.add("implicit")
     if governed.kind not in HARM:
-        return frozenset(flags | {"percent"} if "percent" in phrase.number.flags else flags)
+        return frozenset(flags)
     if governed.superseded:
         flags.add("superseded")
     if phrase.noun in ("combatant", "attacker"):
         flags.add("combatants")
-    if "article" in phrase.number.flags:
-        flags.add("implicit")
     if _is_part(sentence, index, everything) and _same_kind_whole(sentence, index, governed, everything):
         flags.add("part")
     if _is_total(sentence, phrase, governed):
@@ -163,10 +168,11 @@ def _same_kind_whole(sentence: Sentence, index: int, governed: Governed, everyth
     phrase = sentence.phrases[index]
     if phrase.partitive is not None and phrase.noun in HARM:
         return phrase.noun == governed.kind
-    kinds = [g.kind for at, g in enumerate(everything) if at != index]
-    if phrase.partitive is None and any(k == governed.kind for k in kinds):
+    earlier = [g.kind for g in everything[max(0, index - _NEIGHBOURS) : index]]
+    later = [g.kind for g in everything[index + 1 : index + 1 + _NEIGHBOURS]]
+    if phrase.partitive is None and governed.kind in earlier + later:
         return True
-    before = [k for k in kinds[:index] if k in HARM]
+    before = [k for k in earlier if k in HARM]
     return not before or before[-1] == governed.kind
 
 
@@ -180,7 +186,7 @@ def _is_total(sentence: Sentence, phrase: Phrase, governed: Governed) -> bool:
     ) and (sentence.words.links.ending(sentence.tokens, start) is not None)
 
 
-def _scope(sentence: Sentence, phrase: Phrase, governed: Governed) -> tuple[int, int]:
+def _scope(phrase: Phrase, governed: Governed) -> tuple[int, int]:
     """The tokens from where the count's clause starts to the last word that decides it."""
     first, last = phrase.number.phrase_first, phrase.end
     if governed.predicate is not None:
@@ -189,8 +195,8 @@ def _scope(sentence: Sentence, phrase: Phrase, governed: Governed) -> tuple[int,
 
 
 def _modality(sentence: Sentence, phrase: Phrase, governed: Governed) -> set[str]:
-    first, last = _scope(sentence, phrase, governed)
-    words, tokens = sentence.words, sentence.tokens
+    first, last = _scope(phrase, governed)
+    words = sentence.words
     anchor = governed.predicate.first if governed.predicate is not None else phrase.number.phrase_first
     found: set[str] = set()
     if _denied(sentence, first) or _negated(sentence, anchor, first, last):
@@ -207,7 +213,6 @@ def _modality(sentence: Sentence, phrase: Phrase, governed: Governed) -> set[str
         found.add("historical")
     if "zero_word" in phrase.number.flags:
         found.discard("negated")
-    del tokens
     return found
 
 
@@ -273,6 +278,8 @@ def _historical(sentence: Sentence, first: int, last: int) -> bool:
     for at in range(start, stop):
         if words.past.starting(tokens, at) is not None:
             return True
+        if sentence.low(at) in words.determiners and _year_at(sentence, at + 1, bare=False):
+            return True  # the 1976 earthquake
         if sentence.low(at) in words.years_after and _year_at(sentence, at + 1):
             compared = any(sentence.low(k) in words.superlatives for k in range(max(start, at - 6), at))
             if not compared or at < first:
@@ -280,22 +287,28 @@ def _historical(sentence: Sentence, first: int, last: int) -> bool:
     return False
 
 
-def _year_at(sentence: Sentence, at: int) -> bool:
+def _year_at(sentence: Sentence, at: int, *, bare: bool = True) -> bool:
+    """Whether a token is a year other than that of publication; a `bare` one has no noun of ours after it."""
     low = sentence.low(at)
     if not (len(low) == 4 and low.isdigit() and low[:2] in ("15", "16", "17", "18", "19", "20")):  # noqa: PLR2004 - a year
         return False
+    if sentence.year is not None and int(low) >= sentence.year:
+        return False
+    if not bare:
+        return sentence.noun_at.get(at + 1, (0, ""))[1] not in PEOPLE
     index = sentence.number_at.get(at)
     return index is None or sentence.phrases[index].noun in (None, "")
 
 
 def _stretch(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     """The tokens around a count up to a semicolon, "but" or "while"."""
-    start, stop = first, last
-    while start > 0 and sentence.low(start - 1) not in sentence.words.splitters:
+    lowest, highest = max(0, first - _STRETCH), min(len(sentence.tokens), last + _STRETCH)
+    start, stop = first, min(last, highest)
+    while start > lowest and sentence.low(start - 1) not in sentence.words.splitters:
         start -= 1
-    while stop < len(sentence.tokens) and sentence.low(stop) not in sentence.words.splitters:
+    while stop < highest and sentence.low(stop) not in sentence.words.splitters:
         stop += 1
-    return max(start, first - 60), min(stop, last + 60)
+    return start, stop
 
 
 def _shared_hedge(sentence: Sentence, index: int, everything: list[Governed]) -> bool:
@@ -304,7 +317,6 @@ def _shared_hedge(sentence: Sentence, index: int, everything: list[Governed]) ->
         return False
     one, other = sentence.phrases[index - 1].number, sentence.phrases[index].number
     gap = [sentence.low(k) for k in range(sentence.phrases[index - 1].end, other.phrase_first)]
+    near = 0 < len(gap) <= _SHARED_GAP and gap[-1] in sentence.words.conjunctions
     plain = other.bound.value == "exact" and other.phrase_first == other.first
-    return (
-        plain and one.bound.value not in ("exact", "vague", "between") and 0 < len(gap) <= 3 and gap[-1] in ("and", ",")
-    )  # noqa: PLR2004
+    return plain and near and one.bound.value not in ("exact", "vague", "between")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from extractor.records import Bound
 from extractor.values.counting.lexicon import Role
 from extractor.values.counting.sentence import HARM, PEOPLE, Phrase, Predicate, Sentence, Side
 from extractor.values.numbers.tokens import Shape
@@ -26,40 +27,49 @@ class Governed:
 
 
 def kind_of(sentence: Sentence, index: int) -> Governed:
-    """What the number of `sentence.phrases[index]` counts."""
+    """What the number of `sentence.phrases[index]` counts: the first of the steps that knows."""
+    for step in (_flagged, _aside, _toll, _by_noun, _by_adjective, _by_whole, _by_predicate):
+        if (found := step(sentence, index)) is not None:
+            return found
+    return Governed(_fallback(sentence.phrases[index].noun))
+
+
+def _flagged(sentence: Sentence, index: int) -> Governed | None:
+    flags = sentence.phrases[index].number.flags
+    return next((Governed(flag) for flag in ("rate", "percent", "ordinal") if flag in flags), None)
+
+
+def _by_noun(sentence: Sentence, index: int) -> Governed | None:
+    """57 deaths, 30 hostages; but hostages who were killed are dead."""
     phrase = sentence.phrases[index]
-    number = phrase.number
-    for flag in ("rate", "percent", "ordinal"):
-        if flag in number.flags:
-            return Governed(flag)
-    if (aside := _aside(sentence, phrase)) is not None:
-        return Governed(aside)
-    if (toll := _toll(sentence, phrase)) is not None:
-        return toll
+    if phrase.noun not in HARM or phrase.noun is None or phrase.whole or phrase.partitive is not None:
+        return None
+    later = _rightward(sentence, index, crossing=False) if phrase.noun not in ("killed", "casualties") else None
+    if later is not None and later.sense.kind in HARM | {"survivors", "harmed"}:
+        return Governed(later.sense.kind, later)
+    return Governed(phrase.noun)
+
+
+def _by_adjective(sentence: Sentence, index: int) -> Governed | None:
+    """12 wounded soldiers; who died."""
+    phrase = sentence.phrases[index]
+    if phrase.adjective is None or (phrase.noun not in PEOPLE and phrase.noun not in HARM):
+        return None
+    later = _rightward(sentence, index, crossing=False)
+    if later is not None and phrase.adjective != "killed" and later.sense.kind == "killed":
+        return Governed("killed", later)
+    return Governed("killed" if phrase.noun == "killed" else phrase.adjective)
+
+
+def _by_predicate(sentence: Sentence, index: int) -> Governed | None:
+    phrase = sentence.phrases[index]
     noun = phrase.noun
-    if noun in HARM and not phrase.whole and phrase.partitive is None:
-        later = _rightward(sentence, index)
-        if (
-            later is not None
-            and later.sense.kind in HARM | {"survivors", "harmed"}
-            and noun not in ("killed", "casualties")
-        ):
-            return Governed(later.sense.kind, later)
-        return Governed(noun)
-    if phrase.adjective is not None and (noun in PEOPLE or noun in HARM):
-        later = _rightward(sentence, index)
-        if later is not None and phrase.adjective != "killed" and later.sense.kind == "killed":
-            return Governed("killed", later)
-        return Governed("killed" if phrase.adjective == "killed" or noun == "killed" else phrase.adjective)
-    if phrase.whole:
-        return _whole(sentence, phrase)
-    if noun in (None, "", "household") or noun in PEOPLE or noun in HARM or noun == "survivors":
-        predicate = _governor(sentence, index)
-        if predicate is not None and (noun != "household" or predicate.sense.kind in ("displaced", "missing")):
-            return Governed(predicate.sense.kind, predicate)
-        if phrase.partitive is not None and noun in HARM:
-            return Governed(noun or "other")
-    return Governed(_fallback(noun))
+    if noun not in (None, "", "household", "survivors") and noun not in PEOPLE and noun not in HARM:
+        return None
+    predicate = _governor(sentence, index)
+    if predicate is not None and (noun != "household" or predicate.sense.kind in ("displaced", "missing")):
+        return Governed(predicate.sense.kind, predicate)
+    return Governed(noun) if noun in HARM and noun is not None and phrase.partitive is not None else None
 
 
 def _fallback(noun: str | None) -> str:
@@ -67,8 +77,11 @@ def _fallback(noun: str | None) -> str:
     return table.get(noun, noun or "other")
 
 
-def _whole(sentence: Sentence, phrase: Phrase) -> Governed:
+def _by_whole(sentence: Sentence, index: int) -> Governed | None:
     """The group that another number is a part of: its own kind only from the word beside it ("of the 57 dead")."""
+    phrase = sentence.phrases[index]
+    if not phrase.whole:
+        return None
     if phrase.noun in HARM:
         return Governed(phrase.noun)
     if phrase.adjective is not None:
@@ -82,36 +95,39 @@ def _whole(sentence: Sentence, phrase: Phrase) -> Governed:
 # -- numbers that count nothing of ours
 
 
-def _aside(sentence: Sentence, phrase: Phrase) -> str | None:  # noqa: PLR0911 - a list of cases, one line each
-    number, words = phrase.number, sentence.words
-    before, after = sentence.low(number.first - 1), sentence.low(number.last)
+_MEASURED = frozenset({"distance", "money", "vehicle", "building", "animal", "votes", "thing"})
+
+
+def _aside(sentence: Sentence, index: int) -> Governed | None:
+    """A number that counts no people: money, an age, a date, a flight, a clock, a measure, things."""
+    phrase = sentence.phrases[index]
+    number = phrase.number
     if phrase.noun == "days" and "pair" not in number.flags:
-        return "days"
-    if "article" in number.flags or "zero_word" in number.flags:
+        return Governed("days")
+    if number.flags & {"article", "zero_word"}:
         return None
-    if (
-        before in words.currencies
-        or after in words.currencies
-        or sentence.low(number.phrase_first - 1) in words.currencies
+    for kind, test in (
+        ("money", _money),
+        ("age", _age),
+        ("date", _date),
+        ("identifier", _identifier),
+        ("time", _clock),
     ):
-        return "money"
-    if _age(sentence, phrase):
-        return "age"
-    if _date(sentence, phrase):
-        return "date"
-    touching = number.first > 0 and sentence.tokens[number.first - 1].end == number.start
-    digits = sentence.tokens[number.first].shape is Shape.NUMBER
-    if digits and _identifier(sentence, phrase, touching=touching):
-        return "identifier"
-    if digits and _clock(sentence, phrase):
-        return "time"
-    if "decimal" in number.flags:
-        return "other"
-    if number.value is None and number.bound.value != "vague":
-        return "other"
-    if phrase.noun is not None and phrase.noun in ("distance", "money", "vehicle", "building", "animal", "votes"):
-        return phrase.noun
-    return None
+        if test(sentence, phrase):
+            return Governed(kind)
+    if "decimal" in number.flags or (number.value is None and number.bound is not Bound.VAGUE):
+        return Governed("other")
+    return Governed(phrase.noun) if phrase.noun is not None and phrase.noun in _MEASURED else None
+
+
+def _money(sentence: Sentence, phrase: Phrase) -> bool:
+    number = phrase.number
+    around = {sentence.low(at) for at in (number.first - 1, number.last, number.phrase_first - 1)}
+    return not around.isdisjoint(sentence.words.currencies)
+
+
+def _digits(sentence: Sentence, phrase: Phrase) -> bool:
+    return sentence.tokens[phrase.number.first].shape is Shape.NUMBER
 
 
 def _age(sentence: Sentence, phrase: Phrase) -> bool:
@@ -125,6 +141,10 @@ def _age(sentence: Sentence, phrase: Phrase) -> bool:
     before = number.first - 2
     enclosed = sentence.low(number.first - 1) == "," and sentence.low(number.last) in (",", ".", "and", ")", ";")
     named = before >= 0 and sentence.tokens[before].capital and sentence.tokens[before].shape is Shape.WORD
+    bare = phrase.noun is None and sentence.low(number.last) in (",", ".", ")")
+    limited = number.bound in (Bound.FEWER_THAN, Bound.MORE_THAN)
+    if limited and bare and sentence.low(number.phrase_first - 1) in words.passives:
+        return True  # "were under 10"
     bracketed = sentence.low(number.first - 1) == "(" and sentence.low(number.last) == ")"
     return number.phrase_first == number.first and (
         (enclosed and named and sentence.low(before) not in words.months) or bracketed
@@ -156,7 +176,7 @@ def _date(sentence: Sentence, phrase: Phrase) -> bool:
         | words.months
         | {"year", "early", "late", "mid", "spring", "summer", "the"}
     )
-    return before in cue and (phrase.noun in (None, "") or phrase.noun not in PEOPLE | HARM)
+    return before in cue and phrase.noun in (None, "") and number.phrase_first == number.first
 
 
 def _yearly(sentence: Sentence, phrase: Phrase) -> bool:
@@ -166,10 +186,13 @@ def _yearly(sentence: Sentence, phrase: Phrase) -> bool:
     return plain and _OLDEST <= int(token.low) <= _NEWEST
 
 
-def _identifier(sentence: Sentence, phrase: Phrase, *, touching: bool) -> bool:
+def _identifier(sentence: Sentence, phrase: Phrase) -> bool:
     number, words = phrase.number, sentence.words
+    if not _digits(sentence, phrase):
+        return False
+    touching = number.first > 0 and sentence.tokens[number.first - 1].end == number.start
     before = sentence.low(number.first - 1)
-    if before in words.labels and not (before in words.links.words()):
+    if before in words.labels:
         return True
     if touching and before in ("-", "/", ":", ".", "#", "+") and number.first >= 2:  # noqa: PLR2004 - something to join
         return sentence.tokens[number.first - 1].start == sentence.tokens[number.first - 2].end
@@ -186,6 +209,8 @@ def _identifier(sentence: Sentence, phrase: Phrase, *, touching: bool) -> bool:
 
 
 def _clock(sentence: Sentence, phrase: Phrase) -> bool:
+    if not _digits(sentence, phrase):
+        return False
     after = sentence.low(phrase.number.last)
     if after in ("am", "pm", "gmt", "o", "hrs", "utc"):
         return True
@@ -199,12 +224,15 @@ def _clock(sentence: Sentence, phrase: Phrase) -> bool:
 # -- tolls
 
 
-def _toll(sentence: Sentence, phrase: Phrase) -> Governed | None:
+def _toll(sentence: Sentence, index: int) -> Governed | None:
     """Death toll rises to 57, toll of 57, the dead numbered 57, the number of injured stood at 340."""
+    phrase = sentence.phrases[index]
     number, words = phrase.number, sentence.words
     before = number.phrase_first
     origin = sentence.low(before - 1) in words.origins
     link = words.links.ending(sentence.tokens, before)
+    if sentence.low(before - 1) == ":" and (labelled := _labelled(sentence, before - 2)) is not None:
+        return Governed(labelled, toll=True)
     if (link is None and not origin) or phrase.noun in ("building", "vehicle", "animal"):
         return _compound_toll(sentence, phrase)
     at = before - (1 if origin else link[0] if link else 1)
@@ -216,14 +244,22 @@ def _toll(sentence: Sentence, phrase: Phrase) -> Governed | None:
         hit = words.tolls.ending(sentence.tokens, cursor)
         if hit is None or (cursor < at and phrase.partitive is not None):
             continue
-        verbless = any(sentence.at_token.get(k) is not None for k in range(cursor, at))
-        between = [sentence.low(k) for k in range(cursor, at)]
-        if verbless and not any(w in ("killed", "injured", "wounded", "dead", "deaths") for w in between):
-            break
-        if "," in between and not origin and hit[0] == 1 and cursor != at:
+        verbs = [sentence.at_token[k].sense.kind for k in range(cursor, at) if k in sentence.at_token]
+        comma = any(sentence.low(k) == "," for k in range(cursor, at))
+        if any(kind != hit[1] for kind in verbs) or (comma and not origin and hit[0] == 1):
             break
         return Governed(hit[1], toll=True, superseded=origin)
     return _compound_toll(sentence, phrase)
+
+
+def _labelled(sentence: Sentence, at: int) -> str | None:
+    """Injured: 40. The word of harm before a colon, when nothing stands before it in its clause."""
+    noun, predicate = sentence.noun_at.get(at), sentence.at_token.get(at)
+    first = predicate.first if predicate is not None else at
+    if first > 0 and sentence.tokens[first - 1].shape is Shape.WORD:
+        return None
+    kind = predicate.sense.kind if predicate is not None else noun[1] if noun is not None else None
+    return kind if kind in HARM else None
 
 
 def _compound_toll(sentence: Sentence, phrase: Phrase) -> Governed | None:
@@ -231,7 +267,7 @@ def _compound_toll(sentence: Sentence, phrase: Phrase) -> Governed | None:
     number = phrase.number
     if sentence.low(number.last) != "-" or phrase.number.phrase_last != number.last:
         return None
-    return Governed("killed", toll=True) if sentence.low(number.last + 1) in ("death", "dead", "fatality") else None
+    return Governed("killed", toll=True) if sentence.low(number.last + 1) in sentence.words.compounds else None
 
 
 # -- predicates on either side
@@ -269,8 +305,17 @@ def _leftward(sentence: Sentence, index: int) -> tuple[Predicate | None, int]:
             or low in words.relatives
         ):
             return None, gap
+        if _new_verb(sentence, at):
+            return None, gap
         gap += (low not in words.determiners and at not in sentence.number_at) + 2 * (low in words.conjunctions)
     return None, gap
+
+
+def _new_verb(sentence: Sentence, at: int) -> bool:
+    """Killed four men and recovered three rifles: an unknown verb takes over after a conjunction."""
+    token = sentence.tokens[at]
+    verb = token.low.endswith(sentence.words.past_endings or ("\0",)) and not token.capital
+    return verb and sentence.low(at - 1) in sentence.words.conjunctions
 
 
 def _inverted(sentence: Sentence, at: int, start: int) -> bool:
@@ -289,8 +334,8 @@ def _takes(sentence: Sentence, predicate: Predicate, phrase: Phrase, at: int) ->
     return True
 
 
-def _rightward(sentence: Sentence, index: int) -> Predicate | None:
-    """The predicate to the right whose subject this number is."""
+def _rightward(sentence: Sentence, index: int, *, crossing: bool = True) -> Predicate | None:
+    """The predicate to the right whose subject this number is, beyond other numbers of a list if `crossing`."""
     phrase = sentence.phrases[index]
     words, at = sentence.words, phrase.end
     led = sentence.low(phrase.number.phrase_first - 1) in words.prepositions
@@ -300,35 +345,31 @@ def _rightward(sentence: Sentence, index: int) -> Predicate | None:
     for cursor in range(at, min(at + _GAP, len(sentence.tokens))):
         predicate = sentence.at_token.get(cursor)
         if predicate is not None and not predicate.nominal:
-            return predicate if _counts(predicate, cursor, at, led=led, crossed=crossed, linked=linked) else None
+            fits = predicate.side is not Side.RIGHT and predicate.first == cursor
+            return predicate if fits and (linked or not crossed) else None
         low = sentence.low(cursor)
-        if cursor in sentence.number_at and sentence.number_at[cursor] != index:
+        if sentence.number_at.get(cursor, index) != index:
             crossed = True
-            if not linked:
+            if not (linked and crossing):
                 return None
-        if cursor in sentence.breaks and low not in words.relatives and cursor > at:
-            return None
-        if cursor in sentence.breaks and low not in words.relatives:
-            return None
-        if led and low not in words.relatives and cursor == at:
+        if low not in words.relatives and (cursor in sentence.breaks or (led and cursor == at)):
             return None
         if low in words.auxiliaries:
             auxiliary = cursor
-        elif (
-            auxiliary is not None
-            and not crossed
-            and (cursor - auxiliary > _AFTER_AUXILIARY or not _chained(sentence, cursor))
-        ):
+        elif auxiliary is not None and not crossed and _strays(sentence, cursor, auxiliary):
             return None
     return None
+
+
+def _strays(sentence: Sentence, at: int, auxiliary: int) -> bool:
+    """Whether the words after an auxiliary no longer lead to its participle: "were on board when"."""
+    return at - auxiliary > _AFTER_AUXILIARY or not _chained(sentence, at)
 
 
 def _chained(sentence: Sentence, at: int) -> bool:
     low = sentence.low(at)
     words = sentence.words
-    return (
-        low in words.chain or low.endswith("ly") or low in words.auxiliaries or low in (",",) or low in words.negators
-    )
+    return low in words.chain or low.endswith("ly") or low in words.auxiliaries or low == "," or low in words.negators
 
 
 def _linked(sentence: Sentence, at: int) -> bool:
@@ -337,11 +378,3 @@ def _linked(sentence: Sentence, at: int) -> bool:
     return (
         low in words.conjunctions or low in words.prepositions or words.parts.starting(sentence.tokens, at) is not None
     )
-
-
-def _counts(predicate: Predicate, cursor: int, at: int, *, led: bool, crossed: bool, linked: bool) -> bool:
-    if predicate.side is Side.RIGHT or predicate.first != cursor:
-        return False
-    if led and cursor != at:
-        return True  # only reached over a relative pronoun
-    return linked or not crossed

@@ -52,6 +52,7 @@ class CountWords:
     tolls: Phrases[str]
     links: Phrases[int]
     origins: frozenset[str]
+    compounds: frozenset[str]
     negators: frozenset[str]
     not_negators: Phrases[int]
     denials: frozenset[str]
@@ -72,6 +73,7 @@ class CountWords:
     streets: frozenset[str]
     ages: Phrases[int]
     aged: frozenset[str]
+    past_endings: tuple[str, ...]
     splitters: frozenset[str] = frozenset({"but", "while", "whereas", ";"})
 
 
@@ -99,6 +101,7 @@ class CountTable:
     tolls: Mapping[str, str] = field(default_factory=dict)
     links: str = ""
     origins: str = ""
+    compounds: str = ""
     negators: str = ""
     not_negators: str = ""
     denials: str = ""
@@ -119,6 +122,7 @@ class CountTable:
     streets: str = ""
     ages: str = ""
     aged: str = ""
+    past_endings: str = ""
 
     def build(self) -> CountWords:
         """The table with its phrases indexed."""
@@ -147,6 +151,7 @@ class CountTable:
             tolls=Phrases({p: kind for kind, words in self.tolls.items() for p in listed(words)}),
             links=_phrases(self.links),
             origins=_set(self.origins),
+            compounds=_set(self.compounds),
             negators=_set(self.negators),
             not_negators=_phrases(self.not_negators),
             denials=_set(self.denials),
@@ -167,6 +172,7 @@ class CountTable:
             streets=_set(self.streets),
             ages=_phrases(self.ages),
             aged=_set(self.aged),
+            past_endings=listed(self.past_endings),
         )
 
 

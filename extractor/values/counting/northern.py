@@ -7,7 +7,8 @@ from extractor.values.counting.lexicon import CountTable, Role
 GERMAN = CountTable(
     code="de",
     nouns={
-        "person": "menschen personen zivilisten männer frauen kinder opfer passagiere polizisten arbeiter bergleute studenten "
+        "person": "menschen personen zivilisten männer frauen kinder opfer passagiere polizisten arbeiter bergleute "
+        "studenten "
         "demonstranten bewohner schüler journalisten touristen insassen",
         "combatant": "soldaten rebellen kämpfer milizionäre terroristen aufständische",
         "attacker": "angreifer attentäter",
@@ -68,7 +69,8 @@ GERMAN = CountTable(
 RUSSIAN = CountTable(
     code="ru",
     nouns={
-        "person": "человек человека людей мирных жителей женщин детей мужчин пассажиров полицейских шахтёров шахтеров студентов "
+        "person": "человек человека людей мирных жителей женщин детей мужчин пассажиров полицейских шахтёров "
+        "шахтеров студентов "
         "ребёнок ребенка других",
         "combatant": "солдат военных боевиков военнослужащих повстанцев террористов",
         "attacker": "нападавших смертников",
@@ -90,7 +92,8 @@ RUSSIAN = CountTable(
             "killed",
             Role.EITHER,
         ): "погибли | погиб | погибло | убиты | убито | убил | убили | убила | унёс жизни | унес жизни | "
-        "унесли жизни | скончались | умерли | утонули | казнены | расстреляны | сгорели | жертвами стали | были убиты | "
+        "унесли жизни | скончались | умерли | утонули | казнены | расстреляны | сгорели | жертвами стали | были "
+        "убиты | "
         "жертвами взрыва стали",
         (
             "injured",

@@ -1,10 +1,9 @@
-"""Every count of a text with its kind, bound and flags: the one reader that narrowing, verification and coverage share."""
+"""Every count of a text with its kind, bound and flags: the one reader all steps share."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from extractor.records import Bound, ClaimedValue
@@ -70,7 +69,7 @@ def sentence_counts(view: TextView, index: int) -> tuple[CountReading, ...]:
         code = language_of_view(view)
         known = ()
         if _maybe(code).search(view.text, segment.start, segment.end) is not None:
-            sentence = Sentence.of(view.text, segment.start, segment.end, number_words(code), count_words(code))
+            sentence = Sentence.of(view, segment, number_words(code), count_words(code))
             known = tuple(read_sentence(sentence))
         memo[index] = known
     result: tuple[CountReading, ...] = known
@@ -116,8 +115,7 @@ def read_sentence(sentence: Sentence) -> list[CountReading]:
 def _made(sentence: Sentence, index: int, governed: Governed, all_governed: list[Governed]) -> CountReading | None:
     phrase = sentence.phrases[index]
     number = phrase.number
-    implicit = "article" in number.flags
-    if implicit and governed.kind not in HARM:
+    if "article" in number.flags and governed.kind not in HARM | {"attacks", "attackers"}:
         return None
     if "zero_word" in number.flags and governed.kind not in HARM:
         return None

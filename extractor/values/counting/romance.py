@@ -7,7 +7,8 @@ from extractor.values.counting.lexicon import CountTable, Role
 SPANISH = CountTable(
     code="es",
     nouns={
-        "person": "personas persona civiles hombres mujeres niños niñas víctimas pasajeros policías trabajadores mineros menores "
+        "person": "personas persona civiles hombres mujeres niños niñas víctimas pasajeros policías trabajadores "
+        "mineros menores "
         "estudiantes manifestantes migrantes vecinos campesinos agentes otros otras periodistas turistas",
         "combatant": "soldados militares guerrilleros rebeldes combatientes milicianos terroristas",
         "attacker": "atacantes pistoleros sicarios",
@@ -29,8 +30,10 @@ SPANISH = CountTable(
             Role.EITHER,
         ): "mataron | mató | matan | mata | murieron | murió | mueren | muere | muriendo | fallecieron | "
         "falleció | fallecen | asesinaron | asesinó | asesinados | asesinadas | perdieron la vida | perecieron | "
-        "matando | han muerto | fueron asesinados | fueron asesinadas | acribillados | ejecutados | ahogados | se ahogaron | "
-        "han fallecido | perdieron sus vidas | resultaron muertos | resultaron muertas | causó la muerte de | la muerte de",
+        "matando | han muerto | fueron asesinados | fueron asesinadas | acribillados | ejecutados | ahogados | se "
+        "ahogaron | "
+        "han fallecido | perdieron sus vidas | resultaron muertos | resultaron muertas | causó la muerte de | la "
+        "muerte de",
         (
             "injured",
             Role.EITHER,
@@ -45,7 +48,8 @@ SPANISH = CountTable(
         ("abducted", Role.EITHER): "secuestraron | secuestró | secuestrados | fueron secuestrados",
     },
     tolls={
-        "killed": "cifra de muertos | número de muertos | saldo de muertos | balance de muertos | número de víctimas mortales | "
+        "killed": "cifra de muertos | número de muertos | saldo de muertos | balance de muertos | número de "
+        "víctimas mortales | "
         "cifra de fallecidos",
         "injured": "número de heridos | cifra de heridos",
     },
@@ -73,7 +77,8 @@ SPANISH = CountTable(
 FRENCH = CountTable(
     code="fr",
     nouns={
-        "person": "personnes personne civils hommes femmes enfants victimes passagers policiers mineurs manifestants migrants "
+        "person": "personnes personne civils hommes femmes enfants victimes passagers policiers mineurs "
+        "manifestants migrants "
         "habitants étudiants ouvriers touristes gendarmes journalistes autres villageois pèlerins",
         "combatant": "soldats militaires rebelles combattants djihadistes terroristes miliciens insurgés",
         "attacker": "assaillants agresseurs tireurs kamikazes",
@@ -95,8 +100,10 @@ FRENCH = CountTable(
             "killed",
             Role.EITHER,
         ): "tué | tués | tuées | tuée | tuant | tue | tuent | ont péri | ont trouvé la mort | périssent | "
-        "sont morts | sont mortes | sont décédées | sont décédés | ont perdu la vie | meurent | massacrés | exécutés | "
-        "ont été tuées | ont été tués | assassinés | assassinées | noyés | noyées | se sont noyés | a tué | ont tué | "
+        "sont morts | sont mortes | sont décédées | sont décédés | ont perdu la vie | meurent | massacrés | "
+        "exécutés | "
+        "ont été tuées | ont été tués | assassinés | assassinées | noyés | noyées | se sont noyés | a tué | ont tué "
+        "| "
         "abattus | égorgés | a coûté la vie à | coûté la vie à | la mort de | décapités",
         (
             "injured",
@@ -136,7 +143,8 @@ FRENCH = CountTable(
 PORTUGUESE = CountTable(
     code="pt",
     nouns={
-        "person": "pessoas pessoa civis homens mulheres crianças vítimas passageiros policiais trabalhadores mineiros estudantes "
+        "person": "pessoas pessoa civis homens mulheres crianças vítimas passageiros policiais trabalhadores "
+        "mineiros estudantes "
         "manifestantes migrantes moradores outros outras jornalistas turistas",
         "combatant": "soldados militares guerrilheiros rebeldes combatentes milicianos terroristas",
         "attacker": "atacantes atiradores",
@@ -154,8 +162,10 @@ PORTUGUESE = CountTable(
         "money": "dólares euros reais",
     },
     predicates={
-        ("killed", Role.EITHER): "mataram | matou | mata | matam | matando | morreram | morreu | morrem | faleceram | "
-        "perderam a vida | foram mortas | foram mortos | assassinados | assassinadas | foram assassinadas | deixou mortos | "
+        ("killed", Role.EITHER): "mataram | matou | mata | matam | matando | morreram | morreu | morrem | faleceram "
+        "| "
+        "perderam a vida | foram mortas | foram mortos | assassinados | assassinadas | foram assassinadas | deixou "
+        "mortos | "
         "se afogaram | afogaram | perderam suas vidas | foram assassinados | a morte de",
         (
             "injured",
@@ -191,7 +201,8 @@ PORTUGUESE = CountTable(
 ITALIAN = CountTable(
     code="it",
     nouns={
-        "person": "persone persona civili uomini donne bambini vittime passeggeri poliziotti operai minatori studenti manifestanti "
+        "person": "persone persona civili uomini donne bambini vittime passeggeri poliziotti operai minatori "
+        "studenti manifestanti "
         "migranti abitanti altri altre giornalisti turisti",
         "combatant": "soldati militari ribelli combattenti miliziani terroristi guerriglieri",
         "attacker": "assalitori attentatori",
@@ -213,7 +224,8 @@ ITALIAN = CountTable(
             "killed",
             Role.EITHER,
         ): "ucciso | uccise | uccisi | uccidendo | uccide | uccidono | sono morte | sono morti | è morto | "
-        "hanno perso la vita | hanno ucciso | ha ucciso | sono state uccise | sono stati uccisi | assassinati | annegati | "
+        "hanno perso la vita | hanno ucciso | ha ucciso | sono state uccise | sono stati uccisi | assassinati | "
+        "annegati | "
         "annegate | perso la vita | muoiono | morirono | morirono | ha causato la morte di | la morte di",
         (
             "injured",

@@ -6,12 +6,16 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from extractor.records import Bound
+from extractor.segments import Segment, TextView
 from extractor.values.counting.lexicon import CountWords, Role, Sense
 from extractor.values.numbers.lexicon import NumberWords
 from extractor.values.numbers.reader import NumberReader
 from extractor.values.numbers.reading import NumberReading
 from extractor.values.numbers.tokens import Shape, Token, tokenise
 
+_IMPLICIT_RUN = 8  # words from an article to its noun
+_NOUGHT_RUN = 5  # words from "no" to its noun
+_WHOLE_RUN = 4  # words of the whole after "of the"
 _RUN = 8  # words of a noun phrase after its number
 _OBJECT_WINDOW = 3
 _AUXILIARY_WINDOW = 5
@@ -57,6 +61,20 @@ class Phrase:
 
 
 @dataclass
+class _Run:
+    """A noun phrase while it is read: the next token, what it has so far, and how many words."""
+
+    at: int
+    end: int = 0
+    noun: str | None = None
+    adjective: str | None = None
+    seen: int = 0
+
+    def __post_init__(self) -> None:
+        self.end = self.at
+
+
+@dataclass
 class Sentence:
     """The marked words of `text[start:end]`."""
 
@@ -65,6 +83,7 @@ class Sentence:
     end: int
     numbers: NumberWords
     words: CountWords
+    year: int | None = None  # of publication
     tokens: list[Token] = field(default_factory=list)
     readings: list[NumberReading] = field(default_factory=list)
     predicates: list[Predicate] = field(default_factory=list)
@@ -75,10 +94,11 @@ class Sentence:
     phrases: list[Phrase] = field(default_factory=list)
 
     @classmethod
-    def of(cls, text: str, start: int, end: int, numbers: NumberWords, words: CountWords) -> Sentence:
-        """Mark the words of a stretch of text."""
-        made = cls(text, start, end, numbers, words)
-        made.tokens = tokenise(text, start, end)
+    def of(cls, view: TextView, segment: Segment, numbers: NumberWords, words: CountWords) -> Sentence:
+        """Mark the words of a stretch of a view's text."""
+        year = view.published.year if view.published is not None else None
+        made = cls(view.text, segment.start, segment.end, numbers, words, year)
+        made.tokens = tokenise(view.text, segment.start, segment.end)
         made._mark_nouns()
         made._mark_numbers()
         made._mark_breaks()
@@ -117,46 +137,43 @@ class Sentence:
     def _implicit(self, at: int, taken: set[int]) -> NumberReading | None:
         """One, from an indefinite article before a person ("a young man"); nought, from "no" ("no casualties")."""
         low = self.tokens[at].low
-        none = low in self.words.none_words
-        if not none and low not in self.words.articles:
+        if low in self.words.none_words:
+            return self._nought(at)
+        if low not in self.words.articles:
             return None
-        for ahead in range(at + 1, min(at + 6, len(self.tokens))):
-            token = self.tokens[ahead]
-            if ahead in taken and not none and self.low(ahead + 1) == "-":
+        for ahead in range(at + 1, min(at + _IMPLICIT_RUN, len(self.tokens))):
+            if ahead in taken and self.low(ahead + 1) == "-":
                 continue  # "a 57-year-old woman"
-            if ahead in taken:
-                return None
-            if none:
-                noun = self.noun_at.get(ahead)
-                if noun is not None:
-                    ok = noun[1] in HARM or noun[1] in PEOPLE
-                    return self._made(at, ahead, 0, "zero_word") if ok else None
-                if ahead > at + 3:
-                    return None
-            else:
-                single = self.words.singular.starting(self.tokens, ahead)
-                following = self.low(ahead + single[0]) if single else ""
-                if single is not None and (
-                    following == "'" or ahead + single[0] in self.noun_at or following in ("of", "s")
-                ):
-                    return None
-                if single is not None:
-                    return self._made(at, ahead + single[0], 1, "article", at)
-            if token.shape is Shape.MARK and token.low != "-":
-                return None
-            if (
-                token.low in self.words.prepositions
-                or token.low in self.words.conjunctions
-                or token.low in self.words.auxiliaries
-            ):
+            single = self.words.singular.starting(self.tokens, ahead)
+            if single is not None:
+                return self._made(at, ahead + single[0], 1, "article") if self._ends_noun(ahead + single[0]) else None
+            if ahead in taken or self._ends_run(ahead):
                 return None
         return None
 
-    def _made(self, at: int, last: int, value: int, flag: str, first: int | None = None) -> NumberReading:
+    def _nought(self, at: int) -> NumberReading | None:
+        for ahead in range(at + 1, min(at + _NOUGHT_RUN, len(self.tokens))):
+            noun = self.noun_at.get(ahead)
+            if noun is not None:
+                return self._made(at, at + 1, 0, "zero_word") if noun[1] in HARM | PEOPLE else None
+            if self._ends_run(ahead):
+                return None
+        return None
+
+    def _ends_noun(self, at: int) -> bool:
+        """Whether a noun phrase ends before a token: not "a police officer's house", "a child soldier camp"."""
+        return self.low(at) not in ("'", "of", "s") and at not in self.noun_at
+
+    def _ends_run(self, at: int) -> bool:
+        token, words = self.tokens[at], self.words
+        if token.shape is Shape.MARK:
+            return token.low != "-"
+        return token.low in words.prepositions or token.low in words.conjunctions or token.low in words.auxiliaries
+
+    def _made(self, at: int, stop: int, value: int, flag: str) -> NumberReading:
         """A reading for a count that no number word states; an article's runs to its noun."""
-        stop = last if flag == "article" else at + 1
         return NumberReading(
-            start=self.tokens[at if first is None else first].start,
+            start=self.tokens[at].start,
             end=self.tokens[stop - 1].end,
             phrase_start=self.tokens[at].start,
             phrase_end=self.tokens[stop - 1].end,
@@ -213,7 +230,7 @@ class Sentence:
         return Side.RIGHT if self._object_follows(last) else Side.LEFT
 
     def _heads(self, number: NumberReading, first: int) -> bool:
-        """Whether a number right before a participle counts its people: "12 killed", not "the two killed", "Flight 52"."""
+        """Whether a number right before a participle counts its people: "12 killed", not "the two killed"."""
         before = self.low(number.first - 1)
         aside = number.flags & {"article", "decimal", "ordinal"}
         return number.last == first and not aside and before != "the" and before not in self.words.labels
@@ -234,21 +251,13 @@ class Sentence:
         for at in range(last, min(last + _OBJECT_WINDOW, len(self.tokens))):
             token = self.tokens[at]
             low = token.low
+            noun = self.noun_at.get(at)
             if at in self.number_at or low in self.words.determiners:
                 return True
-            if low in self.words.weekdays or low in self.words.months:
-                return False
-            noun = self.noun_at.get(at)
-            if noun is not None and noun[1] in PEOPLE | {"animal", "household"}:
+            dated = low in self.words.weekdays or low in self.words.months
+            if not dated and noun is not None and noun[1] in PEOPLE | {"animal", "household"}:
                 return True
-            if token.shape is Shape.MARK and low not in ("-", '"'):
-                return False
-            if (
-                low in self.words.prepositions
-                or low in self.words.conjunctions
-                or low in self.words.auxiliaries
-                or at in self.breaks
-            ):
+            if dated or at in self.breaks or self._ends_run(at):
                 return False
             if token.capital and at == last and last > 1:
                 return True
@@ -270,48 +279,38 @@ class Sentence:
             at += 1
             if at in self.number_at:
                 return self._partitive(number, at - 1, at, whole=whole)
-        noun: str | None = None
-        adjective: str | None = None
-        end, seen = at, 0
-        while at < len(self.tokens) and seen < _RUN:
-            if at in self.number_at and self.number_at[at] != index:
+        run = _Run(at)
+        while run.at < len(self.tokens) and run.seen < _RUN and self.number_at.get(run.at, index) == index:
+            if not self._extend(run, index):
                 break
-            token = self.tokens[at]
-            if token.low == "-" and token.start == self.tokens[at - 1].end:
-                at += 1
-                continue
-            hit = self.noun_at.get(at)
-            predicate = self.at_token.get(at)
-            if predicate is not None and hit is None:
-                modifier = self._modifies(predicate, index)
-                if not modifier:
-                    break
-                adjective = adjective or predicate.sense.kind
-                at = predicate.last
-                continue
-            if hit is not None and predicate is not None and hit[1] in HARM and self._modifies(predicate, index):
-                adjective = adjective or hit[1]
-                at += hit[0]
-                end = at
-                noun = noun or hit[1]
-                continue
-            if hit is None and self._stops(at):
-                break
+        if run.noun is None and run.end > number.phrase_last:
+            run.noun = ""
+        return Phrase(number, run.end, run.noun, run.adjective, whole)
+
+    def _extend(self, run: _Run, index: int) -> bool:
+        """Take one more word into a noun phrase; False when the phrase ends before it."""
+        at = run.at
+        if self.low(at) == "-" and self.tokens[at].start == self.tokens[at - 1].end:
+            run.at += 1
+            return True
+        hit, predicate = self.noun_at.get(at), self.at_token.get(at)
+        if predicate is not None and (hit is None or hit[1] in HARM) and self._modifies(predicate, index):
+            run.adjective = run.adjective or predicate.sense.kind
+            run.at = predicate.last
             if hit is not None:
-                noun = hit[1]
-                at += hit[0]
-                end = at
-            else:
-                if noun is not None and not self._noun_later(at):
-                    break
-                noun_unknown = noun is None
-                at += 1
-                if noun_unknown:
-                    end = at
-            seen += 1
-        if noun is None and end > number.phrase_last:
-            noun = ""
-        return Phrase(number, end, noun, adjective, whole)
+                run.noun, run.end = run.noun or hit[1], run.at
+            return True
+        if hit is not None:
+            run.noun = hit[1]
+            run.at = run.end = at + hit[0]
+        elif predicate is not None or self._stops(at) or (run.noun is not None and not self._noun_later(at)):
+            return False
+        else:
+            run.at += 1
+            if run.noun is None:
+                run.end = run.at
+        run.seen += 1
+        return True
 
     def _modifies(self, predicate: Predicate, index: int) -> bool:
         """Whether an adjective or participle right after a number qualifies a noun: "12 wounded soldiers"."""
@@ -326,26 +325,31 @@ class Sentence:
         return any((at + i) in self.noun_at and not self._stops(at + i - 1) for i in (0, 1))
 
     def _stops(self, at: int) -> bool:
-        token, low = self.tokens[at], self.low(at)
-        if token.shape is not Shape.WORD:
+        token, low, words = self.tokens[at], self.low(at), self.words
+        if token.shape is not Shape.WORD or at in self.breaks or low == "of":
             return True
-        words = self.words
-        if low in words.prepositions or low in words.conjunctions or low in words.auxiliaries or low in words.relatives:
+        sets = (words.prepositions, words.conjunctions, words.auxiliaries, words.relatives, words.determiners)
+        if any(low in words_of_kind for words_of_kind in (*sets, words.negators, words.weekdays)):
             return True
-        if at in self.breaks or low in words.determiners or low in words.negators or low == "of":
+        if words.parts.starting(self.tokens, at) is not None:
             return True
-        if low in words.weekdays or words.parts.starting(self.tokens, at) is not None:
-            return True
-        return low.endswith("ed") and not token.capital and at - 1 not in self.number_at and self.low(at - 1) != "-"
+        return self._verb_like(at)
+
+    def _verb_like(self, at: int) -> bool:
+        """An unknown word that looks like a past tense, not right after the number or a hyphen."""
+        token = self.tokens[at]
+        if not token.low.endswith(self.words.past_endings) or token.capital:
+            return False
+        return at - 1 not in self.number_at and self.low(at - 1) != "-"
 
     def _partitive(self, number: NumberReading, at: int, after: int, *, whole: bool) -> Phrase:
-        """ "Two of the injured", "73 of the 158 aboard": the phrase runs to the end of the whole."""
+        """Two of the injured, 73 of the 158 aboard: the phrase runs to the end of the whole."""
         end, noun = after, None
         other = self.number_at.get(after)
         if other is not None:
             end = self.readings[other].phrase_last
         seen = 0
-        while end < len(self.tokens) and seen < 4:
+        while end < len(self.tokens) and seen < _WHOLE_RUN:
             hit = self.noun_at.get(end)
             predicate = self.at_token.get(end)
             if hit is not None:

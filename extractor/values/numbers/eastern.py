@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.records import Bound
-from extractor.values.numbers.lexicon import NumberTable
+from extractor.values.numbers.lexicon import NumberTable, cut
 
 
 def _listed(words: str, first: int = 1) -> dict[str, int]:
@@ -12,6 +12,7 @@ def _listed(words: str, first: int = 1) -> dict[str, int]:
 
 ARABIC = NumberTable(
     code="ar",
+    script="ءي",
     cues="في من على إلى عن أن التي الذي قتل وأصيب أصيب وقال مقتل وإصابة شخصا آخرون هذا ما كان بعد مع قتلى وجرح",
     small=_listed("واحد اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة")
     | {
@@ -68,11 +69,11 @@ TURKISH = NumberTable(
     code="tr",
     cues="ve bir bu da de için ile olarak kişi öldü yaralandı en az hayatını kaybetti yaralı göre sonra çok olan ölü",
     small=_listed("bir iki üç dört beş altı yedi sekiz dokuz")
-    | {w: 10 * (i + 1) for i, w in enumerate("on yirmi otuz kırk elli altmış yetmiş seksen doksan".split())}
+    | {w: 10 * (i + 1) for i, w in enumerate(cut("on yirmi otuz kırk elli altmış yetmiş seksen doksan"))}
     | {
         f"{t} {u}": 10 * (a + 1) + b + 1
-        for a, t in enumerate("on yirmi otuz kırk elli altmış yetmiş seksen doksan".split())
-        for b, u in enumerate("bir iki üç dört beş altı yedi sekiz dokuz".split())
+        for a, t in enumerate(cut("on yirmi otuz kırk elli altmış yetmiş seksen doksan"))
+        for b, u in enumerate(cut("bir iki üç dört beş altı yedi sekiz dokuz"))
     },
     multipliers={"yüz": 100},
     scales={"bin": 1000, "milyon": 10**6},
@@ -94,6 +95,7 @@ TURKISH = NumberTable(
 )
 HINDI = NumberTable(
     code="hi",
+    script="अह",
     cues="में के की है और से को का ने पर लोगों लोग मौत घायल हो गई गए कम इस एक",
     small=_listed("एक दो तीन चार पांच छह सात आठ नौ दस ग्यारह बारह तेरह चौदह पंद्रह सोलह सत्रह अठारह उन्नीस बीस") | {"पाँच": 5},
     multipliers={"सौ": 100},
@@ -110,12 +112,12 @@ HINDI = NumberTable(
 )
 INDONESIAN = NumberTable(
     code="id",
-    cues="yang di dan dari untuk dengan pada ini itu orang tewas luka akibat telah dalam ke sedikitnya korban adalah meninggal",
+    cues="yang di dan dari untuk dengan pada ini itu orang tewas luka akibat telah dalam ke sedikitnya korban "
+    "adalah meninggal",
     small=_listed("satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas")
-    | {f"{u} belas": 10 + i for i, u in enumerate("dua tiga empat lima enam tujuh delapan sembilan".split(), 2)}
-    | {f"{u} puluh": 10 * i for i, u in enumerate("dua tiga empat lima enam tujuh delapan sembilan".split(), 2)}
+    | {f"{u} belas": 10 + i for i, u in enumerate(cut("dua tiga empat lima enam tujuh delapan sembilan"), 2)}
     | {"seorang": 1},
-    multipliers={"ratus": 100, "seratus": 100},
+    multipliers={"puluh": 10, "ratus": 100, "seratus": 100},
     scales={"ribu": 1000, "seribu": 1000, "juta": 10**6},
     vague={"puluhan": 20, "ratusan": 100, "ribuan": 1000, "beberapa": None, "sejumlah": None, "banyak": None},
     hedges={
@@ -134,6 +136,7 @@ INDONESIAN = NumberTable(
 )
 CHINESE = NumberTable(
     code="zh",
+    script="一龥",
     cues="的 了 在 是 人 死 伤 和 至 少 亡 名 中 有 发 生 造 成 据 日 月 年",
     small=_listed("一 二 三 四 五 六 七 八 九") | {"两": 2, "〇": 0, "零": 0},
     multipliers={"十": 10, "百": 100, "千": 1000},

@@ -5,13 +5,31 @@ from __future__ import annotations
 from fractions import Fraction
 
 from extractor.records import Bound
-from extractor.values.numbers.lexicon import NumberTable
+from extractor.values.numbers.lexicon import NumberTable, cut
 
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_UNITS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = cut("twenty thirty forty fifty sixty seventy eighty ninety")
 _SMALL = {word: value for value, word in enumerate(_UNITS)}
 _SMALL |= {word: 20 + 10 * i for i, word in enumerate(_TENS)} | {"fourty": 40, "ninty": 90}
 _SMALL |= {
@@ -21,14 +39,38 @@ _SMALL |= {
     if value
     for gap in (" ", "-")
 }
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth hundredth thousandth"
-).split()
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+    "thirtieth",
+    "fortieth",
+    "fiftieth",
+    "hundredth",
+    "thousandth",
+]
 _ORDINALS += [f"{ten}-{unit}" for ten in _TENS for unit in _ORDINALS[:9]]
 
 ENGLISH = NumberTable(
     code="en",
+    bare_scales=False,
     cues=(
         "the of and to in was were that for with on by at from said is are have has had not after an people killed "
         "dead injured wounded hurt died toll kills kill dies left as who police their its more than least wounds"
@@ -253,8 +295,10 @@ ENGLISH = NumberTable(
         "somewhere between": "and",
     },
     links=("-", "to", "or"),
-    changes="rise rises rose risen rising climb climbs climbed climbing jump jumps jumped jumping up increase increased "
-    "increasing increases revised revise raised raises raise soared soar down fell fallen dropped lowered grew grown go went gone "
+    changes="rise rises rose risen rising climb climbs climbed climbing jump jumps jumped jumping up increase "
+    "increased "
+    "increasing increases revised revise raised raises raise soared soar down fell fallen dropped lowered grew "
+    "grown go went gone "
     "toll doubled changed upgraded updated shot moved reduced cut",
     articles=("a", "an"),
     joiners=("and", "-", ","),
@@ -264,7 +308,8 @@ ENGLISH = NumberTable(
     percents=("%", "per cent", "percent", "pc", "percentage points", "percentage", "٪"),
     suffixes={"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9},
     ordinal_endings=("st", "nd", "rd", "th"),
-    time_words="second seconds minute minutes hour hours day days night nights week weeks weekend weekends month months "
+    time_words="second seconds minute minutes hour hours day days night nights week weeks weekend weekends month "
+    "months "
     "year years decade decades century centuries places cities locations towns villages states districts provinces "
     "separate attacks incidents countries",
 )

@@ -45,8 +45,19 @@ def language_of(text: str, start: int = 0, end: int | None = None) -> str:
         for code in codes or ():
             scores[code] += 1
     if not scores:
-        return _FALLBACK
+        return _by_script(text, start, min(stop, start + _SAMPLE))
     return min(scores, key=lambda code: (-scores[code], code != _FALLBACK, code))
+
+
+def _by_script(text: str, start: int, end: int) -> str:
+    """The language whose script the first letter is in that belongs to one of the tables' scripts."""
+    ranges = [(table.script, code) for code, table in TABLES.items() if table.script]
+    for match in _WORD.finditer(text, start, end):
+        letter = match.group()[0].lower()
+        found = next((code for script, code in ranges if script[0] <= letter <= script[-1]), None)
+        if found is not None or letter.isascii():
+            return found or _FALLBACK
+    return _FALLBACK
 
 
 def language_of_view(view: TextView) -> str:

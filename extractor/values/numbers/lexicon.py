@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cached_property
+from typing import Any
 
 from extractor.records import Bound
 from extractor.values.numbers.tokens import Phrases
@@ -14,10 +16,11 @@ from extractor.values.numbers.tokens import Phrases
 class NumberWords:
     """The number words of one language. All keys are phrases in lower case.
 
-    `small` holds the numbers below a hundred (or whatever the language writes as one word), `multipliers` what stands
-    after a small number inside a group (hundred), `scales` what closes a group (thousand, million, lakh).
+    `small` holds the numbers below a hundred (or whatever the language writes as one word), `multipliers` what
+    stands after a small number inside a group (hundred), `scales` what closes a group (thousand, million, lakh).
     `collectives` are dozen and score, `abouts` round
-    numbers that are a manner of speech (une trentaine). `vague` maps a word to its floor, `None` for one without a floor (several).
+    numbers that are a manner of speech (une trentaine). `vague` maps a word to its floor, `None` for one without a
+    floor (several).
     `hedges` stand before a number, `tails` after it. `opens` and `links` make ranges.
     """
 
@@ -49,6 +52,25 @@ class NumberWords:
     time_words: frozenset[str] = frozenset()
     decimal: str = "."
     spaced: bool = False
+    bare_scales: bool = True
+
+    @cached_property
+    def openers(self) -> frozenset[str]:
+        """The words a number or a hedge can start with: most words of a text are none of them."""
+        tables: tuple[Phrases[Any], ...] = (
+            self.small,
+            self.multipliers,
+            self.scales,
+            self.collectives,
+            self.pairs,
+            self.abouts,
+            self.vague,
+            self.nothing,
+            self.ordinals,
+            self.fractions,
+            self.hedges,
+        )
+        return self.articles | {words[0] for table in tables for words in table.words()}
 
 
 @dataclass(frozen=True)
@@ -83,6 +105,8 @@ class NumberTable:
     time_words: str = ""
     decimal: str = "."
     spaced: bool = False
+    bare_scales: bool = True
+    script: str = ""  # first and last letter of a script that tells the language where no cue does
 
     def build(self) -> NumberWords:
         """The table with its phrases indexed."""
@@ -115,8 +139,18 @@ class NumberTable:
             time_words=frozenset(self.time_words.split()),
             decimal=self.decimal,
             spaced=self.spaced,
+            bare_scales=self.bare_scales,
         )
 
 
 def _turned(table: Mapping[Bound, tuple[str, ...]]) -> dict[str, Bound]:
     return {phrase: bound for bound, phrases in table.items() for phrase in phrases}
+
+
+def cut(words: str) -> list[str]:
+    """The words of a table's string.
+
+    >>> cut("one two")
+    ['one', 'two']
+    """
+    return words.split()

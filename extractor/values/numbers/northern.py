@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from extractor.records import Bound
-from extractor.values.numbers.lexicon import NumberTable
+from extractor.values.numbers.lexicon import NumberTable, cut
 
 _DE_UNITS = {
     word: value
     for value, word in enumerate(
-        "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn "
-        "achtzehn neunzehn".split()
+        cut(
+            "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn "
+            "siebzehn "
+            "achtzehn neunzehn"
+        )
     )
 }
 _DE_TENS = {
-    w: 20 + 10 * i for i, w in enumerate("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split())
+    w: 20 + 10 * i for i, w in enumerate(cut("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig"))
 }
 _DE_SMALL = _DE_UNITS | {"ein": 1, "eine": 1, "einen": 1, "einem": 1, "einer": 1, "zwo": 2} | _DE_TENS
 _DE_SMALL |= {
@@ -26,7 +29,8 @@ _DE_HUNDREDS = {f"{'ein' if u == 'eins' else u}hundert": 100 * v for u, v in _DE
 
 GERMAN = NumberTable(
     code="de",
-    cues="der die das und ist sind ein eine dem den des nicht mit von bei im nach wurden wurde starben tote verletzte menschen "
+    cues="der die das und ist sind ein eine dem den des nicht mit von bei im nach wurden wurde starben tote "
+    "verletzte menschen "
     "mindestens auf für mehr als",
     small=_DE_SMALL,
     multipliers={"hundert": 100} | _DE_HUNDREDS,
@@ -80,8 +84,11 @@ GERMAN = NumberTable(
 _RU_UNITS = {
     word: value
     for value, word in enumerate(
-        "ноль один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать четырнадцать "
-        "пятнадцать шестнадцать семнадцать восемнадцать девятнадцать".split()
+        cut(
+            "ноль один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать "
+            "четырнадцать "
+            "пятнадцать шестнадцать семнадцать восемнадцать девятнадцать"
+        )
     )
 }
 _RU_UNITS |= {
@@ -114,6 +121,7 @@ _RU_TENS = {
 
 RUSSIAN = NumberTable(
     code="ru",
+    script="ая",
     cues="и в на с по не что из за для от при как его были был погибли человек человека ранены ранения после более",
     small=_RU_UNITS
     | _RU_TENS

@@ -7,12 +7,10 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from extractor.records import Bound
-from extractor.values.numbers.digits import parse_numeral
+from extractor.values.numbers.composing import LARGEST, compose
 from extractor.values.numbers.lexicon import NumberWords
 from extractor.values.numbers.reading import NumberReading
 from extractor.values.numbers.tokens import Shape, Token
-
-_LARGEST = 10**15
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +26,7 @@ class _Core:
 
 
 def _whole(value: Fraction) -> int | None:
-    return value.numerator if value.denominator == 1 and value < _LARGEST else None
+    return value.numerator if value.denominator == 1 and value < LARGEST else None
 
 
 class NumberReader:
@@ -42,8 +40,13 @@ class NumberReader:
     def read(self) -> list[NumberReading]:
         """Every number, in text order, none overlapping another."""
         cores: list[_Core] = []
+        openers = self.words.openers
         at = 0
         while at < len(self.tokens):
+            token = self.tokens[at]
+            if token.shape is not Shape.NUMBER and token.low not in openers:
+                at += 1
+                continue
             hedge = self.words.hedges.starting(self.tokens, at)
             if hedge is not None and hedge[0] > 1:  # the "many" of "as many as" is no number
                 at += hedge[0]
@@ -58,20 +61,18 @@ class NumberReader:
 
     def _core(self, at: int) -> _Core | None:
         words, tokens = self.words, self.tokens
-        if (hit := words.nothing.starting(tokens, at)) is not None:
-            return _Core(at, at + hit[0], 0, flags=frozenset({"zero_word", "words"}))
-        if (hit := words.abouts.starting(tokens, at)) is not None:
-            return _Core(at, at + hit[0], hit[1], flags=frozenset({"about", "words"}))
-        vague = words.vague.starting(tokens, at)
-        if vague is not None:
-            return _Core(at, at + vague[0], None, floor=vague[1], flags=frozenset({"words"}), vague=True)
+        worded = frozenset({"words"})
+        for table, flag in ((words.nothing, "zero_word"), (words.abouts, "about")):
+            if (hit := table.starting(tokens, at)) is not None:
+                return _Core(at, at + hit[0], hit[1], flags=worded | {flag})
+        if (vague := words.vague.starting(tokens, at)) is not None:
+            return _Core(at, at + vague[0], None, floor=vague[1], flags=worded, vague=True)
         if (hit := words.ordinals.starting(tokens, at)) is not None:
-            return _Core(at, at + hit[0], None, flags=frozenset({"ordinal", "words"}))
-        if (core := self._fraction(at)) is not None:
-            return core
-        if (hit := words.pairs.starting(tokens, at)) is not None:
-            return _Core(at, at + hit[0], hit[1], flags=frozenset({"pair", "words"}))
-        return self._composed(at)
+            return _Core(at, at + hit[0], None, flags=worded | {"ordinal"})
+        core = self._fraction(at)
+        if core is None and (hit := words.pairs.starting(tokens, at)) is not None:
+            core = _Core(at, at + hit[0], hit[1], flags=worded | {"pair"})
+        return core or self._composed(at)
 
     def _fraction(self, at: int) -> _Core | None:
         """Half a million, a quarter of a million, three quarters of a million."""
@@ -88,127 +89,14 @@ class NumberReader:
             return None
         return _Core(at, cursor + scale[0], _whole(hit[1] * scale[1]), flags=frozenset({"words"}))
 
-    def _numeral(self, at: int) -> tuple[Fraction, int] | None:
-        """A numeral at a token, with a suffix such as k or m, or groups set off by plain spaces."""
-        token = self.tokens[at]
-        value = parse_numeral(token.low, self.words.decimal)
-        if value is None:
+    def _composed(self, at: int) -> _Core | None:
+        composed = compose(self.text, self.tokens, self.words, at)
+        if composed is None:
             return None
-        last = at + 1
-        while (
-            self.words.spaced
-            and last < len(self.tokens)
-            and value.denominator == 1
-            and len(token.low) <= 3  # noqa: PLR2004 - a group of thousands
-            and len(self.tokens[last].low) == 3  # noqa: PLR2004
-            and self.tokens[last].shape is Shape.NUMBER
-            and self.text[self.tokens[last - 1].end : self.tokens[last].start] == " "
-            and value > 0
-            and value < _LARGEST
-        ):
-            value = value * 1000 + int(self.tokens[last].low)
-            last += 1
-        if last < len(self.tokens) and self.tokens[last].start == self.tokens[last - 1].end:
-            scale = self.words.suffixes.get(self.tokens[last].low)
-            if scale is not None:
-                return value * scale, last + 1
-        return value, last
-
-    def _composed(self, at: int) -> _Core | None:  # noqa: C901, PLR0912 - one small grammar, read top to bottom
-        tokens, words = self.tokens, self.words
-        cursor, total, section = at, Fraction(0), Fraction(0)
-        unit: Fraction | None = None
-        last_scale, last_multiplier = _LARGEST, _LARGEST
-        end, digits, grew = at, False, False
-        if tokens[at].low in words.articles:  # "a hundred", "a thousand", never a bare "a"
-            ahead = next(
-                (t for t in (words.multipliers, words.scales, words.collectives) if t.starting(tokens, at + 1)), None
-            )
-            if ahead is None:
-                return None
-            unit, cursor = Fraction(1), at + 1
-        while cursor < len(tokens):
-            step = cursor
-            if grew and unit is None and tokens[cursor].low in words.joiners and cursor + 1 < len(tokens):
-                if tokens[cursor].low == "," and not self._small_after_comma(cursor, last_scale):
-                    break
-                step = cursor + 1
-            token = tokens[step]
-            half = words.halves.starting(tokens, cursor) if end > at else None
-            if half is not None and (unit is not None or grew):
-                follow = words.scales.starting(tokens, cursor + half[0])
-                if unit is not None and follow is not None:
-                    unit += Fraction(1, 2)
-                    cursor = end = cursor + half[0]
-                    continue
-                if grew and unit is None and section == 0 and last_scale < _LARGEST:
-                    total += Fraction(last_scale, 2)
-                    end = cursor + half[0]
-                break
-            if token.shape is Shape.NUMBER:
-                numeral = self._numeral(step)
-                if unit is not None or numeral is None or (grew and (step != cursor or numeral[0] >= last_scale)):
-                    break
-                unit, digits = numeral[0], True
-                cursor = end = numeral[1]
-                continue
-            small = words.small.starting(tokens, step)
-            if small is not None:
-                if unit is not None or (last_multiplier < _LARGEST and small[1] >= last_multiplier):
-                    break
-                if step != cursor and self._opens_another(step + small[0], last_multiplier, last_scale):
-                    break
-                unit = Fraction(small[1])
-                cursor = end = step + small[0]
-                continue
-            multiplier = words.multipliers.starting(tokens, step)
-            if multiplier is not None and multiplier[1] < last_multiplier and step == cursor:
-                section += (1 if unit is None else unit) * multiplier[1]
-                unit, last_multiplier, grew = None, multiplier[1], True
-                cursor = end = step + multiplier[0]
-                continue
-            scale = words.scales.starting(tokens, step)
-            if scale is not None and scale[1] < last_scale and step == cursor:
-                group = section + (unit or 0)
-                if unit is None and section == 0:
-                    if end == at and cursor == at and not words.multipliers.starting(tokens, at) and self._bare(at):
-                        return None
-                    group = Fraction(1)
-                total += group * scale[1]
-                section, unit, last_multiplier, last_scale, grew = Fraction(0), None, _LARGEST, scale[1], True
-                cursor = end = step + scale[0]
-                continue
-            dozens = words.collectives.starting(tokens, step)
-            if dozens is not None and not grew and step == cursor:
-                unit = (1 if unit is None else unit) * Fraction(dozens[1])
-                end = step + dozens[0]
-            break
-        if end == at:
-            return None
-        value = total + section + (unit or 0)
-        flags = set() if digits else {"words"}
-        if value.denominator != 1:
+        flags = set() if composed.digits else {"words"}
+        if composed.value.denominator != 1:
             flags.add("decimal")
-        return _Core(at, end, _whole(value), flags=frozenset(flags))
-
-    def _opens_another(self, at: int, last_multiplier: int, last_scale: int) -> bool:
-        """In "two hundred and three hundred" the words after "and" are a number of their own."""
-        multiplier = self.words.multipliers.starting(self.tokens, at)
-        scale = self.words.scales.starting(self.tokens, at)
-        return (multiplier is not None and multiplier[1] >= last_multiplier) or (
-            scale is not None and scale[1] >= last_scale
-        )
-
-    def _bare(self, at: int) -> bool:
-        """A scale word with nothing before it: "thousand" is one only where the language says so by itself (mil, cien)."""
-        return self.tokens[at].low in ("million", "billion", "trillion", "bn", "mln", "lakh", "crore", "lac")
-
-    def _small_after_comma(self, comma: int, last_scale: int) -> bool:
-        """One thousand, two hundred: a comma inside a number in words needs another multiplier soon after it."""
-        if last_scale == _LARGEST:
-            return False
-        small = self.words.small.starting(self.tokens, comma + 1)
-        return small is not None and self.words.multipliers.starting(self.tokens, comma + 1 + small[0]) is not None
+        return _Core(at, composed.end, _whole(composed.value), flags=frozenset(flags))
 
     def _hedged(self, cores: list[_Core]) -> list[NumberReading]:
         found: list[NumberReading] = []

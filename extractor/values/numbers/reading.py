@@ -15,7 +15,8 @@ class NumberReading:
     `value` is a whole number, `None` for a vague word or a fraction of one; `high` is set for a range. `floor` is the
     floor of a vague word, `None` if it has none. `flags` are taken from `ordinal`, `percent`, `decimal`, `rate`,
     `article` (an indefinite article read as one), `pair` (twin, both), `zero_word` (nobody), `words`, `clipped`.
-    `first` and `last` are the numbers of its tokens [first, last), `phrase_first` and `phrase_last` those of the phrase.
+    `first` and `last` are the numbers of its tokens [first, last), `phrase_first` and
+    `phrase_last` those of the phrase.
     """
 
     start: int
@@ -40,7 +41,10 @@ class NumberReading:
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """The whole numbers from `low` to `high`, both included; `None` is no limit. `soft` limits are a manner of speech."""
+    """The whole numbers from `low` to `high`, both included; `None` is no limit.
+
+    `soft` limits are a manner of speech.
+    """
 
     low: int | None
     high: int | None

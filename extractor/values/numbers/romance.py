@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from extractor.records import Bound
-from extractor.values.numbers.lexicon import NumberTable
+from extractor.values.numbers.lexicon import NumberTable, cut
 
 
 def _tens(tens: dict[str, int], units: dict[str, int], joiner: str) -> dict[str, int]:
@@ -26,17 +26,18 @@ _ES_UNITS = _listed("cero uno dos tres cuatro cinco seis siete ocho nueve diez o
 _ES_UNITS |= {"una": 1, "un": 1, "dieciséis": 16, "diecisiete": 17, "dieciocho": 18, "diecinueve": 19, "veinte": 20}
 _ES_UNITS |= {"veintiuno": 21, "veintiún": 21, "veintiuna": 21, "veintidós": 22, "veintitrés": 23, "veinticuatro": 24}
 _ES_UNITS |= {"veinticinco": 25, "veintiséis": 26, "veintisiete": 27, "veintiocho": 28, "veintinueve": 29}
-_ES_TENS = {w: 30 + 10 * i for i, w in enumerate("treinta cuarenta cincuenta sesenta setenta ochenta noventa".split())}
+_ES_TENS = {w: 30 + 10 * i for i, w in enumerate(cut("treinta cuarenta cincuenta sesenta setenta ochenta noventa"))}
 _ES_HUNDREDS = {
     w: 200 + 100 * i
     for i, w in enumerate(
-        "doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos".split()
+        cut("doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos")
     )
 }
 
 SPANISH = NumberTable(
     code="es",
-    cues="el los las del en un una que por con para y e al fue fueron han muertos heridos murieron personas se lo más su sus "
+    cues="el los las del en un una que por con para y e al fue fueron han muertos heridos murieron personas se lo "
+    "más su sus "
     "mueren deja dejan tras",
     small=_ES_UNITS | _ES_TENS | _tens(_ES_TENS, _ES_UNITS, " y "),
     multipliers={"cien": 100, "ciento": 100} | _ES_HUNDREDS | {f"{w[:-2]}as": v for w, v in _ES_HUNDREDS.items()},
@@ -121,7 +122,8 @@ _FR_ROUND = {
 
 FRENCH = NumberTable(
     code="fr",
-    cues="le la les des du et un une dans est ont été sur par pour qui au aux morts blessés tués personnes selon plus moins "
+    cues="le la les des du et un une dans est ont été sur par pour qui au aux morts blessés tués personnes selon "
+    "plus moins "
     "fait faisant tué bilan avec",
     small=_FR_SMALL,
     multipliers={"cent": 100, "cents": 100},
@@ -194,18 +196,17 @@ _PT_UNITS |= {
     "dezanove": 19,
 }
 _PT_TENS = {
-    w: 20 + 10 * i for i, w in enumerate("vinte trinta quarenta cinquenta sessenta setenta oitenta noventa".split())
+    w: 20 + 10 * i for i, w in enumerate(cut("vinte trinta quarenta cinquenta sessenta setenta oitenta noventa"))
 }
 _PT_HUNDREDS = {
     w: 200 + 100 * i
-    for i, w in enumerate(
-        "duzentos trezentos quatrocentos quinhentos seiscentos setecentos oitocentos novecentos".split()
-    )
+    for i, w in enumerate(cut("duzentos trezentos quatrocentos quinhentos seiscentos setecentos oitocentos novecentos"))
 }
 
 PORTUGUESE = NumberTable(
     code="pt",
-    cues="o os as do da dos das em um uma que por com para e ao foi foram não mortos feridos morreram pessoas mais no na são "
+    cues="o os as do da dos das em um uma que por com para e ao foi foram não mortos feridos morreram pessoas mais "
+    "no na são "
     "pelo menos ficaram",
     small=_PT_UNITS | _PT_TENS | _tens(_PT_TENS, _PT_UNITS, " e "),
     multipliers={"cem": 100, "cento": 100} | _PT_HUNDREDS | {f"{w[:-2]}as": v for w, v in _PT_HUNDREDS.items()},
@@ -257,14 +258,15 @@ _IT_UNITS = _listed(
 )
 _IT_UNITS |= {"un": 1, "una": 1, "diciassette": 17, "diciotto": 18, "diciannove": 19}
 _IT_TENS = {
-    w: 20 + 10 * i for i, w in enumerate("venti trenta quaranta cinquanta sessanta settanta ottanta novanta".split())
+    w: 20 + 10 * i for i, w in enumerate(cut("venti trenta quaranta cinquanta sessanta settanta ottanta novanta"))
 }
 _IT_SMALL = _IT_UNITS | _IT_TENS | _tens(_IT_TENS, _IT_UNITS, "")
 _IT_SMALL |= {f"{t[:-1]}{u}": a + b for t, a in _IT_TENS.items() for u, b in (("uno", 1), ("otto", 8))}
 
 ITALIAN = NumberTable(
     code="it",
-    cues="il lo gli dei del della di e un una che per con sono stati state nel nella al morti feriti morte persone più hanno è "
+    cues="il lo gli dei del della di e un una che per con sono stati state nel nella al morti feriti morte persone "
+    "più hanno è "
     "almeno dopo",
     small=_IT_SMALL,
     multipliers={"cento": 100} | {f"{u}cento": 100 * v for u, v in _IT_UNITS.items() if 2 <= v <= 9},  # noqa: PLR2004

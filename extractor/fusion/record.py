@@ -1,0 +1,186 @@
+"""The record of one event: its parts compared with the whole, its grade, everything in a fixed order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from extractor.eventrecords import (
+    Account,
+    Conflict,
+    EventRecord,
+    FieldRecord,
+    Flag,
+    FlagKind,
+    Reconciliation,
+    Sensitivity,
+    SourceLine,
+    Standing,
+    WitnessRecord,
+)
+from extractor.events import Group
+from extractor.fusion.accounts import accounts, article_flags, later_flags, whole_flags
+from extractor.fusion.corpus import Corpus
+from extractor.fusion.figures import Setting
+from extractor.fusion.grade import grade_event
+from extractor.fusion.kinds import Kind, adds_up, kinds_of
+from extractor.fusion.lines import independent
+from extractor.fusion.reconciliation import Part, reconcile
+from extractor.fusion.scope import narrow_claims
+from extractor.fusion.sensitivity import sensitivity
+from extractor.fusion.witnesses import Gathered
+from extractor.records import CheckedClaim, Modality
+from extractor.values.schema import ClaimSchema
+
+# Conflicts are listed by what they are about, figures first; within a field in the order in which they were found.
+_FIRST = {kind: rank for rank, kind in enumerate((Kind.COUNT, Kind.RESPONSIBILITY, Kind.WHEN, Kind.ACTOR))}
+
+
+@dataclass(frozen=True, slots=True)
+class Fused:
+    """A group half way: its witnesses and fields, before parts and wholes are compared."""
+
+    group: Group
+    gathered: Gathered
+    claims: tuple[CheckedClaim, ...]
+    modality: Modality
+    fields: dict[str, FieldRecord]
+    conflicts: tuple[Conflict, ...]
+    setting: Setting
+
+
+@dataclass(slots=True)
+class _Compared:
+    """What comes of comparing a whole with its parts, and its figures with each other."""
+
+    conflicts: list[Conflict]
+    flags: list[Flag] = field(default_factory=list)
+    reconciled: list[Reconciliation] = field(default_factory=list)
+    accounts: list[Account] = field(default_factory=list)
+    moved: list[Sensitivity] = field(default_factory=list)
+
+
+def _compare(
+    item: Fused, parts: Mapping[str, Fused], lines: Mapping[str, SourceLine], schema: type[ClaimSchema]
+) -> _Compared:
+    found = _Compared(list(item.conflicts))
+    places = {key: part.group.place for key, part in parts.items()}
+    for name, kind in kinds_of(schema).items():
+        whole = item.fields.get(name)
+        if kind is Kind.RESPONSIBILITY and whole is not None:
+            gathered = {key: part.gathered for key, part in parts.items()}
+            found.conflicts += narrow_claims(name, whole.witnesses, gathered, lines, places)
+        if kind is not Kind.COUNT:
+            continue
+        if whole is not None:
+            found.flags += [*article_flags(name, whole, lines), *later_flags(name, whole, lines)]
+            found.moved += sensitivity(name, whole, item.setting)
+        if adds_up(schema.value_types()[name]):
+            _add_up(found, name, item, parts, lines)
+    order = {name: _FIRST.get(kind, len(_FIRST)) for name, kind in kinds_of(schema).items()}
+    found.conflicts.sort(key=lambda conflict: order[conflict.field])
+    return found
+
+
+def _add_up(
+    found: _Compared, name: str, item: Fused, parts: Mapping[str, Fused], lines: Mapping[str, SourceLine]
+) -> None:
+    whole = item.fields.get(name)
+    of_parts = [Part(key, part.group.place, _figures(part, name)) for key, part in sorted(parts.items())]
+    found.accounts += accounts(name, of_parts, lines)
+    if whole is not None:
+        reconciled = reconcile(name, _usable(whole), of_parts, lines)
+        below = {key: part.fields[name] for key, part in parts.items() if name in part.fields}
+        found.reconciled += reconciled
+        found.flags += whole_flags(name, whole, below, reconciled)
+
+
+def _all_lines(item: Fused, parts: Mapping[str, Fused]) -> dict[str, SourceLine]:
+    """The source lines of an event and of its parts, each with all its articles."""
+    lines = dict(item.gathered.lines)
+    for part in parts.values():
+        for key, line in part.gathered.lines.items():
+            documents = {*line.documents, *(lines[key].documents if key in lines else ())}
+            lines[key] = lines.get(key, line).model_copy(update={"documents": tuple(sorted(documents))})
+    return {key: lines[key] for key in sorted(lines)}
+
+
+def record_of(
+    item: Fused,
+    fused: Mapping[str, Fused],
+    parents: tuple[str, ...],
+    corpus: Corpus,
+    schema: type[ClaimSchema],
+) -> EventRecord:
+    """The finished record of one event; `fused` are all groups half way, among them its parts."""
+    group = item.group
+    parts = {key: fused[key] for key in sorted(set(group.parts)) if key in fused}
+    lines = _all_lines(item, parts)
+    compared = _compare(item, parts, lines, schema)
+    own_lines = [lines[key] for key in sorted({w.line for w in _in_force(item)})]
+    count = independent(own_lines, item.setting.copied)
+    if count == 1 and _only_copy(item, own_lines):
+        compared.flags.append(_one_copy(item))
+    grade, reason = grade_event(count, item.modality, _responsibility(item, schema), compared.conflicts)
+    return EventRecord(
+        id=group.id,
+        kind=group.kind,
+        title=_title(group),
+        place=group.place,
+        date=group.date,
+        event_type=group.event_type,
+        modality=item.modality,
+        grade=grade,
+        grade_reason=reason,
+        independent=count,
+        parts=tuple(parts),
+        parents=parents,
+        documents=tuple(sorted({claim.document for claim in item.claims})),
+        claims=tuple(claim.id for claim in item.claims),
+        lines=tuple(lines.values()),
+        fields=item.fields,
+        conflicts=tuple(compared.conflicts),
+        reconciliations=tuple(compared.reconciled),
+        accounts=tuple(compared.accounts),
+        sensitivity=tuple(compared.moved),
+        flags=tuple(compared.flags),
+        copies=tuple(corpus.copies.by_id[key] for key in sorted(item.gathered.copies)),
+        rejected=tuple(sorted(item.gathered.rejected, key=lambda r: (r.document, r.claim, r.field, r.text, r.reason))),
+    )
+
+
+def _responsibility(item: Fused, schema: type[ClaimSchema]) -> FieldRecord | None:
+    names = [name for name, kind in kinds_of(schema).items() if kind is Kind.RESPONSIBILITY]
+    return next((item.fields[name] for name in names if name in item.fields), None)
+
+
+def _title(group: Group) -> str:
+    named = [part for part in (group.event_type, group.place, group.date) if part]
+    return ", ".join(named) if named else group.id
+
+
+def _figures(part: Fused, name: str) -> tuple[WitnessRecord, ...]:
+    return _usable(part.fields[name]) if name in part.fields else ()
+
+
+def _usable(field: FieldRecord) -> tuple[WitnessRecord, ...]:
+    return tuple(w for w in field.witnesses if w.standing is not Standing.SET_ASIDE)
+
+
+def _in_force(item: Fused) -> list[WitnessRecord]:
+    return [w for field in item.fields.values() for w in field.witnesses if w.standing is not Standing.SET_ASIDE]
+
+
+def _only_copy(item: Fused, own_lines: Sequence[SourceLine]) -> bool:
+    """Is all that several articles say of the event copy that they share, without a source?"""
+    several = len({w.document for w in _in_force(item)}) > 1
+    return several and bool(item.setting.copied) and not any(line.attributed for line in own_lines)
+
+
+def _one_copy(item: Fused) -> Flag:
+    documents = sorted({w.document for w in _in_force(item)})
+    return Flag(
+        kind=FlagKind.ONE_COPY,
+        field="",
+        sentence=f"{', '.join(documents)} print the same copy: one witness, not {len(documents)}.",
+    )

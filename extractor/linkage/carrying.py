@@ -1,0 +1,124 @@
+"""Claims without a place of their own: what they lean on in their article.
+
+"The Observatory said the blasts killed 62" is about what was told last, a headline about what the lead is about.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from extractor.linkage.article import COVERS, Article, new_total, sums
+from extractor.linkage.compare import compare
+from extractor.linkage.days import gap
+from extractor.linkage.kinds import compatible
+from extractor.linkage.mentions import Mention
+from extractor.linkage.nodes import Node
+from extractor.linkage.options import LinkOptions
+from extractor.linkage.places import PlaceRelation
+
+_CARRY = 4000  # code points over which a claim leans on the one before
+_LOOK_BACK = 100  # claims
+_ALIKE = 0.7  # how well the kinds must go together for that
+
+
+def settle_loose(article: Article, mention: Mention) -> None:
+    """A claim without a place of its own, or with a whole country for a place."""
+    if mention.rejected_place is not None:
+        _rejected(article, mention)
+        return
+    total = _its_total(article, mention)
+    if total is not None:
+        article.join(total, mention, "the total of this article, by its figure or its words")
+        return
+    current = article.current(mention)
+    if len(current) > 1 and _is_sum(mention, current):
+        new_total(article, mention, current[-2:] if mention.cues.pair else current)
+        return
+    if mention.places:
+        _broad(article, mention, current)
+        return
+    before = _before(article, mention)
+    if before is not None:
+        article.join(before, mention, "it names no place and follows on what was told before")
+    elif mention.cues.separate or mention.cues.past or not current:
+        _alone(article, mention)
+    else:
+        shared = [n for n in current if any((f.field, f.number) in n.numbers for f in mention.figures)]
+        article.join((shared or current)[0], mention, "a headline or lead without a place, for the event told first")
+
+
+def _is_sum(mention: Mention, current: list[Node]) -> bool:
+    if mention.cues.many:
+        return True
+    return (mention.headline or bool(mention.places)) and bool(mention.figures) and sums(mention, current)
+
+
+def _its_total(article: Article, mention: Mention) -> Node | None:
+    mine = {(f.field, f.number) for f in mention.figures}
+    for total in article.totals:
+        if min(compatible(mention.kind, k) for k in total.kinds) == 0:
+            continue
+        if mine & total.numbers.keys() or (
+            mention.cues.many and not any(f.field in total.ranges for f in mention.figures)
+        ):
+            return total
+    if mention.cues.many and mine and len(article.totals) == 1 and len(article.current(mention)) < 2:  # noqa: PLR2004 - a sum has two parts
+        return article.totals[0]
+    return None
+
+
+def _broad(article: Article, mention: Mention, current: list[Node]) -> None:
+    """A country: the only event of the article that may lie in it, else a group of its own."""
+    node = article.node(mention)
+    fitting = [n for n in current if not compare(node, n, article.options).forbidden]
+    if len(fitting) == 1 and not mention.cues.past:
+        article.join(fitting[0], mention, "the only event of the article that may lie in that country")
+    else:
+        article.open(mention)
+
+
+def _rejected(article: Article, mention: Mention) -> None:
+    before = _before(article, mention)
+    name = mention.rejected_place or ""
+    if before is not None and _agrees(before, name, article.options):
+        article.join(before, mention, "the place before it is the one it names without words for it")
+    else:
+        article.unlinked.append(
+            (mention.id, f"its place ({name}) is not supported by the words, so no event can be told")
+        )
+
+
+def _agrees(node: Node, name: str, options: LinkOptions) -> bool:
+    return any(PlaceRelation(options.places.match(name, p).relation.value) in COVERS for p in node.places)
+
+
+def _before(article: Article, mention: Mention) -> Node | None:
+    """The group that was told of last before `mention`, if the claim can lean on it."""
+    if mention.cues.separate or (mention.cues.past and not article.lead_is_past):
+        return None
+    told = bisect_left(article.settled, (mention.at, mention.id), key=lambda entry: entry[:2])
+    for at, _, _, node in reversed(article.settled[max(0, told - _LOOK_BACK) : told]):
+        if mention.at - at > _CARRY:
+            break
+        if _leans_on(mention, node):
+            return node
+    return None
+
+
+def _leans_on(mention: Mention, node: Node) -> bool:
+    strength = min(compatible(mention.kind, k) for k in node.kinds)
+    if strength < (1 if node.past else _ALIKE):
+        return False
+    if mention.days is None:
+        return True
+    if node.when is None:
+        # Its date would become the event's: only a toll with a day of its own may do that.
+        return bool(mention.figures) and not mention.coarse
+    return gap(mention.days, node.when) == 0
+
+
+def _alone(article: Article, mention: Mention) -> None:
+    if mention.figures or mention.days or mention.actors:
+        article.open(mention)
+    else:
+        article.unlinked.append((mention.id, "no supported value says where, when, who or how many"))

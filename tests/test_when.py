@@ -1,0 +1,233 @@
+"""Dates: what is read, what governs a figure, and what words support."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.records import CheckedValue, ClaimedValue, Span, Status, Verdict
+from extractor.segments import TextView
+from extractor.values.intervals import parse_iso
+from extractor.values.valuetype import How, Witness
+from extractor.values.when import When, dateline_date
+
+MONDAY = date(2016, 2, 22)
+WHEN = When()
+ARTICLES = json.loads((Path(__file__).parent / "data" / "when_where.json").read_text(encoding="utf-8"))
+
+READ = [
+    ("on Sunday", "2016-02-21/2016-02-21", "day"),
+    ("on Monday", "2016-02-22/2016-02-22", "day"),
+    ("last Monday", "2016-02-15/2016-02-15", "day"),
+    ("late on Saturday", "2016-02-20/2016-02-20", "day"),
+    ("Sunday's blast", "2016-02-21/2016-02-21", "day"),
+    ("on Tuesday of last week", "2016-02-16/2016-02-16", "day"),
+    ("They will meet on Friday", "2016-02-26/2016-02-26", "day"),
+    ("next Wednesday", "2016-02-24/2016-02-24", "day"),
+    ("yesterday", "2016-02-21/2016-02-21", "day"),
+    ("overnight", "2016-02-21/2016-02-22", "interval"),
+    ("the day before yesterday", "2016-02-20/2016-02-20", "day"),
+    ("last week", "2016-02-15/2016-02-21", "week"),
+    ("earlier this week", "2016-02-21/2016-02-22", "week"),
+    ("last month", "2016-01-01/2016-01-31", "month"),
+    ("earlier this month", "2016-02-01/2016-02-22", "month"),
+    ("late last year", "2015-09-01/2015-12-31", "year"),
+    ("this weekend", "2016-02-20/2016-02-21", "interval"),
+    ("three days ago", "2016-02-19/2016-02-19", "day"),
+    ("just over a week ago", "2016-02-09/2016-02-15", "interval"),
+    ("in the past 24 hours", "2016-02-21/2016-02-22", "interval"),
+    ("two years ago", "2014-01-01/2014-12-31", "year"),
+    ("in September", "2015-09-01/2015-09-30", "month"),
+    ("in 2012", "2012-01-01/2012-12-31", "year"),
+    ("since 2011", "2011-01-01/2016-02-22", "interval"),
+    ("on Christmas Day", "2015-12-25/2015-12-25", "day"),
+    ("on Good Friday 1998", "1998-04-10/1998-04-10", "day"),
+    ("12 February", "2016-02-12/2016-02-12", "day"),
+    ("November 3", "2015-11-03/2015-11-03", "day"),
+    ("12 February 2016", "2016-02-12/2016-02-12", "day"),
+    ("Feb. 12, 2016", "2016-02-12/2016-02-12", "day"),
+    ("the 12th of February", "2016-02-12/2016-02-12", "day"),
+    ("2016-02-12", "2016-02-12/2016-02-12", "day"),
+    ("12.02.2016", "2016-02-12/2016-02-12", "day"),
+    ("25/12/2015", "2015-12-25/2015-12-25", "day"),
+    ("05/06/2011", "2011-05-06/2011-06-05", "interval"),
+    ("March 3-5, 2010", "2010-03-03/2010-03-05", "interval"),
+    ("August 1914", "1914-08-01/1914-08-31", "month"),
+    ("in the 1990s", "1990-01-01/1999-12-31", "interval"),
+    ("el 12 de febrero de 2016", "2016-02-12/2016-02-12", "day"),
+    ("le 3 février", "2016-02-03/2016-02-03", "day"),
+    ("am Sonntag", "2016-02-21/2016-02-21", "day"),
+    ("la semana pasada", "2016-02-15/2016-02-21", "week"),
+    ("в воскресенье", "2016-02-21/2016-02-21", "day"),
+    ("يوم الأحد", "2016-02-21/2016-02-21", "day"),
+]
+
+
+def read(text, published=MONDAY):
+    return WHEN.read(TextView(text, published), 0, len(text))
+
+
+@pytest.mark.parametrize(("text", "resolved", "kind"), READ, ids=[row[0] for row in READ])
+def test_read(text, resolved, kind):
+    readings = read(text)
+    assert [(r.resolved, r.kind) for r in readings] == [(resolved, kind)]
+    assert all(text[r.start : r.end] == r.value.quote for r in readings)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They may march on.", "57 marzo", "Sun and sea", "a second chance", "2016-13-40", "Room 2012B"],
+)
+def test_no_date(text):
+    assert read(text) == []
+
+
+@pytest.mark.parametrize("text", ["on Sunday", "yesterday", "last month", "12 February", "three days ago"])
+def test_without_publication_day_unresolved(text):
+    [reading] = read(text, None)
+    assert reading.resolved is None
+    assert reading.value.value is None
+    verdict = WHEN.verify(ClaimedValue(value="2016-02-21", quote=text), Span(start=0, end=len(text)), TextView(text))
+    assert (verdict.status, verdict.reason) == (Status.UNSUPPORTED, "unresolved_without_publication_date")
+
+
+def test_relative_to_another_event_is_unresolved():
+    [reading] = read("two weeks later")
+    assert reading.resolved is None
+    assert "other_event" in reading.flags
+
+
+VERIFY = [
+    ("It hit on Sunday.", "2016-02-21", "supported", "same_interval"),
+    ("It hit on Sunday.", "2016-02", "supported", "coarser"),
+    ("It hit on Sunday.", "2016-02-20", "contradicted", "other_date"),
+    ("It hit last month.", "2016-01", "supported", "same_interval"),
+    ("It hit last month.", "2016-01-15", "unsupported", "too_precise"),
+    ("It hit last month.", "2016-02", "contradicted", "other_date"),
+    ("It hit earlier this month.", "2016-02", "supported", "same_interval"),
+    ("It hit just over a week ago.", "2016-02-12", "supported", "approximate"),
+    ("It hit late last year.", "2015", "supported", "same_interval"),
+    ("It hit the town.", "2016-02-21", "unsupported", "no_date"),
+    ("It hit on Sunday.", "some day", "unsupported", "not_a_date"),
+]
+
+
+@pytest.mark.parametrize(("text", "claimed", "status", "reason"), VERIFY, ids=[f"{r[0]} {r[1]}" for r in VERIFY])
+def test_verify(text, claimed, status, reason):
+    verdict = WHEN.verify(ClaimedValue(value=claimed, quote=text), Span(start=0, end=len(text)), TextView(text, MONDAY))
+    assert (verdict.status.value, verdict.reason) == (status, reason)
+
+
+def test_a_date_of_another_clause_does_not_support_the_figure():
+    text = "Attacks last month left 71 dead. On Sunday, bombs killed 57."
+    view = TextView(text, MONDAY)
+    sunday, seventy_one = text.index("Sunday"), text.index("71")
+    verdict = WHEN.verify(
+        ClaimedValue(value="2016-02-21", quote="Sunday"),
+        Span(start=sunday, end=sunday + 6),
+        view,
+        Span(start=seventy_one, end=seventy_one + 2),
+    )
+    assert (verdict.status, verdict.reason) == (Status.UNSUPPORTED, "governs_other")
+
+
+def test_the_day_of_a_statement_does_not_govern():
+    text = "A blast killed 12 people on Friday. The toll rose to 14, police said on Sunday."
+    [reading] = WHEN.govern(TextView(text, MONDAY), text.index("14"), text.index("14") + 2)
+    assert (reading.value.quote, reading.how) == ("Friday", How.PARAGRAPH)
+
+
+def test_articles():
+    """Floor over articles of many kinds, times and places; the failures are named when it breaks."""
+    wrong = []
+    total = 0
+    for article in ARTICLES:
+        view = TextView(article["text"], date.fromisoformat(article["published"]))
+        for figure in article["figures"]:
+            if "date" not in figure:
+                continue
+            total += 1
+            readings = WHEN.govern(view, figure["start"], figure["end"])
+            if not readings or readings[0].resolved != figure["date"]:
+                wrong.append((article["id"], figure["figure"], [r.resolved for r in readings]))
+    assert len(wrong) <= 0.03 * total, wrong
+
+
+HEADS = [
+    ("Blast kills 4\nMonday 22 February 2016 08:27 GMT\nA bomb.", date(2016, 2, 22)),
+    ("Sunday, May 05, 2024 | Last Update : 09:18 PM\nBlast\nPublished : Feb 22, 2016, 5:38 am", date(2016, 2, 22)),
+    ("KABUL, March 12, 2009 (Wire) - A bomb went off.", date(2009, 3, 12)),
+    ("KABUL, March 12 (Wire) - A bomb went off.", None),
+    ("Copyright 4 May 2020\nA bomb went off on 3 May 2020.", None),
+    ("A child in hospital on February 21, 2016. (Photo: AFP)", None),
+    ("", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HEADS, ids=[repr(h[0][:30]) for h in HEADS])
+def test_dateline_date(text, expected):
+    assert dateline_date(TextView(text)) == expected
+
+
+def checked(resolved, value=None):
+    return CheckedValue(
+        claimed=ClaimedValue(value=value),
+        span=None,
+        verdict=Verdict(status=Status.SUPPORTED, reason="x"),
+        resolved=resolved,
+    )
+
+
+def test_compatible_and_fuse():
+    sunday, february, january = "2016-02-21/2016-02-21", "2016-02-01/2016-02-29", "2016-01-01/2016-01-31"
+    assert WHEN.compatible(checked(sunday), checked(february))
+    assert not WHEN.compatible(checked(sunday), checked(january))
+    assert WHEN.compatible(checked(None), checked(january))
+    fused = WHEN.fuse(
+        [Witness(checked(february), "a"), Witness(checked(sunday), "b"), Witness(checked(january), "c")], "majority"
+    )
+    assert fused.value == "2016-02-21"
+    assert fused.supporting == (0, 1)
+    assert fused.conflicts == ((0, 2), (1, 2))
+
+
+INTERVALS = st.tuples(st.dates(date(2000, 1, 1), date(2001, 1, 1)), st.integers(0, 40)).map(
+    lambda pair: f"{pair[0].isoformat()}/{date.fromordinal(pair[0].toordinal() + pair[1]).isoformat()}"
+)
+
+
+@given(st.lists(INTERVALS, min_size=1, max_size=6), st.randoms(use_true_random=False))
+def test_fusion_ignores_order(intervals, random):
+    witnesses = [Witness(checked(text), str(i % 3)) for i, text in enumerate(intervals)]
+    shuffled = list(witnesses)
+    random.shuffle(shuffled)
+    assert WHEN.fuse(witnesses, "majority").value == WHEN.fuse(shuffled, "majority").value
+
+
+@given(st.text(max_size=300), st.one_of(st.none(), st.dates()))
+def test_any_text_is_read_without_error(text, published):
+    view = TextView(text, published)
+    for reading in WHEN.read(view, 0, len(text)):
+        assert text[reading.start : reading.end] == reading.value.quote
+        assert reading.resolved is None or parse_iso(reading.resolved) is not None
+    WHEN.govern(view, 0, min(2, len(text)))
+    dateline_date(view)
+
+
+@given(
+    st.dates(date(1900, 1, 1), date(2090, 1, 1)),
+    st.sampled_from(["%d %B %Y", "%B %d, %Y", "%Y-%m-%d", "%d.%m.%Y", "%b %d, %Y"]),
+)
+def test_reader_inverts_writer(day, shape):
+    [reading] = read(f"It struck on {day.strftime(shape)} at dawn.")
+    assert reading.value.value == day.isoformat()
+
+
+@given(st.text(alphabet="abc \n", max_size=40), st.dates(date(1990, 1, 1), date(2030, 1, 1)))
+def test_a_prefix_moves_offsets_only(prefix, published):
+    text = "The bomb went off on Sunday."
+    [plain], [moved] = read(text, published), read(prefix + "\n" + text, published)
+    assert (moved.start - plain.start, moved.resolved) == (len(prefix) + 1, plain.resolved)
