@@ -96,13 +96,39 @@ def _name(value: CheckedValue) -> str:
     return value.resolved or str(value.claimed.value)
 
 
-def score_figures(
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What was found against what is there: found figures `right` and `wrong`, gold figures `recalled` and `missed`."""
+
+    right: tuple[FoundFigure, ...]
+    wrong: tuple[FoundFigure, ...]
+    recalled: tuple[GoldFigure, ...]
+    missed: tuple[GoldFigure, ...]
+
+    @property
+    def score(self) -> Score:
+        """The comparison counted."""
+        found, there = len(self.right) + len(self.wrong), len(self.recalled) + len(self.missed)
+        return Score(len(self.right), found, len(self.recalled), there)
+
+
+def compare_figures(
     claims: Iterable[CheckedClaim],
     gold: Iterable[GoldFigure],
     schema: type[ClaimSchema],
     fields: Sequence[str] = ("killed", "injured"),
-) -> Mapping[str, Score]:
-    """Score figures at four strengths.
+    alternatives: Iterable[GoldFigure] = (),
+) -> Mapping[str, Comparison]:
+    """Hold the figures of checked claims against the gold, at four strengths.
+
+    Args:
+        claims: what was found.
+        gold: what is there.
+        schema: the schema of the claims.
+        fields: the Count fields to look at.
+        alternatives: figures over which careful people differ. Found, they count as neither right nor wrong; a gold
+            figure that was found only as its alternative says (same figure, another bound, place or source) is neither
+            recalled nor missed at that strength.
 
     Returns:
         `value`: (article, field, number); `bound`: the bound as well; `place`: number and place, where the gold states
@@ -110,12 +136,24 @@ def score_figures(
     """
     found = found_figures(claims, schema, fields)
     wanted = [g for g in gold if g.field in fields]
+    spare = [a for a in alternatives if a.field in fields]
     return {
-        "value": _score(found, wanted, _same_figure),
-        "bound": _score(found, wanted, lambda f, g: _same_figure(f, g) and f.bound == g.bound),
-        "place": _score(_known(found, wanted, "place"), [g for g in wanted if g.place], _place_fits),
-        "source": _score(_known(found, wanted, "source"), [g for g in wanted if g.source], _source_fits),
+        "value": _compare("value", found, wanted, spare),
+        "bound": _compare("bound", found, wanted, spare),
+        "place": _compare("place", _known(found, wanted, "place"), [g for g in wanted if g.place], spare),
+        "source": _compare("source", _known(found, wanted, "source"), [g for g in wanted if g.source], spare),
     }
+
+
+def score_figures(
+    claims: Iterable[CheckedClaim],
+    gold: Iterable[GoldFigure],
+    schema: type[ClaimSchema],
+    fields: Sequence[str] = ("killed", "injured"),
+    alternatives: Iterable[GoldFigure] = (),
+) -> Mapping[str, Score]:
+    """The scores of `compare_figures`, under the same four names."""
+    return {name: c.score for name, c in compare_figures(claims, gold, schema, fields, alternatives).items()}
 
 
 def quote_score(claims: Iterable[CheckedClaim]) -> Score:
@@ -125,13 +163,21 @@ def quote_score(claims: Iterable[CheckedClaim]) -> Score:
     return Score(located, len(values), located, len(values))
 
 
-_Fits = Callable[[FoundFigure, GoldFigure], bool]
+def _compare(
+    strength: str, found: Sequence[FoundFigure], wanted: Sequence[GoldFigure], spare: Sequence[GoldFigure]
+) -> Comparison:
+    fits = _FITS[strength]
+    right = tuple(f for f in found if any(fits(f, g) for g in wanted))
+    undecided = {a for f in found if f not in right for a in spare if fits(f, a)}
+    wrong = tuple(f for f in found if f not in right and not any(fits(f, a) for a in spare))
+    recalled = tuple(g for g in wanted if any(fits(f, g) for f in found))
+    missed = tuple(g for g in wanted if g not in recalled and not any(_varies(a, g, strength) for a in undecided))
+    return Comparison(right, wrong, recalled, missed)
 
 
-def _score(found: Sequence[FoundFigure], wanted: Sequence[GoldFigure], fits: _Fits) -> Score:
-    right = sum(any(fits(f, g) for g in wanted) for f in found)
-    recalled = sum(any(fits(f, g) for f in found) for g in wanted)
-    return Score(right, len(found), recalled, len(wanted))
+def _varies(alternative: GoldFigure, gold: GoldFigure, strength: str) -> bool:
+    """Whether the alternative is that gold figure with nothing but the bound, the place or the source exchanged."""
+    return alternative.model_copy(update={strength: getattr(gold, strength)}) == gold
 
 
 def _known(found: Sequence[FoundFigure], wanted: Sequence[GoldFigure], what: str) -> list[FoundFigure]:
@@ -145,6 +191,10 @@ def _known(found: Sequence[FoundFigure], wanted: Sequence[GoldFigure], what: str
 
 def _same_figure(found: FoundFigure, gold: GoldFigure) -> bool:
     return (found.document, found.field, found.value) == (gold.document, gold.field, gold.value)
+
+
+def _bound_fits(found: FoundFigure, gold: GoldFigure) -> bool:
+    return _same_figure(found, gold) and found.bound == gold.bound
 
 
 def _place_fits(found: FoundFigure, gold: GoldFigure) -> bool:
@@ -161,3 +211,11 @@ def _source_fits(found: FoundFigure, gold: GoldFigure) -> bool:
         or source_line(name, SourceType(kind) if kind else None) == source_line(gold.source or "", None)
         for name, kind in found.sources
     )
+
+
+_FITS: Mapping[str, Callable[[FoundFigure, GoldFigure], bool]] = {
+    "value": _same_figure,
+    "bound": _bound_fits,
+    "place": _place_fits,
+    "source": _source_fits,
+}
