@@ -58,6 +58,8 @@ def settle_loose(article: Article, mention: Mention) -> None:
 
 
 def _is_sum(mention: Mention, current: list[Node]) -> bool:
+    if mention.cues.past and not mention.cues.many:
+        return False
     if mention.cues.many:
         return True
     return (mention.headline or bool(mention.places)) and bool(mention.figures) and sums(mention, current)

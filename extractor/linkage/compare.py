@@ -4,7 +4,7 @@ Some contradictions forbid it, whatever the rest says.
 
 | evidence | weight |
 |---|---|
-| place the same; one inside the other; near; a country over a place; none named | 3; 2; 1; 0.5; 0.5 |
+| place the same; one inside the other; near (on the very day); a country over a place; none named | 3; 2; 1 (1.5); 0.5; 0.5 |
 | two names of which it is not known how they lie | -2.25 |
 | day: dates agree; agree with what the publication suggests; within a month; nothing known | 3; 2; 1.5; 1 |
 | kind: the same, to hardly compatible | 1.5 to -1 (3 x strength - 1.5) |
@@ -21,12 +21,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from extractor.linkage.days import Interval, gap, show
-from extractor.linkage.kinds import LASTING, VIOLENCE, compatible
+from extractor.linkage.kinds import LASTING, SLOW, VIOLENCE, compatible
 from extractor.linkage.nodes import Node
 from extractor.linkage.options import LinkOptions
 from extractor.linkage.places import PlaceRelation
 
 _SOFT_SLACK = 1
+_WEEK = 7
+_MONTH_AND_HALF = 45
 
 
 @dataclass(slots=True)
@@ -62,6 +64,8 @@ def compare(one: Node, other: Node, options: LinkOptions) -> Evidence:
     _kind(one, other, found)
     _place(one, other, options, found)
     _day(one, other, found)
+    if found.place is PlaceRelation.NEAR and found.sure_day:
+        found.add(0.5, "place: near, and on the very day")
     _figures(one, other, found)
     _marks(one, other, found)
     return found
@@ -177,13 +181,23 @@ def _day(one: Node, other: Node, found: Evidence) -> None:
         if one.past != other.past:
             found.add(-1.0, "date: one of them is told as something earlier")
         return
-    slack = _SOFT_SLACK if one.days or other.days else 3
+    slack = _slack(one, other)
     if gap(mine, theirs) > slack:
         found.forbid(f"date: {show(mine)} and {show(theirs)}, as far as the publication tells, are apart")
     elif max(mine[1] - mine[0], theirs[1] - theirs[0]) > _VAGUE:
         found.add(1.5, f"date: {show(mine)} and {show(theirs)} may be the same day")
     else:
         found.add(2.0, f"date: {show(mine)} and {show(theirs)} agree, as far as the publication tells")
+
+
+def _slack(one: Node, other: Node) -> int:
+    """Days that two dates may be apart of which one at least is only the publication's."""
+    kinds = {*one.kinds, *other.kinds}
+    if kinds <= SLOW:
+        return _MONTH_AND_HALF  # an outbreak is counted week by week
+    if kinds <= LASTING - {"battle"}:
+        return _WEEK
+    return _SOFT_SLACK if one.days or other.days else 3
 
 
 def _going_on(one: Node, other: Node) -> bool:

@@ -11,8 +11,9 @@ from functools import cache
 
 UNKNOWN = "unknown"
 TALK = frozenset({"agreement", "statement", "aid"})
-VIOLENCE = frozenset({"explosion", "airstrike", "violence", "battle", "protest", "strategic"})
-LASTING = frozenset({"flood", "storm", "epidemic", "drought", "battle", "wildfire", "weather", "disaster"})
+VIOLENCE = frozenset({"explosion", "airstrike", "violence", "battle", "protest", "strategic", "siege"})
+LASTING = frozenset({"flood", "storm", "epidemic", "drought", "battle", "wildfire", "weather", "disaster", "siege"})
+SLOW = frozenset({"epidemic", "drought"})  # counted over weeks and months
 
 # First match wins: the more telling words stand first ("mine explosion" is a mine accident, not a bombing).
 _CUES: tuple[tuple[str, str], ...] = (
@@ -31,7 +32,7 @@ _CUES: tuple[tuple[str, str], ...] = (
     ("weather", r"heat ?wave|cold (?:wave|snap)|extreme temperature"),
     ("landslide", r"mud ?slide|land ?slide|avalanche|rock ?fall"),
     ("flood", r"\bflood|inundat|dam burst|\bcrue\b|inundaci|inondation|überschwemm|hochwasser"),
-    ("storm", r"cyclone|hurricane|typhoon|tornado|\bstorm"),
+    ("storm", r"cyclone|hurricane|typhoon|tornado|\b(?:\w+)?storms?\b"),
     ("eruption", r"volcan|erupt"),
     ("epidemic", r"epidemic|cholera|ebola|outbreak|pandemic"),
     ("drought", r"drought|famine"),
@@ -39,7 +40,8 @@ _CUES: tuple[tuple[str, str], ...] = (
     ("collapse", r"(?:building|bridge|dam|structure).{0,12}collapse|collapse of"),
     ("road", r"road (?:crash|accident)|\bbus\b|lorry|truck (?:crash|overturn)|collision|traffic"),
     ("wildfire", r"wild ?fire|bush ?fire|forest fire"),
-    ("fire", r"\bfire\b(?! on\b)|\bblaze|incendi"),
+    ("fire", r"(?<!opened )(?<!open )(?<!cease-)\bfire\b(?! on\b)|\bblaze|incendi"),
+    ("siege", r"hostages?\b|\bsiege|hijack|stand-?off"),
     (
         "explosion",
         (
@@ -74,6 +76,11 @@ _PAIRS: dict[frozenset[str], float] = {
     frozenset(pair): strength
     for pair, strength in (
         (("explosion", "violence"), 0.8),
+        (("siege", "violence"), 0.9),
+        (("siege", "battle"), 0.7),
+        (("siege", "explosion"), 0.5),
+        (("siege", "protest"), 0.3),
+        (("siege", "plane"), 0.4),
         (("explosion", "airstrike"), 0.7),
         (("airstrike", "battle"), 0.7),
         (("airstrike", "violence"), 0.7),
