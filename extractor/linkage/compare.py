@@ -27,6 +27,7 @@ from extractor.linkage.options import LinkOptions
 from extractor.linkage.places import PlaceRelation
 
 _SOFT_SLACK = 1
+_SIEGE = 3  # days
 _WEEK = 7
 _MONTH_AND_HALF = 45
 
@@ -159,6 +160,8 @@ def _stated_days(mine: Interval, theirs: Interval, one: Node, other: Node, found
         found.add(1.5 if coarse else 3.0, f"date: {told} share a day")
     elif apart == 1 and not (VIOLENCE & {*one.kinds, *other.kinds}):
         found.add(1.0, f"date: {told} are a day apart")
+    elif apart <= _SIEGE and "siege" in one.kinds and "siege" in other.kinds:
+        found.add(1.0, f"date: {told} are {apart} days apart, and a siege goes on")
     elif apart == 1 and any(number >= _TELLING for _, number in one.numbers.keys() & other.numbers.keys()):
         found.add(0.5, f"date: {told} are a day apart, with a figure in common")
     else:

@@ -26,7 +26,7 @@ _CUES: tuple[tuple[str, str], ...] = (
     ),
     ("earthquake", r"earthquake|\bquake|tremor|aftershock|seismic|\bsismo\b|terremoto|séisme|erdbeben"),
     ("ship", r"shipwreck|naufrag|ferry|capsiz|\bsank\b|sinking|\bboat\b|\bvessel\b|shipping"),
-    ("plane", r"plane crash|airliner|aircraft|\bjet\b|helicopter|air crash|aviation"),
+    ("plane", r"plane crash|airliner|aircraft|\bjets?\b|\bjumbos?\b|helicopter|air crash|aviation|runway"),
     ("rail", r"derail|\btrain\b|railway|rail crash"),
     ("tsunami", r"tsunami|tidal wave"),
     ("weather", r"heat ?wave|cold (?:wave|snap)|extreme temperature"),
@@ -38,7 +38,7 @@ _CUES: tuple[tuple[str, str], ...] = (
     ("drought", r"drought|famine"),
     ("crush", r"stampede|crush"),
     ("collapse", r"(?:building|bridge|dam|structure).{0,12}collapse|collapse of"),
-    ("road", r"road (?:crash|accident)|\bbus\b|lorry|truck (?:crash|overturn)|collision|traffic"),
+    ("road", r"road (?:crash|accident)|\bbus\b|lorry|truck (?:crash|overturn)|traffic"),
     ("wildfire", r"wild ?fire|bush ?fire|forest fire"),
     ("fire", r"(?<!opened )(?<!open )(?<!cease-)\bfire\b(?! on\b)|\bblaze|incendi"),
     ("siege", r"hostages?\b|\bsiege|hijack|stand-?off"),
@@ -66,7 +66,7 @@ _CUES: tuple[tuple[str, str], ...] = (
     ("strategic", r"strategic"),
     ("background", r"background"),
     ("disaster", r"disaster"),
-    ("accident", r"accident"),
+    ("accident", r"accident|collision|collided"),
 )
 _TABLE = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _CUES)
 _PHYSICAL = tuple(row for row in _TABLE if row[0] not in {"agreement", "statement", "aid", "background", "strategic"})

@@ -136,6 +136,19 @@ def _nested(view: TextView | None, one: CheckedValue, other: CheckedValue) -> bo
     return " and " not in between and bool(_WITHIN.fullmatch(between))
 
 
+_CONTAINER = frozenset({"container_not_stated", "too_precise"})  # the words name the place, not what it lies in
+
+
+def _inner(claim: CheckedClaim, field: str | None, view: TextView | None) -> tuple[str, ...]:
+    """The name that the words do say where a place was rejected for what it is claimed to lie in."""
+    for value in claim.fields.get(field, ()) if field and view is not None else ():
+        name = str(value.claimed.value).partition(",")[0].strip()
+        told = view.text[value.span.start : value.span.end] if view is not None and value.span else ""
+        if value.verdict.reason in _CONTAINER and name and fold(name) in fold(told):
+            return (name,)
+    return ()
+
+
 def _places(claim: CheckedClaim, field: str | None, view: TextView | None, model: PlaceModel) -> tuple[str, ...]:
     """The distinct places, each once: what lies in another is that other told more closely."""
     kept: list[tuple[str, CheckedValue]] = []
@@ -173,6 +186,8 @@ def _kind(claim: CheckedClaim, roles: Roles, words: str) -> tuple[str, str | Non
                 kind = found
     if label is None and not any(claim.supported(f) for f in roles.counts):
         kind = _unlabelled(claim, roles, words)
+    if kind == "violence" and kind_of_words(words) == "siege":
+        kind = "siege"
     placed = roles.place is not None and bool(claim.supported(roles.place))
     if kind == UNKNOWN or (kind in GENERIC_KINDS and placed):
         # A bus that stood on the collapsed bridge makes no road accident of a claim that leans on the one before.
@@ -210,7 +225,7 @@ def mention_of(claim: CheckedClaim, views: Mapping[str, TextView], roles: Roles,
         words = view.text[sentence.start : sentence.end]
     words = words[:2000]
     kind, label = _kind(claim, roles, words)
-    places = _places(claim, roles.place, view, model)
+    places = _places(claim, roles.place, view, model) or _inner(claim, roles.place, view)
     dated = [parse_interval(v.resolved) or parse_interval(str(v.claimed.value)) for v in _dates(claim, roles)]
     days = min((d for d in dated if d is not None), key=lambda d: (d[1] - d[0], d), default=None)
     figures = []
