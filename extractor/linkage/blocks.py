@@ -95,8 +95,9 @@ class Blocks:
         chosen = fit[0] if fit else None
         if chosen is not None and len(fit) > 1 and not chosen[1].sure_day and not chosen[1].same_words:
             # Without a day of its own a claim must fit one event clearly better than the next.
-            clear = chosen[1].score - fit[1][1].score >= self.options.margin
-            chosen = chosen if clear else None
+            rivals = [pair for pair in fit if chosen[1].score - pair[1].score < self.options.margin]
+            if len(rivals) > 1:
+                chosen = _told_before(node, rivals) if self.small else None
         node.near.extend(_near(node, judged, chosen, limit, self.options.explain))
         if chosen is None:
             self.add(node)
@@ -105,6 +106,20 @@ class Blocks:
         self._file(node, other.number)
         absorb(other, node, link(other, node, Relation.SAME, evidence))
         return other
+
+
+def _told_before(node: Node, rivals: list[tuple[Node, Evidence]]) -> tuple[Node, Evidence] | None:
+    """Of several events of its article, the one told of last before a claim without a day, if its figures agree."""
+    at = node.lead.at
+
+    def last(pair: tuple[Node, Evidence]) -> int:
+        return max((m.at for m in pair[0].members if m.at <= at), default=-1)
+
+    nearest = max(rivals, key=lambda pair: (last(pair), -pair[0].number))
+    if last(nearest) < 0 or nearest[1].clash or node.lead.cues.separate:
+        return None
+    nearest[1].reasons.append("article: told right after it")
+    return nearest
 
 
 def _buckets(node: Node) -> range:

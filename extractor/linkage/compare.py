@@ -41,6 +41,7 @@ class Evidence:
     place: PlaceRelation = PlaceRelation.UNKNOWN
     sure_day: bool = False
     same_figure: bool = False
+    clash: bool = False  # there is a figure of which both cannot be right
     same_words: bool = False
     reasons: list[str] = field(default_factory=list)
 
@@ -158,6 +159,8 @@ def _stated_days(mine: Interval, theirs: Interval, one: Node, other: Node, found
         coarse = max(i[1] - i[0] for i in (mine, theirs)) >= _VAGUE
         found.sure_day = not coarse
         found.add(1.5 if coarse else 3.0, f"date: {told} share a day")
+    elif apart <= _MONTH_AND_HALF and {*one.kinds, *other.kinds} <= SLOW:
+        found.add(1.0, f"date: {told} are {apart} days apart, and an outbreak is counted for weeks")
     elif apart == 1 and not (VIOLENCE & {*one.kinds, *other.kinds}):
         found.add(1.0, f"date: {told} are a day apart")
     elif apart <= _SIEGE and "siege" in one.kinds and "siege" in other.kinds:
@@ -222,8 +225,21 @@ def _figures(one: Node, other: Node, found: Evidence) -> None:
             found.add(0.5, "figures: from the same source")
         return
     clash = _clash(one, other)
-    if clash and not _agree(one, other):
+    if clash and not _agree(one, other) and not _rises(one, other):
+        found.clash = True
         found.add(-0.25, f"figures: what they say of {clash} cannot both be right")
+
+
+def _rises(one: Node, other: Node) -> bool:
+    """Is what the later article says the higher in every field? A toll of a disaster does that."""
+    if VIOLENCE & {*one.kinds, *other.kinds}:
+        return False
+    days = [max((m.published for m in n.members if m.published is not None), default=None) for n in (one, other)]
+    if days[0] is None or days[1] is None or days[0] == days[1]:
+        return False
+    early, late = (one, other) if days[0] < days[1] else (other, one)
+    shared = early.ranges.keys() & late.ranges.keys()
+    return bool(shared) and all(early.ranges[name][0] <= late.ranges[name][0] for name in shared)
 
 
 def _agree(one: Node, other: Node) -> bool:

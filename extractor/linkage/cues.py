@@ -12,6 +12,7 @@ _NOUN = (
     r"(?:attacks?|bombings?|blasts?|explosions?|shootings?|incidents?|strikes?|raids?|assaults?|massacres?|killings?|"
     r"accidents?|crashes|crash|disasters?|quakes?|earthquakes?|fires?|clashes|ambush(?:es)?|avalanches?|collapses?|sinkings?|floods?|landslides?)"
 )
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _MANY = re.compile(
     r"\b(?:both|the (?:two|three|four|five|twin)|two|three|four|five|several) (?:\w+ )?"
@@ -43,6 +44,12 @@ _SEPARATE = re.compile(
     rf"\bseparate (?:\w+ )?{_NOUN}\b",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"\b(?:tolls?|number of (?:the )?(?:dead|deaths|victims)|deaths?|dead|bodies)\b(?! toll).{0,80}?"
+    r"\b(?:rose|risen|rises|climb(?:s|ed)|reached|increased|jumped|now|stands?|stood|found|recovered)\b.{0,60}?"
+    rf"\bon (?:the )?(?:{_DAY}|\d)",
+    re.IGNORECASE,
+)
 _MINUTES = re.compile(r"\b(?:minutes|seconds|moments) (?:later|after|earlier)\b", re.IGNORECASE)
 _ANAPHOR = re.compile(r"\b(?:he|she|they|it|his|her|their|the (?:agreement|deal|talks|accord|truce))\b", re.IGNORECASE)
 _PLURAL = re.compile(
@@ -72,6 +79,7 @@ class Cues:
     separate: bool = False  # marks itself off from what was told before
     anaphor: bool = False  # leans on what was told before
     plural: bool = False
+    counted: bool = False  # its day is the day of the count, not of the event
     dayparts: tuple[str, ...] = ()
     sites: tuple[str, ...] = ()
 
@@ -97,6 +105,7 @@ def read_cues(words: str) -> Cues:
         separate=bool(_SEPARATE.search(words)) and not _MINUTES.search(words),
         anaphor=bool(_ANAPHOR.search(words)),
         plural=bool(_PLURAL.search(words)),
+        counted=bool(_COUNTED.search(words)),
         dayparts=tuple(name for name, cue in _DAYPART if cue.search(words)),
         sites=tuple(sorted({m.group().casefold() for m in _SITE.finditer(words)})),
     )
