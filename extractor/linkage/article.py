@@ -89,9 +89,23 @@ def new_total(article: Article, mention: Mention, parts: list[Node]) -> None:
         total.days = (min(d[0] for d in dated), max(d[1] for d in dated))
 
 
+_SLIP = 2  # days that a misread date may be off
+
+
 def days_clash(one: Node, other: Node) -> bool:
-    """Are both dated, without a day in common?"""
-    return one.days is not None and other.days is not None and gap(one.days, other.days) > 0
+    """Are both dated, without a day in common? A day or two apart is a slip when they say the same figure."""
+    if one.days is None or other.days is None:
+        return False
+    slip = _SLIP if same_number(one, other) else 0
+    return gap(one.days, other.days) > slip
+
+
+def same_number(one: Node, other: Node) -> bool:
+    """Do two groups say one figure, of ten or more?"""
+    return any(number >= _TELLING for _, number in one.numbers.keys() & other.numbers.keys())
+
+
+_TELLING = 10
 
 
 def lies_in(node: Node, places: Sequence[str], options: LinkOptions) -> bool:

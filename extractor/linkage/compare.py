@@ -80,9 +80,10 @@ def _words(one: Node, other: Node, found: Evidence) -> None:
 
 
 def _kind(one: Node, other: Node, found: Evidence) -> None:
-    strength = min(compatible(a, b) for a in one.kinds for b in other.kinds)
+    possible = min(compatible(a, b) for a in one.kinds for b in other.kinds) > 0
+    strength = compatible(one.kind_told, other.kind_told)  # one odd label weakens no group of many
     pair = f"{'/'.join(sorted(one.kinds))} and {'/'.join(sorted(other.kinds))}"
-    if strength == 0.0:
+    if not possible or strength == 0.0:
         found.forbid(f"type: {pair} are not one event")
     else:
         found.add(3.0 * strength - 1.5, f"type: {pair} go together")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from extractor.events import GroupKind, Link, Linked, Relation
-from extractor.linkage.article import Article, same_places, sums
+from extractor.linkage.article import Article, days_clash, same_places, sums
 from extractor.linkage.articles import read_article
 from extractor.linkage.blocks import Blocks, link
 from extractor.linkage.compare import Evidence, compare
@@ -106,7 +106,8 @@ def _totals(nodes: list[Node], options: LinkOptions) -> list[Node]:
             if not same_places(node, other, options):
                 continue
             when, theirs = node.when, other.when
-            if when is not None and theirs is not None and gap(when, theirs) > (0 if node.days and other.days else 2):
+            undated = not (node.days and other.days)
+            if days_clash(node, other) or (undated and when and theirs and gap(when, theirs) > 2):  # noqa: PLR2004 - days
                 continue
             if min(compatible(a, b) for a in node.kinds for b in other.kinds) == 0.0:
                 continue
