@@ -27,6 +27,7 @@ from extractor.linkage.options import LinkOptions
 from extractor.linkage.places import PlaceRelation
 
 _SOFT_SLACK = 1
+_SLIP = 2  # days that a misread date may be off
 _SIEGE = 3  # days
 _WEEK = 7
 _MONTH_AND_HALF = 45
@@ -166,10 +167,25 @@ def _stated_days(mine: Interval, theirs: Interval, one: Node, other: Node, found
         found.add(1.0, f"date: {told} are a day apart")
     elif apart <= _SIEGE and "siege" in one.kinds and "siege" in other.kinds:
         found.add(1.0, f"date: {told} are {apart} days apart, and a siege goes on")
-    elif apart == 1 and any(number >= _TELLING for _, number in one.numbers.keys() & other.numbers.keys()):
-        found.add(0.5, f"date: {told} are a day apart, with a figure in common")
+    elif (same := _slipped(apart, one, other)) is not None:
+        found.add(0.5, f"date: {told} are {apart} apart, but both say {same}: one of them is taken for misread")
     else:
         found.forbid(f"date: {told} share no day")
+
+
+def _slipped(apart: int, one: Node, other: Node) -> str | None:
+    """The figure for which dates a day apart are taken for one day: any telling one that nothing contradicts.
+
+    Two days apart it must come from the same source as well, or not be alone.
+    """
+    shared = sorted(key for key in one.numbers.keys() & other.numbers.keys() if key[1] >= _TELLING)
+    if not shared or apart > _SLIP or _clash(one, other):
+        return None
+    sourced = any(set(one.numbers[key]) & set(other.numbers[key]) for key in shared)
+    if apart > 1 and not sourced and len(shared) == 1:
+        return None
+    name, number = max(shared, key=lambda key: (key[1], key[0]))
+    return f"{number} {name}"
 
 
 def _day(one: Node, other: Node, found: Evidence) -> None:
@@ -283,10 +299,10 @@ def _marks(one: Node, other: Node, found: Evidence) -> None:
 
 
 def _talk(one: Node, other: Node, options: LinkOptions, found: Evidence) -> None:
-    strength = min(compatible(a, b) for a in one.kinds for b in other.kinds)
-    if strength == 0.0:
+    if min(compatible(a, b) for a in one.kinds for b in other.kinds) == 0.0:
         found.forbid("type: words and deeds are not one event")
         return
+    strength = compatible(one.kind_told, other.kind_told)
     found.add(1.5 * strength, f"type: {'/'.join(sorted(one.kinds))} and {'/'.join(sorted(other.kinds))} go together")
     shared = shared_people(one, other)
     if shared:

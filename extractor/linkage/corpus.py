@@ -39,10 +39,21 @@ def join_articles(articles: Sequence[Article], options: LinkOptions) -> Linked:
     totals = _totals([*(n for a in articles for n in a.totals), *sums_found], options)
     background = _background([n for a in articles for n in a.others if n.kind is GroupKind.BACKGROUND], options)
     _find_parts(totals, events, options)
+    parts = {id(p) for t in totals for p in t.parts}
+    for node in events.nodes:
+        if id(node) not in parts and _context(node, options):
+            node.kind = GroupKind.BACKGROUND
     groups = as_groups([*events.nodes, *totals, *background], options)
     return Linked(
         groups=groups, unlinked=tuple(sorted(u for a in articles for u in a.unlinked)), near_misses=_misses(events)
     )
+
+
+def _context(node: Node, options: LinkOptions) -> bool:
+    """Is nothing told of it but a country or nothing: no day, no figure ("Russia is an ally of the government")?"""
+    if node.talk or node.numbers or node.days is not None:
+        return False
+    return all(options.places.broad(p) for p in node.places)
 
 
 def _by_document(mentions: Iterable[Mention]) -> Iterator[Sequence[Mention]]:

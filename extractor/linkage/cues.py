@@ -52,6 +52,11 @@ _COUNTED = re.compile(
 )
 _MINUTES = re.compile(r"\b(?:minutes|seconds|moments) (?:later|after|earlier)\b", re.IGNORECASE)
 _ANAPHOR = re.compile(r"\b(?:he|she|they|it|his|her|their|the (?:agreement|deal|talks|accord|truce))\b", re.IGNORECASE)
+_SPOKE = r"(?:said|says|added|told|warned|insisted|stressed|declined)"
+_SPEAKER = re.compile(
+    rf"^\W*(?:\w+,? )?(?:he|she|they) (?:also |later |then )?{_SPOKE}\b|[\"”»],? (?:he|she|they) {_SPOKE}\b",
+    re.IGNORECASE,
+)
 _PLURAL = re.compile(
     r"\b(?:attacks|bombings|blasts|explosions|bombs|shootings|strikes|raids|killings|clashes)\b", re.IGNORECASE
 )
@@ -78,6 +83,7 @@ class Cues:
     habit: bool = False  # of a pattern or a whole war
     separate: bool = False  # marks itself off from what was told before
     anaphor: bool = False  # leans on what was told before
+    speaker: bool = False  # whoever spoke before goes on
     plural: bool = False
     counted: bool = False  # its day is the day of the count, not of the event
     dayparts: tuple[str, ...] = ()
@@ -104,6 +110,7 @@ def read_cues(words: str) -> Cues:
         habit=bool(_HABIT.search(words)),
         separate=bool(_SEPARATE.search(words)) and not _MINUTES.search(words),
         anaphor=bool(_ANAPHOR.search(words)),
+        speaker=bool(_SPEAKER.search(words)),
         plural=bool(_PLURAL.search(words)),
         counted=bool(_COUNTED.search(words)),
         dayparts=tuple(name for name, cue in _DAYPART if cue.search(words)),

@@ -192,6 +192,8 @@ def _kind(claim: CheckedClaim, roles: Roles, words: str, *, harm: bool) -> tuple
     told = kind_of_words(words)
     if harm and kind in _WORDY:
         kind = told
+    if not harm and any(claim.supported(f) for f in roles.states):
+        kind = "agreement"  # "The blasts came as the two sides reached a deal"
     if kind == "violence" and told != kind and (told == "siege" or told not in VIOLENCE):
         kind = told
     if label is None and not any(claim.supported(f) for f in roles.counts):
@@ -248,7 +250,9 @@ def mention_of(claim: CheckedClaim, views: Mapping[str, TextView], roles: Roles,
         published, days = days[0], None  # the day of the count: what it counts was that day or before
     if kind == "background" and figures and places and days is not None and days[1] - days[0] < _BACKGROUND:
         kind = kind_of_words(words)
-    if kind in TALK and not _beside(claim, roles.place):
+    if kind == "strategic" and not figures and not _beside(claim, roles.place):
+        kind = "statement"
+    if (kind in TALK or cues.pair) and not _beside(claim, roles.place):
         places = ()
     labels = {str(v.claimed.value) for f in roles.labels for v in claim.supported(f)}
     modality = next((m.value for m in Modality if m.value in labels), None)
@@ -289,18 +293,20 @@ def _beside(claim: CheckedClaim, field: str | None) -> bool:
     return own is None or not spans or any(own.start <= s.start < own.end for s in spans)
 
 
-def name_people(mentions: Sequence[Mention], view: TextView) -> None:
-    """Say whom a claim about words is about when it names nobody itself.
+def name_people(mentions: Sequence[Mention], view: TextView, places: PlaceModel) -> None:
+    """Say whom a claim about words is about when it names nobody itself, or a country only.
 
     That is who stands in its sentence, of those that the article's other claims name ("Kerry ... said they had struck
     an agreement").
     """
     known = sorted({person for m in mentions for person in (*m.actors, *m.sources)})
     for mention in mentions:
-        if mention.talk and not mention.actors and not mention.sources and mention.at < len(view.text):
+        nobody = not mention.sources and all(places.broad(a) for a in mention.actors)
+        if mention.talk and nobody and mention.at < len(view.text):
             sentence = view.sentence_at(mention.at)
             words = f" {fold(view.text[sentence.start : min(sentence.end, sentence.start + 2000)])} "
-            mention.actors = tuple(p for p in known if f" {p} " in words or f" {p.split()[-1]} " in words)
+            named = (p for p in known if f" {p} " in words or f" {p.split()[-1]} " in words)
+            mention.actors = tuple(dict.fromkeys((*mention.actors, *named)))
 
 
 _ELSE = frozenset({"speaker", "aside", "dateline", "demonym", "facility"})  # named, but not as where it happened
