@@ -21,11 +21,11 @@ from extractor.eventrecords import (
     Standing,
     WitnessRecord,
 )
-from extractor.fusion.intervals import meet
 from extractor.fusion.kinds import Kind
 from extractor.fusion.lines import independent
 from extractor.fusion.standing import instant, interval, number, settle
 from extractor.records import Bound
+from extractor.values.numbers import Interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ def in_figures(one: int | None, witnesses: Sequence[WitnessRecord]) -> str:
 
 def _telling(current: Sequence[WitnessRecord], hard: Sequence[WitnessRecord]) -> list[WitnessRecord]:
     """The figures that make the range: a rounded one that agrees with a hard one is a rounding of it."""
-    return [w for w in current if not w.soft or not any(meet(interval(w), interval(h)) for h in hard)]
+    return [w for w in current if not w.soft or not any(interval(w).meets(interval(h)) for h in hard)]
 
 
 def _ends(witness: WitnessRecord) -> tuple[int, ...]:
@@ -153,7 +153,7 @@ def _candidates(
     for one in sorted(backers):
         stating = {w.line for w in backers[one]}
         exact = {w.line for w in backers[one] if w.bound in (None, Bound.EXACT)}
-        allowing = {w.line for w in current if interval(w).contains(one)}
+        allowing = {w.line for w in current if interval(w).meets(Interval(one, one))}
         agreement = Agreement(
             independent=independent(_of(stating, backers[one], lines), copied),
             exact=independent(_of(exact, backers[one], lines), copied),
@@ -180,7 +180,7 @@ def _conflicts(name: str, current: Sequence[WitnessRecord], lines: Mapping[str, 
     ordered = sorted(figures.values(), key=lambda ws: (number(ws[0]) or 0, ws[0].high is None, ws[0].low or 0))
     found = []
     for one, other in combinations(ordered, 2):
-        if meet(interval(one[0]), interval(other[0])):
+        if interval(one[0]).meets(interval(other[0])):
             continue
         same = one[0].value == other[0].value
         found.append(conflict_of(name, ConflictKind.BOUND if same else ConflictKind.VALUE, (one, other), lines))

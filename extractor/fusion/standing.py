@@ -23,8 +23,9 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from extractor.eventrecords import SourceLine, Standing, WitnessRecord
-from extractor.fusion.intervals import Interval, meet, point, within
+from extractor.fusion.intervals import point, within
 from extractor.records import Bound
+from extractor.values.numbers import Interval
 
 _DAY = 10
 
@@ -159,7 +160,7 @@ def _hedges(text: WitnessRecord, head: WitnessRecord) -> bool:
         and head.value == text.value
         and head.bound in (None, Bound.EXACT)
         and text.bound not in (None, Bound.EXACT)
-        and meet(interval(head), interval(text))
+        and interval(head).meets(interval(text))
     )
 
 
@@ -171,7 +172,7 @@ def _rises(early: WitnessRecord, late: WitnessRecord) -> bool:
         low is None
         or high is None
         or early.evidence.start >= late.evidence.start
-        or meet(interval(early), interval(late))
+        or interval(early).meets(interval(late))
     ):
         return False
     return high > low
