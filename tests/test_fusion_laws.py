@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from extractor.eventrecords import Rule, SourceLine, Standing, WitnessRecord
 from extractor.fusion.figures import Setting, fuse_count
 from extractor.fusion.intervals import stated_interval
-from extractor.fusion.standing import interval, number
+from extractor.fusion.stating import interval, number
 from extractor.records import Bound, ClaimedValue, Evidence, SourceType
 
 BOUNDS = [b for b in Bound if b is not Bound.BETWEEN]

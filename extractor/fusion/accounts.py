@@ -18,7 +18,8 @@ from extractor.eventrecords import (
     WitnessRecord,
 )
 from extractor.fusion.reconciliation import Part, addend, adds_up
-from extractor.fusion.standing import instant, interval, number
+from extractor.fusion.rising import RULE
+from extractor.fusion.stating import instant, interval, number
 from extractor.values.numbers import Interval
 
 
@@ -183,6 +184,22 @@ def later_flags(field: str, record: FieldRecord, lines: Mapping[str, SourceLine]
             witnesses=(last.id, *record.supporting),
         )
     ]
+
+
+def rising_flags(field: str, record: FieldRecord, lines: Mapping[str, SourceLine]) -> list[Flag]:
+    """What gave way to a later figure of another source, so that it never happens silently."""
+    known = {w.id: w for w in record.witnesses}
+    given: dict[tuple[str, str], list[WitnessRecord]] = defaultdict(list)
+    for witness in record.witnesses:
+        if witness.standing is Standing.SUPERSEDED and witness.reason.startswith(RULE) and witness.by is not None:
+            given[witness.by, witness.text].append(witness)
+    flags = []
+    for (by, text), old in sorted(given.items()):
+        names = ", ".join(sorted({lines[w.line].name for w in old}))
+        then = f"{lines[known[by].line].name} gave {known[by].text} ({known[by].published})"
+        sentence = f"the toll rose: {names} gave {text} ({old[0].published}), then {then}."
+        flags.append(Flag(kind=FlagKind.RISING, field=field, sentence=sentence, witnesses=(by, *(w.id for w in old))))
+    return flags
 
 
 def _contradiction(field: str, document: str, head: WitnessRecord, text: WitnessRecord) -> Flag:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 
 from extractor.eventrecords import (
@@ -23,18 +24,25 @@ from extractor.eventrecords import (
 )
 from extractor.fusion.kinds import Kind
 from extractor.fusion.lines import independent
-from extractor.fusion.standing import instant, interval, number, settle
+from extractor.fusion.standing import settle
+from extractor.fusion.stating import instant, interval, number
 from extractor.records import Bound
 from extractor.values.numbers import Interval
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a field is fused in: the source lines by id, the rule of `best`, the sets of articles that share copy."""
+    """What a field is fused in: the source lines by id, the rule of `best`, the sets of articles that share copy.
+
+    `event` is the last day on which it may have happened, None if that is not known; `rising` are the count fields
+    whose figures grow in the days after it.
+    """
 
     lines: Mapping[str, SourceLine]
     rule: Rule = Rule.MAJORITY
     copied: tuple[frozenset[str], ...] = ()
+    event: date | None = None
+    rising: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +80,7 @@ def fuse_count(
         the field, with every witness and its standing, and the conflicts between figures in force. Without any number
         low, best, high and value are None.
     """
-    settled = settle(witnesses, setting.lines)
+    settled = settle(witnesses, setting.lines, setting.event if name in setting.rising else None)
     current = [w for w in settled if w.standing is Standing.CURRENT and number(w) is not None]
     hard = [w for w in current if not w.soft]
     conflicts = _conflicts(name, current, setting.lines)

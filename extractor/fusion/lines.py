@@ -35,6 +35,7 @@ _COMMON = frozenset(
     for word in line.split()
 )
 _ORGANISATIONS = frozenset(("un", "nato"))  # named among the states as parties; as sources they are themselves
+_COUNTRIES = STATES - _ORGANISATIONS
 GOVERNED = (SourceType.GOVERNMENT, SourceType.STATE_MEDIA)
 
 
@@ -52,7 +53,7 @@ def is_named(name: str) -> bool:
     (True, True, False)
     """
     words = [word for word in _NOT_WORD.split(_bare(name).casefold()) if word]
-    return any(word not in _COMMON and word not in DEMONYMS and word not in STATES - _ORGANISATIONS for word in words)
+    return any(word not in _COMMON and word not in DEMONYMS and word not in _COUNTRIES for word in words)
 
 
 def unattributed_line(publisher: str) -> str:

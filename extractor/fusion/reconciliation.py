@@ -22,7 +22,7 @@ from extractor.eventrecords import (
     Standing,
     WitnessRecord,
 )
-from extractor.fusion.standing import interval, number
+from extractor.fusion.stating import interval, number
 from extractor.records import Bound
 from extractor.values.numbers import Interval
 
