@@ -6,16 +6,30 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import ClassVar
 
-from extractor.records import CheckedValue, ClaimedValue, Span, Status, Verdict
+from extractor.records import CheckedValue, ClaimedValue, Document, Span, Status, Verdict
 from extractor.segments import Segment, TextView
 from extractor.values.date_reading import dateline_date, dates_between
 from extractor.values.governing import clause_bounds, lead_after, sentences_back
 from extractor.values.intervals import Days, iso_value, parse_iso
 from extractor.values.valuetype import Fused, How, Reading, ValueType, Witness
 
-__all__ = ["When", "dateline_date"]
+__all__ = ["When", "dated_view", "dateline_date"]
 
 _LONG = 45  # days; a longer interval ("since 2011") is background and is not carried to another sentence's figure
+
+
+def dated_view(document: Document) -> TextView:
+    r"""The view of a document, dated from its own head where its metadata gives no day of publication.
+
+    The day a page calls its publication, or that of a dateline, counts; without any, `published` stays `None` and
+    relative dates stay unresolved.
+
+    >>> text = "KABUL, March 12, 1998 (Wire) - A bomb killed four people on Tuesday."
+    >>> dated_view(Document(id="a", text=text, sha256="")).published
+    datetime.date(1998, 3, 12)
+    """
+    view = TextView.of(document)
+    return view if view.published is not None else replace(view, published=dateline_date(view), memo={})
 
 
 class When(ValueType):
