@@ -13,8 +13,8 @@ OVERLAP = 1_500
 def windows(view: TextView) -> list[tuple[int, int]]:
     """`[start, end)` stretches of at most 12,000 characters that leave nothing out and overlap by up to 1,500.
 
-    They are cut between sentences, and the overlap holds whole sentences. Where a sentence is longer than a window, the
-    cut falls inside it and the overlap is full, so that a figure at the cut is whole in one of the two.
+    They are cut between sentences, and the overlap holds whole sentences. Where a sentence is longer than the overlap,
+    the overlap is full, so that a figure at the cut is whole in one of the two.
     """
     size = len(view.text)
     if size <= WINDOW:
@@ -27,12 +27,11 @@ def windows(view: TextView) -> list[tuple[int, int]]:
     while not found or found[-1][1] < last:
         limit = min(start + WINDOW, size)
         fitting = bisect_right(ends, limit) - 1
-        whole = fitting >= 0 and ends[fitting] > start
-        end = ends[fitting] if whole else limit
+        end = ends[fitting] if fitting >= 0 and ends[fitting] > start else limit
         found.append((start, end))
         following = bisect_left(starts, max(end - OVERLAP, start + 1))
         if following < len(starts) and starts[following] < end:
             start = starts[following]
         else:
-            start = end if whole else end - OVERLAP
+            start = end - OVERLAP if end - OVERLAP > start else end
     return found
