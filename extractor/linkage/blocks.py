@@ -11,12 +11,14 @@ from collections.abc import Iterator
 
 from extractor.events import Link, Relation
 from extractor.linkage.compare import Evidence, compare
+from extractor.linkage.kinds import SLOW
 from extractor.linkage.nodes import Node, absorb
 from extractor.linkage.options import LinkOptions
 from extractor.linkage.places import PlaceRelation
 
 _BUCKET = 8  # days
 _REACH = 3  # days a date may be off
+_SLOW_REACH = 24  # from both sides: an outbreak is counted for weeks
 _CROWD = 200  # groups of one place that an undated newcomer is compared with; beyond, only those with its figure
 
 Key = tuple[object, ...]
@@ -126,7 +128,8 @@ def _buckets(node: Node) -> range:
     when = node.when
     if when is None:
         return range(0)
-    return range((when[0] - _REACH) // _BUCKET, (when[1] + _REACH) // _BUCKET + 1)
+    reach = _SLOW_REACH if {*node.kinds} <= SLOW else _REACH
+    return range((when[0] - reach) // _BUCKET, (when[1] + reach) // _BUCKET + 1)
 
 
 def link(one: Node, other: Node, relation: Relation, evidence: Evidence) -> Link:
