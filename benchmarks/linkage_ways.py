@@ -99,7 +99,11 @@ def wanted(case: Mapping[str, Any]) -> list[Told]:
             absorb(node, node_of(mention, node.kind), None)
         nodes[event["name"]] = node
     for event in case["events"]:
-        nodes[event["name"]].parts.extend(nodes[p] for p in event["parts"])
+        node, parts = nodes[event["name"]], [nodes[p] for p in event["parts"]]
+        node.parts.extend(parts)
+        dated = [p.days for p in parts if p.days is not None]
+        if node.days is None and dated:
+            node.days = (min(d[0] for d in dated), max(d[1] for d in dated))
     linked = Linked(groups=as_groups(nodes.values(), options))
     return told(fuse_events(linked, checked, list(documents.values()), EVENT))
 

@@ -52,7 +52,13 @@ def settle_loose(article: Article, mention: Mention) -> None:
     if before is not None:
         article.join(before, mention, "it names no place and follows on what was told before")
         return
-    fitting = [n for n in current if not mention.named or any(_agrees(n, p, article.options) for p in mention.named)]
+    node = article.node(mention)
+    fitting = [
+        n
+        for n in current
+        if not compare(node, n, article.options).forbidden
+        and (not mention.named or any(_agrees(n, p, article.options) for p in mention.named))
+    ]
     if mention.cues.separate or mention.cues.past or not fitting:
         _alone(article, mention)
     elif any(at <= mention.at for at in article.barred):

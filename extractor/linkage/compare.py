@@ -11,6 +11,7 @@ Some contradictions forbid it, whatever the rest says.
 | the same figure, ten or more; smaller; from the same source too | 1.5; 0.75; 0.5 |
 | only contradictory figures (a toll also rises) | -0.25 |
 | the same sentence (wire copy) | 3 |
+| the same target (a market, a hospital) | 1 |
 | the same article | 1.5 |
 
 Agreements and statements are compared by who takes part instead of where (`_talk`).
@@ -293,7 +294,7 @@ def _marks(one: Node, other: Node, found: Evidence) -> None:
     elif one.sites and other.sites:
         same = sorted(one.sites.keys() & other.sites.keys())
         if same:
-            found.add(0.5, f"target: {'/'.join(same)}")
+            found.add(1.0, f"target: {'/'.join(same)}")
     if together:
         found.add(1.5, "article: the same")
 

@@ -182,24 +182,27 @@ def _kind(claim: CheckedClaim, roles: Roles, words: str, *, harm: bool) -> tuple
     finer label counts only within the family of the first, and "violence" only where a word of violence stands.
     """
     kind, label = UNKNOWN, None
+    placed = roles.place is None or not claim.supported(roles.place) or _beside(claim, roles.place)
     for field in roles.types:
         for value in claim.supported(field):
             text = str(value.claimed.value)
             label = label or text
             found = kind_of_label(text)
-            if kind == UNKNOWN or (kind in GENERIC_KINDS and compatible(kind, found) > 0 and found != UNKNOWN):
+            finer = kind in GENERIC_KINDS and compatible(kind, found) > 0 and found != UNKNOWN and placed
+            if kind == UNKNOWN or finer:
                 kind = found
     told = kind_of_words(words)
     if harm and kind in _WORDY:
         kind = told
     if not harm and any(claim.supported(f) for f in roles.states):
         kind = "agreement"  # "The blasts came as the two sides reached a deal"
-    if kind == "violence" and told != kind and (told == "siege" or told not in VIOLENCE):
+    if told == "siege" and kind in VIOLENCE:
+        kind = told
+    if kind == "violence" and told not in VIOLENCE:
         kind = told
     if label is None and not any(claim.supported(f) for f in roles.counts):
         kind = _unlabelled(claim, roles, words)
-    placed = roles.place is not None and bool(claim.supported(roles.place))
-    if kind == UNKNOWN or (kind in GENERIC_KINDS and placed):
+    if kind == UNKNOWN or (kind in GENERIC_KINDS and placed and roles.place and claim.supported(roles.place)):
         # A bus that stood on the collapsed bridge makes no road accident of a claim that leans on the one before.
         fits = told != UNKNOWN and (kind == UNKNOWN or told not in {"protest", "battle", "violence"})
         kind = told if fits else kind
