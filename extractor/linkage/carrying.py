@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from extractor.events import GroupKind
@@ -61,7 +61,7 @@ def settle_loose(article: Article, mention: Mention) -> None:
     ]
     if mention.cues.separate or mention.cues.past or not fitting:
         _alone(article, mention)
-    elif any(at <= mention.at for at in article.barred):
+    elif article.barred and article.barred[0] <= mention.at:
         article.unlinked.append((mention.id, "it names no place and follows on a claim that is in no event"))
     else:
         shared = [n for n in fitting if any((f.field, f.number) in n.numbers for f in mention.figures)]
@@ -156,7 +156,8 @@ def _before(article: Article, mention: Mention) -> Node | None:
     if mention.cues.separate or (mention.cues.past and not article.lead_is_past):
         return None
     told = bisect_left(article.settled, (mention.at, mention.id), key=lambda entry: entry[:2])
-    barred = max((at for at in article.barred if at <= mention.at), default=-1)
+    over = bisect_right(article.barred, mention.at)
+    barred = article.barred[over - 1] if over else -1
     for at, _, _, node in reversed(article.settled[max(0, told - _LOOK_BACK) : told]):
         if mention.at - at > _CARRY or at < barred:
             break

@@ -65,8 +65,10 @@ def compare(one: Node, other: Node, options: LinkOptions) -> Evidence:
     if one.talk or other.talk:
         _talk(one, other, options, found)
         return found
-    _kind(one, other, found)
     _place(one, other, options, found)
+    if found.forbidden and not found.same_words:
+        return found  # another place: most pairs end here
+    _kind(one, other, found)
     _day(one, other, found)
     if found.place is PlaceRelation.NEAR and found.sure_day:
         found.add(0.5, "place: near, and on the very day")

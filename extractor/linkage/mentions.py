@@ -178,8 +178,8 @@ def _places(claim: CheckedClaim, field: str | None, view: TextView | None, model
 def _kind(claim: CheckedClaim, roles: Roles, words: str, *, harm: bool) -> tuple[str, str | None]:
     """The kind of a claim and its label. `harm`: it counts people, so it is about an occurrence, whatever its label.
 
-    A reader of labels goes by single words: "killed" makes an earthquake an attack, "relief officials" make it aid. So a
-    finer label counts only within the family of the first, and "violence" only where a word of violence stands.
+    A reader of labels goes by single words: "killed" makes an earthquake an attack, "relief officials" make it aid. So
+    a finer label counts only within the family of the first, and "violence" only where no other kind is told.
     """
     kind, label = UNKNOWN, None
     placed = roles.place is None or not claim.supported(roles.place) or _beside(claim, roles.place)
@@ -200,6 +200,8 @@ def _kind(claim: CheckedClaim, roles: Roles, words: str, *, harm: bool) -> tuple
         kind = told
     if kind == "violence" and told not in VIOLENCE:
         kind = told
+    if kind in _EFFECTS and told in _CAUSES:
+        kind = told
     if label is None and not any(claim.supported(f) for f in roles.counts):
         kind = _unlabelled(claim, roles, words)
     if kind == UNKNOWN or (kind in GENERIC_KINDS and placed and roles.place and claim.supported(roles.place)):
@@ -210,6 +212,8 @@ def _kind(claim: CheckedClaim, roles: Roles, words: str, *, harm: bool) -> tuple
 
 
 _WORDY = TALK | {"strategic"}
+_EFFECTS = frozenset({"collapse", "fire", "landslide", "accident", "disaster"})
+_CAUSES = frozenset({"earthquake", "tsunami", "eruption", "storm", "flood"})  # the quake, not the houses it felled
 
 
 def _unlabelled(claim: CheckedClaim, roles: Roles, words: str) -> str:
