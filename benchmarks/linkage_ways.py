@@ -1,9 +1,10 @@
-"""How many of the multi-article cases come out right, by where the claims come from: `python benchmarks/linkage_ways.py`.
+"""How many multi-article cases come out right, by where the claims come from: `python benchmarks/linkage_ways.py`.
 
 Three ways, each to fused events: the claims that a person wrote with every value taken as supported; the same claims
 through the real verification; claims that the reader makes from the articles alone. A case is right when its casualty
 events are those of the case and no others: the place (the same, around or inside), a day in common, the articles that
-give figures, and the lowest, best and highest number of dead, missing and injured that fusion makes of the case's own groups.
+give figures, and the lowest, best and highest number of dead, missing and injured that fusion makes of the groups that
+the case says.
 """
 
 from __future__ import annotations

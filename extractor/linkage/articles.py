@@ -13,10 +13,11 @@ from extractor.events import GroupKind, Relation
 from extractor.linkage.article import Article, days_clash, lies_in, new_total, same_places, sums
 from extractor.linkage.blocks import Blocks, Judged, link
 from extractor.linkage.carrying import settle_loose
+from extractor.linkage.claimkind import GENERIC_KINDS
 from extractor.linkage.compare import Evidence, shared_people
 from extractor.linkage.days import COARSE, gap
 from extractor.linkage.kinds import compatible
-from extractor.linkage.mentions import GENERIC_KINDS, Mention
+from extractor.linkage.mentions import Mention
 from extractor.linkage.nodes import Node, absorb
 from extractor.linkage.options import LinkOptions
 from extractor.linkage.places import PlaceRelation

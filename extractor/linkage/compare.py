@@ -4,7 +4,8 @@ Some contradictions forbid it, whatever the rest says.
 
 | evidence | weight |
 |---|---|
-| place the same; one inside the other; near (on the very day); a country over a place; none named | 3; 2; 1 (1.5); 0.5; 0.5 |
+| place the same; one inside the other; near; a country over a place; none named | 3; 2; 1; 0.5; 0.5 |
+| near, and on the very day | 0.5 |
 | two names of which it is not known how they lie | -2.25 |
 | day: dates agree; agree with what the publication suggests; within a month; nothing known | 3; 2; 1.5; 1 |
 | kind: the same, to hardly compatible | 1.5 to -1 (3 x strength - 1.5) |
