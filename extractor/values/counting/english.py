@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractor.values.counting import english_context as context
 from extractor.values.counting.lexicon import CountTable, Role, listed
 
 _TO_DEATH = listed(
@@ -44,7 +45,12 @@ ENGLISH = CountTable(
             "revellers "
             "revelers partygoers concertgoers holidaymakers islanders townspeople townsfolk minors newborns "
             "orphans widows unionists strikers dockers steelworkers stewardesses servicewomen cadets recruits "
-            "trainees "
+            "trainees twins triplets siblings sibling locals cops cop inspectors constables campers clients cleaners cooks "
+            "bakers dockworkers porters grandparents cousins nephews nieces pensioners retirees "
+            "occupants holiday-makers mountaineers skydivers racegoers passersby constable deputies deputy "
+            "detectives detective mechanics shopkeepers merchants truckers lorry-drivers bikers riders rider jawans jawan "
+            "pilgrims devotees devotee kanwariyas dalits labours tribals aborigines natives boaters "
+            "swimmers surfers "
         ),
         "combatant": (
             "soldiers soldier troops trooper troopers militants militant fighters fighter rebels rebel insurgents "
@@ -126,7 +132,7 @@ ENGLISH = CountTable(
             "documents bullets knives cases counts charges letters pages copies resolutions parties companies banks "
             "teams clubs "
             "newspapers organisations organizations groups reports photographs pictures videos trees crops fields "
-            "graves"
+            "graves " + context.THINGS
         ),
     },
     singular={
@@ -160,7 +166,7 @@ ENGLISH = CountTable(
             "electrocuted | drowned | suffocated | asphyxiated | strangled | put to death | blown up | blown to "
             "pieces | "
             "cut down | lost their lives | incinerated | gassed | wiped out | cremated alive | buried alive | "
-            "crushed under | "
+            "crushed under | burnt alive | burned alive | burned alive in | roasted alive | "
             "bombed to death | killed instantly | machine-gunned | poisoned to death | crucified | knifed to death | "
             "shot to death | taken out and shot | " + " | ".join(f"{w} to death" for w in _TO_DEATH)
         ),
@@ -183,7 +189,14 @@ ENGLISH = CountTable(
             "did not survive | "
             "burned to death | bled to death | froze to death | starved to death | drown | lay dead | were laid to "
             "rest | "
-            "passed away | been buried in a mass grave | were buried in a mass grave | were buried | fatally"
+            "passed away | gave up the ghost | paid with their lives | paid with his life | succumbed to | breathed their last | "
+            "were pronounced dead | was pronounced dead | pronounced dead | declared dead | met a watery grave | "
+            "went to their deaths | plunged to their deaths | fell to their deaths | plunged to his death | "
+            "fell to his death | plunged to her death | fell to her death | jumped to their deaths | found dead | "
+            "were found dead | expired | did not make it | lost the battle for life | been laid to rest | laid to rest | "
+            "met his death | met her death | met his end | met their end | met a tragic end | kicked the bucket | "
+            "losing their lives | losing his life | losing her life | lose his life | lose her life | "
+            "been buried in a mass grave | were buried in a mass grave | were buried | fatally"
         ),
         ("killed", Role.ADJECTIVE): "dead | lifeless | deceased | fatally",
         ("killed", Role.NOMINAL): (
@@ -209,7 +222,20 @@ ENGLISH = CountTable(
             "critical condition | "
             "in serious condition | treated in hospital | suffered minor injuries | sustained serious injuries | "
             "suffered serious injuries | suffered gunshot wounds | sustained various injuries | sustained varying "
-            "degrees of injuries | "
+            "degrees of injuries | sustained varying degrees of injury | sustained various degrees of injuries | "
+            "sustained various degrees of injury | being treated | treated in hospitals | treated at | treated in | "
+            "undergoing treatment | under treatment | receiving treatment | suffered smoke inhalation | "
+            "suffered injury | received injuries | received burns | suffered from smoke inhalation | "
+            "needed hospital treatment | required hospital treatment | needed treatment | required treatment | "
+            "fighting for their lives | fighting for his life | fighting for her life | battling for their lives | "
+            "in intensive care | in a serious condition | in a critical condition | in hospital with | in the hospital with | "
+            "lost limbs | nursing injuries | recuperating in | escaped with injuries | escaped with minor injuries | "
+            "escaped with bruises | escaped with burns | escaped with cuts | suffered broken bones | had broken bones | "
+            "suffered fractures | in stable condition | in a stable condition | in fair condition | in guarded condition | "
+            "were hospitalised | were hospitalized | remained hospitalised | remain hospitalised | "
+            "remained hospitalized | remain hospitalized | remain in hospital | remained in hospital | still in hospital | "
+            "are in hospital | were in hospital | was in hospital | is in hospital | more in hospital | others in hospital | "
+            "brought in with | airlifted to | airlifted to hospital | "
             "received treatment | were treated | was treated | taken to a hospital | taken to local hospitals | "
             "seriously | critically | "
             "flown to hospital"
@@ -247,7 +273,7 @@ ENGLISH = CountTable(
         ("detained", Role.PARTICIPLE): (
             "arrested | detained | captured | rounded up | taken into custody | jailed | imprisoned | interned | "
             "taken prisoner | "
-            "held in custody | in custody | remanded"
+            "held in custody | in custody | remanded | held for | held over | held in connection with | nabbed | apprehended | hauled in | picked up by police | held by police"
         ),
         ("detained", Role.OBJECT): (
             "arrest | arrests | arresting | detain | detains | detaining | capturing | rounding up | round up | nab "
@@ -277,6 +303,7 @@ ENGLISH = CountTable(
             "harmed",
             Role.PARTICIPLE,
         ): "infected | charged | convicted | sentenced | indicted | vaccinated | sickened | affected",
+        ("idiom", Role.PARTICIPLE): context.IDIOMS,
         ("harmed", Role.OBJECT): "infecting | employs | employing | sentencing | affecting | affects",
     },
     strict={
@@ -394,6 +421,8 @@ ENGLISH = CountTable(
     "world war ii | second world war | first world war | world war i | since the start of | since the beginning of | "
     "last january | last february | last march | last april | last may | last june | last july | last august | "
     "last september | last october | last november | last december | earlier this year | in the past decade | "
+    "years after the | decades after the | a year after the | years since the | decades since the | "
+    "years ago today | "
     "civil war has | war has | war had | conflict has",
     years_after="in since during of from until by",
     superlatives="worst deadliest bloodiest biggest first largest highest most heaviest lowest worse greatest "
@@ -420,4 +449,14 @@ ENGLISH = CountTable(
     ages="- year | - month | - week | -  year old | years old | - yr | years of age | months old",
     aged="aged age ages",
     past_endings="ed",
+    recurrences=context.RECURRENCES,
+    sports=context.SPORTS,
+    sure_sports=context.SURE_SPORTS,
+    disasters=context.DISASTERS,
+    fiction=context.FICTION,
+    plots=context.PLOTS,
+    place_prepositions=context.PLACE_PREPOSITIONS,
+    anaphors=context.ANAPHORS,
+    changers=context.CHANGERS,
+    reckoners=context.RECKONERS,
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from extractor.records import Bound
 from extractor.values.counting.governing import Governed
-from extractor.values.counting.sentence import HARM, PEOPLE, Phrase, Predicate, Sentence
+from extractor.values.counting.lexicon import Role, Sense
+from extractor.values.counting.sentence import HARM, PEOPLE, Phrase, Predicate, Sentence, Side
 from extractor.values.numbers.tokens import Phrases
 
 _PART_GAP = 14
@@ -86,7 +87,7 @@ def _among(sentence: Sentence, phrase: Phrase) -> Predicate | None:
     if sentence.low(start - 1) in words.passives:
         for at in range(start - 2, max(-1, start - 2 - _INVERTED_GAP), -1):
             if sentence.low(at) in words.among:
-                return next((p for k in range(at, start) if (p := sentence.at_token.get(k)) is not None), None)
+                return _next_harm(sentence, at + 1)
     after = phrase.end
     steps = 0
     while steps < _INVERTED_GAP and after < len(sentence.tokens):
@@ -104,9 +105,13 @@ def _among(sentence: Sentence, phrase: Phrase) -> Predicate | None:
 
 def _next_harm(sentence: Sentence, at: int) -> Predicate | None:
     for cursor in range(at, min(at + _INVERTED_GAP, len(sentence.tokens))):
-        predicate = sentence.at_token.get(cursor)
+        predicate, noun = sentence.at_token.get(cursor), sentence.noun_at.get(cursor)
         if predicate is not None and predicate.sense.kind in HARM:
             return predicate
+        if noun is not None and noun[1] in HARM:
+            return Predicate(cursor, cursor + noun[0], Sense(noun[1], Role.NOMINAL), Side.NONE, nominal=True)
+        if noun is not None and noun[1] == "survivors":
+            return None
         if cursor in sentence.breaks:
             return None
     return None
@@ -164,6 +169,8 @@ def flags_of(sentence: Sentence, index: int, governed: Governed, everything: lis
         flags.add("combatants")
     if _is_part(sentence, index, everything) and _same_kind_whole(sentence, index, governed, everything):
         flags.add("part")
+    if _none_of_some(sentence, phrase):
+        flags.add("part")
     if _is_total(sentence, phrase, governed):
         flags.add("total")
     flags |= _modality(sentence, phrase, governed)
@@ -182,8 +189,11 @@ def _same_kind_whole(sentence: Sentence, index: int, governed: Governed, everyth
         return phrase.noun == governed.kind
     earlier = [g.kind for g in everything[max(0, index - _NEIGHBOURS) : index]]
     later = [g.kind for g in everything[index + 1 : index + 1 + _NEIGHBOURS]]
-    if phrase.partitive is None and governed.kind in earlier + later:
+    named = phrase.noun == governed.kind  # "144 cases, including nine deaths": no part of the deaths named later
+    if phrase.partitive is None and governed.kind in (earlier if named else earlier + later):
         return True
+    if named:
+        return False
     before = [k for k in earlier if k in HARM]
     return not before or before[-1] == governed.kind
 
@@ -213,7 +223,9 @@ def _modality(sentence: Sentence, phrase: Phrase, governed: Governed) -> set[str
     found: set[str] = set()
     if _denied(sentence, first) or _negated(sentence, anchor, phrase, (first, last)):
         found.add("negated")
-    if _near(sentence, words.modals, anchor, _MODAL_WINDOW) or _between(sentence, words.modals, first, last):
+    opening = min(anchor, phrase.number.phrase_first)
+    near = any(_near(sentence, words.modals, at, _MODAL_WINDOW) for at in (anchor, opening))
+    if near or _between(sentence, words.modals, first, last):
         found.add("hypothetical")
     elif _near(sentence, words.futures, anchor, _MODAL_WINDOW) or _between(sentence, words.futures, first, last):
         found.add("future")
@@ -226,6 +238,14 @@ def _modality(sentence: Sentence, phrase: Phrase, governed: Governed) -> set[str
     if "zero_word" in phrase.number.flags:
         found.discard("negated")
     return found
+
+
+def _none_of_some(sentence: Sentence, phrase: Phrase) -> bool:
+    """No one on the ground, none of the crew, nobody else: nought of a group, not of the event."""
+    if "zero_word" not in phrase.number.flags:
+        return False
+    low = sentence.low(phrase.number.phrase_last)
+    return low in ("on", "in", "of", "else", "inside", "outside", "at", "aboard", "from", "near", "nearby")
 
 
 def _near(sentence: Sentence, table: Phrases[int], before: int, window: int) -> bool:

@@ -79,6 +79,16 @@ class CountWords:
     ages: Phrases[int]
     aged: frozenset[str]
     past_endings: tuple[str, ...]
+    recurrences: Phrases[int]
+    sports: frozenset[str]
+    sure_sports: frozenset[str]
+    disasters: frozenset[str]
+    fiction: frozenset[str]
+    plots: frozenset[str]
+    place_prepositions: frozenset[str]
+    anaphors: frozenset[str]
+    changers: frozenset[str]
+    reckoners: frozenset[str]
     splitters: frozenset[str] = frozenset({"but", "while", "whereas", ";"})
 
 
@@ -133,6 +143,16 @@ class CountTable:
     ages: str = ""
     aged: str = ""
     past_endings: str = ""
+    recurrences: str = ""
+    sports: str = ""
+    sure_sports: str = ""
+    disasters: str = ""
+    fiction: str = ""
+    plots: str = ""
+    place_prepositions: str = ""
+    anaphors: str = ""
+    changers: str = ""
+    reckoners: str = ""
 
     def build(self) -> CountWords:
         """The table with its phrases indexed."""
@@ -188,6 +208,16 @@ class CountTable:
             ages=_phrases(self.ages),
             aged=_set(self.aged),
             past_endings=listed(self.past_endings),
+            recurrences=_phrases(self.recurrences),
+            sports=_set(self.sports),
+            sure_sports=_set(self.sure_sports),
+            disasters=_set(self.disasters),
+            fiction=_set(self.fiction),
+            plots=_set(self.plots),
+            place_prepositions=_set(self.place_prepositions),
+            anaphors=_set(self.anaphors),
+            changers=_set(self.changers),
+            reckoners=_set(self.reckoners),
         )
 
 

@@ -8,6 +8,8 @@ from functools import cache
 
 from extractor.records import Bound, ClaimedValue
 from extractor.segments import TextView
+from extractor.values.counting.carrying import carried, repeats, stands_for_earlier
+from extractor.values.counting.contexts import is_story, plain
 from extractor.values.counting.flags import flags_of, part_of
 from extractor.values.counting.governing import Governed, kind_of
 from extractor.values.counting.sentence import HARM, Sentence
@@ -16,6 +18,7 @@ from extractor.values.numbers.language import language_of_view, number_words
 from extractor.values.valuetype import Reading
 
 _MEMO = "counts"
+_BACK = 2  # sentences a figure may take its kind from
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +68,36 @@ def sentence_counts(view: TextView, index: int) -> tuple[CountReading, ...]:
         view.memo[_MEMO] = memo
     known = memo.get(index)
     if known is None:
-        segment = view.sentences[index]
-        code = language_of_view(view)
         known = ()
-        if _maybe(code).search(view.text, segment.start, segment.end) is not None:
-            sentence = Sentence.of(view, segment, number_words(code), count_words(code))
-            known = tuple(read_sentence(sentence))
+        sentence = _marked(view, index)
+        if sentence is not None:
+            earlier = _kind_before(view, index) if stands_for_earlier(sentence) else None
+            known = tuple(read_sentence(sentence, earlier))
         memo[index] = known
     result: tuple[CountReading, ...] = known
     return result
+
+
+def _marked(view: TextView, index: int) -> Sentence | None:
+    """A sentence with its words marked; `None` when it cannot hold a count."""
+    segment = view.sentences[index]
+    code = language_of_view(view)
+    if _maybe(code).search(view.text, segment.start, segment.end) is None:
+        return None
+    return Sentence.of(view, segment, number_words(code), count_words(code))
+
+
+def _kind_before(view: TextView, index: int) -> str | None:
+    """What the last figure of harm of the same paragraph counts, a sentence or two before; those are read alone."""
+    here = view.sentences[index]
+    for at in range(index - 1, max(-1, index - 1 - _BACK), -1):
+        if view.sentences[at].paragraph != here.paragraph:
+            return None
+        sentence = _marked(view, at)
+        kinds = [c.reading.kind for c in read_sentence(sentence) if c.reading.kind in HARM] if sentence else []
+        if kinds:
+            return kinds[-1]
+    return None
 
 
 @cache
@@ -100,12 +124,17 @@ def _harmful(code: str, phrase: tuple[str, ...]) -> bool:
     return table.meaning(phrase) in HARM
 
 
-def read_sentence(sentence: Sentence) -> list[CountReading]:
-    """The counts of a marked sentence, in text order."""
+def read_sentence(sentence: Sentence, earlier: str | None = None) -> list[CountReading]:
+    """The counts of a marked sentence, in text order; `earlier` is what the figure of the sentence before counts."""
     governed = [kind_of(sentence, index) for index in range(len(sentence.phrases))]
     found: list[CountReading] = []
     for index, one in enumerate(governed):
         governed[index] = part_of(sentence, index, governed) or one
+    for index in range(len(governed)):
+        governed[index] = carried(sentence, index, governed) or governed[index]
+        if earlier is not None and repeats(sentence, index, governed[index]):
+            governed[index] = Governed(earlier, toll=True)
+    governed = plain(sentence, governed)
     for index, one in enumerate(governed):
         if (made := _made(sentence, index, one, governed)) is not None:
             found.append(made)
@@ -120,6 +149,8 @@ def _made(sentence: Sentence, index: int, governed: Governed, all_governed: list
     if "zero_word" in number.flags and governed.kind not in HARM:
         return None
     flags = flags_of(sentence, index, governed, all_governed)
+    if governed.kind in HARM and is_story(sentence):
+        flags |= {"hypothetical"}
     value = ClaimedValue(
         value=number.value,
         quote=sentence.text[number.phrase_start : number.phrase_end],

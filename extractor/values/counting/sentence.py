@@ -236,8 +236,9 @@ class Sentence:
             return fixed[sense.role]
         if self._passive(first):
             return Side.BOTH if first == 0 and self.low(last) in self.words.auxiliaries else Side.LEFT
-        if first == 0 and self.low(last) in self.words.auxiliaries:
-            return Side.RIGHT  # "Killed were 12 passengers"
+        opens = first == 0 or (first == 1 and self.low(0) in self.words.chain)
+        if opens and self.low(last) in self.words.auxiliaries:
+            return Side.RIGHT  # "Killed were 12 passengers", "Also killed were"
         before = self.number_at.get(first - 1)
         if before is not None and self._heads(self.readings[before], first):
             return Side.LEFT  # "12 killed"
@@ -314,7 +315,7 @@ class Sentence:
             if hit is not None:
                 run.noun, run.end = run.noun or hit[1], run.at
             return True
-        after_people = run.noun in PEOPLE and hit is not None and hit[1] in HARM
+        after_people = run.noun not in (None, "") and run.noun not in HARM and hit is not None and hit[1] in HARM
         if after_people and predicate is not None and predicate.sense.role is Role.ADJECTIVE:
             return False  # "four soldiers dead": the soldiers stay the noun
         if hit is not None:
