@@ -23,8 +23,12 @@ def carried(sentence: Sentence, index: int, governed: list[Governed]) -> Governe
     Hama 9"), or at the end of "the second, 19"; a verb between the two ends the carrying.
     """
     phrase = sentence.phrases[index]
+    if (joined := _joined(sentence, index, governed)) is not None:
+        return joined
     if governed[index].kind not in ("other", "people") or phrase.number.flags & _ASIDE or phrase.whole:
         return None
+    if (reckoned := _reckoned(sentence, index, governed)) is not None:
+        return reckoned
     if phrase.noun not in (None, "") and phrase.noun not in PEOPLE:
         return None
     before = _antecedent(sentence, index, governed)
@@ -38,6 +42,37 @@ def carried(sentence: Sentence, index: int, governed: list[Governed]) -> Governe
     if _place_before(sentence, phrase) or _ellipsis(sentence, phrase, source):
         return Governed(source.kind, source.predicate, source.toll)
     return None
+
+
+def _joined(sentence: Sentence, index: int, governed: list[Governed]) -> Governed | None:
+    """ "the deaths of six gunmen and 17 hostages": two objects of one word of harm."""
+    own, phrase = governed[index], sentence.phrases[index]
+    known = own.kind in ("people", "other", "attackers") or (own.kind == "abducted" and own.predicate is None)
+    if index == 0 or not known or phrase.noun is None or phrase.number.flags & _ASIDE or phrase.whole:
+        return None
+    if phrase.noun not in PEOPLE and phrase.noun != "abducted":
+        return None
+    earlier, source = sentence.phrases[index - 1], governed[index - 1]
+    gap = [sentence.low(at) for at in range(earlier.end, phrase.number.phrase_first)]
+    said = sentence.low(phrase.end) in sentence.words.speech  # "killed three, two officials said"
+    if said or source.kind not in HARM or gap not in (["and"], [","], [",", "and"]):
+        return None
+    if source.predicate is None:
+        of = source.toll and sentence.low(earlier.number.phrase_first - 1) == "of"
+        return Governed(source.kind, toll=True) if of else None
+    return Governed(source.kind, source.predicate) if source.predicate.last <= earlier.number.phrase_first else None
+
+
+def _reckoned(sentence: Sentence, index: int, governed: list[Governed]) -> Governed | None:
+    """ "42 were killed, a figure which the police put at nine": another's reckoning of the figure before."""
+    start, words = sentence.phrases[index].number.phrase_first, sentence.words
+    if sentence.low(start - 1) not in ("at", "as") or sentence.phrases[index].noun is not None:
+        return None
+    window = [sentence.low(at) for at in range(max(0, start - _PLACE_RUN - 2), start - 1)]
+    if words.anaphors.isdisjoint(window) or words.reckoners.isdisjoint(window):
+        return None
+    kinds = [g.kind for g in governed[:index] if g.kind in HARM]
+    return Governed(kinds[-1], toll=True) if kinds else None
 
 
 def _antecedent(sentence: Sentence, index: int, governed: list[Governed]) -> int | None:

@@ -73,6 +73,7 @@ ENGLISH = CountTable(
         "injured": "injuries injury wounded injured",
         "casualties": "casualties casualty",
         "missing": "missing",
+        "idiom": context.IDIOMS,
         "displaced": (
             "refugees refugee evacuees evacuee | displaced | homeless | displaced persons | displaced people | "
             "internally displaced people | refugees | refugee | evacuees"
@@ -166,7 +167,9 @@ ENGLISH = CountTable(
             "electrocuted | drowned | suffocated | asphyxiated | strangled | put to death | blown up | blown to "
             "pieces | "
             "cut down | lost their lives | incinerated | gassed | wiped out | cremated alive | buried alive | "
-            "crushed under | burnt alive | burned alive | burned alive in | roasted alive | "
+            "crushed under | burnt alive | burned alive | burned alive in | roasted alive | burnt beyond recognition | burned beyond recognition | charred to death | "
+            "roasted to death | burnt to ashes | burned to ashes | done to death | sent to hell | martyred | liquidated | "
+            "hacked down | riddled with bullets | struck dead | crushed beneath | trampled underfoot | bayoneted | "
             "bombed to death | killed instantly | machine-gunned | poisoned to death | crucified | knifed to death | "
             "shot to death | taken out and shot | " + " | ".join(f"{w} to death" for w in _TO_DEATH)
         ),
@@ -240,6 +243,11 @@ ENGLISH = CountTable(
             "seriously | critically | "
             "flown to hospital"
         ),
+        ("injured", Role.ADJECTIVE): (
+            "to hospital | to hospitals | to a hospital | to the hospital | to local hospitals | to area hospitals | to "
+            "nearby hospitals | to two hospitals | to several hospitals | fighting for life | battling for life"
+        ),
+        ("missing", Role.PARTICIPLE): "entombed",
         ("casualties", Role.PARTICIPLE): (
             "shot | stabbed | killed or wounded | killed or injured | killed and wounded | killed and injured | "
             "dead or wounded | dead or injured | dead and wounded | dead and injured | killed or missing | dead or "
@@ -248,10 +256,11 @@ ENGLISH = CountTable(
         ),
         ("casualties", Role.OBJECT): "stabbing | stabs | shooting of | stabbing of",
         ("missing", Role.ADJECTIVE): (
-            "missing | unaccounted for | trapped | still trapped | entombed | buried under | unheard of since | "
-            "lost at sea"
+            "missing | unaccounted for | trapped | still trapped | buried under | unheard of since | "
+            "lost at sea | buried by | buried beneath | believed buried | feared buried | lie buried | yet to be found | "
+            "yet to be traced | yet to be located | not been found | not yet been found | still buried | lost in the"
         ),
-        ("missing", Role.SUBJECT): "vanished | disappeared | gone missing | went missing | remained missing",
+        ("missing", Role.SUBJECT): "were swept away | was swept away | been swept away | swept away by | were washed away | was washed away | swept out to sea | washed out to sea | vanished | disappeared | gone missing | went missing | remained missing",
         ("missing", Role.OBJECT): "trapping | traps | trap | burying",
         ("displaced", Role.PARTICIPLE): (
             "displaced | evacuated | made homeless | left homeless | uprooted | driven from their homes | forced "
@@ -307,6 +316,7 @@ ENGLISH = CountTable(
         ("harmed", Role.OBJECT): "infecting | employs | employing | sentencing | affecting | affects",
     },
     strict={
+        ("killed", Role.SUBJECT): "fell | fallen",
         ("killed", Role.OBJECT): "lost | losing | claimed | claiming | claims | lose",
         ("missing", Role.OBJECT): "vanished with | disappeared with | disappeared carrying | vanished carrying",
         ("killed", Role.NOMINAL): "loss",
@@ -392,7 +402,7 @@ ENGLISH = CountTable(
     degrees="seriously critically gravely badly slightly lightly severely",
     negators="not never n't t neither nor cannot without",
     not_negators="not only | not just | not yet known | not clear | not immediately clear | not immediately known | "
-    "not known | not merely | not less | not fewer | not more | not to mention",
+    "not known | not merely | not less | not fewer | not more | not to mention | not including | not counting | not least | not far | not even",
     denials="denied deny denies denying refuted refutes disputed dismissed rejected false untrue refute refuting "
     "debunked hoax "
     "rejects dismisses",

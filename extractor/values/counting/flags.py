@@ -314,11 +314,21 @@ def _historical(sentence: Sentence, first: int, last: int) -> bool:
             return True
         if sentence.low(at) in words.determiners and _year_at(sentence, at + 1, bare=False):
             return True  # the 1976 earthquake
-        if sentence.low(at) in words.years_after and _year_at(sentence, at + 1):
+        if sentence.low(at) in words.months and _dated_before(sentence, at):
+            return True
+        dated = at + 2 if sentence.low(at + 1) in words.months else at + 1  # "since December 2013"
+        if sentence.low(at) in words.years_after and _year_at(sentence, dated):
             compared = any(sentence.low(k) in words.superlatives for k in range(max(start, at - 6), at))
             if not compared or at < first:
                 return not (compared and not any(k in sentence.breaks for k in range(at, first)))
     return False
+
+
+def _dated_before(sentence: Sentence, month: int) -> bool:
+    """On September 11, 2001; on 11 September 2001: a full date of a year before that of publication, where known."""
+    if sentence.year is None or not sentence.tokens[month].capital:
+        return False
+    return _year_at(sentence, month + 1) or (sentence.low(month + 2) == "," and _year_at(sentence, month + 3))
 
 
 def _year_at(sentence: Sentence, at: int, *, bare: bool = True) -> bool:

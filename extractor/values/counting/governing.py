@@ -12,6 +12,8 @@ from extractor.values.numbers.tokens import Shape
 _GAP = 16  # words between a number and the predicate that counts it
 _AFTER_AUXILIARY = 6
 _TOLL_GAP = 14
+_QUOTES = frozenset('"“„«')
+_FALLEN = frozenset({"", ".", ",", ";", "in", "at", "on", "and", "during", "near", "for", "yesterday", "today", "before"})
 _FAR_TOLL = 30
 _COUNTER_GAP = 6  # words between "number of" and its word of harm
 _OLDEST, _NEWEST = 1500, 2100  # years
@@ -263,6 +265,8 @@ def _toll(sentence: Sentence, index: int) -> Governed | None:
     phrase = sentence.phrases[index]
     number, words = phrase.number, sentence.words
     before = number.phrase_first
+    if sentence.low(before - 1) in _QUOTES:
+        before -= 1
     origin = sentence.low(before - 1) in words.origins
     link = words.links.ending(sentence.tokens, before)
     if sentence.low(before - 1) == ":" and (labelled := _labelled(sentence, before - 2)) is not None:
@@ -275,7 +279,7 @@ def _toll(sentence: Sentence, index: int) -> Governed | None:
     of_link = sentence.low(before - 1) == "of"
     stop = max(-1, at - (1 if of_link else _TOLL_GAP))
     for cursor in range(at, stop, -1):
-        if cursor in sentence.breaks and sentence.low(cursor - 1) != "toll" and sentence.low(cursor) != ":":
+        if cursor < at and cursor in sentence.breaks and sentence.low(cursor - 1) != "toll" and sentence.low(cursor) != ":":
             break
         hit = words.tolls.ending(sentence.tokens, cursor) or _counted(sentence, cursor)
         hit = hit or _reckoned(sentence, cursor, at)
@@ -425,6 +429,7 @@ def _rightward(sentence: Sentence, index: int, *, crossing: bool = True) -> Pred
         predicate = sentence.at_token.get(cursor)
         if predicate is not None and not predicate.nominal:
             fits = predicate.side is not Side.RIGHT and predicate.first == cursor
+            fits = fits and (not predicate.sense.strict or _fallen(sentence, phrase, predicate))
             return _outcome(sentence, predicate, at) if fits and (linked or not crossed) else None
         low = sentence.low(cursor)
         if sentence.number_at.get(cursor, index) != index:
@@ -440,6 +445,12 @@ def _rightward(sentence: Sentence, index: int, *, crossing: bool = True) -> Pred
         elif auxiliary is not None and not crossed and _strays(sentence, cursor, auxiliary):
             return None
     return None
+
+
+def _fallen(sentence: Sentence, phrase: Phrase, predicate: Predicate) -> bool:
+    """19,240 soldiers fell: only those who fight, and not from, into or ill."""
+    fighters = phrase.noun == "combatant" or sentence.low(phrase.end - 1) == "men"
+    return fighters and sentence.low(predicate.last) in _FALLEN
 
 
 def _outcome(sentence: Sentence, predicate: Predicate, start: int) -> Predicate:

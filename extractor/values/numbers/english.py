@@ -286,7 +286,7 @@ ENGLISH = NumberTable(
             "somewhere around",
             "~",
         ),
-        Bound.EXACT: ("exactly", "precisely", "only", "just", "as few as", "a total of", "all", "fully"),
+        Bound.EXACT: ("exactly", "precisely", "only", "just", "as few as", "a total of", "all", "fully", "a staggering", "a record", "a grim", "an astonishing", "a shocking", "an appalling", "an alarming"),
     },
     tails={
         Bound.AT_LEAST: (
