@@ -11,6 +11,7 @@ _ANAPHOR_GAP = 3  # words between "the figure" and its "as"
 _PLACE_RUN = 6  # words of a place that stands before its number: "in the Damascus suburbs at least 30"
 _ENDS = frozenset({",", ".", ";", ")", "", "and", "or", "!", "?"})
 _OPENERS = frozenset({",", ";", "and", "or", ":", "|", "-"})
+_FILLERS = frozenset({"a", "further", "another", "additional", "other", "others", "the"})
 _OTHERS = frozenset({"second", "third", "fourth", "fifth", "other", "another", "latter", "last"})
 _ASIDE = frozenset({"percent", "rate", "ordinal", "decimal", "article", "zero_word", "pair"})
 _HOSPITALS = frozenset({"hospital", "hospitals"})
@@ -99,6 +100,8 @@ def _verb(sentence: Sentence, at: int) -> bool:
 
 def _opened(sentence: Sentence, at: int) -> bool:
     """Whether a number's phrase opens an item: at a mark or a conjunction just before it."""
+    while sentence.low(at - 1) in _FILLERS:
+        at -= 1
     return sentence.low(at - 1) in _OPENERS
 
 

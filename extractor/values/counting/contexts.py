@@ -38,8 +38,9 @@ def recurring(sentence: Sentence, phrase: Phrase, governed: Governed) -> bool:
         first, last = min(first, governed.predicate.first), max(last, governed.predicate.last)
     start = max(0, first - _STRETCH)
     stop = min(len(sentence.tokens), last + _STRETCH)
-    for at in range(start, stop):
-        if sentence.words.recurrences.starting(sentence.tokens, at) is None:
+    cues = sentence.starts(sentence.words.recurrences)
+    for at in range(start, stop) if cues else ():
+        if at not in cues:
             continue
         between = range(at, first) if at < first else range(last, at)
         if not any(sentence.low(k) in (";", "but", "while") or k in sentence.at_token for k in between):

@@ -201,7 +201,8 @@ ENGLISH = CountTable(
             "losing their lives | losing his life | losing her life | lose his life | lose her life | "
             "been buried in a mass grave | were buried in a mass grave | were buried | fatally"
         ),
-        ("killed", Role.ADJECTIVE): "dead | lifeless | deceased | fatally",
+        ("killed", Role.ADJECTIVE): "dead | lifeless | deceased | fatally | to their deaths | to their death | to his death | "
+        "to her death",
         ("killed", Role.NOMINAL): (
             "death | deaths | killings | slayings | execution | executions | beheadings | lynching | assassination | "
             "assassinations | bodies | body | corpses | lives | remains | drownings | manslaughter | funeral | "
@@ -434,7 +435,7 @@ ENGLISH = CountTable(
     "years after the | decades after the | a year after the | years since the | decades since the | "
     "years ago today | "
     "civil war has | war has | war had | conflict has",
-    years_after="in since during of from until by",
+    years_after="in since during of from until by between",
     superlatives="worst deadliest bloodiest biggest first largest highest most heaviest lowest worse greatest "
     "strongest",
     totals="bringing | brings | brought | total of | in all | altogether | combined | overall | taking the | takes "
@@ -468,5 +469,6 @@ ENGLISH = CountTable(
     place_prepositions=context.PLACE_PREPOSITIONS,
     anaphors=context.ANAPHORS,
     changers=context.CHANGERS,
+    parents=context.PARENTS,
     reckoners=context.RECKONERS,
 )

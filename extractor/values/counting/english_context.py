@@ -110,3 +110,4 @@ CHANGERS = (
     "reached reaches reach hit hits passed passes topped tops exceeded exceeds crossed crosses surged surges mounted "
     "mounts swelled totalled totaled"
 )
+PARENTS = "mother father mum mom dad parent grandmother grandfather widow widower gran granddad grandad"

@@ -261,11 +261,8 @@ def _near(sentence: Sentence, table: Phrases[int], before: int, window: int) -> 
 
 
 def _between(sentence: Sentence, table: Phrases[int], first: int, last: int) -> bool:
-    return any(
-        table.starting(sentence.tokens, at) is not None
-        for at in range(first, min(last, len(sentence.tokens)))
-        if at not in sentence.number_at
-    )
+    starts = sentence.starts(table)
+    return bool(starts) and any(at in starts and at not in sentence.number_at for at in range(first, last))
 
 
 def _negated(sentence: Sentence, anchor: int, phrase: Phrase, scope: tuple[int, int]) -> bool:
@@ -309,15 +306,19 @@ def _historical(sentence: Sentence, first: int, last: int) -> bool:
     """A cue of the past in the count's own stretch of the sentence: last month, in 1995, since 2011, years ago."""
     words, tokens = sentence.words, sentence.tokens
     start, stop = _stretch(sentence, first, last)
+    past = sentence.starts(words.past)
     for at in range(start, stop):
-        if words.past.starting(tokens, at) is not None:
+        low = tokens[at].low
+        if at in past:
             return True
-        if sentence.low(at) in words.determiners and _year_at(sentence, at + 1, bare=False):
+        if low in words.determiners and _year_at(sentence, at + 1, bare=False):
             return True  # the 1976 earthquake
-        if sentence.low(at) in words.months and _dated_before(sentence, at):
+        if low in words.months and _dated_before(sentence, at):
             return True
+        if low not in words.years_after:
+            continue
         dated = at + 2 if sentence.low(at + 1) in words.months else at + 1  # "since December 2013"
-        if sentence.low(at) in words.years_after and _year_at(sentence, dated):
+        if _year_at(sentence, dated):
             compared = any(sentence.low(k) in words.superlatives for k in range(max(start, at - 6), at))
             if not compared or at < first:
                 return not (compared and not any(k in sentence.breaks for k in range(at, first)))

@@ -31,9 +31,12 @@ class Governed:
     superseded: bool = False
 
 
-def kind_of(sentence: Sentence, index: int) -> Governed:
-    """What the number of `sentence.phrases[index]` counts: the first of the steps that knows."""
-    for step in (_flagged, _aside, _bracketed, _toll, _by_noun, _by_adjective, _by_whole, _by_predicate):
+def kind_of(sentence: Sentence, index: int, *, harmless: bool = False) -> Governed:
+    """What the number of `sentence.phrases[index]` counts: the first of the steps that knows.
+
+    In a `harmless` sentence only the steps are tried that need no word of harm.
+    """
+    for step in (_flagged, _aside) if harmless else (_flagged, _aside, _bracketed, _toll, _by_noun, _by_adjective, _by_whole, _by_predicate):
         if (found := step(sentence, index)) is not None:
             return found
     return Governed(_fallback(sentence.phrases[index].noun))
@@ -165,6 +168,8 @@ def _age(sentence: Sentence, phrase: Phrase) -> bool:
     if number.value is None or number.value > _OLDEST_PERSON:
         return False
     leads = (sentence.low(number.first - 1), sentence.low(number.phrase_first - 1))
+    if _parent(sentence, number.first - 1) or _pair_of_ages(sentence, phrase):
+        return True
     if words.ages.starting(sentence.tokens, number.last) is not None or not words.aged.isdisjoint(leads):
         return True
     if sentence.low(number.first - 1) == "and" and sentence.low(number.first - 3) in words.aged:
@@ -189,12 +194,41 @@ def _age(sentence: Sentence, phrase: Phrase) -> bool:
     )
 
 
+def _parent(sentence: Sentence, of: int) -> bool:
+    """A mother of three, a father-of-two: not counted among the victims."""
+    at = of - 1
+    if sentence.low(of) == "-":
+        of, at = of - 1, of - 2
+    while sentence.low(at) == "-":
+        at -= 1
+    return sentence.low(of) == "of" and sentence.low(at) in sentence.words.parents
+
+
+def _pair_of_ages(sentence: Sentence, phrase: Phrase) -> bool:
+    """Her passengers, 12 and 14, ...: two bare numbers between commas after people."""
+    number = phrase.number
+    if phrase.noun is not None or number.bound is not Bound.EXACT:
+        return False
+    after, before = number.last, number.first
+    if sentence.low(after) == "and" and after + 1 in sentence.number_at and sentence.low(after + 2) in (",", "."):
+        opener = before - 1
+    elif sentence.low(before - 1) == "and" and before - 2 in sentence.number_at and sentence.low(after) in (",", "."):
+        opener = before - 3
+    else:
+        return False
+    people = sentence.words.nouns.ending(sentence.tokens, opener)
+    named = opener > 0 and sentence.tokens[opener - 1].capital
+    return sentence.low(opener) == "," and (named or (people is not None and people[1] in PEOPLE))
+
+
 def _date(sentence: Sentence, phrase: Phrase) -> bool:
     number, words = phrase.number, sentence.words
     before, after = sentence.low(number.first - 1), sentence.low(number.last)
     value = number.value
     if value is None:
         return False
+    if number.bound is Bound.BETWEEN and number.high is not None and phrase.noun is None:
+        return _OLDEST <= value < number.high <= _NEWEST and _digits(sentence, phrase)
     month_size = value <= 31  # noqa: PLR2004 - the days of a month
     if after in words.months and month_size and sentence.tokens[number.last].capital:
         return True
@@ -437,7 +471,7 @@ def _rightward(sentence: Sentence, index: int, *, crossing: bool = True) -> Pred
             other = sentence.readings[sentence.number_at[cursor]]
             if not (linked and crossing) or "zero_word" in other.flags:
                 return None
-        astray = led and not crossed and auxiliary is None and not _chained(sentence, cursor)
+        astray = led and (low in words.auxiliaries or not _chained(sentence, cursor))
         if low not in words.relatives and (cursor in sentence.breaks or (astray and cursor == at)):
             return None
         if low in words.auxiliaries:
@@ -483,6 +517,7 @@ def _linked(sentence: Sentence, at: int) -> bool:
     """Whether a noun phrase goes on with a list or a modifier, so that a later verb may still be its own."""
     low, words = sentence.low(at), sentence.words
     kin = low == "of" and at + 1 in sentence.number_at  # three children of one family
+    kin = kin or (low.endswith("ing") and sentence.words.code == "en")  # 116 persons belonging to one village
     return (
         kin or low in words.conjunctions or low in words.prepositions or words.parts.starting(sentence.tokens, at) is not None
     )

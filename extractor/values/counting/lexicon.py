@@ -88,6 +88,7 @@ class CountWords:
     place_prepositions: frozenset[str]
     anaphors: frozenset[str]
     changers: frozenset[str]
+    parents: frozenset[str]
     reckoners: frozenset[str]
     splitters: frozenset[str] = frozenset({"but", "while", "whereas", ";"})
 
@@ -152,6 +153,7 @@ class CountTable:
     place_prepositions: str = ""
     anaphors: str = ""
     changers: str = ""
+    parents: str = ""
     reckoners: str = ""
 
     def build(self) -> CountWords:
@@ -217,6 +219,7 @@ class CountTable:
             place_prepositions=_set(self.place_prepositions),
             anaphors=_set(self.anaphors),
             changers=_set(self.changers),
+            parents=_set(self.parents),
             reckoners=_set(self.reckoners),
         )
 

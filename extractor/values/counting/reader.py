@@ -18,6 +18,7 @@ from extractor.values.numbers.language import language_of_view, number_words
 from extractor.values.valuetype import Reading
 
 _MEMO = "counts"
+_LONG = 1000  # code points; longer than any sentence: a table or a list, read only if a word of harm stands in it
 _BACK = 2  # sentences a figure may take its kind from
 
 
@@ -82,7 +83,8 @@ def _marked(view: TextView, index: int) -> Sentence | None:
     """A sentence with its words marked; `None` when it cannot hold a count."""
     segment = view.sentences[index]
     code = language_of_view(view)
-    if _maybe(code).search(view.text, segment.start, segment.end) is None:
+    long = segment.end - segment.start > _LONG
+    if _maybe(code, harm=long).search(view.text, segment.start, segment.end) is None:
         return None
     return Sentence.of(view, segment, number_words(code), count_words(code))
 
@@ -101,17 +103,18 @@ def _kind_before(view: TextView, index: int) -> str | None:
 
 
 @cache
-def _maybe(code: str) -> re.Pattern[str]:
-    """A cheap test whether a sentence can hold a count: a digit, a number word, or a word of harm."""
+def _maybe(code: str, *, harm: bool) -> re.Pattern[str]:
+    """A cheap test whether a sentence can hold a count: a digit, a number word, or a word of harm; or of harm alone."""
     numbers, words = number_words(code), count_words(code)
     found: set[str] = set()
-    for table in (numbers.small, numbers.vague, numbers.scales, numbers.pairs, numbers.nothing, numbers.collectives):
+    for table in () if harm else (numbers.small, numbers.vague, numbers.scales, numbers.pairs, numbers.nothing, numbers.collectives):
         found.update(phrase[-1] for phrase in table.words())
     found.update(phrase[-1] for phrase in words.predicates.words())
     found.update(phrase[0] for phrase in words.nouns.words() if words.nouns is not None and _harmful(code, phrase))
+    found.update(phrase[-1] for phrase in words.tolls.words())
     spaced = sorted(w for w in found if w.isalpha() and w.isascii())
     rest = sorted(w for w in found if not w.isascii())
-    parts = [r"\d"]
+    parts = [] if harm else [r"\d"]
     if spaced:
         parts.append(rf"\b(?:{'|'.join(map(re.escape, spaced))})\b")
     if rest:
@@ -126,19 +129,26 @@ def _harmful(code: str, phrase: tuple[str, ...]) -> bool:
 
 def read_sentence(sentence: Sentence, earlier: str | None = None) -> list[CountReading]:
     """The counts of a marked sentence, in text order; `earlier` is what the figure of the sentence before counts."""
-    governed = [kind_of(sentence, index) for index in range(len(sentence.phrases))]
+    harmless = earlier is None and sentence.harmless
+    governed = [kind_of(sentence, index, harmless=harmless) for index in range(len(sentence.phrases))]
     found: list[CountReading] = []
+    if not harmless:
+        governed = _settled(sentence, governed, earlier)
+    for index, one in enumerate(governed):
+        if (made := _made(sentence, index, one, governed)) is not None:
+            found.append(made)
+    return found
+
+
+def _settled(sentence: Sentence, governed: list[Governed], earlier: str | None) -> list[Governed]:
+    """The kinds after parts, carrying over gaps and the sentence's context had their say."""
     for index, one in enumerate(governed):
         governed[index] = part_of(sentence, index, governed) or one
     for index in range(len(governed)):
         governed[index] = carried(sentence, index, governed) or governed[index]
         if earlier is not None and repeats(sentence, index, governed[index]):
             governed[index] = Governed(earlier, toll=True)
-    governed = plain(sentence, governed)
-    for index, one in enumerate(governed):
-        if (made := _made(sentence, index, one, governed)) is not None:
-            found.append(made)
-    return found
+    return plain(sentence, governed)
 
 
 def _made(sentence: Sentence, index: int, governed: Governed, all_governed: list[Governed]) -> CountReading | None:

@@ -11,7 +11,7 @@ from extractor.values.counting.lexicon import CountWords, Role, Sense
 from extractor.values.numbers.lexicon import NumberWords
 from extractor.values.numbers.reader import NumberReader
 from extractor.values.numbers.reading import NumberReading
-from extractor.values.numbers.tokens import Shape, Token, tokenise
+from extractor.values.numbers.tokens import Phrases, Shape, Token, tokenise
 
 _IMPLICIT_RUN = 8  # words from an article to its noun
 _NOUGHT_RUN = 5  # words from "no" to its noun
@@ -22,6 +22,7 @@ _SHOUT = 200  # letters by which a line in capitals is known
 _AUXILIARY_WINDOW = 5
 PEOPLE = frozenset({"person", "combatant", "attacker"})
 HARM = frozenset({"killed", "injured", "casualties", "missing", "displaced", "detained", "abducted"})
+_COUNTED = HARM | {"attacks", "attacker", "survivors"}
 
 
 class Side(Enum):
@@ -93,6 +94,7 @@ class Sentence:
     noun_at: dict[int, tuple[int, str]] = field(default_factory=dict)
     breaks: frozenset[int] = frozenset()
     phrases: list[Phrase] = field(default_factory=list)
+    cues: dict[int, frozenset[int]] = field(default_factory=dict)  # where the phrases of a table start, by its id
 
     @classmethod
     def of(cls, view: TextView, segment: Segment, numbers: NumberWords, words: CountWords) -> Sentence:
@@ -111,6 +113,25 @@ class Sentence:
         """The folded token, "" outside the sentence."""
         return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
 
+    def starts(self, table: Phrases[int]) -> frozenset[int]:
+        """Where a phrase of a table starts, found once per sentence."""
+        known = self.cues.get(id(table))
+        if known is None:
+            firsts = table.firsts
+            known = frozenset(
+                at for at, t in enumerate(self.tokens) if t.low in firsts and table.starting(self.tokens, at) is not None
+            )
+            self.cues[id(table)] = known
+        return known
+
+    @property
+    def harmless(self) -> bool:
+        """Whether no word of harm, of an attack or of a toll stands here, so that no number can count harm."""
+        if self.predicates or any(kind in _COUNTED for _, kind in self.noun_at.values()):
+            return False
+        tolls = self.words.tolls
+        return not any(t.low in tolls.firsts and tolls.starting(self.tokens, at) for at, t in enumerate(self.tokens))
+
     # -- marking
 
     def _acronyms(self, tokens: list[Token]) -> list[Token]:
@@ -127,9 +148,10 @@ class Sentence:
         ]
 
     def _mark_nouns(self) -> None:
+        firsts = self.words.nouns.firsts
         at = 0
         while at < len(self.tokens):
-            hit = self.words.nouns.starting(self.tokens, at)
+            hit = self.words.nouns.starting(self.tokens, at) if self.tokens[at].low in firsts else None
             if hit is None:
                 at += 1
                 continue
@@ -202,18 +224,21 @@ class Sentence:
 
     def _mark_breaks(self) -> None:
         found: set[int] = set()
+        firsts = self.words.breakers.firsts
         for at in range(len(self.tokens)):
-            if at in self.number_at:
+            if self.tokens[at].low not in firsts or at in self.number_at:
                 continue
             hit = self.words.breakers.starting(self.tokens, at)
-            if hit is not None:
+            after_auxiliary = self.low(at) == "since" and self.low(at - 1) in self.words.auxiliaries  # had since died
+            if hit is not None and not after_auxiliary:
                 found.update(range(at, at + hit[0]))
         self.breaks = frozenset(found)
 
     def _mark_predicates(self) -> None:
+        firsts = self.words.predicates.firsts
         at = 0
         while at < len(self.tokens):
-            hit = self.words.predicates.starting(self.tokens, at)
+            hit = self.words.predicates.starting(self.tokens, at) if self.tokens[at].low in firsts else None
             if hit is None or at in self.number_at:
                 at += 1
                 continue
@@ -349,7 +374,7 @@ class Sentence:
         sets = (words.prepositions, words.conjunctions, words.auxiliaries, words.relatives, words.determiners)
         if any(low in words_of_kind for words_of_kind in (*sets, words.negators, words.weekdays)):
             return True
-        if words.parts.starting(self.tokens, at) is not None:
+        if at in self.starts(words.parts):
             return True
         return self._verb_like(at)
 
