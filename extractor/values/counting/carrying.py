@@ -108,6 +108,8 @@ def _opened(sentence: Sentence, at: int) -> bool:
 def _place_after(sentence: Sentence, phrase: Phrase) -> bool:
     """ "and three in Paris", ", 9 in Hama", "and a dozen in the town of Chokwe"."""
     low = sentence.low(phrase.end)
+    if low in sentence.words.weekdays and phrase.noun is None:
+        return _opened(sentence, phrase.number.phrase_first)  # "5 on Tuesday and 11 yesterday"
     if low not in sentence.words.place_prepositions or not _opened(sentence, phrase.number.phrase_first):
         return False
     ahead = range(phrase.end + 1, min(phrase.end + 1 + _PLACE_RUN, len(sentence.tokens)))

@@ -246,7 +246,10 @@ ENGLISH = CountTable(
         ),
         ("injured", Role.ADJECTIVE): (
             "to hospital | to hospitals | to a hospital | to the hospital | to local hospitals | to area hospitals | to "
-            "nearby hospitals | to two hospitals | to several hospitals | fighting for life | battling for life"
+            "nearby hospitals | with gunshot wounds | with bullet wounds | with burns | with serious injuries | with minor injuries | "
+            "with shrapnel wounds | with head injuries | with injuries | with severe burns | with stab wounds | with fractures | "
+            "with broken bones | with wounds | with serious burns | with severe injuries | with slight injuries | "
+            "with varying degrees of injuries | with multiple injuries | to two hospitals | to several hospitals | fighting for life | battling for life"
         ),
         ("missing", Role.PARTICIPLE): "entombed",
         ("casualties", Role.PARTICIPLE): (

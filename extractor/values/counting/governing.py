@@ -86,6 +86,8 @@ def _by_noun(sentence: Sentence, index: int) -> Governed | None:
 def _by_adjective(sentence: Sentence, index: int) -> Governed | None:
     """12 wounded soldiers; who died."""
     phrase = sentence.phrases[index]
+    if phrase.noun in ("thing", "animal"):
+        return Governed(phrase.noun)  # "12,000 infected processes"
     if phrase.adjective is None or (phrase.noun not in PEOPLE and phrase.noun not in HARM):
         return None
     later = _rightward(sentence, index, crossing=False)
@@ -303,6 +305,8 @@ def _toll(sentence: Sentence, index: int) -> Governed | None:
         before -= 1
     origin = sentence.low(before - 1) in words.origins
     link = words.links.ending(sentence.tokens, before)
+    if (kind := _own_word(sentence, phrase)) is not None or (kind := _toll_after(sentence, phrase)) is not None:
+        return Governed(kind, sentence.at_token.get(phrase.end), toll=True)
     if sentence.low(before - 1) == ":" and (labelled := _labelled(sentence, before - 2)) is not None:
         return Governed(labelled, toll=True)
     if link is None and sentence.low(before) in words.changers:
@@ -325,6 +329,28 @@ def _toll(sentence: Sentence, index: int) -> Governed | None:
             break
         return Governed(hit[1], toll=True, superseded=origin)
     return _far_toll(sentence, at, superseded=origin) or _compound_toll(sentence, phrase)
+
+
+def _own_word(sentence: Sentence, phrase: Phrase) -> str | None:
+    """Casualties stood at 4 killed, 11 wounded: the word of harm right after a bare number is its own."""
+    beside = sentence.at_token.get(phrase.end)
+    if phrase.noun is not None or beside is None or beside.first != phrase.end or beside.nominal:
+        return None
+    own = beside.sense.role in (Role.ADJECTIVE, Role.PARTICIPLE) and beside.side is Side.LEFT
+    return beside.sense.kind if own and beside.sense.kind in HARM else None
+
+
+def _toll_after(sentence: Sentence, phrase: Phrase) -> str | None:
+    """The death brings to three the number of fatalities: the toll stands after its figure."""
+    words, start = sentence.words, phrase.number.phrase_first
+    raised = sentence.low(start - 1) == "to" and words.totals.ending(sentence.tokens, start - 1) is not None
+    if not raised:
+        return None
+    for at in (phrase.number.phrase_last, phrase.number.phrase_last + 1):
+        hit = words.tolls.starting(sentence.tokens, at)
+        if hit is not None:
+            return hit[1]
+    return None
 
 
 def _far_toll(sentence: Sentence, link: int, *, superseded: bool) -> Governed | None:
@@ -466,7 +492,7 @@ def _rightward(sentence: Sentence, index: int, *, crossing: bool = True) -> Pred
             fits = fits and (not predicate.sense.strict or _fallen(sentence, phrase, predicate))
             return _outcome(sentence, predicate, at) if fits and (linked or not crossed) else None
         low = sentence.low(cursor)
-        if sentence.number_at.get(cursor, index) != index:
+        if sentence.number_at.get(cursor, index) != index and "ordinal" not in _flags_at(sentence, cursor):
             crossed = True
             other = sentence.readings[sentence.number_at[cursor]]
             if not (linked and crossing) or "zero_word" in other.flags:
@@ -485,6 +511,10 @@ def _fallen(sentence: Sentence, phrase: Phrase, predicate: Predicate) -> bool:
     """19,240 soldiers fell: only those who fight, and not from, into or ill."""
     fighters = phrase.noun == "combatant" or sentence.low(phrase.end - 1) == "men"
     return fighters and sentence.low(predicate.last) in _FALLEN
+
+
+def _flags_at(sentence: Sentence, at: int) -> frozenset[str]:
+    return sentence.readings[sentence.number_at[at]].flags
 
 
 def _outcome(sentence: Sentence, predicate: Predicate, start: int) -> Predicate:

@@ -18,6 +18,7 @@ from extractor.values.numbers.language import language_of_view, number_words
 from extractor.values.valuetype import Reading
 
 _MEMO = "counts"
+SOUGHT = HARM | {"attacks", "attackers"}  # kinds that only a sentence with a word of theirs can hold
 _LONG = 1000  # code points; longer than any sentence: a table or a list, read only if a word of harm stands in it
 _BACK = 2  # sentences a figure may take its kind from
 
@@ -47,8 +48,11 @@ def read_counts(view: TextView, start: int, end: int) -> list[Reading]:
     return [c.reading for c in counts_in(view, start, end)]
 
 
-def counts_in(view: TextView, start: int, end: int) -> list[CountReading]:
-    """As `read_counts`, with what verification needs beside each reading."""
+def counts_in(view: TextView, start: int, end: int, *, harm: bool = False) -> list[CountReading]:
+    """As `read_counts`, with what verification needs beside each reading.
+
+    With `harm`, sentences without a word of harm, of an attack or of a figure that stands for one are not read.
+    """
     found: list[CountReading] = []
     sentences = view.sentences
     if not sentences:
@@ -57,8 +61,15 @@ def counts_in(view: TextView, start: int, end: int) -> list[CountReading]:
     for index in range(first, len(sentences)):
         if sentences[index].start >= end:
             break
+        if harm and not _harmful_at(view, index):
+            continue
         found.extend(c for c in sentence_counts(view, index) if start <= c.number_start and c.number_end <= end)
     return found
+
+
+def _harmful_at(view: TextView, index: int) -> bool:
+    segment = view.sentences[index]
+    return _maybe(language_of_view(view), harm=True).search(view.text, segment.start, segment.end) is not None
 
 
 def sentence_counts(view: TextView, index: int) -> tuple[CountReading, ...]:
@@ -109,9 +120,10 @@ def _maybe(code: str, *, harm: bool) -> re.Pattern[str]:
     found: set[str] = set()
     for table in () if harm else (numbers.small, numbers.vague, numbers.scales, numbers.pairs, numbers.nothing, numbers.collectives):
         found.update(phrase[-1] for phrase in table.words())
-    found.update(phrase[-1] for phrase in words.predicates.words())
-    found.update(phrase[0] for phrase in words.nouns.words() if words.nouns is not None and _harmful(code, phrase))
-    found.update(phrase[-1] for phrase in words.tolls.words())
+    found.update(max(phrase, key=len) for phrase in words.predicates.words())
+    found.update(max(phrase, key=len) for phrase in words.nouns.words() if words.nouns is not None and _harmful(code, phrase))
+    found.update(max(phrase, key=len) for phrase in words.tolls.words())
+    found.update(words.anaphors | words.compounds)
     spaced = sorted(w for w in found if w.isalpha() and w.isascii())
     rest = sorted(w for w in found if not w.isascii())
     parts = [] if harm else [r"\d"]
@@ -124,7 +136,7 @@ def _maybe(code: str, *, harm: bool) -> re.Pattern[str]:
 
 def _harmful(code: str, phrase: tuple[str, ...]) -> bool:
     table = count_words(code).nouns
-    return table.meaning(phrase) in HARM
+    return table.meaning(phrase) in HARM | {"attacks", "attacker"}
 
 
 def read_sentence(sentence: Sentence, earlier: str | None = None) -> list[CountReading]:

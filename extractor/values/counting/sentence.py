@@ -360,7 +360,7 @@ class Sentence:
         if predicate.sense.role not in (Role.ADJECTIVE, Role.PARTICIPLE, Role.NOMINAL):
             return False
         following = self.noun_at.get(predicate.last)
-        known = following is not None and (following[1] in PEOPLE or following[1] in HARM)
+        known = following is not None and (following[1] in PEOPLE | HARM | {"thing", "animal"})
         return known and predicate.first - self.readings[index].phrase_last <= 1
 
     def _noun_later(self, at: int) -> bool:
