@@ -489,6 +489,8 @@ def _rightward(sentence: Sentence, index: int, *, crossing: bool = True) -> Pred
         predicate = sentence.at_token.get(cursor)
         if predicate is not None and not predicate.nominal:
             fits = predicate.side is not Side.RIGHT and predicate.first == cursor
+            new = predicate.sense.role is Role.EITHER and sentence.low(cursor - 1) in words.conjunctions
+            fits = fits and not (new and sentence.low(cursor - 1) != "," and not crossed)  # "... und verletzte elf"
             fits = fits and (not predicate.sense.strict or _fallen(sentence, phrase, predicate))
             return _outcome(sentence, predicate, at) if fits and (linked or not crossed) else None
         low = sentence.low(cursor)

@@ -18,6 +18,7 @@ from extractor.values.numbers.language import language_of_view, number_words
 from extractor.values.valuetype import Reading
 
 _MEMO = "counts"
+_HARM_MEMO = "harmful sentences"
 SOUGHT = HARM | {"attacks", "attackers"}  # kinds that only a sentence with a word of theirs can hold
 _LONG = 1000  # code points; longer than any sentence: a table or a list, read only if a word of harm stands in it
 _BACK = 2  # sentences a figure may take its kind from
@@ -68,8 +69,14 @@ def counts_in(view: TextView, start: int, end: int, *, harm: bool = False) -> li
 
 
 def _harmful_at(view: TextView, index: int) -> bool:
-    segment = view.sentences[index]
-    return _maybe(language_of_view(view), harm=True).search(view.text, segment.start, segment.end) is not None
+    memo = view.memo.get(_HARM_MEMO)
+    if not isinstance(memo, dict):
+        memo = {}
+        view.memo[_HARM_MEMO] = memo
+    if index not in memo:
+        segment = view.sentences[index]
+        memo[index] = _maybe(language_of_view(view), harm=True).search(view.text, segment.start, segment.end) is not None
+    return bool(memo[index])
 
 
 def sentence_counts(view: TextView, index: int) -> tuple[CountReading, ...]:
