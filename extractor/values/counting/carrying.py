@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extractor.values.counting.governing import Governed
+from extractor.values.counting.lexicon import Role
 from extractor.values.counting.sentence import HARM, PEOPLE, Phrase, Sentence, Side
 from extractor.values.numbers.tokens import Shape
 
@@ -36,7 +37,8 @@ def carried(sentence: Sentence, index: int, governed: list[Governed]) -> Governe
     if before is None:
         return None
     source = governed[before]
-    if _more_in_hospital(sentence, phrase):
+    died = source.predicate is not None and source.predicate.sense.role is Role.SUBJECT
+    if not died and _more_in_hospital(sentence, phrase):
         return Governed("injured")
     if _place_after(sentence, phrase) and _place_near(sentence, before, phrase.number.phrase_first):
         return Governed(source.kind, source.predicate, source.toll)
@@ -83,11 +85,23 @@ def _antecedent(sentence: Sentence, index: int, governed: list[Governed]) -> int
         source, earlier = governed[other], sentence.phrases[other]
         if source.kind in HARM and not earlier.whole and "zero_word" not in earlier.number.flags:
             end = earlier.end if source.predicate is None else max(earlier.end, source.predicate.last)
-            gap = range(end, phrase.number.phrase_first)
+            gap = _without_asides(sentence, range(end, phrase.number.phrase_first))
             return other if len(gap) <= _REACH and not any(_verb(sentence, at) for at in gap) else None
         if source.kind in ("people", "detained"):
             return None
     return None
+
+
+def _without_asides(sentence: Sentence, gap: range) -> list[int]:
+    """The tokens of a gap but those between commas that say who said it or what a place is like."""
+    commas = [at for at in gap if sentence.low(at) == ","]
+    dropped: set[int] = set()
+    for first, last in zip(commas, commas[1:], strict=False):
+        aside = {sentence.low(at) for at in range(first + 1, last)}
+        opener = sentence.low(first + 1)
+        if not aside.isdisjoint(sentence.words.speech) or opener in sentence.words.relatives | {"where", "which"}:
+            dropped.update(range(first, last))
+    return [at for at in gap if at not in dropped]
 
 
 def _verb(sentence: Sentence, at: int) -> bool:
@@ -113,7 +127,8 @@ def _place_after(sentence: Sentence, phrase: Phrase) -> bool:
     if low not in sentence.words.place_prepositions or not _opened(sentence, phrase.number.phrase_first):
         return False
     ahead = range(phrase.end + 1, min(phrase.end + 1 + _PLACE_RUN, len(sentence.tokens)))
-    return any(sentence.tokens[at].capital or sentence.low(at) in sentence.words.determiners for at in ahead[:2])
+    named = sentence.words.determiners | sentence.words.hospitals
+    return any(sentence.tokens[at].capital or sentence.low(at) in named for at in ahead[:2])
 
 
 def _place_near(sentence: Sentence, before: int, stop: int) -> bool:

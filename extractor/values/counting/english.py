@@ -167,7 +167,7 @@ ENGLISH = CountTable(
             "electrocuted | drowned | suffocated | asphyxiated | strangled | put to death | blown up | blown to "
             "pieces | "
             "cut down | lost their lives | incinerated | gassed | wiped out | cremated alive | buried alive | "
-            "crushed under | burnt alive | burned alive | burned alive in | roasted alive | burnt beyond recognition | burned beyond recognition | charred to death | "
+            "crushed under | burnt alive | burned alive | burned alive in | roasted alive | burnt beyond recognition | burnt beyond identification | burned beyond identification | burned beyond recognition | charred to death | "
             "roasted to death | burnt to ashes | burned to ashes | done to death | sent to hell | martyred | liquidated | "
             "hacked down | riddled with bullets | struck dead | crushed beneath | trampled underfoot | bayoneted | "
             "bombed to death | killed instantly | machine-gunned | poisoned to death | crucified | knifed to death | "
@@ -473,5 +473,8 @@ ENGLISH = CountTable(
     anaphors=context.ANAPHORS,
     changers=context.CHANGERS,
     parents=context.PARENTS,
+    hospital_ways="to at in into",
+    hospital_verbs=context.HOSPITAL_VERBS,
+    hospitals="hospital hospitals clinic clinics infirmary",
     reckoners=context.RECKONERS,
 )

@@ -111,3 +111,7 @@ CHANGERS = (
     "mounts swelled totalled totaled"
 )
 PARENTS = "mother father mum mom dad parent grandmother grandfather widow widower gran granddad grandad"
+HOSPITAL_VERBS = (
+    "taken took taking rushed rushing ferried airlifted evacuated admitted transported flown conveyed hospitalised "
+    "hospitalized transferred referred carried treated"
+)

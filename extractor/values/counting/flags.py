@@ -149,7 +149,7 @@ def _listed(sentence: Sentence, phrase: Phrase) -> bool:
     if phrase.partitive is None or phrase.noun not in HARM:
         return False
     beside = sentence.at_token.get(phrase.end)
-    return beside is None or beside.sense.kind == phrase.noun
+    return beside is None or beside.sense.kind == phrase.noun or phrase.noun == "killed"
 
 
 # -- flags

@@ -101,6 +101,8 @@ def _by_predicate(sentence: Sentence, index: int) -> Governed | None:
     noun = phrase.noun
     if noun not in (None, "", "household", "survivors") and noun not in PEOPLE and noun not in HARM:
         return None
+    if noun == "killed" and phrase.partitive is not None:
+        return Governed("killed")  # "165 of the bodies burnt beyond recognition"
     predicate = _governor(sentence, index)
     if predicate is not None and (noun != "household" or predicate.sense.kind in ("displaced", "missing")):
         return Governed(predicate.sense.kind, predicate)
@@ -549,7 +551,7 @@ def _linked(sentence: Sentence, at: int) -> bool:
     """Whether a noun phrase goes on with a list or a modifier, so that a later verb may still be its own."""
     low, words = sentence.low(at), sentence.words
     kin = low == "of" and at + 1 in sentence.number_at  # three children of one family
-    kin = kin or (low.endswith("ing") and sentence.words.code == "en")  # 116 persons belonging to one village
+    kin = kin or low in words.aged or (low.endswith("ing") and sentence.words.code == "en")  # 116 persons belonging to one village
     return (
         kin or low in words.conjunctions or low in words.prepositions or words.parts.starting(sentence.tokens, at) is not None
     )

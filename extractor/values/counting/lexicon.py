@@ -89,6 +89,9 @@ class CountWords:
     anaphors: frozenset[str]
     changers: frozenset[str]
     parents: frozenset[str]
+    hospitals: frozenset[str]
+    hospital_verbs: frozenset[str]
+    hospital_ways: frozenset[str]
     reckoners: frozenset[str]
     splitters: frozenset[str] = frozenset({"but", "while", "whereas", ";"})
 
@@ -154,6 +157,9 @@ class CountTable:
     anaphors: str = ""
     changers: str = ""
     parents: str = ""
+    hospitals: str = ""
+    hospital_verbs: str = ""
+    hospital_ways: str = ""
     reckoners: str = ""
 
     def build(self) -> CountWords:
@@ -220,6 +226,9 @@ class CountTable:
             anaphors=_set(self.anaphors),
             changers=_set(self.changers),
             parents=_set(self.parents),
+            hospitals=_set(self.hospitals),
+            hospital_verbs=_set(self.hospital_verbs),
+            hospital_ways=_set(self.hospital_ways),
             reckoners=_set(self.reckoners),
         )
 

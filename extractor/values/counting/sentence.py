@@ -19,6 +19,8 @@ _WHOLE_RUN = 4  # words of the whole after "of the"
 _RUN = 8  # words of a noun phrase after its number
 _OBJECT_WINDOW = 3
 _SHOUT = 200  # letters by which a line in capitals is known
+_HOSPITAL_VERB = 9  # words from "rushed" to its "to hospital"
+_HOSPITAL_RUN = 7
 _AUXILIARY_WINDOW = 5
 PEOPLE = frozenset({"person", "combatant", "attacker"})
 HARM = frozenset({"killed", "injured", "casualties", "missing", "displaced", "detained", "abducted"})
@@ -240,7 +242,7 @@ class Sentence:
         while at < len(self.tokens):
             hit = self.words.predicates.starting(self.tokens, at) if self.tokens[at].low in firsts else None
             if hit is None or at in self.number_at:
-                at += 1
+                at = self._mark_hospital(at)
                 continue
             last = at + hit[0]
             predicate = Predicate(at, last, hit[1], self._side(at, last, hit[1]), hit[1].role is Role.NOMINAL)
@@ -248,6 +250,24 @@ class Sentence:
             for covered in range(at, last):
                 self.at_token[covered] = predicate
             at = last
+
+    def _mark_hospital(self, at: int) -> int:
+        """Taken to Kenyatta National Hospital, admitted at the clinic: a predicate of injury; the next token."""
+        words = self.words
+        if self.low(at) not in words.hospital_ways or at in self.number_at:
+            return at + 1
+        before = range(max(0, at - _HOSPITAL_VERB), at) if self.low(at) == "to" else range(max(0, at - 1), at)
+        if not any(self.low(k) in words.hospital_verbs for k in before):
+            return at + 1
+        for ahead in range(at + 1, min(at + _HOSPITAL_RUN, len(self.tokens))):
+            if self.low(ahead) in words.hospitals:
+                made = Predicate(at, ahead + 1, Sense("injured", Role.ADJECTIVE), Side.LEFT)
+                self.predicates.append(made)
+                self.at_token.update(dict.fromkeys(range(at, ahead + 1), made))
+                return ahead + 1
+            if self._ends_run(ahead) or ahead in self.number_at:
+                break
+        return at + 1
 
     def _side(self, first: int, last: int, sense: Sense) -> Side:
         fixed = {
