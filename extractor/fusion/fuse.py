@@ -101,7 +101,7 @@ def _hinted(conflict: Conflict, record: FieldRecord, corpus: Corpus) -> Conflict
         sentences = tuple(corpus.sentence(w.document, w.evidence.start) for w in pair)
         hint = attacker_hint(*pair, (sentences[0], sentences[1]))
         if hint:
-            return conflict.model_copy(update={"sentence": f"{conflict.sentence.rstrip('.')}; {hint}."})
+            return conflict.model_copy(update={"sentence": f"{conflict.sentence.rstrip('.')}; {hint}.", "hint": hint})
     return conflict
 
 
