@@ -151,7 +151,7 @@ def article_flags(field: str, record: FieldRecord, lines: Mapping[str, SourceLin
                 if key not in seen:
                     seen.add(key)
                     flags.append(_contradiction(field, document, one, against[0]))
-        flags.extend(_inside(field, document, own, seen))
+        flags.extend(_inside(field, document, [w for w in own if w.standing is Standing.CURRENT], seen))
     return flags
 
 

@@ -14,7 +14,10 @@ _ATTACKER = (
     r"(?:gun(?:man|men)|shooters?|attackers?|assailants?|bombers?|suicide bombers?|perpetrators?|killers?|hijackers?"
     r"|knife(?:man|men)|assassins?|suspects?|drivers?|atacantes?|asaltantes?|assaillants?|tireurs?|attentäters?|täters?)"
 )
-_THE = r"(?:(?:the|an?|both|two|three|four|el|los|al|l['’]|le|les|der|den|des|die)\s*)?(?:suspected |alleged |lone )?"
+_THE = (
+    r"(?:(?:the|an?|both|el|los|al|l['’]|le|les|der|den|des|die)\s*)?"
+    r"(?:(?:two|three|four|suspected|alleged|lone) )?"
+)
 # "not including the gunman" leaves him out, and so does whatever both patterns match.
 _COUNTED = re.compile(
     r"\b(?:including|counting|incluidos?|incluyendo|y compris|dont|darunter|einschließlich) "
@@ -38,10 +41,10 @@ _LEFT_OUT = re.compile(
 _HAPPENING = r"(?:attack|incident|massacre|explosion|blast|bombing|shooting|crash|raid|killings?)"
 _WITHDRAWN = re.compile(
     r"\b(?:our|the|an|this) (?:\w+ ){0,3}(?:report|story|article|dispatch)s?\b[^.!?;]{0,200}?"
-    r"\b(?:was|were|is|are|has been|have been|proved|turned out to be) (?:\w+ )?"
+    r"\b(?:was|were|is|are|has been|have been|proved(?: to be)?|turned out to be) (?:\w+ )?"
     r"(?:wrong|false|untrue|incorrect|erroneous|mistaken|unfounded|withdrawn|retracted|a hoax)\b"
-    r"|\b(?:retract|withdraw)(?:s|n|ed)? (?:\w+ ){0,4}(?:report|story|article|dispatch)s?\b"
-    r"|\bwithdrew (?:\w+ ){0,4}(?:report|story|article|dispatch)s?\b"
+    r"|\b(?:retract|withdraw)(?:s|n|ed)? (?:[\w'’]+ ){0,4}(?:report|story|article|dispatch)s?\b"
+    r"|\bwithdrew (?:[\w'’]+ ){0,4}(?:report|story|article|dispatch)s?\b"
     rf"|\bno (?:such )?{_HAPPENING} (?:took place|had taken place|happened|occurred)\b",
     re.IGNORECASE,
 )

@@ -111,7 +111,8 @@ def _one_place(parts: Mapping[str, Fused]) -> list[Flag]:
         Flag(
             kind=FlagKind.SAME_PLACE,
             field="",
-            sentence=f"{' and '.join(keys)} are of one place and may be one event; sums take one figure of them.",
+            sentence=f"{len(keys)} records of {parts[keys[0]].group.place} may be one event ({', '.join(keys)}): "
+            "sums take one figure of them.",
         )
         for keys in one_place({key: part.group for key, part in parts.items()})
         if len(keys) > 1

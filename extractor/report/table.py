@@ -85,11 +85,11 @@ def _ordered(events: Sequence[EventRecord]) -> list[tuple[EventRecord, int]]:
     return out
 
 
-def _weight(event: EventRecord) -> tuple[bool, bool, int, int, str]:
+def _weight(event: EventRecord) -> tuple[bool, bool, int, tuple[int, ...], str]:
     """Events with figures of people first, what is told as background after the news, then many articles, many dead."""
-    people = [field.best for name, field in event.fields.items() if name in MAIN and field.best is not None]
-    dead = next((event.fields[name].best or 0 for name in count_fields([event])[:1]), 0)
-    return not people, event.modality is Modality.HISTORICAL, -len(event.documents), -dead, event.id
+    people = tuple(-(event.fields[name].best or 0) if name in event.fields else 0 for name in MAIN)
+    none = not any(event.fields[name].best is not None for name in MAIN if name in event.fields)
+    return none, event.modality is Modality.HISTORICAL, -len(event.documents), people, event.id
 
 
 def _name(event: EventRecord, depth: int) -> Text:
