@@ -116,14 +116,14 @@ def made(case: Mapping[str, Any], way: str) -> list[CheckedClaim]:
 
 
 def fits(one: Told, other: Told, options: LinkOptions) -> bool:
-    """Would a person call them one event, rightly counted?"""
+    """Is `other` the event `one`, rightly counted? A place or date that no claim of the case states may be anything."""
     if (one.articles, one.figures) != (other.articles, other.figures) or one.kind is not other.kind:
         return False
     days, theirs = parse_interval(one.date), parse_interval(other.date)
-    if (days is None) != (theirs is None) or (days and theirs and gap(days, theirs) > 0):
+    if days and (not theirs or gap(days, theirs) > 0):
         return False
     if one.place is None or other.place is None:
-        return one.place == other.place
+        return one.place is None
     places, others = one.place.split(" + "), other.place.split(" + ")
     return all(any(options.places.match(a, b).relation.value in TOUCH for b in others) for a in places)
 
