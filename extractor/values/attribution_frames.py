@@ -122,7 +122,19 @@ def given_by_cue(text: str, tokens: list[Token], index: int) -> Cue | None:
             sources = sources_of(text, tokens, k + 1, stop)
             if not sources or not telling(tokens[k + 1 : stop], sources):
                 return None
-            return Cue(Shape.AFTER, index, stop, sources, tokens[index].low)
+            return Cue(Shape.AFTER, figure_before(tokens, index), stop, sources, tokens[index].low)
         if not token.word or (token.capital and token.low not in DETERMINERS):
             return None
     return None
+
+
+def figure_before(tokens: list[Token], index: int) -> int:
+    """Where the figure begins that a participle belongs to: `the 90 given earlier by`; else the participle."""
+    for k in range(index - 1, max(-1, index - 6), -1):
+        if tokens[k].text[:1].isdigit():
+            return k
+        if not tokens[k].word:
+            break
+        if tokens[k].low in DETERMINERS:
+            return k
+    return index

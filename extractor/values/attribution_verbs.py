@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.records import SourceType
-from extractor.values.attribution_frames import given_by_cue, telling
+from extractor.values.attribution_frames import figure_before, given_by_cue, telling
 from extractor.values.attribution_phrases import (
     QUOTE_MARKS,
     before_auxiliaries,
@@ -111,7 +111,7 @@ def _by_cue(text: str, tokens: list[Token], index: int) -> Cue | None:
         return None
     if tokens[index].low == "claimed" and not _figure_before(tokens, index):
         return None  # "an attack claimed by the group"
-    return Cue(Shape.AFTER, index, stop, sources, tokens[index].low)
+    return Cue(Shape.AFTER, figure_before(tokens, index), stop, sources, tokens[index].low)
 
 
 def _figure_before(tokens: list[Token], index: int) -> bool:
@@ -192,6 +192,8 @@ def _plausible(  # noqa: PLR0911 - exclusions
     capital = any(t.capital and (t is not tokens[0] or n) for n, t in enumerate(tokens[begin:end]))
     if all(not t.word or t.text[:1].isdigit() for t in tokens[begin:end]):
         return False
+    if end - begin > 1 and tokens[end - 1].low == "s" and tokens[end - 2].text in "'’":
+        return False  # "the hospital's list": a noun, no verb
     if first.low in {
         "we",
         "i",

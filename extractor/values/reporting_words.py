@@ -172,7 +172,8 @@ BOUNDARY_WORDS = word_set(
     "since until unless so than was were is are be been being has have had will would could may might can "
     "died killed wounded injured hurt dead missing killing leaving wounding que mientras pero cuando "
     "quand mais tandis dass während aber wenn qui como murieron perdieron sont ont foram morreram sind "
-    "starben einen plus"
+    "starben einen plus wurde wurden werden starb kamen kam gab es fueron fue han sido foi furent fut été eram "
+    "estavam estaban eran había haben hatten verletzt getötet"
 )
 LEADING = word_set(
     "and or but so yet meanwhile separately however also later earlier still today yesterday tomorrow on "

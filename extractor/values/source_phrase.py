@@ -285,6 +285,8 @@ def _name_tokens(core: list[Token]) -> list[Token]:
         body = _without_place(core)
         if len(body) < len(core):
             head = body
+    if body is core and len(head) == 1 and head[0].low in _hard():
+        return body  # "Diplomats in Kampala": a capital of the sentence, not of a name
     described = body is core and 0 < len(head) < len(core) and not head[-1].capital
     body = trim(body) or core
     if described or not body[-1].capital:
