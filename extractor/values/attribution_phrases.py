@@ -98,6 +98,7 @@ def _before_reduced(tokens: list[Token], begin: int, free: int) -> tuple[int, in
     return (start, made, []) if stands else None
 
 
+_TITLED = word_set("newspaper newspapers daily weekly paper tabloid magazine radio station group organ diario journal")
 _AFTER_PARTICIPLE = word_set("to by on under after with in at")
 _PARTICIPLES = word_set("sent held set led run made kept set-up fighting working speaking living")
 
@@ -194,7 +195,10 @@ def phrase_backward(tokens: list[Token], end: int, free: int) -> int:
         index -= 1
         if is_determiner(token) and token.low not in {"other", "two", "three"}:
             before = tokens[index - 1] if index > floor else None
-            if before is None or not (before.low in INNER_PREPOSITIONS or before.low in {"and", "et", "y", "und", "e"}):
+            titled = before is not None and token.capital and before.low in _TITLED
+            if before is None or not (
+                titled or before.low in INNER_PREPOSITIONS or before.low in {"and", "et", "y", "und", "e"}
+            ):
                 break
     while index < end and (
         (tokens[index].low in LEADING and not _is_title_case(tokens, index, end)) or tokens[index].text == "'"

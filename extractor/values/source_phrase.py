@@ -160,8 +160,14 @@ def _split_head(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
 
 def _hard_type(tokens: list[Token]) -> SourceType | None:
     """By whole names, then pairs of words, then names inside other names, then single words from the end."""
-    finders = (_state_radio, _whole_name, _group_of_words, _pair, _part_name)
-    for finder in finders:
+    found = _telling_words(tokens)
+    if found is SourceType.GOVERNMENT and any(_hard().get(t.low) is _P for t in tokens):
+        return _P  # "the rebel high command", "a guerrilla colonel"
+    return found
+
+
+def _telling_words(tokens: list[Token]) -> SourceType | None:
+    for finder in (_state_radio, _whole_name, _group_of_words, _pair, _part_name):
         for index in range(len(tokens)):
             found = finder(tokens, index)
             if found is not None:
@@ -169,9 +175,7 @@ def _hard_type(tokens: list[Token]) -> SourceType | None:
     hard = _hard()
     for token in reversed(tokens):
         if token.low in hard:
-            kind = hard[token.low]
-            rebel = kind is SourceType.GOVERNMENT and any(hard.get(t.low) is _P for t in tokens if t is not token)
-            return _P if rebel else kind  # "the rebel command", "a guerrilla colonel"
+            return hard[token.low]
         if token.low.startswith(_OFFICIAL_STEMS) or token.low.endswith(_OFFICIAL_ENDS):
             return SourceType.GOVERNMENT
     return None
