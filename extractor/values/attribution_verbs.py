@@ -25,6 +25,7 @@ from extractor.values.reporting_words import (
     COUNT_NOUNS,
     COUNT_VERBS,
     DETERMINERS,
+    FIGURE_VERBS,
     FOREIGN_INVERTED,
     FRENCH_PARTICIPLES,
     NOT_SPEECH_AFTER,
@@ -55,6 +56,10 @@ def verb_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | Non
     following = tokens[index + 1].low if index + 1 < len(tokens) else ""
     if following in NOT_SPEECH_AFTER.get(verb, frozenset()):
         return None
+    if verb in NOUN_FORMS and (following in STRONG_VERBS or following in WEAK_VERBS):
+        return None  # "a military report said"
+    if index and verb.endswith("ed") and tokens[index - 1].low in {"a", "an", "the"}:
+        return None  # "an estimated 800 people"
     wanted = SPEECH_ONLY_WITH.get(verb)
     if wanted is not None and not any(t.low in wanted for t in tokens[index + 1 : index + 14]):
         return None
@@ -72,6 +77,10 @@ def verb_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | Non
     end = before_auxiliaries(tokens, index, free)
     begin, end, context = subject_before(tokens, end, free)
     sources = sources_of(text, tokens, begin, end, context) if begin < end else ()
+    if sources and verb in FOREIGN_INVERTED and not telling(tokens[begin:end], sources) and not sources[0].pronoun:
+        inverted = _after_foreign(text, tokens, index)
+        if inverted is not None:
+            return inverted  # "Am Dienstag bezifferte das Ministerium ..."
     if not sources or not _plausible(tokens, begin, end, index, sources):
         if verb in _BY_VERBS and not (index and tokens[index - 1].low in {"has", "have", "had"}):
             return given_by_cue(text, tokens, index)
@@ -144,6 +153,11 @@ _HAPPENINGS = word_set(
     "cyclone tornado flood floods fire blaze crash explosion explosions war fighting clashes strike "
     "strikes disaster accident violence epidemic outbreak eruption landslide avalanche tsunami shooting "
     "massacre"
+)
+
+
+NOUN_FORMS = word_set(
+    "report reports claim claims count counts estimate estimates list lists document documents records"
 )
 
 
@@ -228,13 +242,28 @@ def _plausible(  # noqa: PLR0911 - exclusions
     if sources[0].pronoun and verb in _DEEDS:
         return False
     if verb in WEAK_VERBS:
+        stated = verb in FIGURE_VERBS and first.low in {"the", "a", "an"} and _figure_follows(tokens, index)
         return (
             named
             or capital
+            or stated
             or tokens[end - 1].low in {"reports", "report", "rumours", "rumors"}
             or tokens[end - 1].low in COUNT_NOUNS
         )
     return named or capital or first.low in DETERMINERS or len(tokens[begin:end]) <= 4  # noqa: PLR2004 - "unconfirmed reports"
+
+
+def _figure_follows(tokens: list[Token], index: int) -> bool:
+    """A figure right after the verb, "of" or a hedge between."""
+    for token in tokens[index + 1 : index + 5]:
+        if token.text[:1].isdigit():
+            return True
+        if token.low not in _HEDGES:
+            return False
+    return False
+
+
+_HEDGES = word_set("of at least about some more than over nearly only just around up to as many")
 
 
 def _passive(tokens: list[Token], index: int) -> bool:

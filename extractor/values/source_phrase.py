@@ -131,7 +131,8 @@ def classify(tokens: list[Token]) -> SourceType:
             return known[2]
     for part in (head, tail):
         found = _hard_type(part)
-        if found is not None:
+        written = part is head and found is SourceType.UNSPECIFIED and bool(head) and head[-1].low in RUMOUR
+        if found is not None and not (written and tail):
             return found
     soft = next((i for i, t in enumerate(tokens) if t.low in SOFT_GOVERNMENT), None)
     if soft is not None:
@@ -173,12 +174,15 @@ def _telling_words(tokens: list[Token]) -> SourceType | None:
             if found is not None:
                 return found
     hard = _hard()
+    written = None
     for token in reversed(tokens):
-        if token.low in hard:
+        if token.low in RUMOUR:
+            written = hard.get(token.low)  # "a military report" is the military's
+        elif token.low in hard:
             return hard[token.low]
-        if token.low.startswith(_OFFICIAL_STEMS) or token.low.endswith(_OFFICIAL_ENDS):
+        elif token.low.startswith(_OFFICIAL_STEMS) or token.low.endswith(_OFFICIAL_ENDS):
             return SourceType.GOVERNMENT
-    return None
+    return written
 
 
 def _whole_name(tokens: list[Token], index: int) -> SourceType | None:
@@ -194,7 +198,8 @@ def _state_radio(tokens: list[Token], index: int) -> SourceType | None:
     pair = [t.low for t in tokens[index : index + 2]]
     few = 2
     if len(pair) == few and (
-        (pair[0] in _BROADCASTS - {"news"} and pair[1] in STATE_AIR) or (pair[1] in _BROADCASTS and pair[0] in STATE_AIR)
+        (pair[0] in _BROADCASTS - {"news"} and pair[1] in STATE_AIR)
+        or (pair[1] in _BROADCASTS and pair[0] in STATE_AIR)
     ):
         return SourceType.STATE_MEDIA
     rebel = len(pair) == few and pair[1] in _BROADCASTS and (pair[0] in {"clandestine", "pirate", "underground"})
@@ -289,7 +294,7 @@ def _name_tokens(core: list[Token]) -> list[Token]:
         body = _without_place(core)
         if len(body) < len(core):
             head = body
-    if body is core and len(head) == 1 and head[0].low in _hard():
+    if body is core and len(head) == 1 and (head[0].low in _hard() or _plural_noun(head[0])):
         return body  # "Diplomats in Kampala": a capital of the sentence, not of a name
     described = body is core and 0 < len(head) < len(core) and not head[-1].capital
     body = trim(body) or core
@@ -303,6 +308,12 @@ def _name_tokens(core: list[Token]) -> list[Token]:
     run = body[start:]
     stripped = _strip_titles(run)
     return stripped or run
+
+
+def _plural_noun(token: Token) -> bool:
+    """Does it look like a plain plural that only the start of a sentence capitalises ("Exiles")?"""
+    known = known_at([token], 0) is not None or group_at([token], 0) is not None
+    return token.low.endswith("s") and not token.text.isupper() and not known
 
 
 _LOCATIVE = frozenset(("in", "at", "near", "en", "à", "em", "from"))

@@ -29,9 +29,13 @@ _GENERIC_HEADS = word_set(
     "movement station broadcaster office commission council department company outlet monitor centre "
     "center charity communique communiqué bulletin report announcement dispatch"
 )
-_BODY_HEADS = _GENERIC_HEADS | BODIES | word_set(
-    "police government authorities party front union cross crescent nations radio television tv fire coast guard "
-    "guards brigade hospital rebels tigers team teams media press"
+_BODY_HEADS = (
+    _GENERIC_HEADS
+    | BODIES
+    | word_set(
+        "police government authorities party front union cross crescent nations radio television tv fire coast guard "
+        "guards brigade hospital rebels tigers team teams media press"
+    )
 )
 _AGENCY_HEADS = frozenset(("agency", "newspaper", "paper", "broadcaster", "station", "outlet"))
 _PAPERS = frozenset(("statement", "communique", "communiqué", "bulletin", "report", "announcement", "dispatch"))
@@ -109,7 +113,8 @@ def _resolved(view: TextView, source: Named, how: How, cue: tuple[int, int]) -> 
     if not source.canonical:
         return Speaker(source, how, None, cue)
     words = {t.low for t in tokenise(source.name, 0, len(source.name))}
-    if words & RUMOUR and source.source_type is SourceType.UNSPECIFIED:
+    nobody = not any(w[:1].isupper() for w in source.name.split()[1:])  # "the report of the Mayor" has an author
+    if words & RUMOUR and source.source_type is SourceType.UNSPECIFIED and nobody:
         return Speaker(source, how, None, cue)
     if source.pronoun:
         earlier = _last_speaker(view, source)
