@@ -21,7 +21,7 @@ _SHORTEST = 3  # tokens that a label must govern
 _DASHES = frozenset("-–—:|")
 _LABEL_HEADS = word_set("latest update statement news bulletin report communique communiqué flash")
 _FROM = frozenset(("from", "by", "of", "de"))
-_GERMAN_AUX = word_set("hatte hatten hat haben habe")
+GERMAN_AUX = word_set("hatte hatten hat haben habe")
 _GERMAN_PARTICIPLES = word_set(
     "gesprochen gemeldet mitgeteilt bestätigt angegeben berichtet gezählt erklärt genannt bekanntgegeben registriert "
     "beziffert geschätzt"
@@ -68,9 +68,9 @@ def tail_cue(text: str, tokens: list[Token], free: int) -> Cue | None:
         end -= 1
     low = max(free, end - _TAIL - 1, 1)
     dash = next((k for k in range(end - 1, low - 1, -1) if tokens[k].text in _DASHES), None)
-    if dash is None or dash + 1 >= end or tokens[dash].start == tokens[dash - 1].end and tokens[dash].text == "-":
+    if dash is None or dash + 1 >= end or (tokens[dash].text == "-" and tokens[dash].start == tokens[dash - 1].end):
         return None
-    if any(not t.word and t.text not in "'’" or t.text[:1].isdigit() for t in tokens[dash + 1 : end]):
+    if any((not t.word and t.text not in "'’") or t.text[:1].isdigit() for t in tokens[dash + 1 : end]):
         return None
     if phrase_forward(tokens, dash + 1) != end:
         return None
@@ -90,7 +90,7 @@ def _agency(source: Named) -> bool:
 
 def german_frame(text: str, tokens: list[Token], index: int, free: int) -> Cue | None:
     """`Die Polizei hatte zunächst von sechs Toten gesprochen`: the auxiliary at `index`, its participle at the end."""
-    if tokens[index].low not in _GERMAN_AUX:
+    if tokens[index].low not in GERMAN_AUX:
         return None
     for k in range(index + 1, min(len(tokens), index + _FRAME)):
         if tokens[k].low in _GERMAN_PARTICIPLES:

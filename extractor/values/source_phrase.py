@@ -336,14 +336,15 @@ def _person_like(head: list[Token]) -> bool:
     return bool(stripped) and len(stripped) < len(head) and len(stripped) > 1 and all(t.capital for t in stripped)
 
 
+@cache
+def _titles() -> dict[tuple[str, ...], int]:
+    return {title: len(title) for title in TITLES}
+
+
 def _strip_titles(run: list[Token]) -> list[Token]:
-    changed = True
-    while changed and run:
-        changed = False
-        for title in TITLES:
-            size = len(title)
-            if size < len(run) and tuple(t.low for t in run[:size]) == title and run[size].capital:
-                run = run[size:]
-                changed = True
-                break
+    while run:
+        hit = phrase_at(run, 0, _titles(), 4)
+        if hit is None or hit[0] >= len(run) or not run[hit[0]].capital:
+            break
+        run = run[hit[0] :]
     return run

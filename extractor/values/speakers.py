@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extractor.records import SourceType
@@ -18,6 +19,7 @@ from extractor.values.valuetype import How
 from extractor.values.word_lists import word_set
 from extractor.values.words import fold, sentence_range, sentence_tokens, tokenise
 
+_MOST = 24  # attributions it looks at
 _BACK = 8  # sentences a pronoun looks back
 _PERSON_HEADS = word_set(
     "spokesman spokeswoman spokesperson official officer doctor resident witness survivor minister "
@@ -176,19 +178,22 @@ def _person(source: Named) -> bool:
     )
 
 
-def _earlier(view: TextView, before: int) -> list[Attribution]:
-    """Attributions of the sentences before an offset, the nearest first, within reach."""
-    found: list[Attribution] = []
+def _earlier(view: TextView, before: int) -> Iterator[Attribution]:
+    """Attributions of the sentences before an offset, the nearest first, within reach; at most `_MOST`."""
     index = view.sentence_index(before)
-    low, high = sentence_range(view, before)
-    found.extend(a for a in reversed(sentence_attributions(view, low, high)) if a.end <= before)
-    for k in range(index - 1, max(-1, index - 1 - _BACK), -1):
+    seen = 0
+    for k in range(index, max(-1, index - 1 - _BACK), -1):
         segment = view.sentences[k]
-        if segment.zone is Zone.FURNITURE:
+        if k != index and segment.zone is Zone.FURNITURE:
             continue
-        low, high = sentence_range(view, segment.start)
-        found.extend(reversed(sentence_attributions(view, low, high)))
-    return found
+        low, high = sentence_range(view, before if k == index else segment.start)
+        for found in reversed(sentence_attributions(view, low, high)):
+            if found.end > before:
+                continue
+            seen += 1
+            if seen > _MOST:
+                return
+            yield found
 
 
 def _last_speaker(view: TextView, pronoun: Named) -> Speaker | None:
