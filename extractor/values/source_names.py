@@ -205,7 +205,8 @@ HARD: dict[SourceType, str] = {
     S: "state-media state-television state-tv state-radio state-run state-owned state-broadcaster",
     N: (
         "observatory ngo ngos charity charities watchdog monitors monitor aid-workers aid-agency activists "
-        "activist human-rights rights-group rights-groups campaigners humanitarian ong ongs onu aktivisten "
+        "secretary-general activist human-rights rights-group rights-groups campaigners humanitarian ong ongs onu "
+        "aktivisten "
         "menschenrechtler beobachtungsstelle hilfsorganisation hilfsorganisationen militants-des-droits associations "
         "ativistas observatorio observatório observatoire humanitaires relief-workers"
     ),
