@@ -172,13 +172,20 @@ def phrase_backward(tokens: list[Token], end: int, free: int) -> int:
         index -= 1
         if is_determiner(token) and token.low not in {"other", "two", "three"}:
             before = tokens[index - 1] if index > floor else None
-            if before is None or not (before.low in INNER_PREPOSITIONS or before.low in {"and", "et", "y", "und", "e"}):
+            if before is None or not (
+                before.low in INNER_PREPOSITIONS
+                or before.low in {"and", "et", "y", "und", "e"}
+                or (before.low in {"on", "at"} and tokens[index + 1 : index + 2] and tokens[index + 1].low in _SPOTS)
+            ):
                 break
     while index < end and (
         (tokens[index].low in LEADING and not _is_title_case(tokens, index, end)) or tokens[index].text == "'"
     ):
         index += 1
     return index
+
+
+_SPOTS = frozenset(("spot", "ground", "scene", "site"))
 
 
 def _is_title_case(tokens: list[Token], index: int, end: int) -> bool:
@@ -254,6 +261,10 @@ def skip_adjuncts(tokens: list[Token], index: int) -> int:
         if token.low in ADJUNCT_WORDS:
             index += 1
             continue
+        where = _where(tokens, index)
+        if where is not None:
+            index = where
+            continue
         if token.low in ADJUNCT_HEADS:
             stop = next(
                 (k for k in range(index + 1, min(len(tokens), index + 9)) if tokens[k].low in ADJUNCT_ENDS),
@@ -271,6 +282,21 @@ def skip_adjuncts(tokens: list[Token], index: int) -> int:
             continue
         break
     return index
+
+
+def _where(tokens: list[Token], index: int) -> int | None:
+    """Past "in New Delhi" where a sentence or clause ends with it: where it was said, not where it happened."""
+    if tokens[index].low not in {"in", "at", "from"}:
+        return None
+    stop = index + 1
+    while stop < len(tokens) and stop - index < _LONGEST_PLACE and tokens[stop].capital:
+        stop += 1
+    if stop == index + 1 or (stop < len(tokens) and tokens[stop].text not in {".", ")", ";"}):
+        return None
+    return stop
+
+
+_LONGEST_PLACE = 4  # words of a place and its preposition
 
 
 _MADE_KNOWN = word_set("published released issued carried broadcast read seen obtained monitored quoted")

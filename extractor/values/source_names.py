@@ -162,7 +162,7 @@ HARD: dict[SourceType, str] = {
         "außenminister innenminister regierung feuerwehr bürgermeister behörden staatsanwaltschaft armee "
         "bundeswehr präsident polícia governo exército secretário prefeito bombeiros ministério governador "
         "präsidentin officer officers mayors cabinet admiral spokesman-for-police fiscal county-executive "
-        "state-department homeland"
+        "state-department homeland province"
     ),
     S: "state-media state-television state-tv state-radio state-run state-owned state-broadcaster",
     N: (
@@ -297,6 +297,11 @@ PAIRS: dict[tuple[str, ...], SourceType] = {
     ("military", "source"): G,
     ("cruz", "roja"): N,
     ("union", "officials"): U,
+    ("union", "leaders"): N,
+    ("union", "leader"): N,
+    ("health", "directorate"): G,
+    ("disaster", "authority"): G,
+    ("disaster", "agency"): G,
     ("church", "officials"): U,
     ("company", "officials"): U,
     ("airline", "officials"): U,
