@@ -11,7 +11,7 @@ from extractor.values.actor_words import ACTOR_NOUNS, DEMONYMS, MODIFIERS, PERSO
 from extractor.values.aliases import article_aliases, known_name, short_key
 from extractor.values.source_phrase import group_at
 from extractor.values.valuetype import Fused, Reading, ValueType, Witness
-from extractor.values.words import Token, sentence_range, sentence_ranges, sentence_tokens
+from extractor.values.words import Token, sentence_range, sentence_ranges, sentence_tokens, tokenise
 
 _NAME_JOINTS = frozenset(["al", "bin", "ibn", "de", "del", "da", "van", "von", "el"])
 
@@ -147,6 +147,8 @@ class Actor(ValueType):
 
     def _match(self, claimed: str, view: TextView, start: int, end: int) -> tuple[int, int] | None:
         aliases = article_aliases(view)
+        if invents_country(claimed, view):
+            return None
         for reading in self.read(view, start, end):
             text = str(reading.value.value)
             if _same_forces(claimed, text, view):
@@ -169,6 +171,19 @@ class Actor(ValueType):
         return fuse_names([(_shown(w.value), w.line) for w in witnesses], rule)
 
 
+def invents_country(claimed: str, view: TextView) -> bool:
+    """Does a name carry a nationality that the article nowhere has: the "Bolivian coast guard" for "the coast guard"?"""
+    countries = [w for w in short_key(claimed).split() if w in DEMONYMS and w not in _COMPASS]
+    if not countries:
+        return False
+    said = view.memo.get("countries said")
+    if not isinstance(said, frozenset):
+        said = frozenset(country_key(t.low) for t in tokenise(view.text, 0, len(view.text)) if t.capital)
+        view.memo["countries said"] = said
+    return any(country_key(word) not in said for word in countries)
+
+
+_COMPASS = frozenset(("north", "south", "east", "west"))
 _FORCES = frozenset(("troops", "forces", "soldiers", "army", "military"))
 
 

@@ -137,7 +137,7 @@ class Label(ValueType):
             )
         inside = self.read(view, span.start, span.end)
         low, high = sentence_range(view, span.start)
-        elsewhere = self._says_otherwise(member, view, anchor, (low, high))
+        elsewhere = self._says_otherwise(member, view, anchor, (low, max(high, span.end)))
         if elsewhere is not None:
             return elsewhere
         places = [("cue", inside), ("cue_in_sentence", self.read(view, low, max(high, span.end)))]

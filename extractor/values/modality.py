@@ -121,11 +121,19 @@ def _counts(tokens: list[Token], index: int, size: int, modality: Modality, at: 
         return False
     if token.low == "si" and index:
         return False
+    if token.low in {"wird", "werden"} and _german_passive(tokens, index):
+        return False
     if modality is Modality.NEGATED and token.low in {"did", "was", "were", "never", "didn"}:
         return index < at and "only" not in {following, tokens[index - 1].low if index else ""}
     if token.low in {"if", "unless"} and index > at:
         return False
     return not (token.low == "possible" and index > at)
+
+
+def _german_passive(tokens: list[Token], index: int) -> bool:
+    """`18 werden noch vermisst` is said of now: the clause ends with a participle, not with an infinitive."""
+    rest = [t.low for t in tokens[index + 1 :] if t.word]
+    return bool(rest) and (rest[-1].endswith("t") or rest[-1].startswith("ge"))
 
 
 def _around(view: TextView, tokens: list[Token], at: int) -> tuple[Modality, int, int] | None:

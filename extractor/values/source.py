@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from extractor.records import CheckedValue, ClaimedValue, SourceType, Span, Status, Verdict
 from extractor.segments import TextView
+from extractor.values.actor import invents_country
 from extractor.values.actor_words import country_key
 from extractor.values.aliases import article_aliases, known_name, short_key
 from extractor.values.attribution import sentence_attributions
@@ -148,7 +149,7 @@ class Source(ValueType):
             return self._verify_unnamed(governing, span)
         match = next((r for r in governing if self._matches(value, r, view)), None)
         if match is not None and (here or match.how is not How.CLAUSE or self._overlaps(match, span)):
-            if _wrong_type(value, match):
+            if _wrong_type(value, match.value.source_type or SourceType.UNSPECIFIED, match.resolved, view):
                 detail = f"the words make it {match.value.source_type}"
                 return Verdict(
                     status=Status.UNSUPPORTED, reason="wrong_type", detail=detail, decided=(match.start, match.end)
@@ -199,13 +200,15 @@ class Source(ValueType):
         claimed = str(value.value)
         aliases = article_aliases(view)
         names = [n for n in (found.resolved, None if found.value.value is None else str(found.value.value)) if n]
+        if invents_country(claimed, view):
+            return False
         if any(aliases.same(claimed, n) for n in names):
             return True
         claimed_known = known_name(claimed) or _known_inside(claimed)
         if claimed_known is not None:
             return any(claimed_known == (known_name(n) or _known_inside(n)) for n in names)
         wanted = set(short_key(claimed).split())
-        return any(_covers(wanted, set(short_key(n).split())) for n in names) and _all_said(wanted, view)
+        return any(_covers(wanted, set(short_key(n).split())) for n in names)
 
     def resolve(self, value: ClaimedValue, span: Span, view: TextView) -> str | None:
         """The canonical name in this article; `None` for an unnamed source."""
@@ -257,26 +260,32 @@ def _covers(wanted: set[str], found: set[str]) -> bool:
     return left <= right or right <= left
 
 
-def _all_said(wanted: set[str], view: TextView) -> bool:
-    """Every telling word of a claimed name stands somewhere in the article: no Bolivian coast guard out of nowhere."""
-    said = view.memo.get("folded words")
-    if not isinstance(said, frozenset):
-        keys = (short_key(t.text).replace("'s", "") for t in tokenise(view.text, 0, len(view.text)) if t.word)
-        said = frozenset(country_key(part) for key in keys for part in (key, *key.split("-")))
-        view.memo["folded words"] = said
-    telling = {country_key(part) for word in wanted for part in word.split("-")} - _GENERIC
-    return telling <= said or len(telling) == 1
-
-
-def _wrong_type(value: ClaimedValue, found: Reading) -> bool:
+def _wrong_type(value: ClaimedValue, read: SourceType, name: str | None, view: TextView) -> bool:
     """A type that the words rule out; a hospital speaks for the state and for those who were there."""
-    said, read = value.source_type, found.value.source_type
-    if said is None or read is None or said is read or SourceType.UNSPECIFIED in {said, read}:
+    said = value.source_type
+    if read is SourceType.UNSPECIFIED and name is not None:
+        read = _titled_type(name, view)
+    if said is None or said is read or SourceType.UNSPECIFIED in {said, read}:
         return False
     on_the_spot = {SourceType.GOVERNMENT, SourceType.WITNESS}
     return {said, read} != on_the_spot or not set(short_key(str(value.value)).replace("-", " ").split()) & _RESCUE
 
 
+def _titled_type(name: str, view: TextView) -> SourceType:
+    """The type that a person's title tells where the article gives the full name ("Secretary of State John Kerry")."""
+    at = view.text.find(name)
+    if at < 0:
+        return SourceType.UNSPECIFIED
+    low, _ = sentence_range(view, at)
+    before = tokenise(view.text, max(low, at - _TITLE), at)
+    begin = len(before)
+    while begin and (before[begin - 1].capital or before[begin - 1].low in _IN_TITLES):
+        begin -= 1
+    return classify(before[begin:]) if begin < len(before) else SourceType.UNSPECIFIED
+
+
+_TITLE = 60  # code points that a title may take
+_IN_TITLES = word_set("of state secretary minister president prime foreign interior defence defense chief spokesman mayor")
 _RESCUE = word_set(
     "hospital hospitals doctor doctors medic medics medical ambulance rescuer rescuers rescue firefighters paramedics"
 )
