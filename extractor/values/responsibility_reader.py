@@ -254,12 +254,24 @@ def _before(tokens: list[Token], index: int, actors: list[Reading], gap: int = _
     found = [a for a in actors if a.end <= tokens[index].start and a.end > floor]
     if not found:
         return None
-    chosen = found[-1]
+    chosen = _past_apposition(tokens, index, found)
     at = _index_of(tokens, chosen.start)
     # "a spokesman for the Taliban", "fighters of the group": the party is still the one named.
     if at > 1 and tokens[at - 1].low in {"from", "in", "near", "against"} and len(found) > 1:
         return found[-2]
     return chosen
+
+
+def _past_apposition(tokens: list[Token], index: int, found: list[Reading]) -> Reading:
+    """`X, an al Qaeda group, said`: the actor before the commas, where one ends there."""
+    last = _index_of(tokens, found[-1].end)
+    if len(found) == 1 or not any(t.text == "," for t in tokens[last:index]):
+        return found[-1]
+    for k in range(_index_of(tokens, found[-1].start) - 1, max(0, index - _GAP) - 1, -1):
+        if tokens[k].text == ",":
+            outer = [a for a in found[:-1] if _index_of(tokens, a.end) == k]
+            return outer[-1] if outer else found[-1]
+    return found[-1]
 
 
 def _after(tokens: list[Token], index: int, actors: list[Reading], gap: int) -> Reading | None:

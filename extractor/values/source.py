@@ -274,16 +274,22 @@ def _wrong_type(value: ClaimedValue, read: SourceType, name: str | None, view: T
 def _titled_type(name: str, view: TextView) -> SourceType:
     """The type that a person's title tells where the article gives the full name ("Secretary of State John Kerry")."""
     at = view.text.find(name)
-    if at < 0:
-        return SourceType.UNSPECIFIED
-    low, _ = sentence_range(view, at)
-    before = tokenise(view.text, max(low, at - _TITLE), at)
-    begin = len(before)
-    while begin and (before[begin - 1].capital or before[begin - 1].low in _IN_TITLES):
-        begin -= 1
-    return classify(before[begin:]) if begin < len(before) else SourceType.UNSPECIFIED
+    for _ in range(_MENTIONS):
+        if at < 0:
+            break
+        low, _high = sentence_range(view, at)
+        before = tokenise(view.text, max(low, at - _TITLE), at)
+        begin = len(before)
+        while begin and (before[begin - 1].capital or before[begin - 1].low in _IN_TITLES):
+            begin -= 1
+        found = classify(before[begin:]) if begin < len(before) else SourceType.UNSPECIFIED
+        if found is not SourceType.UNSPECIFIED:
+            return found
+        at = view.text.find(name, at + 1)
+    return SourceType.UNSPECIFIED
 
 
+_MENTIONS = 5  # of a full name, in which a title is looked for
 _TITLE = 60  # code points that a title may take
 _IN_TITLES = word_set("of state secretary minister president prime foreign interior defence defense chief spokesman mayor")
 _RESCUE = word_set(
