@@ -39,7 +39,7 @@ class Standing(StrEnum):
     """What becomes of a supported value in fusion."""
 
     CURRENT = "current"
-    SUPERSEDED = "superseded"  # the same source line gave a later figure
+    SUPERSEDED = "superseded"  # the same source line gave a later figure, or the toll rose (see the reason)
     IMPLIED = "implied"  # a tighter figure of the same line or article already says it: "at least 30" beside 62
     SET_ASIDE = "set_aside"  # supported, but not of this event as it happened: hypothetical, negated
 
@@ -51,6 +51,7 @@ class ConflictKind(StrEnum):
     BOUND = "bound"  # nearly 130 against at least 130
     SCOPE = "scope"  # claimed for both attacks, or for one
     RESPONSIBILITY = "responsibility"  # two actors claim it, or one denies what is laid on it
+    DENIAL = "denial"  # some say that it happened, others that it did not
 
 
 class Fit(StrEnum):
@@ -72,6 +73,8 @@ class FlagKind(StrEnum):
     UNEXPLAINED_TOTAL = "total_not_explained"
     ONE_COPY = "only_one_piece_of_copy"
     LATER = "later_figure_disagrees"
+    RISING = "rising_toll"  # the later figure of another source took the place of an earlier one
+    SAME_PLACE = "parts_may_be_one"  # two parts of a total are of one place, one of them without a date
 
 
 class SourceLine(Record):

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from extractor.eventrecords import Rule, SourceLine, Standing, WitnessRecord
 from extractor.fusion.figures import Setting, fuse_count
-from extractor.fusion.intervals import interval_of, meet
-from extractor.fusion.standing import interval, number
+from extractor.fusion.intervals import stated_interval
+from extractor.fusion.stating import interval, number
 from extractor.records import Bound, ClaimedValue, Evidence, SourceType
 
 BOUNDS = [b for b in Bound if b is not Bound.BETWEEN]
@@ -36,7 +36,7 @@ def _witness(index, figure, line, article, place):
     """A witness: `figure` is number and bound, `article` its id and date, `place` the offset and whether a headline."""
     (number_, bound), (document, published), (start, headline) = figure, article, place
     value = ClaimedValue(value=number_, bound=bound)
-    span = interval_of(value)
+    span = stated_interval(value)
     return WitnessRecord(
         id=f"w{index:03d}",
         claim=f"c{index:03d}",
@@ -119,7 +119,7 @@ def test_conflicts_are_pairs_that_do_not_meet(found):
     field, conflicts = _fuse(found)
     known = {w.id: w for w in field.witnesses}
     for conflict in conflicts:
-        assert not meet(interval(known[conflict.one[0]]), interval(known[conflict.other[0]]))
+        assert not interval(known[conflict.one[0]]).meets(interval(known[conflict.other[0]]))
     assert field.disputed == bool(conflicts)
 
 
@@ -133,7 +133,7 @@ def test_a_compatible_witness_never_widens_a_conflict(found, data):
     )  # fmt: skip
     figure = (data.draw(st.integers(0, 40)), data.draw(st.sampled_from(BOUNDS)))
     fresh = _witness(900, figure, line.id, ("z", "2020-02-01"), (3, False))
-    if not all(meet(interval(fresh), interval(w)) for w in current):
+    if not all(interval(fresh).meets(interval(w)) for w in current):
         return
     _, after = fuse_count("killed", [*found, fresh], Setting({**LINES, line.id: line}))
     assert _figures(after, [*found, fresh]) <= _figures(conflicts, found)

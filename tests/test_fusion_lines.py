@@ -77,6 +77,7 @@ def test_independent(lines, copied, expected):
         ("Dr. Amina Yusuf", True),
         ("officials", False),
         ("several Nigerian officials", False),
+        ("UN officials", True),
         ("a monitoring group", False),
         ("local residents", False),
         ("", False),
@@ -103,5 +104,11 @@ def test_country(name, country):
 
 def test_two_governments_are_two_sides():
     countries = ["india", "pakistan"]
-    sides = {side_of(name, G, name, countries) for name in ("Indian army", "Pakistani army", "the army")}
-    assert sides == {"government of india", "government of pakistan", "the army"}
+    names = ("Indian army", "Pakistani army", "the army", "South Korean police")
+    sides = {side_of(name, G, f"government:{name}", countries) for name in names}
+    assert sides == {
+        "government of india",
+        "government of pakistan",
+        "government:the army",
+        "government of south korea",
+    }

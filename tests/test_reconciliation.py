@@ -6,7 +6,7 @@ import pytest
 
 from extractor.eventrecords import Fit, SourceLine, WitnessRecord
 from extractor.fusion.accounts import accounts
-from extractor.fusion.intervals import in_words, interval_of
+from extractor.fusion.intervals import in_words, stated_interval
 from extractor.fusion.reconciliation import LIMIT, Part, reconcile
 from extractor.records import Bound, ClaimedValue, Evidence, SourceType
 
@@ -21,7 +21,7 @@ LINES = {
 def _figure(key, words, document="d", line="red"):
     hedge, _, digits = words.rpartition(" ")
     value = ClaimedValue(value=int(digits), bound=Bound(hedge.replace(" ", "_")) if hedge else Bound.EXACT)
-    span = interval_of(value)
+    span = stated_interval(value)
     return WitnessRecord(
         id=key, claim=key, document=document, line=line, value=value.value, text=in_words(value), bound=value.bound,
         low=span.low, high=span.high, soft=span.soft,

@@ -17,9 +17,10 @@ from extractor.eventrecords import (
     Standing,
     WitnessRecord,
 )
-from extractor.fusion.intervals import Interval, meet
 from extractor.fusion.reconciliation import Part, addend, adds_up
-from extractor.fusion.standing import instant, interval, number
+from extractor.fusion.rising import RULE
+from extractor.fusion.stating import instant, interval, number
+from extractor.values.numbers import Interval
 
 
 def accounts(field: str, parts: Sequence[Part], lines: Mapping[str, SourceLine]) -> tuple[Account, ...]:
@@ -122,7 +123,7 @@ def _fits(whole: FieldRecord, parts: Iterable[FieldRecord]) -> bool:
         low += ends.low or 0
         high += ends.high or 0
     stated = [interval(w) for w in whole.witnesses if w.id in whole.supporting]
-    return any(meet(Interval(low, high), span) for span in stated)
+    return any(Interval(low, high).meets(span) for span in stated)
 
 
 def _nearest(item: Reconciliation) -> str:
@@ -143,8 +144,8 @@ def article_flags(field: str, record: FieldRecord, lines: Mapping[str, SourceLin
         own = [w for w in by_article[document] if not w.headline and not lines[w.line].attributed]
         body = own or [w for w in by_article[document] if not w.headline]
         for one in heads:
-            against = [w for w in body if not meet(interval(one), interval(w))]
-            agree = [w for w in body if meet(interval(one), interval(w))]
+            against = [w for w in body if not interval(one).meets(interval(w))]
+            agree = [w for w in body if interval(one).meets(interval(w))]
             if against and not (agree and not own):
                 key = (one.text, against[0].text)
                 if key not in seen:
@@ -169,7 +170,7 @@ def later_flags(field: str, record: FieldRecord, lines: Mapping[str, SourceLine]
         for w in current
         if (found := instant(w.published)) is not None
         and found[0] > max(days)
-        and not any(meet(interval(w), interval(b)) for b in backing)
+        and not any(interval(w).meets(interval(b)) for b in backing)
     ]
     if not later:
         return []
@@ -183,6 +184,22 @@ def later_flags(field: str, record: FieldRecord, lines: Mapping[str, SourceLine]
             witnesses=(last.id, *record.supporting),
         )
     ]
+
+
+def rising_flags(field: str, record: FieldRecord, lines: Mapping[str, SourceLine]) -> list[Flag]:
+    """What gave way to a later figure of another source, so that it never happens silently."""
+    known = {w.id: w for w in record.witnesses}
+    given: dict[tuple[str, str], list[WitnessRecord]] = defaultdict(list)
+    for witness in record.witnesses:
+        if witness.standing is Standing.SUPERSEDED and witness.reason.startswith(RULE) and witness.by is not None:
+            given[witness.by, witness.text].append(witness)
+    flags = []
+    for (by, text), old in sorted(given.items()):
+        names = ", ".join(sorted({lines[w.line].name for w in old}))
+        then = f"{lines[known[by].line].name} gave {known[by].text} ({known[by].published})"
+        sentence = f"the toll rose: {names} gave {text} ({old[0].published}), then {then}."
+        flags.append(Flag(kind=FlagKind.RISING, field=field, sentence=sentence, witnesses=(by, *(w.id for w in old))))
+    return flags
 
 
 def _contradiction(field: str, document: str, head: WitnessRecord, text: WitnessRecord) -> Flag:
@@ -199,7 +216,7 @@ def _inside(field: str, document: str, own: Sequence[WitnessRecord], seen: set[t
     for index, one in enumerate(own):
         for other in own[index + 1 :]:
             key = (one.text, other.text)
-            if key not in seen and not meet(interval(one), interval(other)):
+            if key not in seen and not interval(one).meets(interval(other)):
                 seen.add(key)
                 flags.append(
                     Flag(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 
 from extractor.eventrecords import (
@@ -21,20 +22,27 @@ from extractor.eventrecords import (
     Standing,
     WitnessRecord,
 )
-from extractor.fusion.intervals import meet
 from extractor.fusion.kinds import Kind
 from extractor.fusion.lines import independent
-from extractor.fusion.standing import instant, interval, number, settle
+from extractor.fusion.standing import settle
+from extractor.fusion.stating import instant, interval, number
 from extractor.records import Bound
+from extractor.values.numbers import Interval
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a field is fused in: the source lines by id, the rule of `best`, the sets of articles that share copy."""
+    """What a field is fused in: the source lines by id, the rule of `best`, the sets of articles that share copy.
+
+    `event` is the last day on which it may have happened, None if that is not known; `rising` are the count fields
+    whose figures grow in the days after it.
+    """
 
     lines: Mapping[str, SourceLine]
     rule: Rule = Rule.MAJORITY
     copied: tuple[frozenset[str], ...] = ()
+    event: date | None = None
+    rising: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +80,7 @@ def fuse_count(
         the field, with every witness and its standing, and the conflicts between figures in force. Without any number
         low, best, high and value are None.
     """
-    settled = settle(witnesses, setting.lines)
+    settled = settle(witnesses, setting.lines, setting.event if name in setting.rising else None)
     current = [w for w in settled if w.standing is Standing.CURRENT and number(w) is not None]
     hard = [w for w in current if not w.soft]
     conflicts = _conflicts(name, current, setting.lines)
@@ -128,7 +136,7 @@ def in_figures(one: int | None, witnesses: Sequence[WitnessRecord]) -> str:
 
 def _telling(current: Sequence[WitnessRecord], hard: Sequence[WitnessRecord]) -> list[WitnessRecord]:
     """The figures that make the range: a rounded one that agrees with a hard one is a rounding of it."""
-    return [w for w in current if not w.soft or not any(meet(interval(w), interval(h)) for h in hard)]
+    return [w for w in current if not w.soft or not any(interval(w).meets(interval(h)) for h in hard)]
 
 
 def _ends(witness: WitnessRecord) -> tuple[int, ...]:
@@ -153,7 +161,7 @@ def _candidates(
     for one in sorted(backers):
         stating = {w.line for w in backers[one]}
         exact = {w.line for w in backers[one] if w.bound in (None, Bound.EXACT)}
-        allowing = {w.line for w in current if interval(w).contains(one)}
+        allowing = {w.line for w in current if interval(w).meets(Interval(one, one))}
         agreement = Agreement(
             independent=independent(_of(stating, backers[one], lines), copied),
             exact=independent(_of(exact, backers[one], lines), copied),
@@ -180,7 +188,7 @@ def _conflicts(name: str, current: Sequence[WitnessRecord], lines: Mapping[str, 
     ordered = sorted(figures.values(), key=lambda ws: (number(ws[0]) or 0, ws[0].high is None, ws[0].low or 0))
     found = []
     for one, other in combinations(ordered, 2):
-        if meet(interval(one[0]), interval(other[0])):
+        if interval(one[0]).meets(interval(other[0])):
             continue
         same = one[0].value == other[0].value
         found.append(conflict_of(name, ConflictKind.BOUND if same else ConflictKind.VALUE, (one, other), lines))

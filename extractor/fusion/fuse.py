@@ -15,9 +15,10 @@ from extractor.events import Group, GroupKind, Linked
 from extractor.fusion.corpus import Corpus
 from extractor.fusion.figures import Setting, fuse_count
 from extractor.fusion.grade import UNREAL, event_modality, modality_of
-from extractor.fusion.kinds import Kind, kinds_of, modality_field
+from extractor.fusion.kinds import Kind, kinds_of, modality_field, rises
 from extractor.fusion.names import fuse_names
 from extractor.fusion.record import Fused, record_of
+from extractor.fusion.rising import day_of_event
 from extractor.fusion.scope import carry_down
 from extractor.fusion.witnesses import Gathered, Gatherer, Seen
 from extractor.records import CheckedClaim, Document, Modality
@@ -69,8 +70,9 @@ def _fuse_group(group: Group, gathered: Gathered, corpus: Corpus, schema: type[C
     }
     modality = event_modality(claims, published, modality_field(schema))
     aside = _set_aside(claims, modality, modality_field(schema))
-    setting = Setting(gathered.lines, rule, _copied(gathered, corpus))
     types = schema.value_types()
+    rising = frozenset(name for name, found in types.items() if rises(name, found))
+    setting = Setting(gathered.lines, rule, _copied(gathered, corpus), day_of_event(group.date), rising)
     fields: dict[str, FieldRecord] = {}
     conflicts: list[Conflict] = []
     for name, kind in kinds_of(schema).items():

@@ -2,73 +2,28 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-
 from extractor.records import Bound, ClaimedValue
+from extractor.values.numbers import Interval, interval, read_numbers
 
-_TENTH = 10
 _SHORT = 40  # characters of a quote that stands for a number nobody gives: “higher”
-_FLOORS = {"dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1000}  # ACLED FAQ; thousands by the same rule
-_VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands)\b", re.IGNORECASE)
 
 
 def _vague_word(value: ClaimedValue) -> str | None:
-    found = _VAGUE.search(value.quote or "") if value.bound is Bound.VAGUE else None
-    return found.group().lower() if found else None
+    if value.bound is not Bound.VAGUE or not value.quote:
+        return None
+    found = next((r for r in read_numbers(value.quote) if r.bound is Bound.VAGUE and r.floor is not None), None)
+    return value.quote[found.start : found.end].lower() if found else None
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
-    """`[low, high]`, both included; None is unbounded. `soft` marks a rounded or vague figure."""
+def stated_interval(value: ClaimedValue) -> Interval:
+    """What a figure means (`values.numbers.interval`); a range that runs backwards counts as its first number.
 
-    low: int | None
-    high: int | None
-    soft: bool = False
-
-    def contains(self, number: int) -> bool:
-        """Is the number inside?
-
-        >>> Interval(46, None).contains(57)
-        True
-        """
-        return (self.low is None or self.low <= number) and (self.high is None or number <= self.high)
-
-
-def interval_of(value: ClaimedValue) -> Interval:
-    """The interval of design.md's conventions (UCDP low/best/high; the number slot of MUC-4).
-
-    >>> interval_of(ClaimedValue(value=83, bound=Bound.AT_LEAST))
-    Interval(low=83, high=None, soft=False)
-    >>> interval_of(ClaimedValue(value=60, bound=Bound.AROUND))
-    Interval(low=54, high=66, soft=True)
+    >>> stated_interval(ClaimedValue(value=9, bound=Bound.BETWEEN, high=3))
+    Interval(low=9, high=9, soft=False)
     """
-    number = value.value
-    if not isinstance(number, int):
-        return Interval(_FLOORS.get(_vague_word(value) or ""), None, soft=True)
-    tenth = abs(number) // _TENTH
-    table = {
-        Bound.AT_LEAST: Interval(number, None),
-        Bound.MORE_THAN: Interval(number + 1, None),
-        Bound.AROUND: Interval(number - tenth, number + tenth, soft=True),
-        Bound.NEARLY: Interval(None, number - 1, soft=True),
-        Bound.AS_MANY_AS: Interval(None, number),
-        Bound.FEWER_THAN: Interval(None, number - 1),
-        Bound.BETWEEN: Interval(number, number if value.high is None else max(number, value.high)),
-        Bound.VAGUE: Interval(number, None, soft=True),
-    }
-    return table.get(value.bound or Bound.EXACT, Interval(number, number))
-
-
-def meet(one: Interval, other: Interval) -> bool:
-    """Do the intervals share a number?
-
-    >>> meet(Interval(46, None), Interval(57, 57)), meet(Interval(62, 62), Interval(83, None))
-    (True, False)
-    """
-    below = one.high is not None and other.low is not None and one.high < other.low
-    above = other.high is not None and one.low is not None and other.high < one.low
-    return not (below or above)
+    found = interval(value)
+    backwards = found.low is not None and found.high is not None and found.low > found.high
+    return Interval(found.low, found.low, found.soft) if backwards else found
 
 
 def within(inner: Interval, outer: Interval) -> bool:

@@ -49,6 +49,14 @@ def adds_up(value_type: ValueType) -> bool:
     return getattr(value_type, "kind", "") not in _NO_PEOPLE
 
 
+_RISING = frozenset(["killed", "injured"])  # found out bit by bit; the missing grow fewer
+
+
+def rises(name: str, value_type: ValueType) -> bool:
+    """Is it a count that grows in the days after an event? Told by what it counts, else by the field's name."""
+    return kind_of(value_type) is Kind.COUNT and getattr(value_type, "kind", name) in _RISING
+
+
 def modality_field(schema: type[ClaimSchema]) -> str:
     """The field that says whether the event took place: the first of that type, else the one of that name."""
     return first_of(schema, Kind.MODALITY) or "modality"

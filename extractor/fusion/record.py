@@ -19,7 +19,7 @@ from extractor.eventrecords import (
     WitnessRecord,
 )
 from extractor.events import Group
-from extractor.fusion.accounts import accounts, article_flags, later_flags, whole_flags
+from extractor.fusion.accounts import accounts, article_flags, later_flags, rising_flags, whole_flags
 from extractor.fusion.corpus import Corpus
 from extractor.fusion.figures import Setting
 from extractor.fusion.grade import grade_event
@@ -73,7 +73,8 @@ def _compare(
         if kind is not Kind.COUNT:
             continue
         if whole is not None:
-            found.flags += [*article_flags(name, whole, lines), *later_flags(name, whole, lines)]
+            for flags in (article_flags, later_flags, rising_flags):
+                found.flags += flags(name, whole, lines)
             found.moved += sensitivity(name, whole, item.setting)
         if adds_up(schema.value_types()[name]):
             _add_up(found, name, item, parts, lines)

@@ -12,31 +12,22 @@ A toll rises, is corrected, and is repeated for weeks by articles that round it.
 - a headline is not earlier, it is shorter: "140 dead" over "at least 140" is the same figure without its hedge, and the
   text's is in force.
 
-Across lines nothing supersedes. But a figure for which an article names no source is implied by one that the same
-article attributes, and one of "officials" by one of a named source of the same kind, if those say at least as much.
+Across lines only a rising toll supersedes (`rising`). But a figure for which an article names no source is implied by
+one that the same article attributes, and one of "officials" by one of a named source of the same kind, if those say at
+least as much.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import date
 
 from extractor.eventrecords import SourceLine, Standing, WitnessRecord
-from extractor.fusion.intervals import Interval, meet, point, within
+from extractor.fusion.intervals import within
+from extractor.fusion.rising import risen
+from extractor.fusion.stating import instant, interval, number
 from extractor.records import Bound
-
-_DAY = 10
-
-
-def interval(witness: WitnessRecord) -> Interval:
-    """The interval that a witness states."""
-    return Interval(witness.low, witness.high, witness.soft)
-
-
-def number(witness: WitnessRecord) -> int | None:
-    """The one number that a witness stands for (see `intervals.point`)."""
-    return point(interval(witness), witness.value if isinstance(witness.value, int) else None)
 
 
 def _figure(witness: WitnessRecord) -> tuple[int | None, int | None]:
@@ -48,30 +39,6 @@ def _implies(tight: WitnessRecord, loose: WitnessRecord, *, equal: bool = False)
     if loose.low is None or tight.low is None or (not equal and _figure(tight) == _figure(loose)):
         return False
     return within(interval(tight), interval(loose))
-
-
-def instant(published: str | None) -> tuple[str, datetime | None] | None:
-    """The day and, if it is stated with its zone, the moment of a publication; None if there is no such date.
-
-    >>> instant("2016-02-22")
-    ('2016-02-22', None)
-    >>> instant("soon") is None
-    True
-    """
-    if not published:
-        return None
-    try:
-        found = datetime.fromisoformat(published)
-    except ValueError:
-        try:
-            found = datetime.fromisoformat(published[:_DAY])
-        except ValueError:
-            return None
-    day = found.date().isoformat()
-    try:
-        return day, None if found.tzinfo is None else found.astimezone(UTC)
-    except OverflowError:  # a moment of the year 1 or 9999 that leaves the calendar in UTC
-        return day, None
 
 
 def _batches(witnesses: Sequence[WitnessRecord]) -> list[list[WitnessRecord]]:
@@ -159,7 +126,7 @@ def _hedges(text: WitnessRecord, head: WitnessRecord) -> bool:
         and head.value == text.value
         and head.bound in (None, Bound.EXACT)
         and text.bound not in (None, Bound.EXACT)
-        and meet(interval(head), interval(text))
+        and interval(head).meets(interval(text))
     )
 
 
@@ -171,15 +138,18 @@ def _rises(early: WitnessRecord, late: WitnessRecord) -> bool:
         low is None
         or high is None
         or early.evidence.start >= late.evidence.start
-        or meet(interval(early), interval(late))
+        or interval(early).meets(interval(late))
     ):
         return False
     return high > low
 
 
-def settle(witnesses: Sequence[WitnessRecord], lines: Mapping[str, SourceLine]) -> list[WitnessRecord]:
+def settle(
+    witnesses: Sequence[WitnessRecord], lines: Mapping[str, SourceLine], event: date | None = None
+) -> list[WitnessRecord]:
     """The witnesses with their standing, sorted by article, position and id.
 
+    `event` is the day of an event whose toll may rise; None for a count that does not rise, or an undated event.
     Witnesses that were set aside before keep that standing; a figure without any number is left as it is.
     """
     open_ = [w for w in witnesses if w.standing is Standing.CURRENT and number(w) is not None]
@@ -191,6 +161,8 @@ def settle(witnesses: Sequence[WitnessRecord], lines: Mapping[str, SourceLine]) 
         out.update(_Line(by_line[line]).settle())
     current = [w for w in sorted(open_, key=_position) if w.id not in out]
     out.update(_implied_across(current, lines))
+    if event is not None:
+        out.update(risen(open_, [w for w in current if w.id not in out], lines, event))
     settled = []
     for witness in sorted(witnesses, key=_position):
         if witness.id in out:

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 
 from extractor.eventrecords import Copy, Rejected, SourceLine, WitnessRecord
 from extractor.fusion.corpus import Corpus, in_order
-from extractor.fusion.intervals import in_words, interval_of
+from extractor.fusion.intervals import in_words, stated_interval
 from extractor.fusion.kinds import Kind, first_of, kinds_of
-from extractor.fusion.lines import country_of, is_named, side_of, source_line, unattributed_line
+from extractor.fusion.lines import GOVERNED, country_of, is_named, side_of, unattributed_line
 from extractor.records import CheckedClaim, CheckedValue, ClaimedValue, Evidence, SourceType, Status
 from extractor.values.schema import ClaimSchema
+from extractor.values.source import source_line
 
 NO_SOURCE = " (no source given)"
-_GOVERNED = (SourceType.GOVERNMENT, SourceType.STATE_MEDIA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Gatherer:
             value.resolved or value.claimed.value
             for claim in self._corpus.claims.values()
             for value in claim.supported(self._source_field)
-            if value.claimed.source_type in _GOVERNED
+            if value.claimed.source_type in GOVERNED
         }
         found = {country_of(name) for name in names if isinstance(name, str)}
         return sorted(country for country in found if country)
@@ -153,7 +153,7 @@ class Gatherer:
         name, index = place
         claimed = _deciding_words(value, evidence)
         counted = self._kinds[name] is Kind.COUNT
-        interval = interval_of(claimed) if counted else None
+        interval = stated_interval(claimed) if counted else None
         document = self._corpus.documents[claim.document]
         return WitnessRecord(
             id=f"{claim.id}/{name}/{index}@{source.line}",

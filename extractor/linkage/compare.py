@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from extractor.linkage.days import COARSE, Interval, gap, show
+from extractor.linkage.days import Interval, gap, show
 from extractor.linkage.kinds import LASTING, VIOLENCE, compatible
 from extractor.linkage.nodes import Node
 from extractor.linkage.options import LinkOptions
@@ -142,12 +142,15 @@ def _one_broad(a: str, b: str, options: LinkOptions) -> bool:
     return options.places.broad(a) or options.places.broad(b)
 
 
+_VAGUE = 14  # days: an interval as long as this ("earlier this month") says little
+
+
 def _stated_days(mine: Interval, theirs: Interval, one: Node, other: Node, found: Evidence) -> None:
     """Both are dated: they share a day, or are off by one, or are two events."""
     apart = gap(mine, theirs)
     told = f"{show(mine)} and {show(theirs)}"
     if apart == 0:
-        coarse = max(i[1] - i[0] for i in (mine, theirs)) >= COARSE - 1
+        coarse = max(i[1] - i[0] for i in (mine, theirs)) >= _VAGUE
         found.sure_day = not coarse
         found.add(1.5 if coarse else 3.0, f"date: {told} share a day")
     elif apart == 1 and not (VIOLENCE & {*one.kinds, *other.kinds}):
@@ -177,7 +180,7 @@ def _day(one: Node, other: Node, found: Evidence) -> None:
     slack = _SOFT_SLACK if one.days or other.days else 3
     if gap(mine, theirs) > slack:
         found.forbid(f"date: {show(mine)} and {show(theirs)}, as far as the publication tells, are apart")
-    elif max(mine[1] - mine[0], theirs[1] - theirs[0]) >= COARSE - 1:
+    elif max(mine[1] - mine[0], theirs[1] - theirs[0]) > _VAGUE:
         found.add(1.5, f"date: {show(mine)} and {show(theirs)} may be the same day")
     else:
         found.add(2.0, f"date: {show(mine)} and {show(theirs)} agree, as far as the publication tells")

@@ -8,6 +8,7 @@ from extractor.values.reporting_words import (
     ADJUNCT_HEADS,
     ADJUNCT_WORDS,
     AUXILIARIES,
+    BODIES,
     BOUNDARY_WORDS,
     CLAUSE_BREAKS,
     DETERMINERS,
@@ -64,6 +65,8 @@ def subject_before(tokens: list[Token], end: int, free: int) -> tuple[int, int, 
                 if inner and inner[0].low in {"and", "but"}:
                     return (*first_subject(tokens, free), [])
                 begin = phrase_backward(tokens, stop, free)
+                if inner and inner[0].low in {"citing", "quoting"}:
+                    return begin, stop, []
                 described = inner and _is_name(inner) and begin < stop and not _ends_capital(tokens[begin:stop])
                 if described and classify(tokens[begin:stop]) is not SourceType.UNSPECIFIED:
                     return k + 1, end - 1, tokens[begin:stop]
@@ -77,7 +80,26 @@ def subject_before(tokens: list[Token], end: int, free: int) -> tuple[int, int, 
         return relative
     if begin == end and end > free and tokens[end - 1].low in {"and", "but"}:
         return (*first_subject(tokens, free), [])
-    return begin, end, []
+    return _before_reduced(tokens, begin, free) or (begin, end, [])
+
+
+def _before_reduced(tokens: list[Token], begin: int, free: int) -> tuple[int, int, list[Token]] | None:
+    """`A commission sent to the village informs`: the phrase before a participle and its preposition."""
+    made = begin - 2
+    if made <= free or tokens[begin - 1].low not in _AFTER_PARTICIPLE or tokens[made].capital:
+        return None
+    if not (tokens[made].low.endswith("ed") or tokens[made].low in _PARTICIPLES):
+        return None
+    start = phrase_backward(tokens, made, free)
+    left = tokens[start:made]
+    if not left or not (is_determiner(left[0]) or left[0].capital):
+        return None
+    stands = any(t.low in BODIES for t in left) or classify(left) is not SourceType.UNSPECIFIED
+    return (start, made, []) if stands else None
+
+
+_AFTER_PARTICIPLE = word_set("to by on under after with in at")
+_PARTICIPLES = word_set("sent held set led run made kept set-up fighting working speaking living")
 
 
 def _ends_capital(tokens: list[Token]) -> bool:

@@ -98,7 +98,7 @@ def _ahead(tokens: list[Token], at: int) -> tuple[Modality, int, int] | None:
 
 def _reach_back(tokens: list[Token], left: int) -> int:
     """A comma before a main clause lets "if ..., 20 could die" through only when the sentence opens with the cue."""
-    if left and tokens[0].low in {"if", "unless", "si", "wenn", "se"}:
+    if left and tokens[0].low in {"if", "unless", "si", "wenn", "se"} and all(t.text != ";" for t in tokens[:left]):
         return 0
     return left
 

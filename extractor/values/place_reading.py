@@ -183,7 +183,7 @@ def _judge(
     before, after = names[:low], names[high:]
     start, end = tokens[low][0], tokens[high - 1][1]
     word = _possessive(names[low])
-    if high - low == 1 and _is_demonym(article.source, word) and not _lookup(article.source, word):
+    if high - low == 1 and _is_demonym(article.source, word) and (not _lookup(article.source, word) or _adjective(text, start, end)):
         return _demonym(article, (start, end), before, after, entries)
     if _organisation(before, after) or _belongs_to_body(text, start) or _person(article, before, text, start):
         return None
@@ -202,6 +202,8 @@ def _judge(
         at = next(i for i, a in enumerate(after[:3]) if a in words.FACILITIES)
         end = tokens[high + at][1]
         flags.add("facility")
+        if after[at] in _STREETS:
+            entries = ()  # a Superior Avenue is not in the town of Superior
     elif (
         _two_names(article, before, after)
         or kept_before
@@ -214,6 +216,9 @@ def _judge(
     if not (flags or noun) and not _stands_as_place(article, entries, start, end, sentence):
         return None
     return _mention(article, (start, end), entries, flags, noun)
+
+
+_STREETS = word_set("Avenue Street Road Boulevard Square Highway Bridge School Mall Plaza")
 
 
 _DATELINE = re.compile(
@@ -241,6 +246,12 @@ def _capitals_allowed(text: str, start: int, end: int, sentence: Segment) -> boo
 
 def _is_demonym(source: Gazetteer, word: str) -> bool:
     return source.country_of_demonym(word) is not None or source.country_of_demonym(word.removesuffix("s")) is not None
+
+
+def _adjective(text: str, start: int, end: int) -> bool:
+    """Reads "a Kazakh cargo plane" as no town: an article before, a noun in lower case behind."""
+    article = re.search(r"\b(?:an?|the|two|three|four|several)\s+$", text[max(0, start - 10) : start], re.IGNORECASE)
+    return bool(article and re.match(r"\s+[a-z]", text[end : end + 3]))
 
 
 def _demonym(
@@ -390,7 +401,8 @@ def _belongs(following: str) -> bool:
 _PAIR = 2  # words; a longer name needs more than an apposition to be a place
 _UNLISTED_LEAD = re.compile(
     r"\b(?:in|near|outside|inside|around|en|à|ad|em|bei|presso|près\s+de|cerca\s+de|vicino\s+ad?|"
-    r"(?:frazione|località|comune|pueblo|municipio|barrio|village|ciudad|cidade|aldeia)\s+d[ei])\s+(?:the\s+)?$",
+    r"(?:frazione|località|comune|pueblo|municipio|barrio|village|ciudad|cidade|aldeia)\s+d[ei]|"
+    r"\w*(?:unglück|anschlag|massaker|katastrophe|brand|schlacht|beben)s?\s+(?:von|in|bei))\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 
@@ -402,7 +414,9 @@ def _unlisted(article: _Article, tokens: list[tuple[int, int]], names: list[str]
     start, end = tokens[0][0], tokens[-1][1]
     if any(_possessive(n) in words.ORGANISATION for n in names) or len(names) > _LONGEST:
         return None
-    if names[0].lower() in words.GIVEN_NAMES or fold(names[0]) in words.ORDINARY | words.DIRECTIONS:
+    if names[0].lower() in words.GIVEN_NAMES or fold(names[0]) in words.ORDINARY - words.DIRECTIONS:
+        return None
+    if fold(names[0]) in words.DIRECTIONS and len(names) == 1:
         return None
     if any(_is_demonym(article.source, n) for n in names) or (
         len(upper) == 1 and len(upper[0]) <= _CODE and upper[0].isupper()
@@ -432,7 +446,7 @@ def _evident(
     begin = max(sentence.start, start - 60)
     short = sum(n[:1].isupper() for n in names) <= _PAIR
     typed = bool(noun) or names[-1] in words.NAME_TAILS or names[0] in {"Lake", "Mount", "Cape", "Camp"}
-    lead = _UNLISTED_LEAD.search(text[begin:start])
+    lead = _UNLISTED_LEAD.search(text[begin:start]) or words.TAKEN_FROM.search(text[begin:start])
     at = text[begin:start].lower().endswith(" at ") or text[begin:start].lower() == "at "
     typed = (
         typed or (at and bool(_AT_TAIL.match(text[end : end + 12]))) or bool(_LISTED_KIND.match(text[end : end + 60]))
@@ -442,6 +456,7 @@ def _evident(
         r",?\s+in\s+(?:the\s+)?[A-Z]|,\s+(?:a|the)\s+(?:\w+\s+){0,3}(?:suburb|village|town|district|neighbou?rhood|city)\b",
         text[end : end + 60],
     )
+    typed = typed or (text[start:end].isupper() and end - start > _CODE and _is_dateline(text, start, end) and text[end] != ":")
     if not (typed or facility or (lead and not lead.group().rstrip().endswith("the")) or (stated and short)):
         return None
     if stated and not (typed or facility or lead) and not _stated_place(article, text, end):

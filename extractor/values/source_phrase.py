@@ -15,10 +15,11 @@ from extractor.values.reporting_words import (
     RUMOUR,
     TITLES,
 )
-from extractor.values.source_names import HARD, NAMED, PAIRS, SEATS, SOFT_GOVERNMENT
+from extractor.values.source_names import HARD, NAMED, PAIRS, SEATS, SOFT_GOVERNMENT, STATE_AIR
 from extractor.values.word_lists import word_set
 from extractor.values.words import Token, phrase_at, tokenise
 
+_P = SourceType.PERPETRATOR_OUTLET
 _CONNECTORS = word_set("of for and the al bin ibn ben de del la van von der den di da do dos y e el abu & - . ' ’ s l")
 _LONGEST = 9
 _ACRONYM = 4  # letters of a short name that may be a common word
@@ -163,7 +164,7 @@ def _split_head(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
 
 def _hard_type(tokens: list[Token]) -> SourceType | None:
     """By whole names, then pairs of words, then names inside other names, then single words from the end."""
-    finders = (_whole_name, _group_of_words, _pair, _part_name)
+    finders = (_state_radio, _whole_name, _group_of_words, _pair, _part_name)
     for finder in finders:
         for index in range(len(tokens)):
             found = finder(tokens, index)
@@ -172,7 +173,9 @@ def _hard_type(tokens: list[Token]) -> SourceType | None:
     hard = _hard()
     for token in reversed(tokens):
         if token.low in hard:
-            return hard[token.low]
+            kind = hard[token.low]
+            rebel = kind is SourceType.GOVERNMENT and any(hard.get(t.low) is _P for t in tokens if t is not token)
+            return _P if rebel else kind  # "the rebel command", "a guerrilla colonel"
         if token.low.startswith(_OFFICIAL_STEMS) or token.low.endswith(_OFFICIAL_ENDS):
             return SourceType.GOVERNMENT
     return None
@@ -181,6 +184,21 @@ def _hard_type(tokens: list[Token]) -> SourceType | None:
 def _whole_name(tokens: list[Token], index: int) -> SourceType | None:
     known = known_at(tokens, index)
     return known[2] if known is not None and _stands_for_all(tokens, index, known[0]) else None
+
+
+_BROADCASTS = frozenset(("radio", "television", "tv", "broadcast", "rundfunk", "news"))
+
+
+def _state_radio(tokens: list[Token], index: int) -> SourceType | None:
+    """`Radio Hanoi`, `Baghdad radio`: a capital's radio where the state kept the air waves."""
+    pair = [t.low for t in tokens[index : index + 2]]
+    few = 2
+    if len(pair) == few and (
+        (pair[0] in _BROADCASTS - {"news"} and pair[1] in STATE_AIR) or (pair[1] in _BROADCASTS and pair[0] in STATE_AIR)
+    ):
+        return SourceType.STATE_MEDIA
+    rebel = len(pair) == few and pair[1] in _BROADCASTS and (pair[0] in {"clandestine", "pirate", "underground"})
+    return SourceType.PERPETRATOR_OUTLET if rebel else None
 
 
 def _group_of_words(tokens: list[Token], index: int) -> SourceType | None:
@@ -267,6 +285,10 @@ def _name_tokens(core: list[Token]) -> list[Token]:
     """The name inside a phrase: a person without titles, an organisation whole, a description whole."""
     head, _ = _split_head(core)
     body = head if head and _person_like(head) else core
+    if body is core:
+        body = _without_place(core)
+        if len(body) < len(core):
+            head = body
     described = body is core and 0 < len(head) < len(core) and not head[-1].capital
     body = trim(body) or core
     if described or not body[-1].capital:
@@ -279,6 +301,20 @@ def _name_tokens(core: list[Token]) -> list[Token]:
     run = body[start:]
     stripped = _strip_titles(run)
     return stripped or run
+
+
+_LOCATIVE = frozenset(("in", "at", "near", "en", "à", "em", "from"))
+
+
+def _without_place(core: list[Token]) -> list[Token]:
+    """`The Defence Ministry in Kiev` is the ministry; `doctors in Gaza` and "al-Qaeda in Iraq" stay whole."""
+    cut = next((n for n, t in enumerate(core) if n and t.low in _LOCATIVE), None)
+    if cut is None or not core[cut - 1].capital or group_at(core, 0) is not None:
+        return core
+    few = 2
+    if cut < few or (cut == few and not core[0].capital):
+        return core
+    return core[:cut]
 
 
 def _person_like(head: list[Token]) -> bool:

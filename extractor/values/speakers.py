@@ -11,7 +11,7 @@ from extractor.values.aliases import article_aliases, short_key
 from extractor.values.attribution import Attribution, sentence_attributions
 from extractor.values.attribution_shapes import Shape
 from extractor.values.quotations import inside_quotation, quotation_at, quotation_speaker
-from extractor.values.reporting_words import PERSON_PRONOUNS, RUMOUR
+from extractor.values.reporting_words import BODIES, PERSON_PRONOUNS, RUMOUR
 from extractor.values.source_phrase import Named, classify
 from extractor.values.valuetype import How
 from extractor.values.word_lists import word_set
@@ -27,6 +27,10 @@ _GENERIC_HEADS = word_set(
     "agency group ministry organisation organization network newspaper paper army observatory statement "
     "movement station broadcaster office commission council department company outlet monitor centre "
     "center charity"
+)
+_BODY_HEADS = _GENERIC_HEADS | BODIES | word_set(
+    "police government authorities party front union cross crescent nations radio television tv fire coast guard "
+    "guards brigade hospital rebels tigers team teams media press"
 )
 _AGENCY_HEADS = frozenset(("agency", "newspaper", "paper", "broadcaster", "station", "outlet"))
 _AGENCY_TYPES = frozenset((SourceType.STATE_MEDIA, SourceType.MEDIA, SourceType.PERPETRATOR_OUTLET))
@@ -152,6 +156,8 @@ def _described(view: TextView, name: str) -> SourceType:
 
 def _person(source: Named) -> bool:
     words = re.split(r" (?:at|of|in|for|from|who) ", source.name)[0].split()
+    if any(short_key(w) in _BODY_HEADS for w in words) and short_key(words[-1]) not in _PERSON_HEADS:
+        return False
     if short_key(words[-1]) in _PERSON_HEADS or short_key(words[0]) in _PERSON_HEADS:
         return True
     few = 4

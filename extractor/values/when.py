@@ -6,16 +6,30 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import ClassVar
 
-from extractor.records import CheckedValue, ClaimedValue, Span, Status, Verdict
+from extractor.records import CheckedValue, ClaimedValue, Document, Span, Status, Verdict
 from extractor.segments import Segment, TextView
 from extractor.values.date_reading import dateline_date, dates_between
-from extractor.values.governing import clause_bounds, lead_after, sentences_back
+from extractor.values.governing import clause_bounds, lead_after, sentences_back, stands_apart
 from extractor.values.intervals import Days, iso_value, parse_iso
 from extractor.values.valuetype import Fused, How, Reading, ValueType, Witness
 
-__all__ = ["When", "dateline_date"]
+__all__ = ["When", "dated_view", "dateline_date"]
 
 _LONG = 45  # days; a longer interval ("since 2011") is background and is not carried to another sentence's figure
+
+
+def dated_view(document: Document) -> TextView:
+    r"""The view of a document, dated from its own head where its metadata gives no day of publication.
+
+    The day a page calls its publication, or that of a dateline, counts; without any, `published` stays `None` and
+    relative dates stay unresolved.
+
+    >>> text = "KABUL, March 12, 1998 (Wire) - A bomb killed four people on Tuesday."
+    >>> dated_view(Document(id="a", text=text, sha256="")).published
+    datetime.date(1998, 3, 12)
+    """
+    view = TextView.of(document)
+    return view if view.published is not None else replace(view, published=dateline_date(view), memo={})
 
 
 class When(ValueType):
@@ -40,7 +54,8 @@ class When(ValueType):
     def govern(self, view: TextView, start: int, end: int) -> list[Reading]:
         """The date of what a figure at `text[start:end]` counts: its clause, its sentence, else carried from before."""
         low, high = clause_bounds(view, start, end)
-        if found := _nearest(self._events(view, low, high), start, How.CLAUSE):
+        own = [r for r in self._events(view, low, high) if not stands_apart(view, r.start, start)]
+        if found := _nearest(own, start, How.CLAUSE):
             return found
         sentence = view.sentence_at(start)
         if found := _nearest(self._in_sentence(view, sentence, (low, high), start), start, How.SENTENCE):
@@ -56,7 +71,7 @@ class When(ValueType):
         """Dates of the sentence's other clauses; a clause that begins "after", "before" tells of another event."""
         found: list[Reading] = []
         for reading in self._events(view, sentence.start, sentence.end):
-            if clause[0] <= reading.start < clause[1]:
+            if clause[0] <= reading.start < clause[1] or stands_apart(view, reading.start, start):
                 continue
             low, _ = clause_bounds(view, reading.start, reading.end)
             lead = view.text[low : low + 9].lstrip(" ,").lower()

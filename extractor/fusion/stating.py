@@ -1,0 +1,45 @@
+"""What a witness states, and when: its interval, the number it stands for, the day of its publication."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from extractor.eventrecords import WitnessRecord
+from extractor.fusion.intervals import point
+from extractor.values.numbers import Interval
+
+_DAY = 10
+
+
+def interval(witness: WitnessRecord) -> Interval:
+    """The interval that a witness states."""
+    return Interval(witness.low, witness.high, witness.soft)
+
+
+def number(witness: WitnessRecord) -> int | None:
+    """The one number that a witness stands for (see `intervals.point`)."""
+    return point(interval(witness), witness.value if isinstance(witness.value, int) else None)
+
+
+def instant(published: str | None) -> tuple[str, datetime | None] | None:
+    """The day and, if it is stated with its zone, the moment of a publication; None if there is no such date.
+
+    >>> instant("2016-02-22")
+    ('2016-02-22', None)
+    >>> instant("soon") is None
+    True
+    """
+    if not published:
+        return None
+    try:
+        found = datetime.fromisoformat(published)
+    except ValueError:
+        try:
+            found = datetime.fromisoformat(published[:_DAY])
+        except ValueError:
+            return None
+    day = found.date().isoformat()
+    try:
+        return day, None if found.tzinfo is None else found.astimezone(UTC)
+    except OverflowError:  # a moment of the year 1 or 9999 that leaves the calendar in UTC
+        return day, None

@@ -1,0 +1,84 @@
+"""A toll that rises over several sources is a development; rival counts stay rival counts."""
+
+from __future__ import annotations
+
+import pytest
+from fusion_fakes import Incident, claim, document, group, linked
+
+from extractor.eventrecords import FlagKind, Rule, Standing
+from extractor.fusion import fuse_events
+from extractor.fusion.rising import day_of_event
+
+DAY = "1985-09-19"
+# Each report: day of publication, source with its type (None: the paper itself), the figure.
+POLICE, MINISTRY, UNION = "police|government", "the ministry of health|government", "the miners' union|monitor_ngo"
+UNNAMED = "officials|government"
+
+
+def _fuse(reports, date=DAY, rule=Rule.MAJORITY, field="killed"):
+    docs, claims = [], []
+    for index, (day, source, figure) in enumerate(reports):
+        name = (source or "|").split("|")[0]
+        text = f"Report {index}: {figure} counted in the ruins, {name}."
+        docs.append(document(f"d{index}", text, f"1985-09-{day}" if day else None, f"paper {index}"))
+        fields = {field: figure} | ({"source": source} if source else {})
+        claims.append(claim(f"c{index}", docs[-1], "Report", **fields))
+    (event,) = fuse_events(linked(group("e", claims, place="P", date=date)), claims, docs, Incident, rule)
+    return event
+
+
+CASES = {
+    "another source two days on": ([("20", POLICE, "12"), ("22", MINISTRY, "108")], [0]),
+    "a chain": ([("19", POLICE, "12"), ("20", MINISTRY, "108"), ("22", UNION, "350")], [0, 1]),
+    "a floor that it excludes not": ([("20", POLICE, "at least 12"), ("22", MINISTRY, "108")], []),
+    "the same day": ([("20", POLICE, "12"), ("20", MINISTRY, "108")], []),
+    "lower": ([("20", POLICE, "108"), ("22", MINISTRY, "12")], []),
+    "the first source insists": ([("20", POLICE, "3"), ("21", UNION, "11"), ("22", POLICE, "3")], []),
+    "an old rivalry": ([("20", POLICE, "3"), ("20", UNION, "11"), ("22", UNION, "12")], [1]),  # by its own line
+    "an old rival figure in another mouth": ([("20", POLICE, "3"), ("20", UNION, "11"), ("22", MINISTRY, "11")], []),
+    "a weeks-old figure": ([("27", POLICE, "12"), ("29", MINISTRY, "108")], []),
+    "a paper without a source": ([("20", POLICE, "12"), ("22", None, "108")], []),
+    "several papers without a source": ([("20", POLICE, "12"), ("22", None, "108"), ("23", None, "120")], [0, 1]),
+    "officials after police": ([("20", POLICE, "12"), ("22", UNNAMED, "108")], []),
+    "police after officials": ([("20", UNNAMED, "12"), ("22", POLICE, "108")], [0]),
+    "no date": ([(None, POLICE, "12"), ("22", MINISTRY, "108")], []),
+}
+
+
+@pytest.mark.parametrize(("reports", "gone"), CASES.values(), ids=CASES)
+def test_what_gives_way(reports, gone):
+    event = _fuse(reports)
+    standing = {w.claim: w.standing for w in event.fields["killed"].witnesses}
+    assert sorted(key for key, found in standing.items() if found is Standing.SUPERSEDED) == [f"c{i}" for i in gone]
+    flags = [flag for flag in event.flags if flag.kind is FlagKind.RISING]
+    risen = {w.claim for w in event.fields["killed"].witnesses if w.reason.startswith("rising toll")}
+    assert {key.split("/")[0] for flag in flags for key in flag.witnesses[1:]} == risen
+    assert risen == (set() if gone == [1] else {f"c{i}" for i in gone})
+    assert len(event.fields["killed"].witnesses) == len(reports)
+
+
+def test_it_is_said_why():
+    event = _fuse([("20", POLICE, "12"), ("22", MINISTRY, "108")])
+    old = next(w for w in event.fields["killed"].witnesses if w.claim == "c0")
+    assert old.reason == "rising toll: on 1985-09-22, 3 days after the event, the ministry of health gave 108"
+    assert [f.sentence for f in event.flags] == [
+        "the toll rose: police gave 12 (1985-09-20), then the ministry of health gave 108 (1985-09-22)."
+    ]
+    assert event.conflicts == ()
+    assert event.fields["killed"].best == 108
+
+
+@pytest.mark.parametrize("date", [None, "1985", "1985-09", "soon"])
+def test_an_event_of_unknown_day_has_no_first_days(date):
+    event = _fuse([("20", POLICE, "12"), ("22", MINISTRY, "108")], date)
+    assert event.fields["killed"].best == 12
+    assert [c.field for c in event.conflicts] == ["killed"]
+
+
+def test_the_missing_do_not_rise():
+    event = _fuse([("20", POLICE, "12"), ("22", MINISTRY, "108")], field="missing")
+    assert event.conflicts
+
+
+def test_day_of_event():
+    assert day_of_event("1985-09-18/1985-09-19").isoformat() == DAY
