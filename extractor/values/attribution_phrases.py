@@ -201,7 +201,10 @@ def phrase_backward(tokens: list[Token], end: int, free: int) -> int:
             before = tokens[index - 1] if index > floor else None
             titled = before is not None and token.capital and before.low in _TITLED
             if before is None or not (
-                titled or before.low in INNER_PREPOSITIONS or before.low in {"and", "et", "y", "und", "e"}
+                titled
+                or before.low in INNER_PREPOSITIONS
+                or before.low in {"and", "et", "y", "und", "e"}
+                or (before.low in {"on", "at"} and tokens[index + 1 : index + 2] and tokens[index + 1].low in _SPOTS)
             ):
                 break
     while index < end and (
@@ -209,6 +212,9 @@ def phrase_backward(tokens: list[Token], end: int, free: int) -> int:
     ):
         index += 1
     return index
+
+
+_SPOTS = frozenset(("spot", "ground", "scene", "site"))
 
 
 def _is_title_case(tokens: list[Token], index: int, end: int) -> bool:
@@ -284,6 +290,10 @@ def skip_adjuncts(tokens: list[Token], index: int) -> int:
         if token.low in ADJUNCT_WORDS:
             index += 1
             continue
+        where = _where(tokens, index)
+        if where is not None:
+            index = where
+            continue
         closing = _place_at_end(tokens, index)
         if closing is not None:
             return closing
@@ -316,6 +326,21 @@ def _place_at_end(tokens: list[Token], index: int) -> int | None:
         if not tokens[k].word or tokens[k].text[:1].isdigit() or tokens[k].low in BOUNDARY_WORDS:
             return None
     return None
+
+
+def _where(tokens: list[Token], index: int) -> int | None:
+    """Past "in New Delhi" where a sentence or clause ends with it: where it was said, not where it happened."""
+    if tokens[index].low not in {"in", "at", "from"}:
+        return None
+    stop = index + 1
+    while stop < len(tokens) and stop - index < _LONGEST_PLACE and tokens[stop].capital:
+        stop += 1
+    if stop == index + 1 or (stop < len(tokens) and tokens[stop].text not in {".", ")", ";"}):
+        return None
+    return stop
+
+
+_LONGEST_PLACE = 4  # words of a place and its preposition
 
 
 _MADE_KNOWN = word_set("published released issued carried broadcast read seen obtained monitored quoted")

@@ -66,7 +66,7 @@ def verb_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | Non
     quoted = verb == "quoted"
     if quoted and "saying" in [t.low for t in tokens[index : index + 12]]:
         return _quoted_cue(text, tokens, index, free)
-    if following in {"by", "por", "par"} and verb in WEAK_VERBS | STRONG_VERBS:
+    if following in {"by", "por", "par"} and verb in WEAK_VERBS | STRONG_VERBS and not _by_means(tokens, index + 2):
         return _by_cue(text, tokens, index)
     if _passive(tokens, index):
         given = given_by_cue(text, tokens, index) if verb in _BY_VERBS else None
@@ -108,6 +108,14 @@ def coordinated_cue(tokens: list[Token], index: int, found: list[Cue]) -> Cue | 
         return None
     earlier = next((c for c in reversed(found) if c.shape is Shape.BEFORE), None)
     return Cue(Shape.BEFORE, back, index + 1, earlier.sources, tokens[index].low) if earlier is not None else None
+
+
+_MEANS = word_set("radio telephone phone telegram telegraph cable letter fax e-mail email satellite text courier")
+
+
+def _by_means(tokens: list[Token], index: int) -> bool:
+    """`the mayor reported by radio`: the way it came, not who says it."""
+    return index < len(tokens) and tokens[index].low in _MEANS
 
 
 def _by_cue(text: str, tokens: list[Token], index: int) -> Cue | None:
@@ -158,6 +166,11 @@ _HAPPENINGS = word_set(
 
 NOUN_FORMS = word_set(
     "report reports claim claims count counts estimate estimates list lists document documents records"
+)
+
+
+_SPEAKERS = word_set(
+    "officials leaders workers relatives survivors diplomats lawyers experts sources residents delegates engineers"
 )
 
 
@@ -249,6 +262,7 @@ def _plausible(  # noqa: PLR0911 - exclusions
             or stated
             or tokens[end - 1].low in {"reports", "report", "rumours", "rumors"}
             or tokens[end - 1].low in COUNT_NOUNS
+            or tokens[end - 1].low in _SPEAKERS
         )
     return named or capital or first.low in DETERMINERS or len(tokens[begin:end]) <= 4  # noqa: PLR2004 - "unconfirmed reports"
 

@@ -200,7 +200,7 @@ HARD: dict[SourceType, str] = {
         "militär rettungskräfte einsatzkräfte leitstelle innenministerin verteidigungsminister "
         "gesundheitsministerium gouverneur statthalter sheriffs troopers marshal marshals constable constables tehsildar tahsildar sarpanch "
         "collector bupati commissar politburo presidium taoiseach "
-        "lawmen deputies rcmp nypd fbi fema ndma bnpb pnp"
+        "province lawmen deputies rcmp nypd fbi fema ndma bnpb pnp"
     ),
     S: "state-media state-television state-tv state-radio state-run state-owned state-broadcaster",
     N: (
@@ -426,6 +426,11 @@ PAIRS: dict[tuple[str, ...], SourceType] = {
     ("military", "source"): G,
     ("cruz", "roja"): N,
     ("union", "officials"): U,
+    ("union", "leaders"): N,
+    ("union", "leader"): N,
+    ("health", "directorate"): G,
+    ("disaster", "authority"): G,
+    ("disaster", "agency"): G,
     ("church", "officials"): U,
     ("company", "officials"): U,
     ("airline", "officials"): U,

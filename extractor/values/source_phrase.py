@@ -152,10 +152,14 @@ _SPEAKING_FOR = frozenset(
 )
 
 
+# "residents reached by radio": what follows is the way, not the speaker.
+_ASKED = frozenset(("reached", "contacted", "interviewed"))
+
+
 def _split_head(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
     for index, token in enumerate(tokens):
-        if index and token.low in INNER_PREPOSITIONS:
-            return tokens[:index], tokens[index + 1 :]
+        if index and (token.low in INNER_PREPOSITIONS or token.low in _ASKED):
+            return tokens[:index], tokens[index + 1 :] if token.low not in _ASKED else []
     return tokens, []
 
 
