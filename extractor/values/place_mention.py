@@ -101,6 +101,7 @@ def _without_references(text: str, found: list[Mention]) -> list[Mention]:
 
 
 _LISTED = re.compile(r",?\s+(?:and|or)\s+(?:the\s+)?|,\s+")
+_ROUTE = re.compile(r"\s+(?:for|to|from|via|on\s+\w+\s+(?:for|to))\s+(?:the\s+)?")
 _ROLES = frozenset({"weak", "aside", "speaker"})
 
 
@@ -111,6 +112,8 @@ def _same_role(text: str, found: list[Mention]) -> list[Mention]:
         role = shared[i - 1].flags & _ROLES - {"speaker"}
         if role and _LISTED.fullmatch(text[shared[i - 1].end : shared[i].start]):
             shared[i] = replace(shared[i], flags=shared[i].flags | role)
+        elif "aside" in shared[i - 1].flags and _ROUTE.fullmatch(text[shared[i - 1].end : shared[i].start]):
+            shared[i] = replace(shared[i], flags=shared[i].flags | {"aside"})
     for i in range(len(shared) - 2, -1, -1):
         if "speaker" in shared[i + 1].flags and re.fullmatch(r"\s+and\s+", text[shared[i].end : shared[i + 1].start]):
             shared[i] = replace(shared[i], flags=shared[i].flags | {"speaker"})

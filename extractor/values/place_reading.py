@@ -191,6 +191,8 @@ def _judge(
         return None
     ordinary_rest = article.lower | words.ORDINARY
     kept_before = [n for n in before if n.lower() not in ordinary_rest and n.lower() not in words.DIRECTIONS]
+    if before and _is_demonym(article.source, before[-1]) and entries[0].level is Level.CITY and not entries[0].capital:
+        return None  # Indian Queens
     kept_before = [n for n in kept_before if not _is_demonym(article.source, n) and n.lower() not in _PARTICLES]
     kept_before = [n for n in kept_before if not _lookup(article.source, n) and n not in words.NAME_HEADS]
     flags: set[str] = set()
@@ -400,7 +402,7 @@ def _belongs(following: str) -> bool:
 
 _PAIR = 2  # words; a longer name needs more than an apposition to be a place
 _UNLISTED_LEAD = re.compile(
-    r"\b(?:in|near|outside|inside|around|en|à|ad|em|bei|presso|près\s+de|cerca\s+de|vicino\s+ad?|"
+    r"\b(?:in|near|outside|inside|around|off|en|à|ad|em|bei|presso|près\s+de|cerca\s+de|vicino\s+ad?|"
     r"(?:frazione|località|comune|pueblo|municipio|barrio|village|ciudad|cidade|aldeia)\s+d[ei]|"
     r"\w*(?:unglück|anschlag|massaker|katastrophe|brand|schlacht|beben)s?\s+(?:von|in|bei))\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -414,11 +416,14 @@ def _unlisted(article: _Article, tokens: list[tuple[int, int]], names: list[str]
     start, end = tokens[0][0], tokens[-1][1]
     if any(_possessive(n) in words.ORGANISATION for n in names) or len(names) > _LONGEST:
         return None
-    if names[0].lower() in words.GIVEN_NAMES or fold(names[0]) in words.ORDINARY - words.DIRECTIONS:
+    if fold(names[0]) in words.ORDINARY - words.DIRECTIONS:
+        return None
+    if names[0].lower() in words.GIVEN_NAMES and not _happens_at(text, sentence.start, start, end):
         return None
     if fold(names[0]) in words.DIRECTIONS and len(names) == 1:
         return None
-    if any(_is_demonym(article.source, n) for n in names) or (
+    at_place = re.search(r"\bat\s+$", text[max(0, start - 6) : start]) and _AT_TAIL.match(text[end : end + 12])
+    if (any(_is_demonym(article.source, n) for n in names) and not at_place) or (
         len(upper) == 1 and len(upper[0]) <= _CODE and upper[0].isupper()
     ):
         return None
@@ -433,6 +438,22 @@ def _unlisted(article: _Article, tokens: list[tuple[int, int]], names: list[str]
 
 # "at Muxidi, a crossroads", "at Nova Kasaba." name places; "at Boeing said" does not.
 _AT_TAIL = re.compile(r",\s+(?:an?|the|in|on|near|just|some|about|where|when|and)\s|\.(?:\s|$)")
+_HAPPENS_AT = re.compile(
+    r"\b(?:stopped|ambushed|attacked|crashed|derailed|collided|exploded|happened|occurred|place|struck|killed|died|dead|shot|bombed|"
+    r"collapsed|overturned|sank)\s+(?:\w+\s+){0,2}?(?:at|in|near)\s+$"
+)
+
+
+def _happens_at(text: str, low: int, start: int, end: int) -> bool:
+    """Reads "was stopped at Omar Jillow, about 30 km from": a given name that only a place can be here."""
+    return bool(_HAPPENS_AT.search(text, max(low, start - 60), start) and _AT_TAIL.match(text[end : end + 12]))
+
+
+# "on the A30 between Bodmin and Launceston": names on a road are places; "talks between Hun Sen and Sihanouk" are not.
+_ROAD_BETWEEN = re.compile(
+    r"\b(?:roads?|highways?|motorways?|railway|tracks?|line|stretch|route|bridge|midway|halfway|somewhere|border|sea|strait|waters|[AMN]\d{1,4})\s+"
+    r"(?:\w+\s+){0,3}?(?:between|from|linking|connecting)\s+(?:[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2}\s+(?:and|to|with)\s+)?$",
+)
 _LISTED_KIND = re.compile(
     r"\s+and\s+[A-Z][\w'’-]+\s+(?:refugee\s+)?(?:camps|districts|villages|provinces|neighbou?rhoods|towns|states|suburbs)\b"
 )
@@ -446,7 +467,7 @@ def _evident(
     begin = max(sentence.start, start - 60)
     short = sum(n[:1].isupper() for n in names) <= _PAIR
     typed = bool(noun) or names[-1] in words.NAME_TAILS or names[0] in {"Lake", "Mount", "Cape", "Camp"}
-    lead = _UNLISTED_LEAD.search(text[begin:start]) or words.TAKEN_FROM.search(text[begin:start])
+    lead = _UNLISTED_LEAD.search(text[begin:start]) or words.TAKEN_FROM.search(text[begin:start]) or _ROAD_BETWEEN.search(text[begin:start])
     at = text[begin:start].lower().endswith(" at ") or text[begin:start].lower() == "at "
     typed = (
         typed or (at and bool(_AT_TAIL.match(text[end : end + 12]))) or bool(_LISTED_KIND.match(text[end : end + 60]))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.segments import Segment, TextView, Zone
 from extractor.values.date_reading import dates_between
-from extractor.values.governing import clause_bounds
+from extractor.values.governing import clause_bounds, stands_apart
 from extractor.values.intervals import parse_iso
 from extractor.values.place_resolving import Named, places_between
 
@@ -154,7 +154,9 @@ def present_scene(view: TextView, sentence: Segment) -> list[Group]:
     past = [r.start for r in dates_between(view, sentence.start, sentence.end) if _is_past(view, r)]
     for position in [*past[:1], *([memory.start()] if memory and not _own_story(view, sentence) else [])]:
         high = min(high, clause_bounds(view, position, position + 1)[0])
-    return groups_of(view, scene(view, sentence.start, high)) if high > sentence.start else []
+    if high <= sentence.start:
+        return []
+    return groups_of(view, [n for n in scene(view, sentence.start, high) if not stands_apart(view, n.start, -1)])
 
 
 def looks_back(view: TextView, sentence: Segment) -> bool:

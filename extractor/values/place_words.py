@@ -117,7 +117,12 @@ ASIDE_BEFORE = re.compile(
     r"(?:visit|trip|tour|flight|flew|flying|bound|travel(?:l?ed|l?ing)?|evacuated|airlifted|flown|taken|returned|"
     r"arrived|arrive|arriving|met|meet)\s+(?:to|for|in|from|back\s+to)|"
     r"(?:in|at)\s+(?:an?\s+)?(?:hospitals?|clinics?)\s+in|(?:taken|rushed|flown|treated|admitted|transferred)\s+(?:\w+\s+){0,2}?(?:to|at|in)\s+(?:\w+\s+)?(?:hospitals?|clinics?)\s+in|"
+    r"(?:sail(?:ed|ing)|depart(?:ed|ing)|set\s+(?:out|off)|bound|en\s+route|head(?:ed|ing)|on\s+(?:its|their|his|her|the)\s+way|drove|driven|came|come|gone|went|returning|"
+    r"journey|voyage|journeys|service|pilgrimage|run|home)\s+(?:home\s+|back\s+)?(?:from|for|to)|(?:(?:had|has|have|which|that|ship|train|plane|bus|ferry|flight|it)\s+(?:just\s+)?left)|"
+    r"to\s+(?:\w+\s+){0,3}?(?:hospitals?|clinics?|morgues?)\s+in|"
+    r"(?:prosecutors?|diplomats?|analysts|experts|seismologists|meteorologists|lawyers|judges?|courts?|magistrates?|newspapers?|mourners)\s+(?:in|at)|"
     r"(?:said|reporting)\s+(?:in|from)|ambassador\s+to|reporting\s+from|by\s+telephone\s+from|"
+    r"(?:secretary\s+of\s+state|ministers?|mp|member|bishop|archbishop|duke|duchess|prince|princess|earl|lord|dean|viceroy|cardinal|patriarch|rector)\s+(?:for|of)|"
     r"(?:native|citizen|citizens|king|president|prime\s+minister|queen|emir|sultan)\s+of|hails?\s+from|born\s+in|"
     r"(?:support|funding|weapons|supported|backed|condemned)\s+(?:of|from|by))\s+(?:the\s+)?(?:\w+\s+(?:capital|city)\s+(?:of\s+)?)?$",
     re.IGNORECASE,
@@ -142,7 +147,7 @@ NEAR = re.compile(
 )
 # "evacuated 50 people from X" puts them at X; "militants from X" does not.
 TAKEN_FROM = re.compile(
-    r"\b(?:evacuat|rescu|escap|pulled|fled|remov|recover|freed|missing|flew|flown|airlift|driven|displac|disappear|abduct|kidnap|snatch)"
+    r"\b(?:evacuat|rescu|escap|pulled|fled|remov|recover|freed|missing|flown|airlift|driven|displac|disappear|abduct|kidnap|snatch)"
     r"\w*\s+(?:[\w,.-]+\s+){0,5}?from\s+(?:the\s+)?$",
     re.IGNORECASE,
 )

@@ -87,6 +87,7 @@ class When(ValueType):
                 r
                 for r in self._events(view, sentence.start, sentence.end)
                 if r.resolved and not r.flags & {"historical", "since"} and _length(r) <= _LONG
+                if not stands_apart(view, r.start, -1)
             ]
             if current:
                 return [replace(current[-1], how=how)]
