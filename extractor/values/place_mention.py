@@ -62,6 +62,8 @@ def linked_mentions(text: str, found: list[Mention]) -> list[Mention]:
             _IN_BETWEEN.fullmatch(between) and "demonym" not in two.flags and _can_hold(two, one, stated=True)
         ):
             linked[i] = replace(one, container=two)
+            if "dateline" in one.flags:
+                linked[i + 1] = replace(linked[i + 1], flags=linked[i + 1].flags | {"outer"})
     return linked
 
 
@@ -76,12 +78,17 @@ def _outer_first(text: str, found: list[Mention]) -> list[Mention]:
             and one.container is None
             and _OUTER_FIRST.fullmatch(between)
             and _can_hold(one, two, stated=True)
-            and not (between.rstrip().endswith(" of") and one.level is not Level.CITY and two.level is Level.CITY)
+            and not (between.rstrip().endswith(" of") and two.level is Level.CITY and not _larger(one, two))
         ):
             linked[i] = replace(two, container=replace(one, container=None))
             if "demonym" not in one.flags:
                 linked[i - 1] = replace(one, flags=one.flags | {"outer"})
     return linked
+
+
+def _larger(one: Mention, two: Mention) -> bool:
+    """Reads "the Homs neighborhood of al Zahra" but not "the Mejicanos district of San Salvador" as outer first."""
+    return one.level is Level.CITY and one.entries[0].population > two.entries[0].population
 
 
 _REFERENCE = re.compile(
@@ -101,7 +108,9 @@ def _without_references(text: str, found: list[Mention]) -> list[Mention]:
 
 
 _LISTED = re.compile(r",?\s+(?:and|or)\s+(?:the\s+)?|,\s+")
-_ROUTE = re.compile(r"\s+(?:for|to|from|via|on\s+\w+\s+(?:for|to))\s+(?:the\s+)?")
+_ROUTE = re.compile(
+    r"\s+(?:(?:\w+\s+){0,4}?(?:for|to|from|via)|towards?)\s+(?:(?:the|an?)\s+)?(?:[a-z]+\s+){0,3}?(?:(?:of|in)\s+)?(?:the\s+)?"
+)
 _ROLES = frozenset({"weak", "aside", "speaker"})
 
 

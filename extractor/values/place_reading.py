@@ -124,13 +124,15 @@ def _of_run(article: _Article, run: _Run, sentence: Segment) -> list[Mention]:
     return found
 
 
+_FOREIGN_OPENERS = word_set("im am bei beim nach die der das en em dans nel nella à une un una des wegen unter")
 _NAME_OPENERS = words.DIRECTIONS | {"new", "united", "nice"}
 
 
 def _leads_nothing(text: str, token: tuple[int, int], run: _Run) -> bool:
     word = text[slice(*token)]
     lower = word.lower()
-    return run.initial and token == run.tokens[0] and lower in words.ORDINARY and lower not in _NAME_OPENERS
+    opens = lower in words.ORDINARY | _FOREIGN_OPENERS and lower not in _NAME_OPENERS
+    return run.initial and token == run.tokens[0] and opens
 
 
 def _longest(
@@ -204,8 +206,8 @@ def _judge(
         at = next(i for i, a in enumerate(after[:3]) if a in words.FACILITIES)
         end = tokens[high + at][1]
         flags.add("facility")
-        if after[at] in _STREETS:
-            entries = ()  # a Superior Avenue is not in the town of Superior
+        if after[at] not in _TOWN_FACILITIES:
+            entries = ()  # a Superior Avenue is not in the town of Superior, nor an Olympic Hotel in Hong Kong
     elif (
         _two_names(article, before, after)
         or kept_before
@@ -220,7 +222,12 @@ def _judge(
     return _mention(article, (start, end), entries, flags, noun)
 
 
-_STREETS = word_set("Avenue Street Road Boulevard Square Highway Bridge School Mall Plaza")
+# Facilities that are called by their town.
+_TOWN_FACILITIES = word_set("Airport Dam Base Airbase Port Harbour Prison Barracks Refinery Stadium Park")
+_STREETS = word_set("Avenue Street Road Boulevard Square Bridge Plaza")
+_OLD_DATELINE = re.compile(
+    r",\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|to-?day)(?:\s+(?:night|morning|evening|afternoon))?\s*[.—–-]"
+)
 
 
 _DATELINE = re.compile(
@@ -234,7 +241,7 @@ def _is_dateline(text: str, start: int, end: int) -> bool:
     line = text.rfind("\n", max(0, start - 80), start) + 1 if start else 0
     lead = text[line:start] if line or start < 80 else "x"  # noqa: PLR2004 - no dateline is that long
     opens = not lead.strip() or re.fullmatch(r"[A-Z][\w '’-]{1,40},\s+(?:[A-Z][\w '’-]{1,40},\s+)?", lead)
-    return bool(opens) and bool(_DATELINE.match(text, end, end + 120))
+    return bool(opens) and bool(_DATELINE.match(text, end, end + 300) or _OLD_DATELINE.match(text, end, end + 40))
 
 
 def _capitals_allowed(text: str, start: int, end: int, sentence: Segment) -> bool:
@@ -378,7 +385,7 @@ def _mention(article: _Article, at: tuple[int, int], entries: tuple[Entry, ...],
 
 
 _NOUN_AFTER = re.compile(
-    r"['’]?\s+(?:(?:refugee|residential|industrial|resort|market|mining|fishing|border|university|housing)\s+)?([a-z-]+?)(?:s|ies)?\b"
+    r"['’]?\s+(?:(?:refugee|coal|gold|copper|iron|diamond|silver|tin|uranium|oil|residential|industrial|resort|market|mining|fishing|border|university|housing)\s+)?([a-z-]+?)(?:s|ies)?\b"
 )
 
 
@@ -400,11 +407,14 @@ def _belongs(following: str) -> bool:
     return bool(match and gazetteer().lookup(match[1]))
 
 
+# German nouns that stand before a name and have a capital like it.
+_DISTRICT_WORDS = word_set("Landkreis Kreis Stadt Gemeinde Ortsteil Stadtteil Dorf Provinz Bezirk Ort Kleinstadt Vorort")
 _PAIR = 2  # words; a longer name needs more than an apposition to be a place
 _UNLISTED_LEAD = re.compile(
     r"\b(?:in|near|outside|inside|around|off|en|à|ad|em|bei|presso|près\s+de|cerca\s+de|vicino\s+ad?|"
-    r"(?:frazione|località|comune|pueblo|municipio|barrio|village|ciudad|cidade|aldeia)\s+d[ei]|"
-    r"\w*(?:unglück|anschlag|massaker|katastrophe|brand|schlacht|beben)s?\s+(?:von|in|bei))\s+(?:the\s+)?$",
+    r"(?:frazione|località|comune|pueblo|municipio|barrio|village|ciudad|cidade|aldeia|departamento|provincia|distrito|estado|localidad|caserío|vereda|commune|ville|quartier|villaggio)\s+d[ei]|"
+    r"(?:landkreis|kreis|stadt|gemeinde|ortsteil|stadtteil|dorf|provinz|bezirk|ort|kleinstadt)|"
+    r"(?:fled|marched|advanced|retreated|withdrew|spread)\s+(?:to|towards?|through)|\w*(?:unglück|anschlag|massaker|katastrophe|brand|schlacht|beben)s?\s+(?:von|in|bei))\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 
@@ -412,17 +422,19 @@ _UNLISTED_LEAD = re.compile(
 def _unlisted(article: _Article, tokens: list[tuple[int, int]], names: list[str], sentence: Segment) -> Mention | None:
     """A name no gazetteer has, where only a place can stand."""
     text = article.view.text
+    if len(names) > 1 and names[0] in _DISTRICT_WORDS:
+        tokens, names = tokens[1:], names[1:]
     upper = [n for n in names if n[:1].isupper()]
     start, end = tokens[0][0], tokens[-1][1]
     if any(_possessive(n) in words.ORGANISATION for n in names) or len(names) > _LONGEST:
         return None
-    if fold(names[0]) in words.ORDINARY - words.DIRECTIONS:
+    if fold(names[0]) in words.ORDINARY - words.DIRECTIONS and not (len(names) > 1 and names[-1] in _STREETS):
         return None
     if names[0].lower() in words.GIVEN_NAMES and not _happens_at(text, sentence.start, start, end):
         return None
     if fold(names[0]) in words.DIRECTIONS and len(names) == 1:
         return None
-    at_place = re.search(r"\bat\s+$", text[max(0, start - 6) : start]) and _AT_TAIL.match(text[end : end + 12])
+    at_place = re.search(r"\bat\s+$", text[max(0, start - 6) : start]) and _AT_TAIL.match(text[end : end + 30])
     if (any(_is_demonym(article.source, n) for n in names) and not at_place) or (
         len(upper) == 1 and len(upper[0]) <= _CODE and upper[0].isupper()
     ):
@@ -437,7 +449,11 @@ def _unlisted(article: _Article, tokens: list[tuple[int, int]], names: list[str]
 
 
 # "at Muxidi, a crossroads", "at Nova Kasaba." name places; "at Boeing said" does not.
-_AT_TAIL = re.compile(r",\s+(?:an?|the|in|on|near|just|some|about|where|when|and)\s|\.(?:\s|$)")
+_AT_TAIL = re.compile(
+    r",\s+(?:an?|the|in|on|near|just|some|about|where|when|and|\d+)\s|\.(?:\s|$)|\s+(?:in|on|to)\s+the\s+(?:far\s+)?(?:north|south|east|west|cent|coast|border)"
+    r"|\s+(?:last|yesterday|late|early)\s"
+)
+_CATASTROPHE = re.compile(r"\s+(?:massacre|earthquake|quake|bombings?|tsunami|(?:mine|air|rail|train|ferry)\s+(?:disaster|crash|accident))\b")
 _HAPPENS_AT = re.compile(
     r"\b(?:stopped|ambushed|attacked|crashed|derailed|collided|exploded|happened|occurred|place|struck|killed|died|dead|shot|bombed|"
     r"collapsed|overturned|sank)\s+(?:\w+\s+){0,2}?(?:at|in|near)\s+$"
@@ -446,7 +462,7 @@ _HAPPENS_AT = re.compile(
 
 def _happens_at(text: str, low: int, start: int, end: int) -> bool:
     """Reads "was stopped at Omar Jillow, about 30 km from": a given name that only a place can be here."""
-    return bool(_HAPPENS_AT.search(text, max(low, start - 60), start) and _AT_TAIL.match(text[end : end + 12]))
+    return bool(_HAPPENS_AT.search(text, max(low, start - 60), start) and _AT_TAIL.match(text[end : end + 30]))
 
 
 # "on the A30 between Bodmin and Launceston": names on a road are places; "talks between Hun Sen and Sihanouk" are not.
@@ -470,13 +486,14 @@ def _evident(
     lead = _UNLISTED_LEAD.search(text[begin:start]) or words.TAKEN_FROM.search(text[begin:start]) or _ROAD_BETWEEN.search(text[begin:start])
     at = text[begin:start].lower().endswith(" at ") or text[begin:start].lower() == "at "
     typed = (
-        typed or (at and bool(_AT_TAIL.match(text[end : end + 12]))) or bool(_LISTED_KIND.match(text[end : end + 60]))
+        typed or (at and bool(_AT_TAIL.match(text[end : end + 30]))) or bool(_LISTED_KIND.match(text[end : end + 60]))
     )
     facility = any(n in words.FACILITIES for n in names[1:])
     stated = re.match(
         r",?\s+in\s+(?:the\s+)?[A-Z]|,\s+(?:a|the)\s+(?:\w+\s+){0,3}(?:suburb|village|town|district|neighbou?rhood|city)\b",
         text[end : end + 60],
     )
+    typed = typed or (short and bool(_CATASTROPHE.match(text, end, end + 30)))
     typed = typed or (text[start:end].isupper() and end - start > _CODE and _is_dateline(text, start, end) and text[end] != ":")
     if not (typed or facility or (lead and not lead.group().rstrip().endswith("the")) or (stated and short)):
         return None

@@ -123,6 +123,8 @@ ASIDE_BEFORE = re.compile(
     r"(?:prosecutors?|diplomats?|analysts|experts|seismologists|meteorologists|lawyers|judges?|courts?|magistrates?|newspapers?|mourners)\s+(?:in|at)|"
     r"(?:said|reporting)\s+(?:in|from)|ambassador\s+to|reporting\s+from|by\s+telephone\s+from|"
     r"(?:secretary\s+of\s+state|ministers?|mp|member|bishop|archbishop|duke|duchess|prince|princess|earl|lord|dean|viceroy|cardinal|patriarch|rector)\s+(?:for|of)|"
+    r"(?:pupils|students|members|employees|workers|residents|tourists|pilgrims|players|fans|soldiers|teachers)\s+(?:of|from|at)\s+[^.;,]{0,40}?\s(?:in|of)|"
+    r",\s+(?:\d{1,3},\s+)?(?:(?:both|all)\s+)?of|"
     r"(?:native|citizen|citizens|king|president|prime\s+minister|queen|emir|sultan)\s+of|hails?\s+from|born\s+in|"
     r"(?:support|funding|weapons|supported|backed|condemned)\s+(?:of|from|by))\s+(?:the\s+)?(?:\w+\s+(?:capital|city)\s+(?:of\s+)?)?$",
     re.IGNORECASE,
@@ -147,7 +149,7 @@ NEAR = re.compile(
 )
 # "evacuated 50 people from X" puts them at X; "militants from X" does not.
 TAKEN_FROM = re.compile(
-    r"\b(?:evacuat|rescu|escap|pulled|fled|remov|recover|freed|missing|flown|airlift|driven|displac|disappear|abduct|kidnap|snatch)"
+    r"\b(?:evacuat|rescu|brought|lift|dug|haul|winch|taken\s+alive|bodies|survivors|escap|pulled|fled|remov|recover|freed|missing|flown|airlift|driven|displac|disappear|abduct|kidnap|snatch)"
     r"\w*\s+(?:[\w,.-]+\s+){0,5}?from\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
