@@ -68,7 +68,10 @@ class Place(ValueType):
     ) -> Verdict:
         decided = _described(parts[0], view, span)
         if decided is not None:
-            return _described_verdict(parts, decided, view, span)
+            verdict = _described_verdict(parts, decided, view, span)
+            # "near Luxor" describes a place by a name, and that name must be the figure's.
+            named = places_between(view, *decided)
+            return self._linked(verdict, named[0], view, span, anchor) if named else verdict
         pointed = _POINTER.search(view.text, span.start, span.end)
         if pointed and not here:
             for reading in governing_places(view, pointed.start(), pointed.end()):

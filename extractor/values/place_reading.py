@@ -15,7 +15,7 @@ from extractor.values.tables import word_set
 from extractor.values.transliteration import fold
 
 _TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:[-'’‘]\w+)*")
-_PARTICLES = word_set("al el ad as ash at ar az an de del la las los le les du da do dos des di es ez ed e i sur y")
+_PARTICLES = word_set("al el ad ash ar az de del la las los le les du da do dos des di es ez ed e i sur y")
 _LONGEST = 5  # words of a name
 _LONGEST_RUN = 40  # words; more capitals in a row are no sentence
 _ARTICLES = frozenset({"al-", "el-", "as-", "ad-", "ar-", "an-", "az-", "at-"})
