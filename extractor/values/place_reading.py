@@ -40,15 +40,20 @@ class _Article:
     source: Gazetteer
     lower: frozenset[str]
     persons: set[str] = field(default_factory=set)
+    # (sentence, start, end) of names that nothing beside them calls a place; another sentence may.
+    doubtful: list[tuple[int, int, int]] = field(default_factory=list)
 
 
 def raw_mentions(view: TextView) -> tuple[Mention, ...]:
     """Every place named in the text, in order, not yet disambiguated."""
     article = _Article(view, gazetteer(), _lower_words(view.text))
-    found: list[Mention] = []
-    for sentence in view.sentences:
-        found.extend(_sentence(article, sentence))
-    return tuple(found)
+    read = [_sentence(article, sentence) for sentence in view.sentences]
+    named = {m.name for mentions in read for m in mentions if "unlisted" in m.flags and "facility" not in m.flags}
+    for index, start, end in article.doubtful if named else ():
+        if view.text[start:end] in named:
+            read[index].append(_mention(article, (start, end), (), {"unlisted"}, ""))
+            read[index].sort(key=lambda m: (m.start, -m.end))
+    return tuple(m for mentions in read for m in linked_mentions(view.text, mentions))
 
 
 def _lower_words(text: str) -> frozenset[str]:
@@ -62,7 +67,7 @@ def _sentence(article: _Article, sentence: Segment) -> list[Mention]:
         found.extend(_of_run(article, run, sentence))
     found.extend(_caseless(article, sentence))
     found.sort(key=lambda m: (m.start, -m.end))
-    return linked_mentions(text, found)
+    return found
 
 
 def _runs(text: str, sentence: Segment) -> Iterator[_Run]:
@@ -202,6 +207,8 @@ def _judge(
     if after and after[0] in words.NAME_TAILS:
         noun = after[0].lower()
         end = tokens[high][1]
+        if after[0] in _FEATURES and entries[0].level is Level.CITY:
+            entries = ()  # Marlow Falls is not Marlow
     elif after and any(a in words.FACILITIES for a in after[:3]):
         at = next(i for i, a in enumerate(after[:3]) if a in words.FACILITIES)
         end = tokens[high + at][1]
@@ -222,6 +229,7 @@ def _judge(
     return _mention(article, (start, end), entries, flags, noun)
 
 
+_FEATURES = word_set("Falls Springs Beach Valley River Lake Bay Pass Canyon Hills Heights Forest Island Islands Creek")
 # Facilities that are called by their town.
 _TOWN_FACILITIES = word_set("Airport Dam Base Airbase Port Harbour Prison Barracks Refinery Stadium Park")
 _STREETS = word_set("Avenue Street Road Boulevard Square Bridge Plaza")
@@ -411,9 +419,10 @@ def _belongs(following: str) -> bool:
 _DISTRICT_WORDS = word_set("Landkreis Kreis Stadt Gemeinde Ortsteil Stadtteil Dorf Provinz Bezirk Ort Kleinstadt Vorort")
 _PAIR = 2  # words; a longer name needs more than an apposition to be a place
 _UNLISTED_LEAD = re.compile(
-    r"\b(?:in|near|outside|inside|around|off|en|à|ad|em|bei|presso|près\s+de|cerca\s+de|vicino\s+ad?|"
+    r"\b(?:in|near|nearby|outside|inside|around|off|(?:parts?|outskirts|centre|center|edge|streets|people|residents|villagers|north|south|east|west)\s+of|en|à|ad|em|bei|presso|près\s+de|cerca\s+de|vicino\s+ad?|"
     r"(?:frazione|località|comune|pueblo|municipio|barrio|village|ciudad|cidade|aldeia|departamento|provincia|distrito|estado|localidad|caserío|vereda|commune|ville|quartier|villaggio)\s+d[ei]|"
     r"(?:landkreis|kreis|stadt|gemeinde|ortsteil|stadtteil|dorf|provinz|bezirk|ort|kleinstadt)|"
+    r"(?:attaques?|attentats?|séisme|bataille|ataques?|atentado|masacre|terremoto|incendio|attentato|strage|tragedia|tragédia|explosion|explosión|incendie)\s+d[eio]l?|"
     r"(?:fled|marched|advanced|retreated|withdrew|spread)\s+(?:to|towards?|through)|\w*(?:unglück|anschlag|massaker|katastrophe|brand|schlacht|beben)s?\s+(?:von|in|bei))\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -428,7 +437,7 @@ def _unlisted(article: _Article, tokens: list[tuple[int, int]], names: list[str]
     start, end = tokens[0][0], tokens[-1][1]
     if any(_possessive(n) in words.ORGANISATION for n in names) or len(names) > _LONGEST:
         return None
-    if fold(names[0]) in words.ORDINARY - words.DIRECTIONS and not (len(names) > 1 and names[-1] in _STREETS):
+    if fold(_possessive(names[0])) in words.ORDINARY - words.DIRECTIONS and not (len(names) > 1 and names[-1] in _STREETS):
         return None
     if names[0].lower() in words.GIVEN_NAMES and not _happens_at(text, sentence.start, start, end):
         return None
@@ -496,12 +505,22 @@ def _evident(
     typed = typed or (short and bool(_CATASTROPHE.match(text, end, end + 30)))
     typed = typed or (text[start:end].isupper() and end - start > _CODE and _is_dateline(text, start, end) and text[end] != ":")
     if not (typed or facility or (lead and not lead.group().rstrip().endswith("the")) or (stated and short)):
+        if short and text[start - 1 : start] == " " and not _ENDS_SENTENCE.search(text, max(0, start - 3), start):
+            article.doubtful.append((article.view.sentence_index(start), start, _bare_end(text, start, end)))
         return None
     if stated and not (typed or facility or lead) and not _stated_place(article, text, end):
         return None
     if all(n.lower() in article.lower for n in names):
         return None
     return _mention(article, (start, end), (), {"unlisted"} | ({"facility"} if facility else set()), noun)
+
+
+_ENDS_SENTENCE = re.compile(r"[.!?]\s+$")
+
+
+def _bare_end(text: str, start: int, end: int) -> int:
+    """Without a possessive."""
+    return end - 2 if re.search(r"['’]s$", text[start:end]) else end
 
 
 def _stated_place(article: _Article, text: str, end: int) -> bool:
