@@ -55,9 +55,10 @@ def governing_places(view: TextView, start: int, end: int) -> list[Reading]:
     if chosen := _choose(view, told, (start, end), (low, high)):
         return _readings(chosen, How.CLAUSE)
     pointed = _pointed_at(view, low, high)
-    if pointed is not None:
-        return _readings((pointed[0],), pointed[1])
     sentence = view.sentence_at(start)
+    if pointed is not None:
+        together = [g for g in groups_of(view, scene(view, sentence.start, low)) if pointed[0] in g]
+        return _readings(together[-1] if together else (pointed[0],), pointed[1])
     if (pointed := _pointed_at(view, sentence.start, low)) is not None and not scene(view, sentence.start, low):
         return _readings((pointed[0],), How.SENTENCE)
     if chosen := _of_sentence(view, sentence, start, end):

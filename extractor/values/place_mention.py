@@ -47,6 +47,9 @@ _OUTER_FIRST = re.compile(
 )
 
 
+_PARTED = re.compile(r"(?:\s+(?:town|city|village|district|county|municipality|township))?\s?,\s")
+
+
 def linked_mentions(text: str, found: list[Mention]) -> list[Mention]:
     """Link each mention to what the text says it lies in."""
     linked = _outer_first(text, _same_role(text, _without_references(text, found)))
@@ -58,7 +61,7 @@ def linked_mentions(text: str, found: list[Mention]) -> list[Mention]:
         if "outer" in two.flags and i + 2 < len(linked):
             # "Dahyan, in Yemen's Saada province": what Yemen holds is what holds Dahyan.
             two = linked[i + 2]
-        if (between in {", ", " , "} and _can_hold(two, one, stated=False)) or (
+        if (_PARTED.fullmatch(between) and _can_hold(two, one, stated=False)) or (
             _IN_BETWEEN.fullmatch(between) and "demonym" not in two.flags and _can_hold(two, one, stated=True)
         ):
             linked[i] = replace(one, container=two)

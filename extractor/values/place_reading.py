@@ -49,11 +49,30 @@ def raw_mentions(view: TextView) -> tuple[Mention, ...]:
     article = _Article(view, gazetteer(), _lower_words(view.text))
     read = [_sentence(article, sentence) for sentence in view.sentences]
     named = {m.name for mentions in read for m in mentions if "unlisted" in m.flags and "facility" not in m.flags}
-    for index, start, end in article.doubtful if named else ():
-        if view.text[start:end] in named:
+    for index, start, end in article.doubtful:
+        if view.text[start:end] in named or _goes_on(view.text, read[index], start):
+            named.add(view.text[start:end])
             read[index].append(_mention(article, (start, end), (), {"unlisted"}, ""))
             read[index].sort(key=lambda m: (m.start, -m.end))
     return tuple(m for mentions in read for m in linked_mentions(view.text, mentions))
+
+
+_PLURAL = re.compile(r"\b(?:villages|towns|cities|hamlets|districts|suburbs|provinces|camps|settlements|communities|islands)\s+of\s+$")
+_NEXT_OF_LIST = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
+
+
+def _goes_on(text: str, mentions: list[Mention], start: int) -> bool:
+    """Does a name go on with the list of "the villages of Pirago, Rivalta and Villanova"?"""
+    end = start
+    for mention in reversed(mentions):
+        if mention.end > end:
+            continue
+        if not _NEXT_OF_LIST.fullmatch(text, mention.end, end):
+            return False
+        if _PLURAL.search(text, max(0, mention.start - 30), mention.start):
+            return True
+        end = mention.start
+    return False
 
 
 def _lower_words(text: str) -> frozenset[str]:
@@ -204,6 +223,8 @@ def _judge(
     kept_before = [n for n in kept_before if not _lookup(article.source, n) and n not in words.NAME_HEADS]
     flags: set[str] = set()
     noun = ""
+    if after and after[0] in _CLUB_TAILS and _AGAINST.search(text, max(0, start - 30), start):
+        return None
     if after and after[0] in words.NAME_TAILS:
         noun = after[0].lower()
         end = tokens[high][1]
@@ -229,6 +250,8 @@ def _judge(
     return _mention(article, (start, end), entries, flags, noun)
 
 
+_CLUB_TAILS = word_set("City Town County Forest Rangers United")
+_AGAINST = re.compile(r"\b(?:against|beat|beating|v|vs|versus|fans\s+of|supporters\s+of|play|playing|played|lost\s+to)\.?\s+$", re.IGNORECASE)
 _FEATURES = word_set("Falls Springs Beach Valley River Lake Bay Pass Canyon Hills Heights Forest Island Islands Creek")
 # Facilities that are called by their town.
 _TOWN_FACILITIES = word_set("Airport Dam Base Airbase Port Harbour Prison Barracks Refinery Stadium Park")
@@ -402,6 +425,8 @@ def _noun_beside(text: str, begin: int, start: int, following: str) -> str:
     lead = re.search(r"\b([a-z-]+)\s+of\s+(?:the\s+)?$", text[begin:start])
     if lead and lead[1] in words.TYPE_NOUNS:
         return lead[1]
+    if lead and (singular := re.sub(r"ies$", "y", lead[1]).removesuffix("s")) in words.TYPE_NOUNS:
+        return singular
     tail = _NOUN_AFTER.match(following)
     if tail and tail[1] in words.TYPE_NOUNS - {"area", "block", "port", "market", "camp"}:
         # "the Homs neighborhood of al Zahra": the noun is that of the name behind it.
@@ -436,6 +461,8 @@ def _unlisted(article: _Article, tokens: list[tuple[int, int]], names: list[str]
     upper = [n for n in names if n[:1].isupper()]
     start, end = tokens[0][0], tokens[-1][1]
     if any(_possessive(n) in words.ORGANISATION for n in names) or len(names) > _LONGEST:
+        return None
+    if _AGAINST.search(text, max(0, start - 30), start):
         return None
     if fold(_possessive(names[0])) in words.ORDINARY - words.DIRECTIONS and not (len(names) > 1 and names[-1] in _STREETS):
         return None
@@ -505,7 +532,7 @@ def _evident(
     typed = typed or (short and bool(_CATASTROPHE.match(text, end, end + 30)))
     typed = typed or (text[start:end].isupper() and end - start > _CODE and _is_dateline(text, start, end) and text[end] != ":")
     if not (typed or facility or (lead and not lead.group().rstrip().endswith("the")) or (stated and short)):
-        if short and text[start - 1 : start] == " " and not _ENDS_SENTENCE.search(text, max(0, start - 3), start):
+        if short:
             article.doubtful.append((article.view.sentence_index(start), start, _bare_end(text, start, end)))
         return None
     if stated and not (typed or facility or lead) and not _stated_place(article, text, end):
@@ -513,9 +540,6 @@ def _evident(
     if all(n.lower() in article.lower for n in names):
         return None
     return _mention(article, (start, end), (), {"unlisted"} | ({"facility"} if facility else set()), noun)
-
-
-_ENDS_SENTENCE = re.compile(r"[.!?]\s+$")
 
 
 def _bare_end(text: str, start: int, end: int) -> int:

@@ -102,7 +102,7 @@ _SPEECH = (
 )
 # What follows a name and makes it a speaker, a government or an owner, not a scene.
 SPEAKER_AFTER = re.compile(
-    rf"(?:\s+{_SPEECH}\b|[-‐‑–](?:based|backed|led|born|run|linked|controlled\s+government|funded|made)\b"
+    rf"(?:,\s+(?:President|Prime\s+Minister|Premier|Chancellor|Secretary|Foreign\s+Minister|the\s+(?:\w+\s+)?(?:government|president|ministry|Foreign|State|Pentagon|White))\b|\s+{_SPEECH}\b|[-‐‑–](?:based|backed|led|born|run|linked|controlled\s+government|funded|made)\b"
     r"|\s+(?:state\s+)?news\s+agency\b|['’]s?\s+(?:\w+\s+){0,3}?(?:ministr?y?|minister|government|army|military|police|president|"
     r"parliament|envoy|ambassador|news|state|leader|premier|foreign|interior|defen[cs]e|health|navy|air\s+force|"
     r"embassy|king|allies|ally|troops|forces|intelligence|observatory|Hezbollah|supreme|prime|authorities|"
