@@ -363,3 +363,11 @@ def test_errors_are_of_one_tree(tmp_path):
     (tmp_path / "file").write_text("x")
     with pytest.raises(ExtractorError):
         run(reading(SEEDS[:1], tmp_path / "file"))
+
+
+def test_a_result_is_shown_in_few_words(seeds_run):
+    (result,) = extract_documents([document(RAID * 50, "a")], RunOptions(strategy="reader"))
+    assert repr(result).startswith("ArticleResult('a', claims: ")
+    whole = merge(MergeOptions(claims=(str(seeds_run),)))
+    assert f"claims: {len(whole.claims)}" in repr(whole)
+    assert len(repr(result)) + len(repr(whole)) < 500
