@@ -15,7 +15,7 @@ from extractor.values.label_cues import WEAPON_PARENTS
 _GOVERNED = ("place", "date", "attribution")
 _STRANGERS = {"place": "Ouarzazate", "attribution": "the Bolivian coast guard", "actor": "Tupac Amaru"}
 # A country is no other place than its towns: the claim of it is coarse, not false.
-_COUNTRIES = frozenset("Syria Jordan Turkey Russia Egypt Pakistan Guatemala Spain China Japan India Syrian".split())
+_COUNTRIES = frozenset("Iraq Syria Jordan Turkey Russia Egypt Pakistan Guatemala Spain China Japan India Syrian".split())
 _LONG = 600  # code points of a quote that spans two sentences
 _FAR_TYPES = {
     EventType.NATURAL_DISASTER: EventType.BATTLES,
@@ -54,9 +54,13 @@ def foreign_quote(target: Target) -> Iterator[Mutant]:
     claims = target.corpus.claims
     for claim in target.rng.sample(claims, min(12, len(claims))):
         for value in claim.fields.get(target.name, ()):
-            if value.quote and value.quote.casefold() not in here and len(value.quote) > 8:
+            if value.quote and len(value.quote) > 8 and any(w[:5] not in here for w in _long_words(value.quote)):
                 yield target.put("quote from another article", quote=value.quote, start=None)
                 return
+
+
+def _long_words(quote: str) -> list[str]:
+    return re.findall(r"[^\W\d_]{4,}", quote.casefold())
 
 
 def claim_mutants(target: Target) -> Iterator[Mutant]:
@@ -121,6 +125,8 @@ def _several(claim: Claim, name: str) -> bool:
 def _dates(target: Target) -> Iterator[Mutant]:
     """The day, the month, the year moved."""
     value = str(target.value.value)
+    if " over " in target.quote:
+        return  # "just over a week ago" leaves a day's room either way
     if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
         day = dt.date.fromisoformat(value)
         for kind, days in (("date, a day off", -1), ("date, a day off", 1), ("date, a week off", 7)):

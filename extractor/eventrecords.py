@@ -8,9 +8,11 @@ reason.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from typing import Any
 
-from extractor.events import GroupKind
+from extractor.events import GroupKind, Linked
 from extractor.records import Bound, Evidence, Modality, Record, SourceType, Stance, Status
 
 FORMAT_VERSION = 1
@@ -140,7 +142,11 @@ class Agreement(Record):
 
 
 class Conflict(Record):
-    """Two sides that cannot both be right: witness ids, the source lines of each, and a sentence for a person."""
+    """Two sides that cannot both be right: witness ids, the source lines of each, and a sentence for a person.
+
+    `hint` is what the words around the figures tell of the difference ("9 seems to leave the attacker out"), "" if
+    nothing; the sentence ends with it.
+    """
 
     kind: ConflictKind
     field: str
@@ -149,6 +155,7 @@ class Conflict(Record):
     one_lines: tuple[str, ...]
     other_lines: tuple[str, ...]
     sentence: str
+    hint: str = ""
 
 
 class FieldRecord(Record):
@@ -319,26 +326,76 @@ class EventRecord(Record):
     rejected: tuple[Rejected, ...]
 
 
+class Unlinked(Record):
+    """A claim that is in no event, and why."""
+
+    claim: str
+    reason: str
+
+
 class EventsFile(Record):
-    """`events.json`: the events sorted by id, with the rule that chose `best`."""
+    """`events.json`: the events sorted by id, with the rule that chose `best`.
+
+    `unlinked` are the claims of no event, sorted by id; `near_misses` counts the pairs of groups that linkage all but
+    put together (`extractor merge --explain` lists them). A key that is left out has its default value.
+    """
 
     format_version: int = FORMAT_VERSION
     rule: Rule
     events: tuple[EventRecord, ...]
+    unlinked: tuple[Unlinked, ...] = ()
+    near_misses: int = 0
+
+    @classmethod
+    def of(cls, rule: Rule, events: Iterable[EventRecord], linked: Linked | None = None) -> EventsFile:
+        """The file of the events that fusion made of `linked`, whose loose ends it lists."""
+        loose = sorted(linked.unlinked) if linked else ()
+        return cls(
+            rule=rule,
+            events=tuple(sorted(events, key=lambda event: event.id)),
+            unlinked=tuple(Unlinked(claim=claim, reason=reason) for claim, reason in loose),
+            near_misses=len(linked.near_misses) if linked else 0,
+        )
+
+
+_INLINE = 6  # levels down: from here on a value (a witness, a copy's member) is one line
+_SHORT = 120  # characters of a value that stays on one line anywhere
 
 
 def dump_events(events: EventsFile) -> str:
-    """The file's text: JSON with sorted keys, two spaces, non-ASCII as it is, and a newline at the end.
+    """The file's text: JSON with sorted keys, a witness a line, non-ASCII as it is, and a newline at the end.
+
+    Keys that have their default value are left out; they are half of the file otherwise.
 
     >>> print(dump_events(EventsFile(rule=Rule.MAJORITY, events=())), end="")
     {
-      "events": [],
-      "format_version": 1,
-      "rule": "majority"
+     "events": [],
+     "format_version": 1,
+     "rule": "majority"
     }
     """
     ordered = events.model_copy(update={"events": tuple(sorted(events.events, key=lambda event: event.id))})
-    return json.dumps(ordered.model_dump(mode="json"), ensure_ascii=False, sort_keys=True, indent=2) + "\n"
+    plain = {"format_version": events.format_version, **ordered.model_dump(mode="json", exclude_defaults=True)}
+    return "".join(_pieces(plain, 0)) + "\n"
+
+
+def _pieces(value: Any, depth: int) -> Iterator[str]:
+    inner = (value.values() if isinstance(value, dict) else value) if isinstance(value, (dict, list)) else ()
+    nested = any(isinstance(item, (dict, list)) for item in inner)
+    if depth >= _INLINE or not inner or not nested:
+        text = json.dumps(value, ensure_ascii=False, sort_keys=True)
+        if depth >= _INLINE or not inner or len(text) <= _SHORT:
+            yield text
+            return
+    left, right = "{}" if isinstance(value, dict) else "[]"
+    rows = sorted(value.items()) if isinstance(value, dict) else [(None, item) for item in value]
+    yield left
+    for index, (key, item) in enumerate(rows):
+        yield ("," if index else "") + "\n" + " " * (depth + 1)
+        if key is not None:
+            yield f"{json.dumps(key, ensure_ascii=False)}: "
+        yield from _pieces(item, depth + 1)
+    yield "\n" + " " * depth + right
 
 
 def load_events(text: str) -> EventsFile:

@@ -60,7 +60,8 @@ def _account(
     total = None if missing else sum(term.number for term in terms)
     names = sorted({lines[key].name for term in terms for key in term.lines}, key=lambda n: (len(n), n))
     figures_text = " + ".join(f"{term.number:,}" for term in terms)
-    ending = f"no figure for {', '.join(missing)}" if total is None else f"= {total:,}"
+    together = sum(term.number for term in terms)
+    ending = f"= {together:,}" + (f" without {', '.join(missing)}" if missing else "")
     return Account(
         side=side,
         field=field,
@@ -68,8 +69,7 @@ def _account(
         total=total,
         at_least=floor,
         missing=missing,
-        sentence=f"{' and '.join(names)}: {figures_text} {ending}"
-        + (" at least" if floor and total is not None else ""),
+        sentence=f"{' and '.join(names)}: {figures_text} {ending}" + (" (at least)" if floor else ""),
     )
 
 
@@ -151,7 +151,7 @@ def article_flags(field: str, record: FieldRecord, lines: Mapping[str, SourceLin
                 if key not in seen:
                     seen.add(key)
                     flags.append(_contradiction(field, document, one, against[0]))
-        flags.extend(_inside(field, document, own, seen))
+        flags.extend(_inside(field, document, [w for w in own if w.standing is Standing.CURRENT], seen))
     return flags
 
 

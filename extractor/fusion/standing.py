@@ -14,7 +14,7 @@ A toll rises, is corrected, and is repeated for weeks by articles that round it.
 
 Across lines only a rising toll supersedes (`rising`). But a figure for which an article names no source is implied by
 one that the same article attributes, and one of "officials" by one of a named source of the same kind, if those say at
-least as much.
+least as much. Figures of one article that add up to another of it are its parts (`addends`).
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from extractor.eventrecords import SourceLine, Standing, WitnessRecord
+from extractor.fusion.addends import parts_of_whole
 from extractor.fusion.intervals import within
 from extractor.fusion.rising import risen
 from extractor.fusion.stating import instant, interval, number
@@ -161,6 +162,7 @@ def settle(
         out.update(_Line(by_line[line]).settle())
     current = [w for w in sorted(open_, key=_position) if w.id not in out]
     out.update(_implied_across(current, lines))
+    out.update(parts_of_whole([w for w in current if w.id not in out], lines))
     if event is not None:
         out.update(risen(open_, [w for w in current if w.id not in out], lines, event))
     settled = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.records import SourceType
-from extractor.values.attribution_frames import given_by_cue, telling
+from extractor.values.attribution_frames import figure_before, given_by_cue, telling
 from extractor.values.attribution_phrases import (
     QUOTE_MARKS,
     before_auxiliaries,
@@ -25,6 +25,7 @@ from extractor.values.reporting_words import (
     COUNT_NOUNS,
     COUNT_VERBS,
     DETERMINERS,
+    FIGURE_VERBS,
     FOREIGN_INVERTED,
     FRENCH_PARTICIPLES,
     NOT_SPEECH_AFTER,
@@ -55,13 +56,17 @@ def verb_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | Non
     following = tokens[index + 1].low if index + 1 < len(tokens) else ""
     if following in NOT_SPEECH_AFTER.get(verb, frozenset()):
         return None
+    if verb in NOUN_FORMS and (following in STRONG_VERBS or following in WEAK_VERBS):
+        return None  # "a military report said"
+    if index and verb.endswith("ed") and tokens[index - 1].low in {"a", "an", "the"}:
+        return None  # "an estimated 800 people"
     wanted = SPEECH_ONLY_WITH.get(verb)
     if wanted is not None and not any(t.low in wanted for t in tokens[index + 1 : index + 14]):
         return None
     quoted = verb == "quoted"
     if quoted and "saying" in [t.low for t in tokens[index : index + 12]]:
         return _quoted_cue(text, tokens, index, free)
-    if following in {"by", "por", "par"} and verb in WEAK_VERBS | STRONG_VERBS:
+    if following in {"by", "por", "par"} and verb in WEAK_VERBS | STRONG_VERBS and not _by_means(tokens, index + 2):
         return _by_cue(text, tokens, index)
     if _passive(tokens, index):
         given = given_by_cue(text, tokens, index) if verb in _BY_VERBS else None
@@ -72,6 +77,10 @@ def verb_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | Non
     end = before_auxiliaries(tokens, index, free)
     begin, end, context = subject_before(tokens, end, free)
     sources = sources_of(text, tokens, begin, end, context) if begin < end else ()
+    if sources and verb in FOREIGN_INVERTED and not telling(tokens[begin:end], sources) and not sources[0].pronoun:
+        inverted = _after_foreign(text, tokens, index)
+        if inverted is not None:
+            return inverted  # "Am Dienstag bezifferte das Ministerium ..."
     if not sources or not _plausible(tokens, begin, end, index, sources):
         if verb in _BY_VERBS and not (index and tokens[index - 1].low in {"has", "have", "had"}):
             return given_by_cue(text, tokens, index)
@@ -101,6 +110,14 @@ def coordinated_cue(tokens: list[Token], index: int, found: list[Cue]) -> Cue | 
     return Cue(Shape.BEFORE, back, index + 1, earlier.sources, tokens[index].low) if earlier is not None else None
 
 
+_MEANS = word_set("radio telephone phone telegram telegraph cable letter fax e-mail email satellite text courier")
+
+
+def _by_means(tokens: list[Token], index: int) -> bool:
+    """`the mayor reported by radio`: the way it came, not who says it."""
+    return index < len(tokens) and tokens[index].low in _MEANS
+
+
 def _by_cue(text: str, tokens: list[Token], index: int) -> Cue | None:
     """`57 deaths reported by the ministry`, `quoted by SANA`: the speaker after "by"; "claimed by" is no speech."""
     if tokens[index].low not in _BY_VERBS:
@@ -111,7 +128,7 @@ def _by_cue(text: str, tokens: list[Token], index: int) -> Cue | None:
         return None
     if tokens[index].low == "claimed" and not _figure_before(tokens, index):
         return None  # "an attack claimed by the group"
-    return Cue(Shape.AFTER, index, stop, sources, tokens[index].low)
+    return Cue(Shape.AFTER, figure_before(tokens, index), stop, sources, tokens[index].low)
 
 
 def _figure_before(tokens: list[Token], index: int) -> bool:
@@ -144,6 +161,16 @@ _HAPPENINGS = word_set(
     "cyclone tornado flood floods fire blaze crash explosion explosions war fighting clashes strike "
     "strikes disaster accident violence epidemic outbreak eruption landslide avalanche tsunami shooting "
     "massacre"
+)
+
+
+NOUN_FORMS = word_set(
+    "report reports claim claims count counts estimate estimates list lists document documents records"
+)
+
+
+_SPEAKERS = word_set(
+    "officials leaders workers relatives survivors diplomats lawyers experts sources residents delegates engineers"
 )
 
 
@@ -192,6 +219,8 @@ def _plausible(  # noqa: PLR0911 - exclusions
     capital = any(t.capital and (t is not tokens[0] or n) for n, t in enumerate(tokens[begin:end]))
     if all(not t.word or t.text[:1].isdigit() for t in tokens[begin:end]):
         return False
+    if end - begin > 1 and tokens[end - 1].low == "s" and tokens[end - 2].text in "'’":
+        return False  # "the hospital's list": a noun, no verb
     if first.low in {
         "we",
         "i",
@@ -226,13 +255,29 @@ def _plausible(  # noqa: PLR0911 - exclusions
     if sources[0].pronoun and verb in _DEEDS:
         return False
     if verb in WEAK_VERBS:
+        stated = verb in FIGURE_VERBS and first.low in {"the", "a", "an"} and _figure_follows(tokens, index)
         return (
             named
             or capital
+            or stated
             or tokens[end - 1].low in {"reports", "report", "rumours", "rumors"}
             or tokens[end - 1].low in COUNT_NOUNS
+            or tokens[end - 1].low in _SPEAKERS
         )
     return named or capital or first.low in DETERMINERS or len(tokens[begin:end]) <= 4  # noqa: PLR2004 - "unconfirmed reports"
+
+
+def _figure_follows(tokens: list[Token], index: int) -> bool:
+    """A figure right after the verb, "of" or a hedge between."""
+    for token in tokens[index + 1 : index + 5]:
+        if token.text[:1].isdigit():
+            return True
+        if token.low not in _HEDGES:
+            return False
+    return False
+
+
+_HEDGES = word_set("of at least about some more than over nearly only just around up to as many")
 
 
 def _passive(tokens: list[Token], index: int) -> bool:

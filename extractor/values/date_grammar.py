@@ -121,6 +121,8 @@ def _day_month(match: re.Match[str], basis: Basis) -> Parsed | None:
 
 
 def _month_day(match: re.Match[str], basis: Basis) -> Parsed | None:
+    if not match[3] and match.string[max(0, match.start() - 3) : match.start()].lower() == "in ":
+        return None  # "In June 24 peacekeepers died" counts peacekeepers
     return _full(match[3], _month(match[1]), match[2], basis)
 
 

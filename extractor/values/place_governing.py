@@ -21,6 +21,7 @@ from extractor.values.place_scene import (
     main_scene,
     present_scene,
     scene,
+    speaks_of_incident,
     tells_parts,
     told_next,
 )
@@ -48,13 +49,16 @@ _KIN = {
 def governing_places(view: TextView, start: int, end: int) -> list[Reading]:
     """The places of a figure at `text[start:end]`: one, or several that are named together; empty if none is told."""
     low, high = clause_bounds(view, start, end)
+    if (there := _where(view, low)) is not None and not scene(view, low, high):
+        return _readings((there,), How.SENTENCE)
     told = [n for n in scene(view, low, high) if not stands_apart(view, n.start, start)]
     if chosen := _choose(view, told, (start, end), (low, high)):
         return _readings(chosen, How.CLAUSE)
     pointed = _pointed_at(view, low, high)
-    if pointed is not None:
-        return _readings((pointed[0],), pointed[1])
     sentence = view.sentence_at(start)
+    if pointed is not None:
+        together = [g for g in groups_of(view, scene(view, sentence.start, low)) if pointed[0] in g]
+        return _readings(together[-1] if together else (pointed[0],), pointed[1])
     if (pointed := _pointed_at(view, sentence.start, low)) is not None and not scene(view, sentence.start, low):
         return _readings((pointed[0],), How.SENTENCE)
     if chosen := _of_sentence(view, sentence, start, end):
@@ -63,6 +67,15 @@ def governing_places(view: TextView, start: int, end: int) -> list[Reading]:
     if carried is not None:
         return _readings(carried[0], carried[1])
     return _last_resort(view, start, sentence)
+
+
+def _where(view: TextView, low: int) -> Named | None:
+    """Reads "fled to Butare, where doctors treated 600": the place right before "where", whatever its role."""
+    if not _WHERE.match(view.text, low, low + 12):
+        return None
+    sentence = view.sentence_at(low)
+    before = [n for n in places_between(view, max(sentence.start, low - 100), low) if not n.flags & {"demonym", "speaker", "outer"}]
+    return before[-1] if before else None
 
 
 def finer_places(view: TextView, start: int) -> list[Reading]:
@@ -249,6 +262,8 @@ def _carried(view: TextView, start: int) -> tuple[Group, How] | None:
             continue
         groups = groups_of(view, scene(view, sentence.start, sentence.end)) if whole else present_scene(view, sentence)
         narrow = [g for g in groups if is_narrow(g)]
+        if narrow and (main := _described_by(view, sentence, narrow)):
+            return main, How.BEFORE
         if narrow:
             return _whole_of(view, sentence, narrow) or (narrow[-1], how)
         pointed = _pointed_at(view, sentence.start, sentence.end) if not groups else None
@@ -260,6 +275,17 @@ def _carried(view: TextView, start: int) -> tuple[Group, How] | None:
         if demonym and country is None and not looks_back(view, sentence):
             country = demonym, how
     return country
+
+
+_WHERE = re.compile(r"\s*where\b", re.IGNORECASE)
+
+
+def _described_by(view: TextView, sentence: Segment, narrow: list[Group]) -> Group | None:
+    """Reads "The pit lies near Tuzla." as words about the scene, not as another one."""
+    main = main_scene(view)
+    if main is None or main[0].start >= sentence.start or not all(g[0].mention.near for g in narrow):
+        return None
+    return None if speaks_of_incident(view, sentence) else main
 
 
 def _whole_of(view: TextView, sentence: Segment, groups: list[Group]) -> tuple[Group, How] | None:

@@ -74,7 +74,7 @@ def _resolve_all(view: TextView, mentions: Sequence[Mention]) -> tuple[Named, ..
     found: list[Named] = []
     mentions = [_as_capital(view, mention) for mention in mentions]
     home = next((m for m in mentions[:20] if "dateline" in m.flags), None)
-    if home is not None and (home.start > _HEAD or (home.entries and (home.entries[0].capital or home.level is not Level.CITY))):
+    if home is not None and (home.start > _HEAD or home.level in {Level.COUNTRY, Level.REGION} or _bureau(home, mentions)):
         home = None
     for position, mention in enumerate(mentions):
         container = mention.container or stated.get(mention.name) or _nearby(view, mentions, position)
@@ -86,6 +86,14 @@ def _resolve_all(view: TextView, mentions: Sequence[Mention]) -> tuple[Named, ..
 
 
 _HEAD = 700  # characters; so far copy from a small town speaks of streets and mines of that town
+
+
+def _bureau(home: Mention, mentions: Sequence[Mention]) -> bool:
+    """Is it a capital, in copy whose head speaks of another town?"""
+    if not home.entries or not home.entries[0].capital:
+        return False
+    head = [m for m in mentions[:30] if m is not home and m.start < home.start + _HEAD and not m.flags & {"speaker", "aside", "weak"}]
+    return any(m.level in {Level.CITY, None} and not _local(m) and m.name != home.name for m in head)
 
 
 def _local(mention: Mention) -> bool:

@@ -200,12 +200,13 @@ HARD: dict[SourceType, str] = {
         "militär rettungskräfte einsatzkräfte leitstelle innenministerin verteidigungsminister "
         "gesundheitsministerium gouverneur statthalter sheriffs troopers marshal marshals constable constables tehsildar tahsildar sarpanch "
         "collector bupati commissar politburo presidium taoiseach "
-        "lawmen deputies rcmp nypd fbi fema ndma bnpb pnp"
+        "province lawmen deputies rcmp nypd fbi fema ndma bnpb pnp"
     ),
     S: "state-media state-television state-tv state-radio state-run state-owned state-broadcaster",
     N: (
         "observatory ngo ngos charity charities watchdog monitors monitor aid-workers aid-agency activists "
-        "activist human-rights rights-group rights-groups campaigners humanitarian ong ongs onu aktivisten "
+        "secretary-general activist human-rights rights-group rights-groups campaigners humanitarian ong ongs onu "
+        "aktivisten "
         "menschenrechtler beobachtungsstelle hilfsorganisation hilfsorganisationen militants-des-droits associations "
         "ativistas observatorio observatório observatoire humanitaires relief-workers"
     ),
@@ -425,6 +426,11 @@ PAIRS: dict[tuple[str, ...], SourceType] = {
     ("military", "source"): G,
     ("cruz", "roja"): N,
     ("union", "officials"): U,
+    ("union", "leaders"): N,
+    ("union", "leader"): N,
+    ("health", "directorate"): G,
+    ("disaster", "authority"): G,
+    ("disaster", "agency"): G,
     ("church", "officials"): U,
     ("company", "officials"): U,
     ("airline", "officials"): U,
