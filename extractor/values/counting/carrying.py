@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractor.values.counting.governing import Governed
+from extractor.values.counting.governed import Governed
 from extractor.values.counting.lexicon import Role
 from extractor.values.counting.sentence import HARM, PEOPLE, Phrase, Sentence, Side
 from extractor.values.numbers.tokens import Shape
@@ -48,7 +48,7 @@ def carried(sentence: Sentence, index: int, governed: list[Governed]) -> Governe
 
 
 def _joined(sentence: Sentence, index: int, governed: list[Governed]) -> Governed | None:
-    """ "the deaths of six gunmen and 17 hostages": two objects of one word of harm."""
+    """Such as "the deaths of six gunmen and 17 hostages": two objects of one word of harm."""
     own, phrase = governed[index], sentence.phrases[index]
     known = own.kind in ("people", "other", "attackers") or (own.kind == "abducted" and own.predicate is None)
     if index == 0 or not known or phrase.noun is None or phrase.number.flags & _ASIDE or phrase.whole:
@@ -67,7 +67,7 @@ def _joined(sentence: Sentence, index: int, governed: list[Governed]) -> Governe
 
 
 def _reckoned(sentence: Sentence, index: int, governed: list[Governed]) -> Governed | None:
-    """ "42 were killed, a figure which the police put at nine": another's reckoning of the figure before."""
+    """Such as "42 were killed, a figure which the police put at nine": another's reckoning of the figure before."""
     start, words = sentence.phrases[index].number.phrase_first, sentence.words
     if sentence.low(start - 1) not in ("at", "as") or sentence.phrases[index].noun is not None:
         return None
@@ -120,7 +120,7 @@ def _opened(sentence: Sentence, at: int) -> bool:
 
 
 def _place_after(sentence: Sentence, phrase: Phrase) -> bool:
-    """ "and three in Paris", ", 9 in Hama", "and a dozen in the town of Chokwe"."""
+    """Such as "and three in Paris", ", 9 in Hama", "and a dozen in the town of Chokwe"."""
     low = sentence.low(phrase.end)
     if low in sentence.words.weekdays and phrase.noun is None:
         return _opened(sentence, phrase.number.phrase_first)  # "5 on Tuesday and 11 yesterday"
@@ -139,7 +139,7 @@ def _place_near(sentence: Sentence, before: int, stop: int) -> bool:
 
 
 def _place_before(sentence: Sentence, phrase: Phrase) -> bool:
-    """ "in Hama 9", "and in the Damascus suburbs at least 30": the place stands first, then the bare number."""
+    """Such as "in Hama 9", "and in the Damascus suburbs at least 30": the place stands first, then the bare number."""
     start = phrase.number.phrase_first
     if sentence.low(phrase.end) not in _ENDS or phrase.noun not in (None, *PEOPLE):
         return False
@@ -155,7 +155,7 @@ def _place_before(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _ellipsis(sentence: Sentence, phrase: Phrase, source: Governed) -> bool:
-    """ "the first blast killed four; the second, minutes later, 19": another subject and no verb."""
+    """Such as "the first blast killed four; the second, minutes later, 19": another subject and no verb."""
     predicate = source.predicate
     if predicate is None or predicate.side is not Side.RIGHT or sentence.low(phrase.end) not in _ENDS:
         return False
@@ -171,7 +171,7 @@ def _ellipsis(sentence: Sentence, phrase: Phrase, source: Governed) -> bool:
 
 
 def _more_in_hospital(sentence: Sentence, phrase: Phrase) -> bool:
-    """ "nine dead and two more in hospital"."""
+    """Such as "nine dead and two more in hospital"."""
     end = phrase.end
     while sentence.low(end) in ("more", "others", "still"):
         end += 1

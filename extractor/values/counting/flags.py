@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.records import Bound
-from extractor.values.counting.governing import Governed
+from extractor.values.counting.governed import Governed
 from extractor.values.counting.lexicon import Role, Sense
 from extractor.values.counting.sentence import HARM, PEOPLE, Phrase, Predicate, Sentence, Side
 from extractor.values.numbers.tokens import Phrases
