@@ -10,6 +10,8 @@ from extractor.values.numbers.tokens import Shape
 _OLDEST, _NEWEST = 1500, 2100  # years
 _OLDEST_PERSON = 120
 _MINOR = 21
+_MONTH = 31  # the days of a month
+_YEAR_CUES = frozenset({"(", "/", "-", "'", "year", "early", "late", "mid", "spring", "summer", "the"})
 _MEASURED = frozenset({"distance", "money", "vehicle", "building", "animal", "votes", "thing"})
 
 
@@ -49,31 +51,38 @@ def _age(sentence: Sentence, phrase: Phrase) -> bool:
     number, words = phrase.number, sentence.words
     if number.value is None or number.value > _OLDEST_PERSON:
         return False
-    leads = (sentence.low(number.first - 1), sentence.low(number.phrase_first - 1))
-    if _parent(sentence, number.first - 1) or _pair_of_ages(sentence, phrase):
+    leads = {sentence.low(number.first - 1), sentence.low(number.phrase_first - 1)}
+    paired = sentence.low(number.first - 1) == "and" and sentence.low(number.first - 3) in words.aged
+    said = words.ages.starting(sentence.tokens, number.last) is not None or not words.aged.isdisjoint(leads)
+    of_family = _parent(sentence, number.first - 1) or _pair_of_ages(sentence, phrase)
+    if said or paired or of_family or _limit(sentence, phrase):
         return True
-    if words.ages.starting(sentence.tokens, number.last) is not None or not words.aged.isdisjoint(leads):
-        return True
-    if sentence.low(number.first - 1) == "and" and sentence.low(number.first - 3) in words.aged:
-        return True
-    before = number.first - 2
     enclosed = sentence.low(number.first - 1) == "," and sentence.low(number.last) in (",", ".", "and", ")", ";")
-    named = before >= 0 and sentence.tokens[before].capital and sentence.tokens[before].shape is Shape.WORD
-    named = named or words.singular.ending(sentence.tokens, number.first - 1) is not None  # "the driver, 34,"
-    named = named or (
-        sentence.low(before - 1) in words.determiners and sentence.noun_at.get(before, (0, ""))[1] in PEOPLE
-    )  # "the twins, 9,"
-    bare = phrase.noun is None and sentence.low(number.last) in (",", ".", ")")
-    limited = number.bound in (Bound.FEWER_THAN, Bound.MORE_THAN)
-    if limited and bare and sentence.low(number.phrase_first - 1) in words.passives:
-        return True  # "were under 10"
-    person = sentence.noun_at.get(number.phrase_first - 1, (0, ""))[1] in PEOPLE
-    if number.bound is Bound.FEWER_THAN and phrase.noun is None and person and number.value <= _MINOR:
-        return True  # "children under five"
     bracketed = sentence.low(number.first - 1) == "(" and sentence.low(number.last) == ")"
-    return number.phrase_first == number.first and (
-        (enclosed and named and sentence.low(before) not in words.months) or bracketed
-    )
+    return number.phrase_first == number.first and ((enclosed and _named(sentence, number.first - 2)) or bracketed)
+
+
+def _limit(sentence: Sentence, phrase: Phrase) -> bool:
+    """Were under 10; children under five."""
+    number = phrase.number
+    if phrase.noun is not None or number.bound not in (Bound.FEWER_THAN, Bound.MORE_THAN):
+        return False
+    alone = sentence.low(number.last) in (",", ".", ")")
+    if alone and sentence.low(number.phrase_first - 1) in sentence.words.passives:
+        return True
+    person = sentence.noun_at.get(number.phrase_first - 1, (0, ""))[1] in PEOPLE
+    return number.bound is Bound.FEWER_THAN and person and number.value is not None and number.value <= _MINOR
+
+
+def _named(sentence: Sentence, at: int) -> bool:
+    """Whether a name or one person ends at a token, so that a number between commas is an age: "the driver, 34,"."""
+    if at < 0 or sentence.low(at) in sentence.words.months:
+        return False
+    token, words = sentence.tokens[at], sentence.words
+    if token.capital and token.shape is Shape.WORD:
+        return True
+    twins = sentence.low(at - 1) in words.determiners and sentence.noun_at.get(at, (0, ""))[1] in PEOPLE
+    return twins or words.singular.ending(sentence.tokens, at + 1) is not None
 
 
 def _parent(sentence: Sentence, of: int) -> bool:
@@ -104,29 +113,43 @@ def _pair_of_ages(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _date(sentence: Sentence, phrase: Phrase) -> bool:
-    number, words = phrase.number, sentence.words
-    before, after = sentence.low(number.first - 1), sentence.low(number.last)
+    number = phrase.number
     value = number.value
     if value is None:
         return False
     if number.bound is Bound.BETWEEN and number.high is not None and phrase.noun is None:
         return _OLDEST <= value < number.high <= _NEWEST and _digits(sentence, phrase)
-    month_size = value <= 31  # noqa: PLR2004 - the days of a month
-    if after in words.months and month_size and sentence.tokens[number.last].capital:
+    if value <= _MONTH and _before_month(sentence, number.last):
         return True
-    at = number.first - (2 if before == "." else 1)
-    if sentence.low(at) in words.months and (month_size or _yearly(sentence, phrase)) and sentence.tokens[at].capital:
-        return (before == "." or after not in words.auxiliaries) and phrase.noun is None
-    if before == "," and _yearly(sentence, phrase) and phrase.noun is None:
-        return True
-    if not _yearly(sentence, phrase):
+    return _after_month(sentence, phrase) or (_yearly(sentence, phrase) and _year(sentence, phrase))
+
+
+def _before_month(sentence: Sentence, at: int) -> bool:
+    """On 7 March; 3 and 7 March."""
+    if sentence.low(at) in sentence.words.months:
+        return sentence.tokens[at].capital
+    joined = sentence.low(at) in ("and", "to", "or", ",", "&") and at + 1 in sentence.number_at
+    return joined and sentence.low(at + 2) in sentence.words.months and sentence.tokens[at + 2].capital
+
+
+def _after_month(sentence: Sentence, phrase: Phrase) -> bool:
+    """March 7; Feb. 2; March 2014."""
+    number, words = phrase.number, sentence.words
+    stop = sentence.low(number.first - 1) == "."
+    at = number.first - (2 if stop else 1)
+    if sentence.low(at) not in words.months or not sentence.tokens[at].capital or phrase.noun is not None:
         return False
-    cue = (
-        words.years_after
-        | {"(", "/", "-", "'"}
-        | words.months
-        | {"year", "early", "late", "mid", "spring", "summer", "the"}
-    )
+    sized = (number.value is not None and number.value <= _MONTH) or _yearly(sentence, phrase)
+    return sized and (stop or sentence.low(number.last) not in words.auxiliaries)
+
+
+def _year(sentence: Sentence, phrase: Phrase) -> bool:
+    """In 2004; (1999); the 1976 quake; September 11, 2001."""
+    number, words = phrase.number, sentence.words
+    before = sentence.low(number.first - 1)
+    if before == "," and phrase.noun is None:
+        return True
+    cue = words.years_after | words.months | _YEAR_CUES
     named = phrase.noun in (None, "") or (before in words.determiners and phrase.noun not in PEOPLE | HARM)
     return before in cue and named and number.phrase_first == number.first
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from extractor.values.counting.governed import Governed
 from extractor.values.counting.lexicon import Role
 from extractor.values.counting.sentence import HARM, PEOPLE, Phrase, Sentence, Side
@@ -24,15 +26,23 @@ def carried(sentence: Sentence, index: int, governed: list[Governed]) -> Governe
     Only a bare number or one of people qualifies, with a place of its own on either side ("and a dozen in Chokwe", "in
     Hama 9"), or at the end of "the second, 19"; a verb between the two ends the carrying.
     """
-    phrase = sentence.phrases[index]
-    if (joined := _joined(sentence, index, governed)) is not None:
+    joined = _joined(sentence, index, governed)
+    if joined is not None or not _bare(sentence, index, governed):
         return joined
+    return _reckoned(sentence, index, governed) or _gapped(sentence, index, governed)
+
+
+def _bare(sentence: Sentence, index: int, governed: list[Governed]) -> bool:
+    """Whether a number counts nothing yet that would keep it from taking over a kind."""
+    phrase = sentence.phrases[index]
     if governed[index].kind not in ("other", "people") or phrase.number.flags & _ASIDE or phrase.whole:
-        return None
-    if (reckoned := _reckoned(sentence, index, governed)) is not None:
-        return reckoned
-    if phrase.noun not in (None, "") and phrase.noun not in PEOPLE:
-        return None
+        return False
+    return phrase.noun in (None, "") or phrase.noun in PEOPLE
+
+
+def _gapped(sentence: Sentence, index: int, governed: list[Governed]) -> Governed | None:
+    """The kind of the count before, for a number that has a place of its own or stands for another subject."""
+    phrase = sentence.phrases[index]
     before = _antecedent(sentence, index, governed)
     if before is None:
         return None
@@ -40,9 +50,8 @@ def carried(sentence: Sentence, index: int, governed: list[Governed]) -> Governe
     died = source.predicate is not None and source.predicate.sense.role is Role.SUBJECT
     if not died and _more_in_hospital(sentence, phrase):
         return Governed("injured")
-    if _place_after(sentence, phrase) and _place_near(sentence, before, phrase.number.phrase_first):
-        return Governed(source.kind, source.predicate, source.toll)
-    if _place_before(sentence, phrase) or _ellipsis(sentence, phrase, source):
+    placed = _place_after(sentence, phrase) and _place_near(sentence, before, phrase.number.phrase_first)
+    if placed or _place_before(sentence, phrase) or _ellipsis(sentence, phrase, source):
         return Governed(source.kind, source.predicate, source.toll)
     return None
 
@@ -96,7 +105,7 @@ def _without_asides(sentence: Sentence, gap: range) -> list[int]:
     """The tokens of a gap but those between commas that say who said it or what a place is like."""
     commas = [at for at in gap if sentence.low(at) == ","]
     dropped: set[int] = set()
-    for first, last in zip(commas, commas[1:], strict=False):
+    for first, last in pairwise(commas):
         aside = {sentence.low(at) for at in range(first + 1, last)}
         opener = sentence.low(first + 1)
         if not aside.isdisjoint(sentence.words.speech) or opener in sentence.words.relatives | {"where", "which"}:

@@ -25,7 +25,7 @@ PREDICATES = {
         "burnt beyond recognition | burnt beyond identification | burned beyond identification | "
         "burned beyond recognition | charred to death | "
         "roasted to death | burnt to ashes | burned to ashes | done to death | sent to hell | martyred | liquidated | "
-        "hacked down | riddled with bullets | struck dead | crushed beneath | trampled underfoot | bayoneted | "
+        "hacked down | riddled with bullets | struck dead | put to the sword | put to death |  crushed beneath | trampled underfoot | bayoneted | "
         "bombed to death | killed instantly | machine-gunned | poisoned to death | crucified | knifed to death | "
         "shot to death | taken out and shot | " + " | ".join(f"{w} to death" for w in _TO_DEATH)
     ),
@@ -189,7 +189,7 @@ PREDICATES = {
     (
         "harmed",
         Role.PARTICIPLE,
-    ): "infected | charged | convicted | sentenced | indicted | vaccinated | sickened | affected",
+    ): "poisoned | infected | charged | convicted | sentenced | indicted | vaccinated | sickened | affected",
     ("idiom", Role.PARTICIPLE): context.IDIOMS,
     ("harmed", Role.OBJECT): "infecting | employs | employing | sentencing | affecting | affects",
 }

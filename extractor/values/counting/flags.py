@@ -149,7 +149,7 @@ def _listed(sentence: Sentence, phrase: Phrase) -> bool:
     if phrase.partitive is None or phrase.noun not in HARM:
         return False
     beside = sentence.at_token.get(phrase.end)
-    return beside is None or beside.sense.kind == phrase.noun or phrase.noun == "killed"
+    return beside is None or phrase.noun in (beside.sense.kind, "killed")
 
 
 # -- flags
@@ -188,6 +188,9 @@ def _same_kind_whole(sentence: Sentence, index: int, governed: Governed, everyth
     if phrase.partitive is not None and phrase.noun in HARM:
         return phrase.noun == governed.kind
     earlier = [g.kind for g in everything[max(0, index - _NEIGHBOURS) : index]]
+    tail = sentence.words.part_tails.starting(sentence.tokens, phrase.number.phrase_last)
+    if tail is not None and earlier and governed.kind not in earlier and governed.predicate is not None:
+        return governed.predicate.first > phrase.number.phrase_last + tail[0]  # "90 were poisoned; 48 of them died"
     later = [g.kind for g in everything[index + 1 : index + 1 + _NEIGHBOURS]]
     named = phrase.noun == governed.kind  # "144 cases, including nine deaths": no part of the deaths named later
     if phrase.partitive is None and governed.kind in (earlier if named else earlier + later):

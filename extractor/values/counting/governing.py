@@ -257,7 +257,14 @@ def _strays(sentence: Sentence, at: int, auxiliary: int) -> bool:
 def _chained(sentence: Sentence, at: int) -> bool:
     low = sentence.low(at)
     words = sentence.words
-    return low in words.chain or low.endswith("ly") or low in words.auxiliaries or low == "," or low in words.negators
+    return (
+        low in words.chain
+        or sentence.on_day(at)
+        or low.endswith("ly")
+        or low in words.auxiliaries
+        or low == ","
+        or low in words.negators
+    )
 
 
 def _linked(sentence: Sentence, at: int) -> bool:

@@ -313,11 +313,15 @@ class Sentence:
             low = self.low(at)
             if low in self.words.passives:
                 return True
-            if at in self.number_at or (
-                low not in self.words.chain and not low.endswith("ly") and at not in self.at_token
-            ):
+            linked = low in self.words.chain or low.endswith("ly") or self.on_day(at)
+            if at in self.number_at or (not linked and at not in self.at_token):
                 return False
         return False
+
+    def on_day(self, at: int) -> bool:
+        """Whether a token is of "on Sunday" or "yesterday", which may stand inside a verb: "were on Sunday killed"."""
+        days = self.words.weekdays
+        return self.low(at) in days or (self.low(at) == "on" and self.low(at + 1) in days)
 
     def _object_follows(self, last: int) -> bool:
         if self.low(last) == "," and self.low(last + 1) in ("by", "according"):

@@ -26,6 +26,10 @@ def by_toll(sentence: Sentence, index: int) -> Governed | None:
         return Governed(kind, sentence.at_token.get(phrase.end), toll=True)
     if sentence.low(before - 1) == ":" and (labelled := _labelled(sentence, before - 2)) is not None:
         return Governed(labelled, toll=True)
+    if sentence.low(before - 1) == "of" and phrase.partitive is not None:
+        noun = sentence.noun_at.get(before - 2)
+        if noun is not None and noun[1] == "killed":
+            return Governed("killed", toll=True)  # "bodies of 17 out of 22 missing fishermen"
     if link is None and sentence.low(before) in words.changers:
         link = (0, 0)  # "the toll passes 1,000": the hedge is the verb
     if (link is None and not origin) or phrase.noun in ("building", "vehicle", "animal"):
