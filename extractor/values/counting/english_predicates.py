@@ -25,7 +25,8 @@ PREDICATES = {
         "burnt beyond recognition | burnt beyond identification | burned beyond identification | "
         "burned beyond recognition | charred to death | "
         "roasted to death | burnt to ashes | burned to ashes | done to death | sent to hell | martyred | liquidated | "
-        "hacked down | riddled with bullets | struck dead | put to the sword | put to death |  crushed beneath | trampled underfoot | bayoneted | "
+        "hacked down | riddled with bullets | struck dead | put to the sword | put to death |  crushed beneath | "
+        "trampled underfoot | bayoneted | "
         "bombed to death | killed instantly | machine-gunned | poisoned to death | crucified | knifed to death | "
         "shot to death | taken out and shot | " + " | ".join(f"{w} to death" for w in _TO_DEATH)
     ),

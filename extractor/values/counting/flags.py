@@ -27,7 +27,7 @@ def part_of(sentence: Sentence, index: int, governed: list[Governed]) -> Governe
     if not _is_part(sentence, index, governed):
         return None
     own = governed[index]
-    if own.kind in HARM and own.predicate is not None and _owns(sentence, index, own.predicate):
+    if own.kind in HARM and (own.toll or (own.predicate is not None and _owns(sentence, index, own.predicate))):
         return None
     if own.kind in HARM and own.predicate is None and sentence.phrases[index].noun == own.kind:
         return None  # "94 casualties, including 21 dead"

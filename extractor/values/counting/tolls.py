@@ -22,14 +22,8 @@ def by_toll(sentence: Sentence, index: int) -> Governed | None:
         before -= 1
     origin = sentence.low(before - 1) in words.origins
     link = words.links.ending(sentence.tokens, before)
-    if (kind := _own_word(sentence, phrase)) is not None or (kind := _toll_after(sentence, phrase)) is not None:
-        return Governed(kind, sentence.at_token.get(phrase.end), toll=True)
-    if sentence.low(before - 1) == ":" and (labelled := _labelled(sentence, before - 2)) is not None:
-        return Governed(labelled, toll=True)
-    if sentence.low(before - 1) == "of" and phrase.partitive is not None:
-        noun = sentence.noun_at.get(before - 2)
-        if noun is not None and noun[1] == "killed":
-            return Governed("killed", toll=True)  # "bodies of 17 out of 22 missing fishermen"
+    if (stated := _stated(sentence, phrase, before)) is not None:
+        return stated
     if link is None and sentence.low(before) in words.changers:
         link = (0, 0)  # "the toll passes 1,000": the hedge is the verb
     if (link is None and not origin) or phrase.noun in ("building", "vehicle", "animal"):
@@ -55,6 +49,18 @@ def by_toll(sentence: Sentence, index: int) -> Governed | None:
             break
         return Governed(hit[1], toll=True, superseded=origin)
     return _far_toll(sentence, at, superseded=origin) or _compound_toll(sentence, phrase)
+
+
+def _stated(sentence: Sentence, phrase: Phrase, before: int) -> Governed | None:
+    """A figure whose own words say what it counts, whatever toll stands farther off."""
+    if (kind := _own_word(sentence, phrase)) is not None or (kind := _toll_after(sentence, phrase)) is not None:
+        return Governed(kind, sentence.at_token.get(phrase.end), toll=True)
+    if sentence.low(before - 1) == ":" and (labelled := _labelled(sentence, before - 2)) is not None:
+        return Governed(labelled, toll=True)
+    noun = sentence.noun_at.get(before - 2)
+    if sentence.low(before - 1) == "of" and phrase.partitive is not None and noun is not None and noun[1] == "killed":
+        return Governed("killed", toll=True)  # "bodies of 17 out of 22 missing fishermen"
+    return None
 
 
 def _own_word(sentence: Sentence, phrase: Phrase) -> str | None:
