@@ -11,6 +11,7 @@ from extractor.values.numbers.tokens import Shape
 
 _REACH = 24  # words between a number and the one whose kind it takes over
 _ANAPHOR_GAP = 3  # words between "the figure" and its "as"
+_SUM_GAP = 6  # words between a word of harm and the sum of its people
 _PLACE_RUN = 6  # words of a place that stands before its number: "in the Damascus suburbs at least 30"
 _ENDS = frozenset({",", ".", ";", ")", "", "and", "or", "!", "?"})
 _OPENERS = frozenset({",", ";", "and", "or", ":", "|", "-"})
@@ -29,7 +30,23 @@ def carried(sentence: Sentence, index: int, governed: list[Governed]) -> Governe
     joined = _joined(sentence, index, governed)
     if joined is not None or not _bare(sentence, index, governed):
         return joined
-    return _reckoned(sentence, index, governed) or _gapped(sentence, index, governed)
+    reckoned = _reckoned(sentence, index, governed) or _gapped(sentence, index, governed)
+    return reckoned or _summed(sentence, index)
+
+
+def _summed(sentence: Sentence, index: int) -> Governed | None:
+    """Such as "killed everyone aboard, 71 in all": the sum of those whom a word of harm names without a number."""
+    number, words = sentence.phrases[index].number, sentence.words
+    after = words.totals.starting(sentence.tokens, number.phrase_last)
+    if sentence.low(number.phrase_first - 1) != "," or after is None:
+        return None
+    for at in range(number.phrase_first - 2, max(-1, number.phrase_first - 2 - _SUM_GAP), -1):
+        predicate = sentence.at_token.get(at)
+        if predicate is not None:
+            return Governed(predicate.sense.kind, predicate) if predicate.sense.kind in HARM else None
+        if at in sentence.number_at or at in sentence.breaks:
+            return None
+    return None
 
 
 def _bare(sentence: Sentence, index: int, governed: list[Governed]) -> bool:

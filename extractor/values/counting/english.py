@@ -66,7 +66,9 @@ ENGLISH = CountTable(
         ),
         "killed": (
             "dead deaths death fatalities fatality bodies body corpses corpse lives life killings murders slayings "
-            "remains coffins"
+            "remains coffins executions beheadings lynchings assassinations drownings homicides homicide martyrs "
+            "infanticides "
+            "martyrdoms"
         ),
         "injured": "injuries injury wounded injured",
         "casualties": "casualties casualty",

@@ -70,7 +70,8 @@ PREDICATES = {
         "funerals | burial"
     ),
     ("injured", Role.PARTICIPLE): (
-        "wounded | injured | hurt | maimed | hospitalised | hospitalized | burned | burnt | scalded | mutilated "
+        "treated | wounded | injured | hurt | maimed | hospitalised | hospitalized | burned | burnt | scalded | "
+        "mutilated "
         "| "
         "shot and wounded | shot and injured | seriously injured | critically injured | badly hurt | lightly "
         "wounded"
@@ -78,7 +79,7 @@ PREDICATES = {
     ("injured", Role.OBJECT): (
         "wound | wounds | wounding | injure | injures | injuring | hurts | hurting | maim | maiming | "
         "hospitalising | "
-        "hospitalizing | wounding | treated | treating | treat"
+        "hospitalizing | wounding | treating | treat"
     ),
     ("injured", Role.SUBJECT): (
         "treated for | taken to hospital | taken to hospitals | taken to the hospital | rushed to hospital | "

@@ -59,7 +59,8 @@ SPANISH = CountTable(
         ("abducted", Role.EITHER): "secuestraron | secuestró | secuestrados | fueron secuestrados",
     },
     tolls={
-        "killed": "cifra de muertos | número de muertos | saldo de muertos | balance de muertos | número de "
+        "killed": "los muertos | los fallecidos | cifra de muertos | número de muertos | saldo de muertos | "
+        "balance de muertos | número de "
         "víctimas mortales | "
         "cifra de fallecidos",
         "injured": "número de heridos | cifra de heridos",

@@ -57,9 +57,24 @@ def _stated(sentence: Sentence, phrase: Phrase, before: int) -> Governed | None:
         return Governed(kind, sentence.at_token.get(phrase.end), toll=True)
     if sentence.low(before - 1) == ":" and (labelled := _labelled(sentence, before - 2)) is not None:
         return Governed(labelled, toll=True)
+    if (inverted := _determined(sentence, phrase.number.phrase_last)) is not None:
+        return Governed(inverted, toll=True)
     noun = sentence.noun_at.get(before - 2)
     if sentence.low(before - 1) == "of" and phrase.partitive is not None and noun is not None and noun[1] == "killed":
         return Governed("killed", toll=True)  # "bodies of 17 out of 22 missing fishermen"
+    return None
+
+
+def _determined(sentence: Sentence, at: int) -> str | None:
+    """Se elevan a 98 los muertos; 94 i migranti morti: the counted stand after their number, with an article."""
+    if sentence.words.code == "en" or sentence.low(at) not in sentence.words.determiners:
+        return None
+    for ahead in (at + 1, at + 2):
+        noun = sentence.noun_at.get(ahead)
+        if noun is None:
+            return None
+        if noun[1] in HARM:
+            return noun[1]
     return None
 
 
@@ -75,7 +90,8 @@ def _own_word(sentence: Sentence, phrase: Phrase) -> str | None:
 def _toll_after(sentence: Sentence, phrase: Phrase) -> str | None:
     """The death brings to three the number of fatalities: the toll stands after its figure."""
     words, start = sentence.words, phrase.number.phrase_first
-    raised = sentence.low(start - 1) == "to" and words.totals.ending(sentence.tokens, start - 1) is not None
+    english = sentence.low(start - 1) == "to" and words.totals.ending(sentence.tokens, start - 1) is not None
+    raised = english or (words.code != "en" and words.links.ending(sentence.tokens, start) is not None)
     if not raised:
         return None
     for at in (phrase.number.phrase_last, phrase.number.phrase_last + 1):

@@ -148,6 +148,7 @@ ENGLISH = NumberTable(
         "a number of": None,
         "a large number of": None,
         "large numbers of": None,
+        "an unknown number": None,
         "an unknown number of": None,
         "an unspecified number of": None,
         "an undisclosed number of": None,
