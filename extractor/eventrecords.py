@@ -374,9 +374,23 @@ def dump_events(events: EventsFile) -> str:
      "rule": "majority"
     }
     """
-    ordered = events.model_copy(update={"events": tuple(sorted(events.events, key=lambda event: event.id))})
-    plain = {"format_version": events.format_version, **ordered.model_dump(mode="json", exclude_defaults=True)}
-    return "".join(_pieces(plain, 0)) + "\n"
+    return "".join(event_pieces(events))
+
+
+def event_pieces(events: EventsFile) -> Iterator[str]:
+    """The text of `dump_events` in pieces, an event at a time: for a file too large to be held twice."""
+    ordered = sorted(events.events, key=lambda event: event.id)
+    rest = events.model_dump(mode="json", exclude_defaults=True, exclude={"events"})
+    last = sorted({**rest, "format_version": events.format_version}.items())
+    yield '{\n "events": ['
+    for index, event in enumerate(ordered):
+        yield ("," if index else "") + "\n  "
+        yield from _pieces(event.model_dump(mode="json", exclude_defaults=True), 2)
+    yield "\n ]" if ordered else "]"
+    for key, value in last:
+        yield f",\n {json.dumps(key)}: "
+        yield from _pieces(value, 1)
+    yield "\n}\n"
 
 
 def _pieces(value: Any, depth: int) -> Iterator[str]:
