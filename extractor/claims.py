@@ -1,7 +1,8 @@
-"""Claims as lines of a file: what `claims.jsonl` holds, and how claims of other tools and persons are read.
+"""Claims as lines of a file: what `claims.jsonl` holds, and how claims of other tools and of persons are read.
 
-A line is an object with `document` (an article's id) and `fields`; each field is one value or a list of them, a value has
-`value` and `quote` (see `extractor.records.ClaimedValue` for the rest). `id`, `schema`, `quote` and `made_by` may stand.
+A line is an object with `document` (an article's id) and `fields`; each field is one value or a list of them, a value
+has `value` and `quote` (see `extractor.records.ClaimedValue` for the rest). `id`, `schema`, `quote` and `made_by` may
+stand.
 `span`, `verdict` and `resolved`, which our own output adds, are read over: they are made again from value and quote.
 """
 
@@ -52,12 +53,14 @@ def read_claims(path: str | Path) -> Iterator[Claim | ClaimFailure]:
 def _claim(line: str, path: str, number: int) -> Claim | ClaimFailure:
     try:
         row = json.loads(line)
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # a ValueError that is no JSONDecodeError: a number of 5,000 digits
         return ClaimFailure(path=path, line=number, message=f"not JSON: {error}")
     if not isinstance(row, dict):
         return ClaimFailure(path=path, line=number, message="not an object with `document` and `fields`")
     try:
         return parse_claim(row)
+    except RecursionError as error:
+        return ClaimFailure(path=path, line=number, message=f"nested too deep: {error}")
     except ValidationError as error:
         problems = "; ".join(
             f"{'.'.join(str(part) for part in e['loc']) or 'claim'}: {e['msg']}" for e in error.errors()[:5]

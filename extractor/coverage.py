@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from extractor.records import CheckedClaim, Record, Status
 from extractor.segments import TextView, Zone
@@ -34,10 +36,11 @@ class UnclaimedFigure(Record):
 def casualty_readings(view: TextView, schema: type[ClaimSchema]) -> list[tuple[str, Reading]]:
     """Every figure of the article that fills a Count field of the schema, in text order, furniture left out."""
     found: list[tuple[str, Reading]] = []
+    counts = schema.fields_of(Count)
     for sentence in view.sentences:
         if sentence.zone is Zone.FURNITURE:
             continue
-        for name, kind in schema.fields_of(Count).items():
+        for name, kind in counts.items():
             found.extend((name, reading) for reading in kind.read(view, sentence.start, sentence.end))
     return sorted(found, key=lambda pair: (pair[1].start, pair[1].end, pair[0]))
 
@@ -55,19 +58,13 @@ def unclaimed_figures(
         claims: its checked claims; claims of other documents are ignored.
         schema: the claim schema.
     """
-    covered = [
-        (name, value.verdict.decided)
-        for claim in claims
-        if claim.document == view.document
-        for name, values in claim.fields.items()
-        for value in values
-        if value.verdict.status is Status.SUPPORTED and value.verdict.decided
-    ]
+    counts = schema.fields_of(Count)
+    covered = _covered(claims, view.document)
     missing: list[UnclaimedFigure] = []
     for name, reading in casualty_readings(view, schema):
-        if reading.flags & _NOT_EVENTS or schema.fields_of(Count)[name].kind not in _PEOPLE:
+        if reading.flags & _NOT_EVENTS or counts[name].kind not in _PEOPLE:
             continue
-        if any(n == name and start < reading.end and reading.start < end for n, (start, end) in covered):
+        if _overlaps(covered.get(name, []), reading.start, reading.end):
             continue
         sentence = view.sentence_at(reading.start)
         missing.append(
@@ -84,3 +81,30 @@ def unclaimed_figures(
             )
         )
     return missing
+
+
+def _covered(claims: Iterable[CheckedClaim], document: str) -> Mapping[str, Sequence[tuple[int, int]]]:
+    """By field, the stretches that decided its supported values: in order, those that touch or overlap joined."""
+    decided: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    for claim in claims:
+        if claim.document == document:
+            for name, values in claim.fields.items():
+                decided[name].update(
+                    v.verdict.decided for v in values if v.verdict.status is Status.SUPPORTED and v.verdict.decided
+                )
+    joined: dict[str, list[tuple[int, int]]] = {}
+    for name, stretches in decided.items():
+        row: list[tuple[int, int]] = []
+        for start, end in sorted(stretches):
+            if row and start <= row[-1][1]:
+                row[-1] = (row[-1][0], max(row[-1][1], end))
+            else:
+                row.append((start, end))
+        joined[name] = row
+    return joined
+
+
+def _overlaps(stretches: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether `[start, end)` shares a character with one of the ordered, disjoint stretches."""
+    index = bisect_left(stretches, (end,)) - 1  # the last that starts before `end`
+    return index >= 0 and stretches[index][1] > start

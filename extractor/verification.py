@@ -13,7 +13,6 @@ from extractor.records import CheckedClaim, CheckedValue, Claim, ClaimedValue, D
 from extractor.segments import TextView
 from extractor.values.counting import Count
 from extractor.values.schema import ClaimSchema
-from extractor.values.valuetype import ValueType
 
 
 class Checker:
@@ -26,8 +25,20 @@ class Checker:
         self._locator = Locator(document.text)
 
     def locate(self, quote: str | None, near: int | None = None) -> Span | None:
-        """Where `quote` stands in the document; `None` when it does not, or when there is no quote."""
-        return self._locator.locate(quote, near) if quote and quote.strip() else None
+        """Where `quote` stands in the document; `None` when it does not, or when there is no quote.
+
+        A quote that stands exactly where the hint says, or around it, needs no search: in a long article there would be
+        one over the whole text for every "two people".
+        """
+        if not quote or not quote.strip():
+            return None
+        text = self.view.text
+        if near is not None and near >= 0:
+            size = len(quote)
+            at = near if text.startswith(quote, near) else text.find(quote, max(0, near - size + 1), near + size)
+            if at >= 0 and _whole(text, at, at + size):
+                return Span(start=at, end=at + size)
+        return self._locator.locate(quote, near)
 
     def check(self, claim: Claim) -> CheckedClaim:
         """The claim with a span and a verdict for every value; nothing is dropped."""
@@ -77,17 +88,22 @@ class Checker:
             return CheckedValue(claimed=value, span=span, verdict=verdict)
         if span is None:
             return CheckedValue(claimed=value, span=None, verdict=_no_span(value))
-        verdict = self._verdict(kind, value, span, anchor)
+        verdict = kind.verify(value, span, self.view, anchor)
         resolved = kind.resolve(value, span, self.view) if verdict.status is Status.SUPPORTED else None
         return CheckedValue(claimed=value, span=span, verdict=verdict, resolved=resolved)
-
-    def _verdict(self, kind: ValueType, value: ClaimedValue, span: Span, anchor: Span | None) -> Verdict:
-        return kind.verify(value, span, self.view, anchor)
 
 
 def _first_hint(claim: Claim) -> int | None:
     starts = [v.start for values in claim.fields.values() for v in values if v.start is not None]
     return min(starts) if starts else None
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` cuts no word: "57" of "1578" is not where a quote stands."""
+    return not (
+        (start > 0 and text[start - 1].isalnum() and text[start].isalnum())
+        or (end < len(text) and text[end - 1].isalnum() and text[end].isalnum())
+    )
 
 
 def _no_span(value: ClaimedValue) -> Verdict:

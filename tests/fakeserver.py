@@ -241,9 +241,9 @@ def _fill(schema: Json, root: Json, quote: str, name: str = "", depth: int = 0) 
     """An instance of a schema: the first alternative, the first member, one item."""
     if "$ref" in schema:
         return _fill(root["$defs"][schema["$ref"].rsplit("/", 1)[1]], root, quote, name, depth + 1)
-    for keyword in ("anyOf", "enum"):
+    for keyword in ("anyOf", "const", "enum"):
         if keyword in schema:
-            first = schema[keyword][0]
+            first = schema[keyword] if keyword == "const" else schema[keyword][0]
             return _fill(first, root, quote, name, depth + 1) if keyword == "anyOf" else first
     if schema.get("type") == "object":
         return {key: _fill(part, root, quote, key, depth + 1) for key, part in schema.get("properties", {}).items()}
@@ -251,4 +251,4 @@ def _fill(schema: Json, root: Json, quote: str, name: str = "", depth: int = 0) 
         return [_fill(schema.get("items", {}), root, quote, name, depth + 1)] if depth < 12 else []
     if schema.get("type") == "string":
         return quote if name == "quote" else name
-    return schema.get("const", {"integer": 1, "number": 0.5, "boolean": True}.get(schema.get("type", "")))
+    return {"integer": 1, "number": 0.5, "boolean": True}.get(schema.get("type", ""))

@@ -4,11 +4,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor.events import GroupKind
-from extractor.linkage import Figure, LinkOptions, Mention, NamedPlaces, link_mentions
+from extractor.linkage import Figure, LinkOptions, Mention, SimilarityPlaces, link_mentions
 from extractor.linkage.cues import Cues
 
 DAY = 730_000
-PLACES = NamedPlaces()
+PLACES = SimilarityPlaces()
 NAMES = [
     "Homs",
     "Homs, Syria",

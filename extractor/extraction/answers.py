@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
-from extractor.extraction.passages import Choice, Figure, Option, Passage
+from extractor.extraction.passages import Choice, Figure, Passage
 from extractor.records import Bound, Claim, ClaimedValue, SourceType, Stance
 from extractor.segments import TextView
 from extractor.values.counting import Count
@@ -17,20 +19,27 @@ from extractor.values.schema import ClaimSchema
 from extractor.values.source import Source
 from extractor.values.valuetype import ValueType
 
-_STRICT = ConfigDict(extra="forbid")
+SOMETHING_ELSE = "something else"
+_STRICT = ConfigDict(extra="forbid", protected_namespaces=())  # a schema of the user may have a field `model_name`
+_NAMES_A_CLAIM = re.compile(r"claim \d+,")
 
 
 def passage_answer(passage: Passage) -> type[BaseModel]:
-    """The response schema of one passage: for every figure and choice an enumeration of what stands there."""
+    """The response schema of one passage: for every figure and choice an enumeration of what stands there.
+
+    What a figure counts may be any field that a figure of the sentence fills, or something else: the model's own key.
+    """
+    kinds = (*dict.fromkeys(figure.field for figure in passage.figures), SOMETHING_ELSE)
     fields: dict[str, Any] = {
-        f"figure_{number}": (_figure_model(number, figure), Field()) for number, figure in enumerate(passage.figures, 1)
+        f"figure_{number}": (_figure_model(number, figure, kinds), Field())
+        for number, figure in enumerate(passage.figures, 1)
     }
     fields.update({choice.field: (_enumeration(choice), Field()) for choice in passage.choices if choice.open})
     return create_model("PassageAnswer", __config__=_STRICT, **fields)
 
 
-def _figure_model(number: int, figure: Figure) -> type[BaseModel]:
-    counts: Any = Literal[(figure.field,)]
+def _figure_model(number: int, figure: Figure, kinds: tuple[str, ...]) -> type[BaseModel]:
+    counts: Any = Literal[kinds]
     fields: dict[str, Any] = {"counts": (counts, Field())}
     fields.update({choice.field: (_enumeration(choice), Field()) for choice in figure.choices if choice.open})
     return create_model(f"Figure{number}", __config__=_STRICT, **fields)
@@ -42,9 +51,12 @@ def _enumeration(choice: Choice) -> Any:
 
 
 def first_answer(passage: Passage) -> dict[str, Any]:
-    """What the reader itself would answer: its first choice everywhere it is sure; the model-free baseline."""
+    """What the reader itself would answer: its first choice everywhere; the model-free baseline."""
     answer: dict[str, Any] = {
-        f"figure_{number}": {choice.field: choice.options[0].label for choice in figure.choices if choice.open}
+        f"figure_{number}": {
+            "counts": figure.field,
+            **{choice.field: choice.options[0].label for choice in figure.choices if choice.open},
+        }
         for number, figure in enumerate(passage.figures, 1)
     }
     answer.update({choice.field: choice.options[0].label for choice in passage.choices if choice.open})
@@ -54,19 +66,31 @@ def first_answer(passage: Passage) -> dict[str, Any]:
 def passage_claims(
     passage: Passage, answer: Mapping[str, Any], view: TextView, schema_name: str, made_by: str
 ) -> list[Claim]:
-    """The claims of an answer: figures with the same place, date and source are one claim."""
+    """The claims of an answer: figures of different fields with the same place, date and source are one claim.
+
+    Two figures of one field ("5 died in the first crash and 7 in the second") are always two claims. A figure that is
+    said to count something else makes none; coverage lists it. One that is put under another field than the reader's is
+    claimed there, and verification says what is wrong with it.
+    """
     shared: dict[str, tuple[ClaimedValue, ...]] = {
         choice.field: _chosen(choice, answer.get(choice.field)) for choice in passage.choices
     }
-    grouped: dict[tuple[tuple[str, tuple[ClaimedValue, ...]], ...], list[Figure]] = {}
-    for number, figure in enumerate(passage.figures, 1):
+    grouped: list[tuple[Governed, list[Figure]]] = []
+    for number, read in enumerate(passage.figures, 1):
         said = answer.get(f"figure_{number}") or {}
+        if said.get("counts") == SOMETHING_ELSE:
+            continue
+        figure = replace(read, field=said.get("counts") or read.field)
         governed = tuple(sorted((c.field, _chosen(c, said.get(c.field))) for c in figure.choices))
-        key = next((k for k in grouped if _same(k, governed) and not _taken(grouped[k], figure)), governed)
-        grouped.setdefault(key, []).append(figure)
+        own = next((fs for g, fs in grouped if _same(g, governed) and not _taken(fs, figure)), None)
+        if own is None:
+            grouped.append((governed, [figure]))
+        else:
+            own.append(figure)
     quote = view.text[passage.sentence.start : passage.sentence.end]
     claims: list[Claim] = []
-    for governed, figures in grouped.items() or [((), [])]:
+    alone: list[tuple[Governed, list[Figure]]] = [] if passage.figures else [((), [])]
+    for governed, figures in grouped or alone:
         fields = {**shared, **dict(governed)}
         for figure in figures:
             value = figure.reading.value.model_copy(update={"start": figure.reading.start})
@@ -124,16 +148,47 @@ def _quoted_model(name: str, kind: ValueType) -> type[BaseModel]:
     return create_model("".join(part.title() for part in name.split("_")) + "Answer", __config__=_STRICT, **fields)
 
 
-def article_claims(answer: BaseModel, document: str, schema_name: str, made_by: str) -> list[Claim]:
-    """The claims of a whole-article answer; fields left null are left out, a claim without any field too."""
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where claims come from, as it stands on them."""
+
+    document: str
+    schema_name: str
+    made_by: str
+
+
+def article_claims(
+    answer: BaseModel,
+    origin: Origin,
+    problems: Iterable[str] = (),
+    place: Callable[[str], int | None] = lambda _quote: None,
+) -> list[Claim]:
+    """The claims of a whole-article answer; fields left null are left out, a claim without any field too.
+
+    Args:
+        answer: of the class that `article_answer` made.
+        origin: what goes on every claim.
+        problems: what is wrong with the answer; one that names a claim ("claim 2, place: ...") flags that claim only.
+        place: where a quote stands in the part of the article that was asked about, `None` when that is not known.
+    """
+    listed = list(problems)
     claims: list[Claim] = []
-    for item in answer.model_dump(mode="json")["claims"]:
+    for number, item in enumerate(answer.model_dump(mode="json")["claims"], 1):
         fields: dict[str, tuple[ClaimedValue, ...]] = {
-            name: (ClaimedValue.model_validate(value),) for name, value in item.items() if value is not None
+            name: (ClaimedValue.model_validate({**value, "start": place(value["quote"])}),)
+            for name, value in item.items()
+            if value is not None
         }
+        flags = tuple(p for p in listed if p.startswith(f"claim {number},") or not _NAMES_A_CLAIM.match(p))
         if fields:
-            claims.append(Claim(id="", document=document, schema_name=schema_name, fields=fields, made_by=made_by))
+            claims.append(
+                Claim(
+                    id="",
+                    document=origin.document,
+                    schema_name=origin.schema_name,
+                    fields=fields,
+                    made_by=origin.made_by,
+                    flags=flags,
+                )
+            )
     return claims
-
-
-__all__ = ["Option", "article_answer", "article_claims", "first_answer", "passage_answer", "passage_claims"]

@@ -22,6 +22,12 @@ _STANDING: tuple[type[ValueType], ...] = (Label, Responsibility, Actor)
 _NOT_CLAIMS = frozenset({"part", "negated", "hypothetical", "future", "rate", "ordinal"})
 _IMPLICIT = "implicit"  # "a man was shot": one, without a number
 _PARTY = "party"
+# A response schema offers at most so much. OpenAI's strict mode refuses more than 1,000 enumeration values in a schema
+# ("Structured outputs", supported schemas), small models lose the thread long before, and a grammar takes time to make.
+MOST_FIGURES = 12
+MOST_OPTIONS = 24
+_MOST_TOGETHER = 4  # places named in one option ("Homs + Damascus")
+_LONGEST_LABEL = 160
 _SURE = frozenset({How.CLAUSE, How.SENTENCE})
 
 
@@ -75,28 +81,35 @@ class Passage:
         return bool(self.figures) or any(choice.open for choice in self.choices)
 
 
-def find_passages(view: TextView, schema: type[ClaimSchema], only: Iterable[tuple[int, int]] = ()) -> list[Passage]:
+def find_passages(view: TextView, schema: type[ClaimSchema], only: Iterable[int] = ()) -> list[Passage]:
     """The sentences that say something a claim could hold, in text order.
 
     Args:
         view: the article.
         schema: the claim schema.
-        only: sentences to look at, as `(start, end)`; empty for all.
+        only: offsets of figures to ask about; empty for all there is to say.
 
     Returns:
-        Sentences with a figure of a Count field, a statement of responsibility, or the cue of an event.
+        Sentences with a figure of a Count field, a statement of responsibility, or the cue of an event; a sentence with
+        many figures (a table) as several passages of at most 12 figures.
     """
     wanted = set(only)
+    sentences = {view.sentence_at(offset) for offset in wanted}
     found: list[Passage] = []
     stated = _stated_fields(view, schema)
     for sentence in view.sentences:
-        if sentence.zone is Zone.FURNITURE or (wanted and (sentence.start, sentence.end) not in wanted):
+        if sentence.zone is Zone.FURNITURE or (wanted and sentence not in sentences):
             continue
-        figures = tuple(_figures(view, schema, sentence, stated))
+        figures = tuple(f for f in _figures(view, schema, sentence, stated) if not wanted or f.reading.start in wanted)
+        if wanted and not figures:
+            continue
         standing = tuple(_standing(view, schema, sentence, figures))
         if figures or any(_makes_an_event(schema, choice) for choice in standing):
             choices = standing if figures else (*standing, *_choices_at(view, schema, sentence.start, sentence.end))
-            found.append(Passage(sentence, figures, choices))
+            found.extend(
+                Passage(sentence, figures[first : first + MOST_FIGURES], choices)
+                for first in range(0, max(1, len(figures)), MOST_FIGURES)
+            )
     return found
 
 
@@ -139,14 +152,15 @@ def _choices_at(view: TextView, schema: type[ClaimSchema], start: int, end: int)
             readings = kind.govern(view, start, end)
             if wanted is When:  # a date of another sentence may be another event's; linkage knows the article's dates
                 readings = [r for r in readings if r.value.value is not None and r.how in _SURE]
-            if readings:
-                yield _governing(name, kind, readings)
+            choice = _governing(name, kind, readings) if readings else None
+            if choice and choice.options:
+                yield choice
 
 
 def _governing(name: str, kind: ValueType, readings: list[Reading]) -> Choice:
     nearest = [r for r in readings if r.how is readings[0].how]
     options = [Option(_label(r), (r,)) for r in readings]
-    if isinstance(kind, Place) and len(nearest) > 1:
+    if isinstance(kind, Place) and 1 < len(nearest) <= _MOST_TOGETHER:
         options.insert(0, Option(" + ".join(_label(r) for r in nearest), tuple(nearest)))
     return Choice(name, _distinct(options), optional=readings[0].how not in _SURE)
 
@@ -182,13 +196,17 @@ def _gap(one: Reading, other: Reading) -> int:
 
 
 def _label(reading: Reading) -> str:
+    """The words a model chooses by, on one line: a line end or a control character seldom survives an answer."""
     value = reading.value
-    shown = str(value.value) if value.value is not None else (value.quote or "")
+    words = str(value.value) if value.value is not None else (value.quote or "")
+    shown = " ".join("".join(c if c.isprintable() else " " for c in words).split())[:_LONGEST_LABEL]
     return f"{shown} ({value.stance.value})" if value.stance else shown
 
 
 def _distinct(options: Iterable[Option]) -> tuple[Option, ...]:
+    """The first option of every label that says something; the sure ones stand first, so the cap drops the rest."""
     kept: dict[str, Option] = {}
     for option in options:
-        kept.setdefault(option.label, option)
-    return tuple(kept.values())
+        if option.label:
+            kept.setdefault(option.label, option)
+    return tuple(kept.values())[:MOST_OPTIONS]

@@ -13,13 +13,16 @@ from pydantic import BaseModel
 
 from extractor.errors import ModelError
 from extractor.extraction.answers import (
+    Origin,
     article_answer,
     article_claims,
     first_answer,
     passage_answer,
     passage_claims,
 )
+from extractor.extraction.ordering import in_order
 from extractor.extraction.passages import Passage, find_passages
+from extractor.extraction.windows import windows
 from extractor.grounding import Locator
 from extractor.prompting import Message, Prompt, build_messages
 from extractor.records import Claim
@@ -27,8 +30,6 @@ from extractor.segments import TextView, Zone
 from extractor.values.schema import ClaimSchema
 
 _DIGIT = re.compile(r"\d+(?:[.,]\d+)*")
-_WINDOW = 12_000  # characters an article call holds; about 3,000 tokens
-_OVERLAP = 1_500
 _CONTEXT = 300  # characters of the sentences before
 
 
@@ -76,12 +77,16 @@ class Extracted:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """How to extract: the schema and its name, the prompt, the name that goes on the claims."""
+    """How to extract: the schema and its name, the prompt, the name that goes on the claims.
+
+    `width` is how many questions about one article are under way at once; how many go out is the client's business.
+    """
 
     schema: type[ClaimSchema]
     schema_name: str
     prompt: Prompt | None
     made_by: str
+    width: int = 8
 
     def read(self, view: TextView) -> Extracted:
         """Claims without a model: the reader's own first choice in every passage."""
@@ -92,50 +97,60 @@ class Extraction:
         ]
         return Extracted(_numbered(view.document, claims))
 
-    async def by_passage(self, view: TextView, ask: Ask, only: Iterable[tuple[int, int]] = ()) -> Extracted:
-        """One call per candidate sentence; the answer can only say what stands there."""
-        claims: list[Claim] = []
-        problems: list[str] = []
-        for passage in find_passages(view, self.schema, only):
+    async def by_passage(self, view: TextView, ask: Ask, only: Iterable[int] = ()) -> Extracted:
+        """One call per candidate sentence; the answer can only say what stands there.
+
+        Args:
+            view: the article.
+            ask: the model's door.
+            only: offsets of the figures to ask about; empty for all there is to say.
+        """
+
+        async def one(passage: Passage) -> Extracted:
             if not passage.open:
-                claims.extend(passage_claims(passage, {}, view, self.schema_name, Strategy.READER.value))
-                continue
+                return Extracted(tuple(passage_claims(passage, {}, view, self.schema_name, Strategy.READER.value)))
+            messages = build_messages(self._needed_prompt(), passage_text(passage, view))
+            where = f"sentence at {passage.sentence.start}"
             try:
-                answer = await ask(
-                    build_messages(self._needed_prompt(), passage_text(passage, view)),
-                    passage_answer(passage),
-                    source_text=view.text,
-                )
+                answer = await ask(messages, passage_answer(passage), source_text=view.text)
             except ModelError as error:
-                problems.append(f"sentence at {passage.sentence.start}: {error}")
-                continue
-            if answer.value is not None:
-                said = answer.value.model_dump(mode="json")
-                made = passage_claims(passage, said, view, self.schema_name, self.made_by)
-                claims.extend(c.model_copy(update={"flags": answer.imperfect}) for c in made)
-        return Extracted(_numbered(view.document, claims), tuple(problems))
+                return Extracted((), (f"{where}: {error}",))
+            if answer.value is None:
+                return Extracted((), (_no_answer(where, answer),))
+            said = answer.value.model_dump(mode="json")
+            made = passage_claims(passage, said, view, self.schema_name, self.made_by)
+            return Extracted(tuple(c.model_copy(update={"flags": answer.imperfect}) for c in made))
+
+        return _together(view, await in_order(one, find_passages(view, self.schema, only), self.width))
 
     async def by_article(self, view: TextView, ask: Ask) -> Extracted:
         """One call per article, or per window of a long one; quotes that are not in the text are asked again."""
-        claims: list[Claim] = []
-        problems: list[str] = []
         model = article_answer(self.schema)
         locator = Locator(view.text)
-        for start, end in windows(view):
+        stretches = windows(view)
+        origin = Origin(view.document, self.schema_name, self.made_by)
+
+        async def one(stretch: tuple[int, int]) -> Extracted:
+            start, end = stretch
+            messages = build_messages(self._needed_prompt(), article_text(view, start, end))
+            where = f"characters {start} to {end}"
+
+            def place(quote: str) -> int | None:
+                """In a long article the words meant are those of the window, not the first such words of all."""
+                found = locator.locate(quote, start) if len(stretches) > 1 else None
+                return found.start if found else None
+
             try:
                 answer = await ask(
-                    build_messages(self._needed_prompt(), article_text(view, start, end)),
-                    model,
-                    source_text=view.text,
-                    check=lambda value: missing_quotes(value, locator),
+                    messages, model, source_text=view.text, check=lambda value: missing_quotes(value, locator)
                 )
             except ModelError as error:
-                problems.append(f"characters {start} to {end}: {error}")
-                continue
-            if answer.value is not None:
-                made = article_claims(answer.value, view.document, self.schema_name, self.made_by)
-                claims.extend(c.model_copy(update={"flags": answer.imperfect}) for c in made)
-        return Extracted(_numbered(view.document, _distinct(claims)), tuple(problems))
+                return Extracted((), (f"{where}: {error}",))
+            if answer.value is None:
+                return Extracted((), (_no_answer(where, answer),))
+            return Extracted(tuple(article_claims(answer.value, origin, answer.imperfect, place)))
+
+        return _together(view, await in_order(one, stretches, self.width))
 
     def _needed_prompt(self) -> Prompt:
         if self.prompt is None:  # the pipeline loads one for every strategy that asks a model
@@ -163,9 +178,7 @@ def passage_text(passage: Passage, view: TextView) -> str:
     Digits of the context are masked, so that a small model cannot take a figure from there.
     """
     sentence = view.text[passage.sentence.start : passage.sentence.end]
-    headline = view.headline or next(
-        (view.text[p.start : p.end] for p in view.paragraphs if p.zone is Zone.HEADLINE), ""
-    )
+    headline = _headline(view)
     index = view.sentence_index(passage.sentence.start)
     before = " ".join(
         view.text[s.start : s.end] for s in view.sentences[max(0, index - 2) : index] if s.zone is Zone.BODY
@@ -184,6 +197,16 @@ def passage_text(passage: Passage, view: TextView) -> str:
     return "\n".join(lines)
 
 
+def _headline(view: TextView) -> str:
+    known = view.memo.get("extraction.headline")  # looked for once: an article without one is read to its end
+    if not isinstance(known, str):
+        known = view.headline or next(
+            (view.text[p.start : p.end] for p in view.paragraphs if p.zone is Zone.HEADLINE), ""
+        )
+        view.memo["extraction.headline"] = known
+    return known
+
+
 def _masked(text: str) -> str:
     return " ".join(_DIGIT.sub("##", text).split())
 
@@ -196,30 +219,22 @@ def article_text(view: TextView, start: int, end: int) -> str:
     return "\n".join([*known, "Article:", view.text[start:end]])
 
 
-def windows(view: TextView) -> list[tuple[int, int]]:
-    """`[start, end)` stretches of at most 12,000 characters, cut between sentences, overlapping by about 1,500."""
-    size = len(view.text)
-    if size <= _WINDOW:
-        return [(0, size)]
-    ends = [s.end for s in view.sentences]
-    starts = [s.start for s in view.sentences]
-    found: list[tuple[int, int]] = []
-    start = 0
-    while start < size:
-        limit = start + _WINDOW
-        end = max((e for e in ends if start < e <= limit), default=min(limit, size))
-        found.append((start, end))
-        if end >= (ends[-1] if ends else size):
-            break
-        following = min((s for s in starts if end - _OVERLAP <= s < end and s > start), default=end)
-        start = following
-    return found
+def _no_answer(where: str, answer: Answered) -> str:
+    return f"{where}: no answer matched the response schema ({'; '.join(answer.imperfect)}); try another model"
+
+
+def _together(view: TextView, parts: Sequence[Extracted]) -> Extracted:
+    claims = _distinct([claim for part in parts for claim in part.claims])
+    return Extracted(_numbered(view.document, claims), tuple(problem for part in parts for problem in part.problems))
 
 
 def _distinct(claims: list[Claim]) -> list[Claim]:
+    """Claims without repetitions (windows overlap); of two that say the same, the one with fewer faults."""
     seen: dict[str, Claim] = {}
     for claim in claims:
-        seen.setdefault(claim.model_dump_json(exclude={"id"}), claim)
+        content = claim.model_dump_json(exclude={"id", "flags"})
+        if content not in seen or len(claim.flags) < len(seen[content].flags):
+            seen[content] = claim
     return list(seen.values())
 
 

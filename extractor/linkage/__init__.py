@@ -4,13 +4,12 @@ from extractor.linkage.corpus import link_mentions
 from extractor.linkage.linker import link_claims
 from extractor.linkage.mentions import Figure, Mention
 from extractor.linkage.options import LinkOptions
-from extractor.linkage.places import NamedPlaces, PlaceMatch, PlaceModel, PlaceRelation, SimilarityPlaces
+from extractor.linkage.places import PlaceMatch, PlaceModel, PlaceRelation, SimilarityPlaces
 
 __all__ = [
     "Figure",
     "LinkOptions",
     "Mention",
-    "NamedPlaces",
     "PlaceMatch",
     "PlaceModel",
     "PlaceRelation",

@@ -13,7 +13,7 @@ from extractor.events import GroupKind, Relation
 from extractor.linkage.article import Article, days_clash, lies_in, new_total, same_places, sums
 from extractor.linkage.blocks import Blocks, link
 from extractor.linkage.carrying import settle_loose
-from extractor.linkage.compare import Evidence, compare
+from extractor.linkage.compare import Evidence, compare, shared_people
 from extractor.linkage.days import COARSE, gap
 from extractor.linkage.kinds import compatible
 from extractor.linkage.mentions import GENERIC_KINDS, Mention
@@ -131,13 +131,22 @@ def _carry_days(article: Article) -> None:
             node.soft = day
 
 
+def _goes_on(mention: Mention, node: Node, before: Node) -> bool:
+    """Does a sentence lean on the talk before it: it names nobody, or "he said" with the speaker of before?"""
+    if mention.days is not None and before.days is not None and gap(mention.days, before.days) > 0:
+        return False
+    if not node.people:
+        return mention.cues.anaphor
+    return mention.cues.speaker and (not mention.sources or bool(shared_people(node, before)))
+
+
 def _talk(article: Article, mentions: list[Mention]) -> None:
     """Agreements, statements, aid: by who takes part; a sentence with "he" or "the deal" is about the one before."""
     blocks = Blocks(article.options, small=True)
     last: tuple[int, Node] | None = None
     for mention in mentions:
         node = article.node(mention)
-        if not node.people and mention.cues.anaphor and last is not None and mention.at - last[0] <= _CARRY_TALK:
+        if last is not None and mention.at - last[0] <= _CARRY_TALK and _goes_on(mention, node, last[1]):
             group = last[1]
             evidence = Evidence(
                 score=article.options.talk_threshold, reasons=["article: it leans on the sentence before"]

@@ -42,6 +42,9 @@ def settle_loose(article: Article, mention: Mention) -> None:
     if len(current) > 1 and _is_sum(mention, current):
         new_total(article, mention, current[-2:] if mention.cues.pair else current)
         return
+    if mention.cues.pair and current and sums(mention, current):
+        new_total(article, mention, current)  # of two, and the claims tell one of them only
+        return
     if mention.places:
         _broad(article, mention, current)
         return
@@ -52,12 +55,16 @@ def settle_loose(article: Article, mention: Mention) -> None:
     fitting = [n for n in current if not mention.named or any(_agrees(n, p, article.options) for p in mention.named)]
     if mention.cues.separate or mention.cues.past or not fitting:
         _alone(article, mention)
+    elif any(at <= mention.at for at in article.barred):
+        article.unlinked.append((mention.id, "it names no place and follows on a claim that is in no event"))
     else:
         shared = [n for n in fitting if any((f.field, f.number) in n.numbers for f in mention.figures)]
         article.join((shared or fitting)[0], mention, "a headline or lead without a place, for the event told first")
 
 
 def _is_sum(mention: Mention, current: list[Node]) -> bool:
+    if mention.cues.past and not mention.cues.many:
+        return False
     if mention.cues.many:
         return True
     return (mention.headline or bool(mention.places)) and bool(mention.figures) and sums(mention, current)
@@ -95,6 +102,7 @@ def _rejected(article: Article, mention: Mention) -> None:
     if before is not None and _agrees(before, name, article.options):
         article.join(before, mention, "the place before it is the one it names without words for it")
     else:
+        article.barred.append(mention.at)
         article.unlinked.append(
             (mention.id, f"its place ({name}) is not supported by the words, so no event can be told")
         )
@@ -142,8 +150,9 @@ def _before(article: Article, mention: Mention) -> Node | None:
     if mention.cues.separate or (mention.cues.past and not article.lead_is_past):
         return None
     told = bisect_left(article.settled, (mention.at, mention.id), key=lambda entry: entry[:2])
+    barred = max((at for at in article.barred if at <= mention.at), default=-1)
     for at, _, _, node in reversed(article.settled[max(0, told - _LOOK_BACK) : told]):
-        if mention.at - at > _CARRY:
+        if mention.at - at > _CARRY or at < barred:
             break
         if _leans_on(mention, node, article.options):
             return node

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from extractor.events import GroupKind, Link, Linked, Relation
-from extractor.linkage.article import Article, same_places, sums
+from extractor.linkage.article import Article, days_clash, same_places, sums
 from extractor.linkage.articles import read_article
 from extractor.linkage.blocks import Blocks, link
 from extractor.linkage.compare import Evidence, compare
@@ -39,10 +39,21 @@ def join_articles(articles: Sequence[Article], options: LinkOptions) -> Linked:
     totals = _totals([*(n for a in articles for n in a.totals), *sums_found], options)
     background = _background([n for a in articles for n in a.others if n.kind is GroupKind.BACKGROUND], options)
     _find_parts(totals, events, options)
+    parts = {id(p) for t in totals for p in t.parts}
+    for node in events.nodes:
+        if id(node) not in parts and _context(node, options):
+            node.kind = GroupKind.BACKGROUND
     groups = as_groups([*events.nodes, *totals, *background], options)
     return Linked(
         groups=groups, unlinked=tuple(sorted(u for a in articles for u in a.unlinked)), near_misses=_misses(events)
     )
+
+
+def _context(node: Node, options: LinkOptions) -> bool:
+    """Is nothing told of it but a country or nothing: no day, no figure ("Russia is an ally of the government")?"""
+    if node.talk or node.numbers or node.days is not None:
+        return False
+    return all(options.places.broad(p) for p in node.places)
 
 
 def _by_document(mentions: Iterable[Mention]) -> Iterator[Sequence[Mention]]:
@@ -106,7 +117,8 @@ def _totals(nodes: list[Node], options: LinkOptions) -> list[Node]:
             if not same_places(node, other, options):
                 continue
             when, theirs = node.when, other.when
-            if when is not None and theirs is not None and gap(when, theirs) > (0 if node.days and other.days else 2):
+            undated = not (node.days and other.days)
+            if days_clash(node, other) or (undated and when and theirs and gap(when, theirs) > 2):  # noqa: PLR2004 - days
                 continue
             if min(compatible(a, b) for a in node.kinds for b in other.kinds) == 0.0:
                 continue

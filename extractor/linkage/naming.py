@@ -32,6 +32,8 @@ def _place(node: Node, options: LinkOptions) -> str | None:
     if node.kind is GroupKind.AGGREGATE:
         return " + ".join(sorted(set(node.places))) or None
     named = [m.places[0] for m in node.members if m.places]
+    if node.talk and len(named) * 2 < len(node.members):
+        return None  # talks are where most of their claims say, or nowhere
     close = [p for p in named if not options.places.broad(p)]
     return _commonest(close or named)
 
@@ -61,7 +63,7 @@ def _stem(node: Node, place: str | None, when: str) -> str:
     if node.kind is GroupKind.AGGREGATE and node.places:
         heads = sorted({p.partition(",")[0] for p in node.places})
         name = slug(" ".join(heads[:3]))
-    elif place is not None:
+    elif place is not None and not (node.talk and node.people):
         name = slug(place.partition(",")[0])
     else:
         who = _commonest(p for m in node.members for p in (*m.actors, *m.sources) if p in node.people)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from extractor.linkage.places import NamedPlaces, PlaceModel
+from extractor.linkage.places import PlaceModel, SimilarityPlaces
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class LinkOptions:
     misses of a claim.
     """
 
-    places: PlaceModel = field(default_factory=NamedPlaces)
+    places: PlaceModel = field(default_factory=SimilarityPlaces)
     threshold: float = 5.5
     talk_threshold: float = 5.0
     margin: float = 0.75

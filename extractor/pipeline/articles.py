@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncGenerator, Iterable, Iterator
+from collections.abc import AsyncGenerator, AsyncIterable, Iterable
 from dataclasses import dataclass
 
 from extractor.coverage import UnclaimedFigure, unclaimed_figures
@@ -15,7 +15,7 @@ from extractor.segments import TextView
 from extractor.verification import Checker
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class ArticleResult:
     """What came of one article. `problems` are the calls that failed; `failed` when nothing came of it at all."""
 
@@ -24,6 +24,10 @@ class ArticleResult:
     unclaimed: tuple[UnclaimedFigure, ...]
     problems: tuple[str, ...] = ()
     failed: bool = False
+
+    def __repr__(self) -> str:
+        """How many; the whole would be megabytes for a long article, and asyncio asks for it when a task ends."""
+        return f"ArticleResult({self.document.id!r}, claims: {len(self.claims)}, failed: {self.failed})"
 
     def facts(self) -> dict[str, object]:
         """What the article's row of `documents.jsonl` says beside the article itself."""
@@ -39,12 +43,16 @@ class ArticleResult:
 
 @dataclass(frozen=True, slots=True)
 class ArticleWork:
-    """How every article of a run is worked on. `ask` is `None` for the strategy that asks nobody."""
+    """How every article of a run is worked on.
+
+    `ask` is `None` for the strategy that asks nobody; `recheck` is what asks once more about unclaimed figures, by
+    passage, `None` when that is not wanted.
+    """
 
     extraction: Extraction
     strategy: Strategy
     ask: Ask | None
-    recheck: bool = False
+    recheck: Extraction | None = None
 
     async def extract(self, document: Document) -> ArticleResult:
         """Claims of one article, checked, with the figures that no claim covers."""
@@ -54,8 +62,8 @@ class ArticleWork:
         claims = [checker.check(c) for c in extracted.claims]
         missing = unclaimed_figures(view, claims, self.extraction.schema)
         problems = list(extracted.problems)
-        if self.recheck and missing and self.ask is not None:
-            again = await self.extraction.by_passage(view, self.ask, {m.sentence for m in missing})
+        if self.recheck is not None and missing and self.ask is not None:
+            again = await self.recheck.by_passage(view, self.ask, [m.start for m in missing])
             problems.extend(again.problems)
             known = {_content(c) for c in claims}
             made = [checker.check(c.model_copy(update={"id": f"{c.id}r"})) for c in again.claims]
@@ -79,25 +87,39 @@ def _content(claim: CheckedClaim) -> str:
 Notice = ReadFailure | ReadWarning
 
 
+Item = Document | ReadFailure | ReadWarning
+
+
 async def work_through(
-    items: Iterable[Document | Notice], work: ArticleWork, concurrency: int
+    items: Iterable[Item] | AsyncIterable[Item], work: ArticleWork, concurrency: int
 ) -> AsyncGenerator[ArticleResult | Notice]:
-    """Every item in the order it came; at most `concurrency` articles are under way, and no more are read ahead."""
+    """Every item in the order it came; at most `concurrency` articles are under way, and no more are read ahead.
+
+    When it ends early (an exception, a caller that is cancelled or has seen enough) nothing is left running.
+    """
     waiting: deque[asyncio.Task[ArticleResult] | Notice] = deque()
-    source: Iterator[Document | Notice] = iter(items)
+    source = aiter(items) if isinstance(items, AsyncIterable) else _one_by_one(items)
     exhausted = False
     try:
         while waiting or not exhausted:
             while not exhausted and len(waiting) < concurrency:
-                item = next(source, None)
+                item = await anext(source, None)
                 if item is None:
                     exhausted = True
                 else:
                     waiting.append(asyncio.create_task(work.extract(item)) if isinstance(item, Document) else item)
             if waiting:
-                first = waiting.popleft()
-                yield await first if isinstance(first, asyncio.Task) else first
+                first = waiting[0]
+                result = await first if isinstance(first, asyncio.Task) else first
+                waiting.popleft()
+                yield result
     finally:
-        for left in waiting:
-            if isinstance(left, asyncio.Task):
-                left.cancel()
+        left = [task for task in waiting if isinstance(task, asyncio.Task)]
+        for task in left:
+            task.cancel()
+        await asyncio.gather(*left, return_exceptions=True)
+
+
+async def _one_by_one(items: Iterable[Item]) -> AsyncGenerator[Item]:
+    for item in items:
+        yield item

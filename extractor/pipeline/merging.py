@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 
 from extractor.claims import ClaimFailure, read_claims
+from extractor.coverage import unclaimed_figures
 from extractor.documents import ReadFailure, ReadWarning, Reason, read_documents
 from extractor.errors import UsageError
 from extractor.eventrecords import EventRecord, Rule
@@ -14,6 +16,7 @@ from extractor.events import Linked
 from extractor.fusion import fuse_events
 from extractor.linkage import link_claims
 from extractor.output import CLAIMS, DOCUMENTS
+from extractor.pipeline.articles import ArticleResult
 from extractor.pipeline.options import MergeOptions, Progress, RunResult, Watcher
 from extractor.pipeline.spool import Spool, Views
 from extractor.pipeline.tally import Tally, in_order, own_version, versions
@@ -21,8 +24,9 @@ from extractor.pipeline.writing import write_folder
 from extractor.records import CheckedClaim, Claim, Document
 from extractor.registry import load_schema, schema_hash
 from extractor.runrecord import Problem, RunRecord, Source, Step
+from extractor.segments import TextView
 from extractor.values.schema import ClaimSchema
-from extractor.verification import verify_claims
+from extractor.verification import Checker, verify_claims
 
 
 def merge_claims(
@@ -53,7 +57,7 @@ def merge(options: MergeOptions, watch: Watcher | None = None) -> RunResult:
 
     Args:
         options: claims files or output folders, the articles, the rule.
-        watch: told after every article that has claims.
+        watch: told after every article.
 
     Raises:
         UsageError: no articles are named and none stand beside the claims.
@@ -64,17 +68,13 @@ def merge(options: MergeOptions, watch: Watcher | None = None) -> RunResult:
     schema = load_schema(options.schema)
     with Spool() as spool:
         tally = Tally(spool)
-        claims = _read_all(options, tally)
-        _read_articles(options, tally, {c.document for c in claims})
-        for name, own in groupby(sorted(claims, key=lambda c: (c.document, c.id)), key=lambda c: c.document):
-            tally.claims.extend(verify_claims(own, [spool[name]] if name in spool else [], schema))
-            if name not in spool:
-                message = f"claims name the article {name!r}, and no article given has that id; see `extractor read`"
-                tally.failures.append(
-                    Problem(step=Step.CLAIMS, reason="document_missing", message=message, document=name)
-                )
+        claims = sorted(_read_all(options, tally), key=lambda c: (c.document, c.id))
+        _read_articles(options, tally)
+        by_article = {name: list(own) for name, own in groupby(claims, key=lambda c: c.document)}
+        for done, name in enumerate(sorted({*by_article, *spool}), 1):
+            _check(name, by_article.get(name, []), tally, schema)
             if watch:
-                watch(Progress(len({c.document for c in tally.claims}), None, 0, name))
+                watch(Progress(done, None, 0, name))
         rule = Rule(options.rule)
         linked, events = merge_claims(tally.claims, spool, schema, rule)
         record = RunRecord(
@@ -91,9 +91,30 @@ def merge(options: MergeOptions, watch: Watcher | None = None) -> RunResult:
     return RunResult(events, tuple(tally.claims), linked, record)
 
 
+def _check(name: str, claims: Sequence[Claim], tally: Tally, schema: type[ClaimSchema]) -> None:
+    """Check the claims of one article, and list the figures that none of them covers."""
+    if name not in tally.spool:
+        message = f"claims name the article {name!r}, and no article given has that id; see `extractor read`"
+        tally.failures.append(Problem(step=Step.CLAIMS, reason="document_missing", message=message, document=name))
+        tally.claims.extend(verify_claims(claims, [], schema))
+        return
+    document = tally.spool[name]
+    view = TextView.of(document)
+    checker = Checker(document, schema, view)
+    checked = tuple(checker.check(claim) for claim in claims)
+    missing = unclaimed_figures(view, checked, schema)
+    tally.claims.extend(checked)
+    tally.unclaimed += len(missing)
+    tally.spool.note(name, ArticleResult(document, checked, tuple(missing)).facts())
+
+
 def _read_all(options: MergeOptions, tally: Tally) -> list[Claim]:
-    """Every claim once; a line that is not a claim is reported with its number, and so is an id that stands twice."""
-    found: dict[str, Claim] = {}
+    """Every claim once; a line that is not a claim is reported with its number.
+
+    Claims that share an id and differ get ids of their own, which depend on what they say and not on the order of the
+    files, and a warning.
+    """
+    found: dict[str, dict[str, Claim]] = defaultdict(dict)
     for given in options.claims:
         path = Path(given) / CLAIMS if Path(given).is_dir() else Path(given)
         for item in read_claims(path):
@@ -101,22 +122,27 @@ def _read_all(options: MergeOptions, tally: Tally) -> list[Claim]:
                 where = f"{item.path}:{item.line}"
                 problem = Problem(step=Step.CLAIMS, reason="bad_claim", message=item.message, path=where)
                 tally.failures.append(problem)
-                continue
-            claim = item
-            if item.id in found and found[item.id] != item:
-                claim = item.model_copy(update={"id": _free(item.id, found)})
-            found[claim.id] = claim
-    return list(found.values())
+            else:
+                found[item.id][item.model_dump_json()] = item
+    return [claim for name in sorted(found) for claim in _told_apart(name, found, tally)]
 
 
-def _free(name: str, taken: Mapping[str, Claim]) -> str:
+def _told_apart(name: str, found: Mapping[str, Mapping[str, Claim]], tally: Tally) -> Iterator[Claim]:
+    same = [claim for _, claim in sorted(found[name].items())]
+    yield same[0]
     number = 2
-    while f"{name}~{number}" in taken:
+    for claim in same[1:]:
+        while f"{name}~{number}" in found:
+            number += 1
+        other = f"{name}~{number}"
         number += 1
-    return f"{name}~{number}"
+        message = f"another claim has the id {name!r} too; this one is called {other!r}"
+        tally.warnings.append(Problem(step=Step.CLAIMS, reason="same_id", message=message, document=claim.document))
+        yield claim.model_copy(update={"id": other})
 
 
-def _read_articles(options: MergeOptions, tally: Tally, wanted: set[str]) -> None:
+def _read_articles(options: MergeOptions, tally: Tally) -> None:
+    """Every article given is kept, with claims or without: a merge into the folder it reads from loses none."""
     paths = list(options.articles)
     if not paths:
         beside = [Path(c) / DOCUMENTS if Path(c).is_dir() else Path(c).with_name(DOCUMENTS) for c in options.claims]
@@ -126,7 +152,6 @@ def _read_articles(options: MergeOptions, tally: Tally, wanted: set[str]) -> Non
         raise UsageError(msg)
     for item in read_documents(paths, options.manifest):
         if isinstance(item, Document):
-            if item.id in wanted:
-                tally.spool.add(item)
+            tally.spool.add(item)
         elif isinstance(item, ReadFailure) or (isinstance(item, ReadWarning) and item.reason is not Reason.SKIPPED):
             tally.notice(item)

@@ -35,6 +35,7 @@ class Session:
     endpoint: str | None = None
     ledger: Ledger | None = None
     price: Price | None = None
+    recheck: Extraction | None = None
 
     def usage(self) -> Usage:
         """Calls and tokens so far."""
@@ -68,7 +69,16 @@ def _extraction(options: RunOptions, strategy: Strategy, made_by: str) -> tuple[
     if strategy is not Strategy.READER:
         name = options.prompt or f"{options.schema}-{strategy.value}"
         prompt = parse_prompt(name, load_prompt_text(name)[0])
-    return Extraction(schema, options.schema, prompt, made_by), prompt
+    return Extraction(schema, options.schema, prompt, made_by, options.concurrency), prompt
+
+
+def _recheck(options: RunOptions, strategy: Strategy, own: Extraction) -> Extraction | None:
+    """What asks again, by passage and so with a prompt for passages, whatever the run's own strategy is."""
+    if not options.recheck:
+        return None
+    if strategy is Strategy.PASSAGE:
+        return own
+    return _extraction(replace(options, prompt=None), Strategy.PASSAGE, own.made_by)[0]
 
 
 @asynccontextmanager
@@ -101,6 +111,7 @@ async def open_session(options: RunOptions) -> AsyncIterator[Session]:
                 None if options.replay else asked.endpoint,
                 ledger,
                 Price(*options.price) if options.price else None,
+                _recheck(options, strategy, extraction),
             )
 
 

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from extractor.errors import UsageError
 from extractor.eventrecords import EventRecord, Rule
 from extractor.events import Linked
+from extractor.extraction.strategies import Strategy
 from extractor.records import CheckedClaim
 from extractor.runrecord import RunRecord
 
@@ -34,6 +36,9 @@ class RunOptions:
         price: what a million prompt tokens and a million completion tokens cost, in US dollars; `None` is not known.
         cache: folder of the response store; `None` is the user's cache folder.
         rule: how `best` is chosen.
+
+    Raises:
+        UsageError: a strategy or rule that is not known, or a concurrency below 1.
     """
 
     paths: tuple[str, ...] = ()
@@ -54,6 +59,14 @@ class RunOptions:
     cache: Path | None = None
     rule: str = Rule.MAJORITY.value
 
+    def __post_init__(self) -> None:
+        """Refuse what cannot be carried out before anything is read or paid for."""
+        _known("strategy", self.strategy, ("auto", *(s.value for s in Strategy)))
+        _known("rule", self.rule, tuple(r.value for r in Rule))
+        if self.concurrency < 1:
+            msg = f"concurrency must be at least 1, not {self.concurrency}"
+            raise UsageError(msg)
+
 
 @dataclass(frozen=True, slots=True)
 class MergeOptions:
@@ -65,6 +78,16 @@ class MergeOptions:
     manifest: Path | None = None
     schema: str = "event"
     rule: str = Rule.MAJORITY.value
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be carried out before anything is read."""
+        _known("rule", self.rule, tuple(r.value for r in Rule))
+
+
+def _known(name: str, given: str, members: tuple[str, ...]) -> None:
+    if given not in members:
+        msg = f"{name} {given!r} is not known: choose one of {', '.join(members)}"
+        raise UsageError(msg)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +103,7 @@ class Progress:
 Watcher = Callable[[Progress], None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class RunResult:
     """What came of a run: the fused events, the checked claims, how they were linked, and what `run.json` says."""
 
@@ -88,3 +111,10 @@ class RunResult:
     claims: tuple[CheckedClaim, ...]
     linked: Linked
     record: RunRecord
+
+    def __repr__(self) -> str:
+        """How many. The whole would be megabytes, and `asyncio.run` asks for it twice when it gives SIGINT back.
+
+        (`signal.signal` tries the handler, which holds the finished task, as an enumeration's member, and fails.)
+        """
+        return f"RunResult(events: {len(self.events)}, claims: {len(self.claims)}, counts: {self.record.counts!r})"

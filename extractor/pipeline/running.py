@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterable, Iterable, Sequence
 
 from extractor.documents import read_documents
 from extractor.eventrecords import EventRecord, Rule
@@ -22,11 +22,13 @@ from extractor.registry import load_schema
 from extractor.runrecord import RunRecord
 
 
-async def extract_async(documents: Iterable[Document], options: RunOptions) -> AsyncIterator[ArticleResult]:
+async def extract_async(
+    documents: Iterable[Document] | AsyncIterable[Document], options: RunOptions
+) -> AsyncGenerator[ArticleResult]:
     """Extract and check the claims of documents, one result per document, in their order, as they are done.
 
     Args:
-        documents: the articles; read one by one, so an iterator of millions will do.
+        documents: the articles; read one by one, so an iterator of millions will do, synchronous or asynchronous.
         options: whom to ask and how; its paths and output folder are not used.
 
     Raises:
@@ -34,7 +36,7 @@ async def extract_async(documents: Iterable[Document], options: RunOptions) -> A
         RegistryError: the schema or the prompt is missing.
     """
     async with open_session(options) as session:
-        work = ArticleWork(session.extraction, session.strategy, session.ask, options.recheck)
+        work = ArticleWork(session.extraction, session.strategy, session.ask, session.recheck)
         async with contextlib.aclosing(work_through(documents, work, options.concurrency)) as results:
             async for result in results:
                 if isinstance(result, ArticleResult):
@@ -77,7 +79,7 @@ async def _run(options: RunOptions, watch: Watcher | None, *, merge: bool) -> Ru
     with Spool() as spool:
         tally = Tally(spool, watch)
         async with open_session(options) as session:
-            work = ArticleWork(session.extraction, session.strategy, session.ask, options.recheck)
+            work = ArticleWork(session.extraction, session.strategy, session.ask, session.recheck)
             async with contextlib.aclosing(work_through(items, work, options.concurrency)) as results:
                 async for result in results:
                     if isinstance(result, ArticleResult):

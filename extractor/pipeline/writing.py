@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from extractor.claims import claim_row
+from extractor.errors import StoreError
 from extractor.eventrecords import EventRecord, EventsFile, Rule, dump_events
 from extractor.output import CLAIMS, DOCUMENTS, EVENTS, RUN, AtomicFile, open_folder, write_json, write_text
 from extractor.pipeline.spool import Spool
@@ -36,5 +37,13 @@ def write_folder(
         events, rule = fused
         write_text(folder / EVENTS, dump_events(EventsFile(rule=rule, events=tuple(events))))
     else:
-        (folder / EVENTS).unlink(missing_ok=True)  # of an earlier run: it would not belong to these claims
+        _remove(folder / EVENTS)  # of an earlier run: it would not belong to these claims
     write_json(folder / RUN, record)
+
+
+def _remove(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        msg = f"cannot remove {path}, which is of an earlier run: {error.strerror or type(error).__name__}"
+        raise StoreError(msg) from error

@@ -11,7 +11,7 @@ from extractor.values.actor_words import ACTOR_NOUNS, DEMONYMS, MODIFIERS, PERSO
 from extractor.values.aliases import article_aliases, known_name, short_key
 from extractor.values.source_phrase import group_at
 from extractor.values.valuetype import Fused, Reading, ValueType, Witness
-from extractor.values.words import Token, sentence_range, sentence_ranges, sentence_tokens
+from extractor.values.words import Token, sentence_range, sentence_ranges, sentence_tokens, tokenise
 
 _NAME_JOINTS = frozenset(["al", "bin", "ibn", "de", "del", "da", "van", "von", "el"])
 
@@ -119,7 +119,7 @@ class Actor(ValueType):
     def verify(self, value: ClaimedValue, span: Span, view: TextView, anchor: Span | None = None) -> Verdict:
         """Is the actor named in the quote, by any of its names?
 
-        Reasons: `named`, `alias`; `named_in_sentence`; `not_named`.
+        Reasons: `named`, `named_in_sentence` (the quote itself names nobody); `other_actor`, `not_named`, `no_value`.
         """
         del anchor
         if value.value is None:
@@ -128,6 +128,15 @@ class Actor(ValueType):
         found = self._match(claimed, view, span.start, span.end)
         if found is not None:
             return Verdict(status=Status.SUPPORTED, reason="named", decided=found)
+        others = self.read(view, span.start, span.end)
+        if others:
+            other = others[0]
+            return Verdict(
+                status=Status.UNSUPPORTED,
+                reason="other_actor",
+                detail=f"the quoted words name {other.value.value}",
+                decided=(other.start, other.end),
+            )
         low, high = sentence_range(view, span.start)
         found = self._match(claimed, view, low, high)
         if found is not None:
@@ -138,8 +147,12 @@ class Actor(ValueType):
 
     def _match(self, claimed: str, view: TextView, start: int, end: int) -> tuple[int, int] | None:
         aliases = article_aliases(view)
+        if invents_country(claimed, view):
+            return None
         for reading in self.read(view, start, end):
             text = str(reading.value.value)
+            if _same_forces(claimed, text, view):
+                return reading.start, reading.end
             if aliases.same(claimed, text) or (reading.resolved and aliases.same(claimed, reading.resolved)):
                 return reading.start, reading.end
         return find_words(view, claimed, start, end) or _adjective(view, claimed, start, end)
@@ -156,6 +169,33 @@ class Actor(ValueType):
     def fuse(self, witnesses: Sequence[Witness], rule: str) -> Fused:
         """The party with the most lines, under the alias most of them use."""
         return fuse_names([(_shown(w.value), w.line) for w in witnesses], rule)
+
+
+def invents_country(claimed: str, view: TextView) -> bool:
+    """Does a name carry a nationality that the article nowhere has: the "Bolivian coast guard" for "the coast guard"?"""
+    countries = [w for w in short_key(claimed).split() if w in DEMONYMS and w not in _COMPASS]
+    if not countries:
+        return False
+    said = view.memo.get("countries said")
+    if not isinstance(said, frozenset):
+        said = frozenset(country_key(t.low) for t in tokenise(view.text, 0, len(view.text)) if t.capital)
+        view.memo["countries said"] = said
+    return any(country_key(word) not in said for word in countries)
+
+
+_COMPASS = frozenset(("north", "south", "east", "west"))
+_FORCES = frozenset(("troops", "forces", "soldiers", "army", "military"))
+
+
+def _same_forces(claimed: str, text: str, view: TextView) -> bool:
+    """"Government troops" are "Syrian government forces" where the article speaks of Syria."""
+    left, right = set(short_key(claimed).split()), set(short_key(text).split())
+    if not (left & _FORCES and right & _FORCES and right - _FORCES):
+        return False
+    extra = (left - _FORCES) ^ (right - _FORCES)
+    if right - _FORCES - left or not all(word in DEMONYMS for word in extra):
+        return False
+    return all(word.capitalize() in view.text or country_key(word).capitalize() in view.text for word in extra)
 
 
 def _adjective(view: TextView, claimed: str, start: int, end: int) -> tuple[int, int] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extractor.records import SourceType
+from extractor.values.attribution_frames import GERMAN_AUX, german_frame, label_cue, tail_cue, telling
 from extractor.values.attribution_phrases import (
     STOP_MARKS,
     phrase_backward,
@@ -13,7 +14,9 @@ from extractor.values.attribution_phrases import (
 from extractor.values.attribution_shapes import Cue, Shape, unspecified
 from extractor.values.attribution_verbs import coordinated_cue, participle_cue, verb_cue
 from extractor.values.reporting_words import (
+    CLAIM_NOUNS,
     CLAUSE_BREAKS,
+    COUNT_MADE,
     COUNT_NOUNS,
     DETERMINERS,
     HEARSAY,
@@ -23,6 +26,7 @@ from extractor.values.reporting_words import (
     STRONG_VERBS,
     WEAK_VERBS,
 )
+from extractor.values.source_phrase import Named
 from extractor.values.words import Token, phrase_at
 
 
@@ -30,24 +34,76 @@ def find_cues(text: str, tokens: list[Token]) -> list[Cue]:
     """All cues of a sentence, in order; none takes words of an earlier one."""
     found: list[Cue] = []
     free = 0  # no cue may take words of an earlier one
+    label = label_cue(text, tokens)
+    if label is not None:
+        found.append(label)
+        free = label.last
     for index, token in enumerate(tokens):
-        if index < free:
+        if token.low not in _TRIGGERS or index < free:
             continue
-        cue = _preposition_cue(text, tokens, index, free)
-        if cue is None and token.low in POSTPOSITIONS:
-            cue = _postposition_cue(text, tokens, index, free)
-        if cue is None and _hearsay(tokens, index):
-            cue = Cue(Shape.HEARSAY, index, index + 1, (unspecified(token),))
-        if cue is None and (token.low in STRONG_VERBS or token.low in WEAK_VERBS):
-            cue = verb_cue(text, tokens, index, free) or coordinated_cue(tokens, index, found)
-        if cue is None and token.low in {"saying", "adding", "warning", "noting", "stressing"}:
-            cue = participle_cue(text, tokens, index, found)
-        if cue is None and token.low in COUNT_NOUNS:
-            cue = _count_cue(text, tokens, index, free)
+        cue = _cue_at(text, tokens, index, free, found)
         if cue is not None:
             found.append(cue)
             free = max(index + 1, cue.last)
+    if not found:
+        tail = tail_cue(text, tokens, free) or _citing_cue(text, tokens)
+        return [tail] if tail is not None else []
     return found
+
+
+_PARTICIPLES = frozenset(("saying", "adding", "warning", "noting", "stressing"))
+# A word that is none of these opens no attribution: most words of a text are passed over at once.
+_TRIGGERS = (
+    frozenset(key[0] for key in PREPOSITIONS_OF_SOURCE)
+    | STRONG_VERBS
+    | WEAK_VERBS
+    | COUNT_NOUNS
+    | CLAIM_NOUNS
+    | POSTPOSITIONS
+    | HEARSAY
+    | _PARTICIPLES
+    | GERMAN_AUX
+    | frozenset(("reports", "rumours", "rumors", "so"))
+)
+
+
+def _cue_at(text: str, tokens: list[Token], index: int, free: int, found: list[Cue]) -> Cue | None:
+    """The cue that the word at `index` opens; the readers by how sure they are."""
+    low = tokens[index].low
+    cue = _preposition_cue(text, tokens, index, free)
+    if cue is None and low in POSTPOSITIONS:
+        cue = _postposition_cue(text, tokens, index, free)
+    if cue is None and _hearsay(tokens, index):
+        cue = Cue(Shape.HEARSAY, index, index + 1, (unspecified(tokens[index]),))
+    if cue is None and (low in STRONG_VERBS or low in WEAK_VERBS):
+        cue = verb_cue(text, tokens, index, free) or coordinated_cue(tokens, index, found)
+    if cue is None and low in _PARTICIPLES:
+        cue = participle_cue(text, tokens, index, found)
+    if cue is None and (low in COUNT_NOUNS or low in CLAIM_NOUNS):
+        cue = _count_cue(text, tokens, index, free)
+    return cue or german_frame(text, tokens, index, free) or _so_cue(text, tokens, index)
+
+
+def _so_cue(text: str, tokens: list[Token], index: int) -> Cue | None:
+    """`..., so die Polizei`: German for "according to" at the end of a clause."""
+    if tokens[index].low != "so" or not index or tokens[index - 1].text not in {",", "“"} or index + 1 >= len(tokens):
+        return None
+    stop = phrase_forward(tokens, index + 1)
+    sources = sources_of(text, tokens, index + 1, stop)
+    if not sources or not telling(tokens[index + 1 : stop], sources):
+        return None
+    return Cue(Shape.AFTER, index, stop, sources, "so", tail=stop < len(tokens) and tokens[stop].text == ",")
+
+
+def _citing_cue(text: str, tokens: list[Token]) -> Cue | None:
+    """`..., citing hospital sources`, when nobody else in the sentence speaks."""
+    for index, token in enumerate(tokens):
+        if token.low in {"citing", "quoting"} and index and tokens[index - 1].text == ",":
+            stop = phrase_forward(tokens, index + 1)
+            sources = sources_of(text, tokens, index + 1, stop)
+            if sources and telling(tokens[index + 1 : stop], sources):
+                return Cue(Shape.AFTER, index, stop, sources, token.low)
+    return None
 
 
 def _hearsay(tokens: list[Token], index: int) -> bool:
@@ -107,23 +163,56 @@ def _postposition_cue(text: str, tokens: list[Token], index: int, free: int) -> 
 
 
 def _count_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | None:
-    """`the Red Crescent's count stood at 91`, `a tally by AFP`."""
-    following = tokens[index + 1].low if index + 1 < len(tokens) else ""
-    if following in {"by", "from", "given", "compiled", "provided"}:
-        begin = index + (3 if following in {"given", "compiled", "provided"} and index + 2 < len(tokens) else 2)
+    """`the Red Crescent's count stood at 91`, `a tally by AFP`, `records kept by the parish`, `by government count`."""
+    claim = tokens[index].low not in COUNT_NOUNS
+    begin = _agent_after(tokens, index)
+    if begin is not None:
         stop = phrase_forward(tokens, begin)
         sources = sources_of(text, tokens, begin, stop)
-        typed = tuple(s for s in sources if s.source_type is not SourceType.UNSPECIFIED)
-        return Cue(Shape.BEFORE, index, stop, typed, tokens[index].low) if typed else None
+        if sources and telling(tokens[begin:stop], sources) and not (claim and not _says_that(tokens, stop)):
+            return Cue(Shape.BEFORE, index, stop, sources, tokens[index].low)
     back = index - 1
     while back > free and tokens[back].word and tokens[back].low != "s" and not tokens[back].low.endswith("'s"):
-        if index - back > 4:  # noqa: PLR2004 - "the ministry's latest official casualty count"
-            return None
+        if index - back > 4 or tokens[back].low == "by":  # noqa: PLR2004 - "the ministry's latest official casualty count"
+            break
         back -= 1
-    possessive = back > free + 1 and (tokens[back].low == "s" and tokens[back - 1].text in "'’")
-    if not possessive or index - back < 1:
-        return None
-    end = back - 1
-    begin = phrase_backward(tokens, end, free)
-    sources = tuple(s for s in sources_of(text, tokens, begin, end) if s.source_type is not SourceType.UNSPECIFIED)
-    return Cue(Shape.BEFORE, begin, index + 1, sources, tokens[index].low) if sources else None
+    possessive = back > free and (
+        (tokens[back].low == "s" and tokens[back - 1].text in "'’")
+        or (tokens[back].text in {"'", "’"} and tokens[back - 1].low.endswith("s"))
+    )
+    if possessive and not (claim and not _says_that(tokens, index + 1)):
+        end = back - 1 if tokens[back].low == "s" else back
+        begin = phrase_backward(tokens, end, free)
+        sources = sources_of(text, tokens, begin, end)
+        cited = begin > 0 and tokens[begin - 1].low in {"citing", "quoting"}
+        if sources and not cited and telling(tokens[begin:end], sources):
+            return Cue(Shape.BEFORE, begin, index + 1, sources, tokens[index].low)
+    if tokens[back].low == "by" and back + 1 < index and not claim:
+        sources = sources_of(text, tokens, back + 1, index)
+        if any(s.source_type is not SourceType.UNSPECIFIED for s in sources):
+            return _by_count(tokens, back, index, sources)
+    return None
+
+
+def _by_count(tokens: list[Token], back: int, index: int, sources: tuple[Named, ...]) -> Cue:
+    """`By government count 57 died` speaks of what follows, `57 died by government count` of what stands before."""
+    opens = back == 0 or tokens[back - 1].text in STOP_MARKS or tokens[back - 1].low in CLAUSE_BREAKS
+    return Cue(Shape.BEFORE if opens else Shape.AFTER, back, index + 1, sources, tokens[index].low)
+
+
+def _agent_after(tokens: list[Token], index: int) -> int | None:
+    """Where the one begins who made the count: after "by", "from", "released by", "kept by"."""
+    following = [t.low for t in tokens[index + 1 : index + 4]]
+    if following[:1] in (["by"], ["from"]):
+        return index + 2
+    for k, word in enumerate(following[:2]):
+        if word in COUNT_MADE and following[k + 1 : k + 2] in (["by"], ["from"]):
+            return index + k + 3
+    return None
+
+
+def _says_that(tokens: list[Token], index: int) -> bool:
+    """Does "that", "of 57", "to have killed" follow the claim?"""
+    return index + 1 < len(tokens) and (
+        tokens[index].low in {"that", "of"} or (tokens[index].low == "to" and tokens[index + 1].low == "have")
+    )

@@ -8,6 +8,7 @@ from extractor.values.reporting_words import (
     ADJUNCT_HEADS,
     ADJUNCT_WORDS,
     AUXILIARIES,
+    BODIES,
     BOUNDARY_WORDS,
     CLAUSE_BREAKS,
     DETERMINERS,
@@ -48,6 +49,8 @@ def before_auxiliaries(tokens: list[Token], index: int, free: int) -> int:
         end -= 1
     if end > free and tokens[end - 1].low == "a" and tokens[index].low in FRENCH_PARTICIPLES:
         end -= 1
+        if end > free and tokens[end - 1].low == "en":
+            end -= 1
     return end
 
 
@@ -64,6 +67,8 @@ def subject_before(tokens: list[Token], end: int, free: int) -> tuple[int, int, 
                 if inner and inner[0].low in {"and", "but"}:
                     return (*first_subject(tokens, free), [])
                 begin = phrase_backward(tokens, stop, free)
+                if inner and inner[0].low in {"citing", "quoting"}:
+                    return begin, stop, []
                 described = inner and _is_name(inner) and begin < stop and not _ends_capital(tokens[begin:stop])
                 if described and classify(tokens[begin:stop]) is not SourceType.UNSPECIFIED:
                     return k + 1, end - 1, tokens[begin:stop]
@@ -77,7 +82,28 @@ def subject_before(tokens: list[Token], end: int, free: int) -> tuple[int, int, 
         return relative
     if begin == end and end > free and tokens[end - 1].low in {"and", "but"}:
         return (*first_subject(tokens, free), [])
-    return begin, end, []
+    return _before_reduced(tokens, begin, free) or (begin, end, [])
+
+
+def _before_reduced(tokens: list[Token], begin: int, free: int) -> tuple[int, int, list[Token]] | None:
+    """`A commission sent to the village informs`: the phrase before a participle and its preposition."""
+    made = begin - 2
+    if made <= free or tokens[begin - 1].low not in _AFTER_PARTICIPLE or tokens[made].capital:
+        return None
+    if not (tokens[made].low.endswith("ed") or tokens[made].low in _PARTICIPLES):
+        return None
+    start = phrase_backward(tokens, made, free)
+    left = tokens[start:made]
+    if not left or not (is_determiner(left[0]) or left[0].capital):
+        return None
+    stands = any(t.low in BODIES for t in left) or classify(left) is not SourceType.UNSPECIFIED
+    return (start, made, []) if stands else None
+
+
+_NUMBERED = word_set("number no nr nº número district ward unit battalion hospital")
+_TITLED = word_set("newspaper newspapers daily weekly paper tabloid magazine radio station group organ diario journal")
+_AFTER_PARTICIPLE = word_set("to by on under after with in at")
+_PARTICIPLES = word_set("sent held set led run made kept set-up fighting working speaking living")
 
 
 def _ends_capital(tokens: list[Token]) -> bool:
@@ -160,10 +186,11 @@ def phrase_backward(tokens: list[Token], end: int, free: int) -> int:
     floor = max(free, end - _LONGEST_PHRASE)
     while index > floor:
         token = tokens[index - 1]
+        numbered = index - 2 >= floor and tokens[index - 2].low in _NUMBERED
         if (
             token.text in STOP_MARKS
             or token.low in BOUNDARY_WORDS
-            or token.text[:1].isdigit()
+            or (token.text[:1].isdigit() and not numbered)
             or token.text in {".", "!", "?", "…"}
         ):
             break
@@ -172,13 +199,22 @@ def phrase_backward(tokens: list[Token], end: int, free: int) -> int:
         index -= 1
         if is_determiner(token) and token.low not in {"other", "two", "three"}:
             before = tokens[index - 1] if index > floor else None
-            if before is None or not (before.low in INNER_PREPOSITIONS or before.low in {"and", "et", "y", "und", "e"}):
+            titled = before is not None and token.capital and before.low in _TITLED
+            if before is None or not (
+                titled
+                or before.low in INNER_PREPOSITIONS
+                or before.low in {"and", "et", "y", "und", "e"}
+                or (before.low in {"on", "at"} and tokens[index + 1 : index + 2] and tokens[index + 1].low in _SPOTS)
+            ):
                 break
     while index < end and (
         (tokens[index].low in LEADING and not _is_title_case(tokens, index, end)) or tokens[index].text == "'"
     ):
         index += 1
     return index
+
+
+_SPOTS = frozenset(("spot", "ground", "scene", "site"))
 
 
 def _is_title_case(tokens: list[Token], index: int, end: int) -> bool:
@@ -254,6 +290,13 @@ def skip_adjuncts(tokens: list[Token], index: int) -> int:
         if token.low in ADJUNCT_WORDS:
             index += 1
             continue
+        where = _where(tokens, index)
+        if where is not None:
+            index = where
+            continue
+        closing = _place_at_end(tokens, index)
+        if closing is not None:
+            return closing
         if token.low in ADJUNCT_HEADS:
             stop = next(
                 (k for k in range(index + 1, min(len(tokens), index + 9)) if tokens[k].low in ADJUNCT_ENDS),
@@ -271,6 +314,33 @@ def skip_adjuncts(tokens: list[Token], index: int) -> int:
             continue
         break
     return index
+
+
+def _place_at_end(tokens: list[Token], index: int) -> int | None:
+    """`told reporters at the scene.`: a place of a few words that ends the sentence; the index of its end."""
+    if tokens[index].low not in {"at", "in", "from", "near", "outside"}:
+        return None
+    for k in range(index + 1, min(len(tokens), index + 6)):
+        if tokens[k].text == "." and k == len(tokens) - 1:
+            return k
+        if not tokens[k].word or tokens[k].text[:1].isdigit() or tokens[k].low in BOUNDARY_WORDS:
+            return None
+    return None
+
+
+def _where(tokens: list[Token], index: int) -> int | None:
+    """Past "in New Delhi" where a sentence or clause ends with it: where it was said, not where it happened."""
+    if tokens[index].low not in {"in", "at", "from"}:
+        return None
+    stop = index + 1
+    while stop < len(tokens) and stop - index < _LONGEST_PLACE and tokens[stop].capital:
+        stop += 1
+    if stop == index + 1 or (stop < len(tokens) and tokens[stop].text not in {".", ")", ";"}):
+        return None
+    return stop
+
+
+_LONGEST_PLACE = 4  # words of a place and its preposition
 
 
 _MADE_KNOWN = word_set("published released issued carried broadcast read seen obtained monitored quoted")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extractor.records import SourceType
+from extractor.values.attribution_frames import figure_before, given_by_cue, telling
 from extractor.values.attribution_phrases import (
     QUOTE_MARKS,
     before_auxiliaries,
@@ -22,11 +23,16 @@ from extractor.values.reporting_words import (
     ADJUNCT_WORDS,
     CLAUSE_BREAKS,
     COUNT_NOUNS,
+    COUNT_VERBS,
     DETERMINERS,
+    FIGURE_VERBS,
+    FOREIGN_INVERTED,
     FRENCH_PARTICIPLES,
     NOT_SPEECH_AFTER,
     NOUN_LIKE,
+    SPEECH_ONLY_WITH,
     STRONG_VERBS,
+    TRANSITIVE,
     WEAK_VERBS,
 )
 from extractor.values.source_phrase import Named
@@ -50,24 +56,49 @@ def verb_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | Non
     following = tokens[index + 1].low if index + 1 < len(tokens) else ""
     if following in NOT_SPEECH_AFTER.get(verb, frozenset()):
         return None
+    if verb in NOUN_FORMS and (following in STRONG_VERBS or following in WEAK_VERBS):
+        return None  # "a military report said"
+    if index and verb.endswith("ed") and tokens[index - 1].low in {"a", "an", "the"}:
+        return None  # "an estimated 800 people"
+    wanted = SPEECH_ONLY_WITH.get(verb)
+    if wanted is not None and not any(t.low in wanted for t in tokens[index + 1 : index + 14]):
+        return None
     quoted = verb == "quoted"
     if quoted and "saying" in [t.low for t in tokens[index : index + 12]]:
         return _quoted_cue(text, tokens, index, free)
-    if following in {"by", "por", "par"} and verb in WEAK_VERBS | STRONG_VERBS:
+    if following in {"by", "por", "par"} and verb in WEAK_VERBS | STRONG_VERBS and not _by_means(tokens, index + 2):
         return _by_cue(text, tokens, index)
     if _passive(tokens, index):
-        return _passive_cue(tokens, index)
+        given = given_by_cue(text, tokens, index) if verb in _BY_VERBS else None
+        return given or _passive_cue(tokens, index)
     inverted = _inverted(text, tokens, index, free)
     if inverted is not None:
         return inverted
     end = before_auxiliaries(tokens, index, free)
     begin, end, context = subject_before(tokens, end, free)
-    if begin >= end:
-        return None
-    sources = sources_of(text, tokens, begin, end, context)
+    sources = sources_of(text, tokens, begin, end, context) if begin < end else ()
+    if sources and verb in FOREIGN_INVERTED and not telling(tokens[begin:end], sources) and not sources[0].pronoun:
+        inverted = _after_foreign(text, tokens, index)
+        if inverted is not None:
+            return inverted  # "Am Dienstag bezifferte das Ministerium ..."
     if not sources or not _plausible(tokens, begin, end, index, sources):
-        return None
+        if verb in _BY_VERBS and not (index and tokens[index - 1].low in {"has", "have", "had"}):
+            return given_by_cue(text, tokens, index)
+        return _after_foreign(text, tokens, index) if verb in FOREIGN_INVERTED else None
     return _placed(tokens, begin, index, sources)
+
+
+def _after_foreign(text: str, tokens: list[Token], index: int) -> Cue | None:
+    """`Am Montag teilte die Polizei mit`, `Informó la policía que`: a typed subject after the verb, without a comma."""
+    if index + 1 >= len(tokens) or tokens[index + 1].low not in DETERMINERS:
+        return None
+    stop = phrase_forward(tokens, index + 1)
+    cut = next((k for k in range(index + 2, stop) if tokens[k].low in {"von", "mit", "die", "den"}), stop)
+    sources = sources_of(text, tokens, index + 1, cut)
+    if not any(s.source_type is not SourceType.UNSPECIFIED for s in sources):
+        return None
+    closes = cut < len(tokens) and tokens[cut].text == "."
+    return Cue(Shape.AFTER if closes else Shape.BEFORE, index, cut, sources, tokens[index].low)
 
 
 def coordinated_cue(tokens: list[Token], index: int, found: list[Cue]) -> Cue | None:
@@ -79,13 +110,29 @@ def coordinated_cue(tokens: list[Token], index: int, found: list[Cue]) -> Cue | 
     return Cue(Shape.BEFORE, back, index + 1, earlier.sources, tokens[index].low) if earlier is not None else None
 
 
+_MEANS = word_set("radio telephone phone telegram telegraph cable letter fax e-mail email satellite text courier")
+
+
+def _by_means(tokens: list[Token], index: int) -> bool:
+    """`the mayor reported by radio`: the way it came, not who says it."""
+    return index < len(tokens) and tokens[index].low in _MEANS
+
+
 def _by_cue(text: str, tokens: list[Token], index: int) -> Cue | None:
     """`57 deaths reported by the ministry`, `quoted by SANA`: the speaker after "by"; "claimed by" is no speech."""
     if tokens[index].low not in _BY_VERBS:
         return None
     stop = phrase_forward(tokens, index + 2)
-    sources = tuple(s for s in sources_of(text, tokens, index + 2, stop) if s.source_type is not SourceType.UNSPECIFIED)
-    return Cue(Shape.AFTER, index, stop, sources, tokens[index].low) if sources else None
+    sources = sources_of(text, tokens, index + 2, stop)
+    if not sources or not telling(tokens[index + 2 : stop], sources):
+        return None
+    if tokens[index].low == "claimed" and not _figure_before(tokens, index):
+        return None  # "an attack claimed by the group"
+    return Cue(Shape.AFTER, figure_before(tokens, index), stop, sources, tokens[index].low)
+
+
+def _figure_before(tokens: list[Token], index: int) -> bool:
+    return any(t.text[:1].isdigit() for t in tokens[max(0, index - 4) : index])
 
 
 _DEEDS = frozenset(
@@ -117,6 +164,16 @@ _HAPPENINGS = word_set(
 )
 
 
+NOUN_FORMS = word_set(
+    "report reports claim claims count counts estimate estimates list lists document documents records"
+)
+
+
+_SPEAKERS = word_set(
+    "officials leaders workers relatives survivors diplomats lawyers experts sources residents delegates engineers"
+)
+
+
 _BY_VERBS = frozenset(
     [
         "reported",
@@ -131,6 +188,19 @@ _BY_VERBS = frozenset(
         "published",
         "estimated",
         "issued",
+        "put",
+        "counted",
+        "listed",
+        "tallied",
+        "compiled",
+        "provided",
+        "supplied",
+        "registered",
+        "verified",
+        "mentioned",
+        "claimed",
+        "admitted",
+        "acknowledged",
     ]
 )
 
@@ -141,10 +211,16 @@ def _plausible(  # noqa: PLR0911 - exclusions
     """May these words be the subject of this verb of speech?"""
     verb = tokens[index].low
     first = next((t for t in tokens[begin:end] if t.word), tokens[begin])
-    named = any(s.source_type is not SourceType.UNSPECIFIED or s.pronoun for s in sources)
+    named = any(s.pronoun for s in sources) or telling(tokens[begin:end], sources)
+    if verb in COUNT_VERBS:
+        press = any(s.source_type in {SourceType.MEDIA, SourceType.STATE_MEDIA} for s in sources)
+        counting = tokens[index + 1 : index + 5] if press else tokens[begin:end]
+        return named and any(t.low in COUNT_NOUNS for t in counting)
     capital = any(t.capital and (t is not tokens[0] or n) for n, t in enumerate(tokens[begin:end]))
     if all(not t.word or t.text[:1].isdigit() for t in tokens[begin:end]):
         return False
+    if end - begin > 1 and tokens[end - 1].low == "s" and tokens[end - 2].text in "'’":
+        return False  # "the hospital's list": a noun, no verb
     if first.low in {
         "we",
         "i",
@@ -179,13 +255,29 @@ def _plausible(  # noqa: PLR0911 - exclusions
     if sources[0].pronoun and verb in _DEEDS:
         return False
     if verb in WEAK_VERBS:
+        stated = verb in FIGURE_VERBS and first.low in {"the", "a", "an"} and _figure_follows(tokens, index)
         return (
             named
             or capital
+            or stated
             or tokens[end - 1].low in {"reports", "report", "rumours", "rumors"}
             or tokens[end - 1].low in COUNT_NOUNS
+            or tokens[end - 1].low in _SPEAKERS
         )
     return named or capital or first.low in DETERMINERS or len(tokens[begin:end]) <= 4  # noqa: PLR2004 - "unconfirmed reports"
+
+
+def _figure_follows(tokens: list[Token], index: int) -> bool:
+    """A figure right after the verb, "of" or a hedge between."""
+    for token in tokens[index + 1 : index + 5]:
+        if token.text[:1].isdigit():
+            return True
+        if token.low not in _HEDGES:
+            return False
+    return False
+
+
+_HEDGES = word_set("of at least about some more than over nearly only just around up to as many")
 
 
 def _passive(tokens: list[Token], index: int) -> bool:
@@ -289,8 +381,10 @@ def _inverted(text: str, tokens: list[Token], index: int, free: int) -> Cue | No
     sources = sources_of(text, tokens, index + 1, stop, context)
     if not sources:
         return None
+    if tokens[index].low in TRANSITIVE and not any(s.source_type is not SourceType.UNSPECIFIED for s in sources):
+        return None  # "Police, who searched all night, put the toll at 57"
     last = skip_relative(tokens, stop)
-    tail = last < len(tokens) and tokens[last].text == ","
+    tail = last < len(tokens) and tokens[last].text in {",", ";"}
     return Cue(Shape.AFTER, index, last, sources, tokens[index].low, tail)
 
 
@@ -309,10 +403,11 @@ def _placed(tokens: list[Token], begin: int, index: int, sources: tuple[Named, .
         or (following.text in QUOTE_MARKS and before is not None and before.text in QUOTE_MARKS | {","})
     )
     inserted = following is not None and (
-        following.text == "," or following.low in CLAUSE_BREAKS | {"as", "after", "adding"}
+        following.text in {",", ";"} or following.low in CLAUSE_BREAKS | {"as", "after", "adding"}
     )
     comma = before is not None and before.text in {",", "—", "–", "("} | QUOTE_MARKS
     verb = tokens[index].low
     if has_clause and (closed or (inserted and comma)):
+        inserted = inserted or (following is not None and following.text == ";")
         return Cue(Shape.AFTER, begin, after, sources, verb, tail=inserted)
     return Cue(Shape.BEFORE, begin, after, sources, verb)

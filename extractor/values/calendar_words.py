@@ -35,7 +35,7 @@ sunday sun domingo dimanche sonntag domenica воскресенье الأحد
 """
 _SHORT_WEEKDAYS = word_set("mon tue tues wed thu thur thurs fri sat sun")
 
-# Day offsets from the publication day. French `hier` is German for "here": read only with its language's marks.
+# Day offsets from the publication day. French `hier` is German for "here": the grammar has a rule of its own for it.
 RELATIVE_DAYS = {
     "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "earlier today": 0,
     "yesterday": -1, "last night": -1, "last evening": -1, "the day before yesterday": -2, "tomorrow": 1,

@@ -36,7 +36,7 @@ _PAST = re.compile(
 # "police said on Tuesday": the day of the statement, not of what it tells.
 _STATEMENT = re.compile(
     r"\b(?:said|says|told\s+(?:\w+\s+){1,4}?|announced|confirmed|reported|reports|statement|interview|tweeted|added|"
-    r"released|published|according\s+to\s+(?:[\w'’-]+\s+){1,4}?)\s*(?:in\s+a\s+statement\s+)?(?:late\s+|early\s+)?(?:on\s+)?$",
+    r"released|published|inform(?:ó|ou|aron)|dijo|dijeron|anunció|confirmó|annoncé|déclaré|indiqué|disse|disseram|sagte|according\s+to\s+(?:[\w'’-]+\s+){1,4}?)\s*(?:in\s+a\s+statement\s+)?(?:late\s+|early\s+)?(?:on\s+)?$",
     re.IGNORECASE,
 )
 

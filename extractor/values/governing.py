@@ -82,3 +82,42 @@ def lead_after(view: TextView, start: int, limit: int = 3) -> Iterator[Segment]:
             seen += 1
             if seen == limit:
                 return
+
+
+_RELATIVE = re.compile(r",\s+(?:who|whom|whose|which|where)\b", re.IGNORECASE)
+_COMMA = re.compile(r",\s")
+# A relative clause that tells what the sentence itself is about: "the blast, which went off on Sunday, killed 4".
+_SAME_STORY = re.compile(
+    r"(?:which|who|where)\s+(?:\w+\s+){0,2}?(?:struck|hit|happened|occurred|took\s+place|came|exploded|detonated|went\s+off|began|"
+    r"broke\s+out|erupted|sank|crashed|collapsed|capsized|overturned|derailed|killed|died|drowned|perished|rocked|ripped|tore|"
+    r"(?:was|were)\s+(?:\w+\s+)?(?:killed|injured|wounded|hit|bombed|attacked|shot|carried|set|on)|plunged|burned|started)\b",
+    re.IGNORECASE,
+)
+_TRAVEL = re.compile(
+    r"(?:as|while|when|after|before|hours\s+after|days\s+after)\s+(?:[\w.'’-]+\s+){1,8}?(?:arrived|visited|met|flew|landed\s+in|"
+    r"called\s+for|spoke|toured|travel(?:l)?ed|was\s+visiting|was\s+due|were\s+meeting|returned|held\s+talks|signed|announced|agreed)\b",
+    re.IGNORECASE,
+)
+
+
+def stands_apart(view: TextView, position: int, figure: int) -> bool:
+    """Do words at `position` belong to a clause about somebody's doings that the figure is no part of?
+
+    >>> view = TextView("Mr Kerry, who arrived in Amman on Saturday, spoke as bombs killed 119 people in Homs.")
+    >>> stands_apart(view, 25, 66), stands_apart(view, 80, 66)
+    (True, False)
+    """
+    low, high = clause_bounds(view, position, position + 1)
+    if not low <= figure < high and _TRAVEL.match(view.text[low : low + 120].lstrip(" ,")):
+        return True
+    sentence = view.sentence_at(position)
+    start = max(sentence.start, position - _REACH)
+    opened = [m.start() for m in _RELATIVE.finditer(view.text, start, position)][-1:]
+    if not opened or _SAME_STORY.match(view.text[opened[0] : opened[0] + 90].lstrip(" ,")):
+        return False
+    closed = _COMMA.search(view.text, position, sentence.end)
+    end = closed.start() if closed else sentence.end
+    first = _COMMA.search(view.text, opened[0] + 2, position)
+    if first is not None:
+        return False  # the clause was closed before
+    return not opened[0] <= figure < end

@@ -22,6 +22,7 @@ GROUPS: tuple[tuple[str, ...], ...] = (
         "État islamique",
         "Islamischer Staat",
     ),
+    ("Islamic State of Iraq", "ISI"),
     ("Islamic State Khorasan", "ISIS-K", "IS-K", "ISKP", "ISIS-Khorasan", "Islamic State Khorasan Province"),
     ("Islamic State West Africa Province", "ISWAP"),
     ("al-Qaeda", "al-Qaida", "al Qaeda", "al Qaida", "Al-Kaida"),

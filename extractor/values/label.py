@@ -137,6 +137,9 @@ class Label(ValueType):
             )
         inside = self.read(view, span.start, span.end)
         low, high = sentence_range(view, span.start)
+        elsewhere = self._says_otherwise(member, view, anchor, (low, max(high, span.end)))
+        if elsewhere is not None:
+            return elsewhere
         places = [("cue", inside), ("cue_in_sentence", self.read(view, low, max(high, span.end)))]
         if anchor is not None:
             left, right = sentence_range(view, anchor.start)
@@ -158,6 +161,23 @@ class Label(ValueType):
             status=Status.UNSUPPORTED,
             reason="no_cue",
             detail=f"no word for {member.value} in the quote or its sentence",
+        )
+
+    def _says_otherwise(
+        self, member: StrEnum, view: TextView, anchor: Span | None, sentence: tuple[int, int]
+    ) -> Verdict | None:
+        """A cue taken from another sentence, when the figure's own sentence has cues that leave no room for it."""
+        if anchor is None or sentence[0] <= anchor.start < sentence[1]:
+            return None
+        left, right = sentence_range(view, anchor.start)
+        beside = [r for r in self.read(view, left, max(right, anchor.end)) if "negated" not in r.flags]
+        if not beside or not self.exclusive(member, {self.enum(r.kind) for r in beside}):
+            return None
+        return Verdict(
+            status=Status.CONTRADICTED,
+            reason="other_cue",
+            detail=f"the figure's own sentence says {beside[0].kind}",
+            decided=(beside[0].start, beside[0].end),
         )
 
     def _member(self, value: ClaimedValue) -> StrEnum | None:

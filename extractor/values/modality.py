@@ -98,7 +98,7 @@ def _ahead(tokens: list[Token], at: int) -> tuple[Modality, int, int] | None:
 
 def _reach_back(tokens: list[Token], left: int) -> int:
     """A comma before a main clause lets "if ..., 20 could die" through only when the sentence opens with the cue."""
-    if left and tokens[0].low in {"if", "unless", "si", "wenn", "se"}:
+    if left and tokens[0].low in {"if", "unless", "si", "wenn", "se"} and all(t.text != ";" for t in tokens[:left]):
         return 0
     return left
 
@@ -121,11 +121,19 @@ def _counts(tokens: list[Token], index: int, size: int, modality: Modality, at: 
         return False
     if token.low == "si" and index:
         return False
+    if token.low in {"wird", "werden"} and _german_passive(tokens, index):
+        return False
     if modality is Modality.NEGATED and token.low in {"did", "was", "were", "never", "didn"}:
         return index < at and "only" not in {following, tokens[index - 1].low if index else ""}
     if token.low in {"if", "unless"} and index > at:
         return False
     return not (token.low == "possible" and index > at)
+
+
+def _german_passive(tokens: list[Token], index: int) -> bool:
+    """`18 werden noch vermisst` is said of now: the clause ends with a participle, not with an infinitive."""
+    rest = [t.low for t in tokens[index + 1 :] if t.word]
+    return bool(rest) and (rest[-1].endswith("t") or rest[-1].startswith("ge"))
 
 
 def _around(view: TextView, tokens: list[Token], at: int) -> tuple[Modality, int, int] | None:

@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 
 from extractor.segments import Segment, TextView
 from extractor.values import place_words as words
-from extractor.values.date_reading import dates_between
 from extractor.values.gazetteer import Level
-from extractor.values.governing import clause_bounds, lead_after, sentences_back
+from extractor.values.governing import clause_bounds, lead_after, sentences_back, stands_apart
 from extractor.values.place_resolving import Named, named_places, places_between
+from extractor.values.place_scene import (
+    FIGURE,
+    Group,
+    dateline,
+    groups_of,
+    is_elsewhere,
+    is_narrow,
+    looks_back,
+    main_scene,
+    present_scene,
+    scene,
+    speaks_of_incident,
+    tells_parts,
+    told_next,
+)
 from extractor.values.tables import word_set
 from extractor.values.valuetype import How, Reading
 
-Group = tuple[Named, ...]  # coordinated places: "Damascus and Homs"
-_NO_SCENE = frozenset({"speaker", "aside", "outer", "dateline"})
-_LISTING = re.compile(
-    r"\s*(?:,|,?\s*(?:and|or|&|y|et|und|e)\b|/)\s*(?:(?:also\s+)?(?:in|at)\s+)?(?:the\s+)?"
-    r"(?:(?:\w+\s+)?(?:city|town|village|province|state|district|port|suburb)\s+of\s+)?"
-)
-_FIGURE = re.compile(
-    r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|twenty|thirty|forty|fifty)\b",
-    re.IGNORECASE,
-)
 # Words that point back at a place, and the nouns a place they point at is called by.
 _POINTS_BACK = re.compile(
     r"\b(?:the|this|that)\s+(?:same\s+|nearby\s+)?(city|capital|town|village|district|neighbou?rhood|suburb|province|state|region|camp|area|island|country|nation|"
@@ -46,20 +49,33 @@ _KIN = {
 def governing_places(view: TextView, start: int, end: int) -> list[Reading]:
     """The places of a figure at `text[start:end]`: one, or several that are named together; empty if none is told."""
     low, high = clause_bounds(view, start, end)
-    if chosen := _choose(view, _scene(view, low, high), (start, end), (low, high)):
+    if (there := _where(view, low)) is not None and not scene(view, low, high):
+        return _readings((there,), How.SENTENCE)
+    told = [n for n in scene(view, low, high) if not stands_apart(view, n.start, start)]
+    if chosen := _choose(view, told, (start, end), (low, high)):
         return _readings(chosen, How.CLAUSE)
     pointed = _pointed_at(view, low, high)
-    if pointed is not None:
-        return _readings((pointed[0],), pointed[1])
     sentence = view.sentence_at(start)
-    if (pointed := _pointed_at(view, sentence.start, low)) is not None and not _scene(view, sentence.start, low):
+    if pointed is not None:
+        together = [g for g in groups_of(view, scene(view, sentence.start, low)) if pointed[0] in g]
+        return _readings(together[-1] if together else (pointed[0],), pointed[1])
+    if (pointed := _pointed_at(view, sentence.start, low)) is not None and not scene(view, sentence.start, low):
         return _readings((pointed[0],), How.SENTENCE)
     if chosen := _of_sentence(view, sentence, start, end):
         return _readings(chosen, How.SENTENCE)
-    carried = _of_event(view, low, high) or _carried(view, start) or _from_lead(view, start)
+    carried = _of_event(view, low, high) or _carried(view, start) or _from_lead(view, start) or _told_next(view, start)
     if carried is not None:
         return _readings(carried[0], carried[1])
     return _last_resort(view, start, sentence)
+
+
+def _where(view: TextView, low: int) -> Named | None:
+    """Reads "fled to Butare, where doctors treated 600": the place right before "where", whatever its role."""
+    if not _WHERE.match(view.text, low, low + 12):
+        return None
+    sentence = view.sentence_at(low)
+    before = [n for n in places_between(view, max(sentence.start, low - 100), low) if not n.flags & {"demonym", "speaker", "outer"}]
+    return before[-1] if before else None
 
 
 def finer_places(view: TextView, start: int) -> list[Reading]:
@@ -72,54 +88,13 @@ def _readings(group: Group, how: How) -> list[Reading]:
     return [replace(named.reading, how=how) for named in group]
 
 
-def _scene(view: TextView, low: int, high: int) -> list[Named]:
-    """The places of a stretch where something can have happened; what holds another of them is left out."""
-    found = [n for n in places_between(view, low, high) if not n.flags & _NO_SCENE and "demonym" not in n.flags]
-    found = [n for n in found if "weak" not in n.flags]
-    return [n for n in found if not any(_holds(n, other) for other in found)]
-
-
-def _holds(outer: Named, inner: Named) -> bool:
-    if outer is inner:
-        return False
-    container = inner.mention.container
-    while container is not None:
-        if container.start == outer.start:
-            return True
-        container = container.container
-    return len(outer.chain) < len(inner.chain) and outer.chain[0] in inner.chain[1:]
-
-
-def _groups(view: TextView, found: Iterable[Named]) -> list[Group]:
-    groups: list[Group] = []
-    last_end = 0
-    for named in found:
-        between = view.text[last_end : named.start]
-        reach = _end_of(named)
-        if groups and _LISTING.fullmatch(between) and not _FIGURE.search(between):
-            groups[-1] = (*groups[-1], named)
-        else:
-            groups.append((named,))
-        last_end = max(reach, named.end)
-    return groups
-
-
-def _end_of(named: Named) -> int:
-    """Where the words about a place end, what it lies in included."""
-    end, container = named.end, named.mention.container
-    while container is not None:
-        end = max(end, container.end)
-        container = container.container
-    return end
-
-
 def _choose(view: TextView, found: list[Named], figure: tuple[int, int], bounds: tuple[int, int]) -> Group:
     """Of the groups of a clause the one of this figure: behind it before the next figure, else before it."""
-    groups = _groups(view, found)
+    groups = groups_of(view, found)
     if len(groups) < 2:  # noqa: PLR2004 - nothing to choose
         return groups[0] if groups else ()
     start, end = figure
-    others = [m.span() for m in _FIGURE.finditer(view.text, *bounds) if m.end() <= start or m.start() >= end]
+    others = [m.span() for m in FIGURE.finditer(view.text, *bounds) if m.end() <= start or m.start() >= end]
     next_figure = min((s for s, _ in others if s >= end), default=bounds[1])
     last_figure = max((e for _, e in others if e <= start), default=bounds[0])
     behind = [g for g in groups if end <= g[0].start < next_figure]
@@ -134,8 +109,8 @@ def _exact(groups: list[Group]) -> list[Group]:
 
 
 def _of_sentence(view: TextView, sentence: Segment, start: int, end: int) -> Group:
-    found = _scene(view, sentence.start, max(sentence.end, end))
-    groups = _groups(view, found)
+    found = [n for n in scene(view, sentence.start, max(sentence.end, end)) if not stands_apart(view, n.start, start)]
+    groups = groups_of(view, found)
     before = [g for g in groups if g[0].start < start]
     after = [g for g in groups if g[0].start >= end]
     return before[-1] if before else after[0] if after else _scene_demonym(view, sentence)
@@ -154,16 +129,24 @@ def _pointed_at(view: TextView, low: int, high: int) -> tuple[Named, How] | None
         return None
     if re.match(r"\s+(?:said|say|told|announced|confirmed)\b", view.text[match.end() : match.end() + 20]):
         return None
+    if _SPOKEN_THERE.search(view.text, max(low, match.start() - 40), match.start()):
+        return None
     own = view.sentence_at(low)
     if match[2]:
-        before = _scene(view, own.start, match.start())
+        before = scene(view, own.start, match.start())
         return (before[-1], How.SENTENCE) if before else None
     noun = match[1].lower()
     if noun in {"country", "nation"}:
         return _last_country(view, low)
     if noun == "capital":
-        return _last_capital(view, low) or _dateline(view, low)
-    return _last_called(view, low, noun) or _dateline(view, low)
+        return _last_capital(view, low) or _from_dateline(view)
+    return _last_called(view, low, noun) or _from_dateline(view)
+
+
+_SPOKEN_THERE = re.compile(
+    r"\b(?:reporters|journalists|told\s+\w+|said|speaking|spoke|conference|based|interview|meeting|arrived|visited)\s+(?:in|from|at)?\s*$",
+    re.IGNORECASE,
+)
 
 
 def _last_capital(view: TextView, low: int) -> tuple[Named, How] | None:
@@ -180,7 +163,9 @@ def _last_called(view: TextView, low: int, noun: str) -> tuple[Named, How] | Non
     city = noun in {"city", "town"}
     fallback: tuple[Named, How] | None = None
     for sentence, how in sentences_back(view, low, 14):
-        for named in reversed(_scene(view, sentence.start, sentence.end)):
+        for named in reversed(scene(view, sentence.start, sentence.end)):
+            if city and "facility" in named.flags:
+                continue  # a street is no city
             called = named.mention.noun in kin or (city and named.mention.level is Level.CITY)
             if called or _sub_place(view, named, kin):
                 return named, how
@@ -202,14 +187,9 @@ def _last_country(view: TextView, position: int) -> tuple[Named, How] | None:
     return None
 
 
-def _dateline(view: TextView, position: int) -> tuple[Named, How] | None:
-    for paragraph in view.paragraphs:
-        if paragraph.start > position:
-            break
-        for named in places_between(view, paragraph.start, min(paragraph.end, paragraph.start + 200)):
-            if "dateline" in named.flags:
-                return named, How.BEFORE
-    return None
+def _from_dateline(view: TextView) -> tuple[Named, How] | None:
+    place = dateline(view)
+    return (place, How.BEFORE) if place is not None else None
 
 
 _EVENT = re.compile(
@@ -228,21 +208,21 @@ def _of_event(view: TextView, low: int, high: int) -> tuple[Group, How] | None:
     for sentence, how in sentences_back(view, low):
         if how is How.HEADLINE:
             continue
-        groups = _groups(view, _scene(view, sentence.start, sentence.end))
-        narrow = [g for g in groups if g[0].reading.kind != "country" and not all("weak" in n.flags for n in g)]
-        if narrow and word in view.text[sentence.start : sentence.end].lower() and not _looks_back(view, sentence):
+        if word not in view.text[sentence.start : sentence.end].lower():
+            continue
+        if narrow := [g for g in present_scene(view, sentence) if is_narrow(g)]:
             return narrow[-1], how
     return None
 
 
-def _looks_back(view: TextView, sentence: Segment) -> bool:
-    """Does the sentence tell of something long before the article?"""
-    return any("historical" in r.flags for r in dates_between(view, sentence.start, sentence.end))
+def _told_next(view: TextView, start: int) -> tuple[Group, How] | None:
+    group = told_next(view, start)
+    return (group, How.BEFORE) if group else None
 
 
 def _from_lead(view: TextView, start: int) -> tuple[Group, How] | None:
     for sentence in lead_after(view, start):
-        groups = _groups(view, _scene(view, sentence.start, sentence.end))
+        groups = groups_of(view, scene(view, sentence.start, sentence.end))
         if groups:
             return groups[0], How.HEADLINE
     return None
@@ -259,27 +239,70 @@ def _sub_place(view: TextView, named: Named, kin: frozenset[str]) -> bool:
     return any((named.chain[0], noun) in nouns for noun in kin)  # type: ignore[operator]  # the memo holds objects
 
 
+# "That crash killed 300", "they had died there": the sentence goes on with what was remembered.
+_GOES_ON_REMEMBERING = re.compile(
+    r"\b(?:in\s+)?that\s+(?:crash|accident|disaster|attack|bombing|quake|earthquake|fire|year|day|time|case|incident|flood|storm)\b"
+    r"|\bat\s+the\s+time\b|\bback\s+then\b",
+    re.IGNORECASE,
+)
+
+
 def _carried(view: TextView, start: int) -> tuple[Group, How] | None:
-    """The place of the nearest sentence before that has one; a country only if nothing nearer to the ground comes."""
+    """The place of the nearest sentence before that has one; a country only if nothing nearer to the ground comes.
+
+    What a sentence remembers ("the worst since the Tenerife crash of 1977") is left out, and so is another event
+    that an earlier paragraph turned to ("Elsewhere, ...").
+    """
     country: tuple[Group, How] | None = None
-    own_past = _looks_back(view, view.sentence_at(start))
+    own = view.sentence_at(start)
+    own_past = looks_back(view, own) or bool(_GOES_ON_REMEMBERING.search(view.text, own.start, min(own.end, own.start + 600)))
     for sentence, how in sentences_back(view, start):
-        if not own_past and _looks_back(view, sentence):
+        whole = own_past and how is not How.HEADLINE
+        if not own_past and how is How.BEFORE and is_elsewhere(view, sentence):
             continue
-        groups = _groups(view, _scene(view, sentence.start, sentence.end))
-        groups = [g for g in groups if not all("weak" in n.flags for n in g)]
-        narrow = [g for g in groups if g[0].reading.kind != "country"]
+        groups = groups_of(view, scene(view, sentence.start, sentence.end)) if whole else present_scene(view, sentence)
+        narrow = [g for g in groups if is_narrow(g)]
+        if narrow and (main := _described_by(view, sentence, narrow)):
+            return main, How.BEFORE
         if narrow:
-            return narrow[-1], how
+            return _whole_of(view, sentence, narrow) or (narrow[-1], how)
         pointed = _pointed_at(view, sentence.start, sentence.end) if not groups else None
         if pointed is not None and pointed[0].reading.kind in {"exact", "near"}:
             return (pointed[0],), how
         if groups and country is None:
             country = groups[-1], how
         demonym = _scene_demonym(view, sentence)
-        if demonym and country is None:
+        if demonym and country is None and not looks_back(view, sentence):
             country = demonym, how
     return country
+
+
+_WHERE = re.compile(r"\s*where\b", re.IGNORECASE)
+
+
+def _described_by(view: TextView, sentence: Segment, narrow: list[Group]) -> Group | None:
+    """Reads "The pit lies near Tuzla." as words about the scene, not as another one."""
+    main = main_scene(view)
+    if main is None or main[0].start >= sentence.start or not all(g[0].mention.near for g in narrow):
+        return None
+    return None if speaks_of_incident(view, sentence) else main
+
+
+def _whole_of(view: TextView, sentence: Segment, groups: list[Group]) -> tuple[Group, How] | None:
+    """After "48 in Gaza province and a dozen in Chokwe" a figure without a place counts for both, so for the article."""
+    main = main_scene(view)
+    if main is None or main[0].start >= sentence.start or not tells_parts(view, sentence, groups):
+        return None
+    return main, How.BEFORE
+
+
+# A nationality of people, companies and their vehicles is no place.
+_OWNED = re.compile(
+    r"(?:\s+[\w-]+){0,3}?\s+(?:planes?|aircraft|airliners?|jets?|airlines?|airways|helicopters?|ships?|ferr(?:y|ies)|freighters?|tankers?|trawlers?|"
+    r"boats?|vessels?|buse?s?|trucks?|lorry|lorries|trains?|drones?|nationals?|tourists?|citizens?|passengers?|players?|"
+    r"pilots?|miners?|sailors?|crew|reporters?|journalists?|companies|company|firms?|doctors|embassy|newspapers?|team|club|workers|students|pilgrims)\b",
+    re.IGNORECASE,
+)
 
 
 def _last_resort(view: TextView, start: int, sentence: Segment) -> list[Reading]:
@@ -287,10 +310,10 @@ def _last_resort(view: TextView, start: int, sentence: Segment) -> list[Reading]
     own = [
         n
         for n in places_between(view, sentence.start, sentence.end)
-        if "demonym" in n.flags and "speaker" not in n.flags
+        if "demonym" in n.flags and "speaker" not in n.flags and not _OWNED.match(view.text, n.end, n.end + 60)
     ]
     weak = [n for n in places_between(view, sentence.start, sentence.end) if "weak" in n.flags]
     for named in (own or weak)[:1]:
         return _readings((named,), How.SENTENCE)
-    dateline = _dateline(view, start)
+    dateline = _from_dateline(view)
     return _readings((dateline[0],), dateline[1]) if dateline else []

@@ -47,6 +47,9 @@ _OUTER_FIRST = re.compile(
 )
 
 
+_PARTED = re.compile(r"(?:\s+(?:town|city|village|district|county|municipality|township))?\s?,\s")
+
+
 def linked_mentions(text: str, found: list[Mention]) -> list[Mention]:
     """Link each mention to what the text says it lies in."""
     linked = _outer_first(text, _same_role(text, _without_references(text, found)))
@@ -58,10 +61,12 @@ def linked_mentions(text: str, found: list[Mention]) -> list[Mention]:
         if "outer" in two.flags and i + 2 < len(linked):
             # "Dahyan, in Yemen's Saada province": what Yemen holds is what holds Dahyan.
             two = linked[i + 2]
-        if (between in {", ", " , "} and _can_hold(two, one, stated=False)) or (
+        if (_PARTED.fullmatch(between) and _can_hold(two, one, stated=False)) or (
             _IN_BETWEEN.fullmatch(between) and "demonym" not in two.flags and _can_hold(two, one, stated=True)
         ):
             linked[i] = replace(one, container=two)
+            if "dateline" in one.flags:
+                linked[i + 1] = replace(linked[i + 1], flags=linked[i + 1].flags | {"outer"})
     return linked
 
 
@@ -76,12 +81,17 @@ def _outer_first(text: str, found: list[Mention]) -> list[Mention]:
             and one.container is None
             and _OUTER_FIRST.fullmatch(between)
             and _can_hold(one, two, stated=True)
-            and not (between.rstrip().endswith(" of") and one.level is not Level.CITY and two.level is Level.CITY)
+            and not (between.rstrip().endswith(" of") and two.level is Level.CITY and not _larger(one, two))
         ):
             linked[i] = replace(two, container=replace(one, container=None))
             if "demonym" not in one.flags:
                 linked[i - 1] = replace(one, flags=one.flags | {"outer"})
     return linked
+
+
+def _larger(one: Mention, two: Mention) -> bool:
+    """Reads "the Homs neighborhood of al Zahra" but not "the Mejicanos district of San Salvador" as outer first."""
+    return one.level is Level.CITY and one.entries[0].population > two.entries[0].population
 
 
 _REFERENCE = re.compile(
@@ -101,6 +111,9 @@ def _without_references(text: str, found: list[Mention]) -> list[Mention]:
 
 
 _LISTED = re.compile(r",?\s+(?:and|or)\s+(?:the\s+)?|,\s+")
+_ROUTE = re.compile(
+    r"\s+(?:(?:\w+\s+){0,4}?(?:for|to|from|via)|towards?)\s+(?:(?:the|an?)\s+)?(?:[a-z]+\s+){0,3}?(?:(?:of|in)\s+)?(?:the\s+)?"
+)
 _ROLES = frozenset({"weak", "aside", "speaker"})
 
 
@@ -111,6 +124,8 @@ def _same_role(text: str, found: list[Mention]) -> list[Mention]:
         role = shared[i - 1].flags & _ROLES - {"speaker"}
         if role and _LISTED.fullmatch(text[shared[i - 1].end : shared[i].start]):
             shared[i] = replace(shared[i], flags=shared[i].flags | role)
+        elif "aside" in shared[i - 1].flags and _ROUTE.fullmatch(text[shared[i - 1].end : shared[i].start]):
+            shared[i] = replace(shared[i], flags=shared[i].flags | {"aside"})
     for i in range(len(shared) - 2, -1, -1):
         if "speaker" in shared[i + 1].flags and re.fullmatch(r"\s+and\s+", text[shared[i].end : shared[i + 1].start]):
             shared[i] = replace(shared[i], flags=shared[i].flags | {"speaker"})

@@ -15,7 +15,7 @@ from extractor.values.tables import word_set
 from extractor.values.transliteration import fold
 
 _TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:[-'’‘]\w+)*")
-_PARTICLES = word_set("al el ad as ash at ar az an de del la las los le les du da do dos des di es ez ed e i sur y")
+_PARTICLES = word_set("al el ad ash ar az de del la las los le les du da do dos des di es ez ed e i sur y")
 _LONGEST = 5  # words of a name
 _LONGEST_RUN = 40  # words; more capitals in a row are no sentence
 _ARTICLES = frozenset({"al-", "el-", "as-", "ad-", "ar-", "an-", "az-", "at-"})
@@ -40,15 +40,39 @@ class _Article:
     source: Gazetteer
     lower: frozenset[str]
     persons: set[str] = field(default_factory=set)
+    # (sentence, start, end) of names that nothing beside them calls a place; another sentence may.
+    doubtful: list[tuple[int, int, int]] = field(default_factory=list)
 
 
 def raw_mentions(view: TextView) -> tuple[Mention, ...]:
     """Every place named in the text, in order, not yet disambiguated."""
     article = _Article(view, gazetteer(), _lower_words(view.text))
-    found: list[Mention] = []
-    for sentence in view.sentences:
-        found.extend(_sentence(article, sentence))
-    return tuple(found)
+    read = [_sentence(article, sentence) for sentence in view.sentences]
+    named = {m.name for mentions in read for m in mentions if "unlisted" in m.flags and "facility" not in m.flags}
+    for index, start, end in article.doubtful:
+        if view.text[start:end] in named or _goes_on(view.text, read[index], start):
+            named.add(view.text[start:end])
+            read[index].append(_mention(article, (start, end), (), {"unlisted"}, ""))
+            read[index].sort(key=lambda m: (m.start, -m.end))
+    return tuple(m for mentions in read for m in linked_mentions(view.text, mentions))
+
+
+_PLURAL = re.compile(r"\b(?:villages|towns|cities|hamlets|districts|suburbs|provinces|camps|settlements|communities|islands)\s+of\s+$")
+_NEXT_OF_LIST = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
+
+
+def _goes_on(text: str, mentions: list[Mention], start: int) -> bool:
+    """Does a name go on with the list of "the villages of Pirago, Rivalta and Villanova"?"""
+    end = start
+    for mention in reversed(mentions):
+        if mention.end > end:
+            continue
+        if not _NEXT_OF_LIST.fullmatch(text, mention.end, end):
+            return False
+        if _PLURAL.search(text, max(0, mention.start - 30), mention.start):
+            return True
+        end = mention.start
+    return False
 
 
 def _lower_words(text: str) -> frozenset[str]:
@@ -62,7 +86,7 @@ def _sentence(article: _Article, sentence: Segment) -> list[Mention]:
         found.extend(_of_run(article, run, sentence))
     found.extend(_caseless(article, sentence))
     found.sort(key=lambda m: (m.start, -m.end))
-    return linked_mentions(text, found)
+    return found
 
 
 def _runs(text: str, sentence: Segment) -> Iterator[_Run]:
@@ -124,13 +148,15 @@ def _of_run(article: _Article, run: _Run, sentence: Segment) -> list[Mention]:
     return found
 
 
+_FOREIGN_OPENERS = word_set("im am bei beim nach die der das en em dans nel nella à une un una des wegen unter")
 _NAME_OPENERS = words.DIRECTIONS | {"new", "united", "nice"}
 
 
 def _leads_nothing(text: str, token: tuple[int, int], run: _Run) -> bool:
     word = text[slice(*token)]
     lower = word.lower()
-    return run.initial and token == run.tokens[0] and lower in words.ORDINARY and lower not in _NAME_OPENERS
+    opens = lower in words.ORDINARY | _FOREIGN_OPENERS and lower not in _NAME_OPENERS
+    return run.initial and token == run.tokens[0] and opens
 
 
 def _longest(
@@ -183,7 +209,7 @@ def _judge(
     before, after = names[:low], names[high:]
     start, end = tokens[low][0], tokens[high - 1][1]
     word = _possessive(names[low])
-    if high - low == 1 and _is_demonym(article.source, word) and not _lookup(article.source, word):
+    if high - low == 1 and _is_demonym(article.source, word) and (not _lookup(article.source, word) or _adjective(text, start, end)):
         return _demonym(article, (start, end), before, after, entries)
     if _organisation(before, after) or _belongs_to_body(text, start) or _person(article, before, text, start):
         return None
@@ -191,17 +217,25 @@ def _judge(
         return None
     ordinary_rest = article.lower | words.ORDINARY
     kept_before = [n for n in before if n.lower() not in ordinary_rest and n.lower() not in words.DIRECTIONS]
+    if before and _is_demonym(article.source, before[-1]) and entries[0].level is Level.CITY and not entries[0].capital:
+        return None  # Indian Queens
     kept_before = [n for n in kept_before if not _is_demonym(article.source, n) and n.lower() not in _PARTICLES]
     kept_before = [n for n in kept_before if not _lookup(article.source, n) and n not in words.NAME_HEADS]
     flags: set[str] = set()
     noun = ""
+    if after and after[0] in _CLUB_TAILS and _AGAINST.search(text, max(0, start - 30), start):
+        return None
     if after and after[0] in words.NAME_TAILS:
         noun = after[0].lower()
         end = tokens[high][1]
+        if after[0] in _FEATURES and entries[0].level is Level.CITY:
+            entries = ()  # Marlow Falls is not Marlow
     elif after and any(a in words.FACILITIES for a in after[:3]):
         at = next(i for i, a in enumerate(after[:3]) if a in words.FACILITIES)
         end = tokens[high + at][1]
         flags.add("facility")
+        if after[at] not in _TOWN_FACILITIES:
+            entries = ()  # a Superior Avenue is not in the town of Superior, nor an Olympic Hotel in Hong Kong
     elif (
         _two_names(article, before, after)
         or kept_before
@@ -216,6 +250,17 @@ def _judge(
     return _mention(article, (start, end), entries, flags, noun)
 
 
+_CLUB_TAILS = word_set("City Town County Forest Rangers United")
+_AGAINST = re.compile(r"\b(?:against|beat|beating|v|vs|versus|fans\s+of|supporters\s+of|play|playing|played|lost\s+to)\.?\s+$", re.IGNORECASE)
+_FEATURES = word_set("Falls Springs Beach Valley River Lake Bay Pass Canyon Hills Heights Forest Island Islands Creek")
+# Facilities that are called by their town.
+_TOWN_FACILITIES = word_set("Airport Dam Base Airbase Port Harbour Prison Barracks Refinery Stadium Park")
+_STREETS = word_set("Avenue Street Road Boulevard Square Bridge Plaza")
+_OLD_DATELINE = re.compile(
+    r",\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|to-?day)(?:\s+(?:night|morning|evening|afternoon))?\s*[.—–-]"
+)
+
+
 _DATELINE = re.compile(
     r"(?:,\s*[A-Z][\w .]{1,30}){0,2}(?:,?\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,?\s+\d{4})?)?"
     r"\s*(?:\([^()]{2,40}\))?\s*(?:[–—-]{1,2}\s|:\s)"
@@ -227,7 +272,7 @@ def _is_dateline(text: str, start: int, end: int) -> bool:
     line = text.rfind("\n", max(0, start - 80), start) + 1 if start else 0
     lead = text[line:start] if line or start < 80 else "x"  # noqa: PLR2004 - no dateline is that long
     opens = not lead.strip() or re.fullmatch(r"[A-Z][\w '’-]{1,40},\s+(?:[A-Z][\w '’-]{1,40},\s+)?", lead)
-    return bool(opens) and bool(_DATELINE.match(text, end, end + 120))
+    return bool(opens) and bool(_DATELINE.match(text, end, end + 300) or _OLD_DATELINE.match(text, end, end + 40))
 
 
 def _capitals_allowed(text: str, start: int, end: int, sentence: Segment) -> bool:
@@ -241,6 +286,12 @@ def _capitals_allowed(text: str, start: int, end: int, sentence: Segment) -> boo
 
 def _is_demonym(source: Gazetteer, word: str) -> bool:
     return source.country_of_demonym(word) is not None or source.country_of_demonym(word.removesuffix("s")) is not None
+
+
+def _adjective(text: str, start: int, end: int) -> bool:
+    """Reads "a Kazakh cargo plane" as no town: an article before, a noun in lower case behind."""
+    article = re.search(r"\b(?:an?|the|two|three|four|several)\s+$", text[max(0, start - 10) : start], re.IGNORECASE)
+    return bool(article and re.match(r"\s+[a-z]", text[end : end + 3]))
 
 
 def _demonym(
@@ -365,7 +416,7 @@ def _mention(article: _Article, at: tuple[int, int], entries: tuple[Entry, ...],
 
 
 _NOUN_AFTER = re.compile(
-    r"['’]?\s+(?:(?:refugee|residential|industrial|resort|market|mining|fishing|border|university|housing)\s+)?([a-z-]+?)(?:s|ies)?\b"
+    r"['’]?\s+(?:(?:refugee|coal|gold|copper|iron|diamond|silver|tin|uranium|oil|residential|industrial|resort|market|mining|fishing|border|university|housing)\s+)?([a-z-]+?)(?:s|ies)?\b"
 )
 
 
@@ -374,6 +425,8 @@ def _noun_beside(text: str, begin: int, start: int, following: str) -> str:
     lead = re.search(r"\b([a-z-]+)\s+of\s+(?:the\s+)?$", text[begin:start])
     if lead and lead[1] in words.TYPE_NOUNS:
         return lead[1]
+    if lead and (singular := re.sub(r"ies$", "y", lead[1]).removesuffix("s")) in words.TYPE_NOUNS:
+        return singular
     tail = _NOUN_AFTER.match(following)
     if tail and tail[1] in words.TYPE_NOUNS - {"area", "block", "port", "market", "camp"}:
         # "the Homs neighborhood of al Zahra": the noun is that of the name behind it.
@@ -387,10 +440,15 @@ def _belongs(following: str) -> bool:
     return bool(match and gazetteer().lookup(match[1]))
 
 
+# German nouns that stand before a name and have a capital like it.
+_DISTRICT_WORDS = word_set("Landkreis Kreis Stadt Gemeinde Ortsteil Stadtteil Dorf Provinz Bezirk Ort Kleinstadt Vorort")
 _PAIR = 2  # words; a longer name needs more than an apposition to be a place
 _UNLISTED_LEAD = re.compile(
-    r"\b(?:in|near|outside|inside|around|en|à|ad|em|bei|presso|près\s+de|cerca\s+de|vicino\s+ad?|"
-    r"(?:frazione|località|comune|pueblo|municipio|barrio|village|ciudad|cidade|aldeia)\s+d[ei])\s+(?:the\s+)?$",
+    r"\b(?:in|near|nearby|outside|inside|around|off|(?:parts?|outskirts|centre|center|edge|streets|people|residents|villagers|north|south|east|west)\s+of|en|à|ad|em|bei|presso|près\s+de|cerca\s+de|vicino\s+ad?|"
+    r"(?:frazione|località|comune|pueblo|municipio|barrio|village|ciudad|cidade|aldeia|departamento|provincia|distrito|estado|localidad|caserío|vereda|commune|ville|quartier|villaggio)\s+d[ei]|"
+    r"(?:landkreis|kreis|stadt|gemeinde|ortsteil|stadtteil|dorf|provinz|bezirk|ort|kleinstadt)|"
+    r"(?:attaques?|attentats?|séisme|bataille|ataques?|atentado|masacre|terremoto|incendio|attentato|strage|tragedia|tragédia|explosion|explosión|incendie)\s+d[eio]l?|"
+    r"(?:fled|marched|advanced|retreated|withdrew|spread)\s+(?:to|towards?|through)|\w*(?:unglück|anschlag|massaker|katastrophe|brand|schlacht|beben)s?\s+(?:von|in|bei))\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 
@@ -398,13 +456,22 @@ _UNLISTED_LEAD = re.compile(
 def _unlisted(article: _Article, tokens: list[tuple[int, int]], names: list[str], sentence: Segment) -> Mention | None:
     """A name no gazetteer has, where only a place can stand."""
     text = article.view.text
+    if len(names) > 1 and names[0] in _DISTRICT_WORDS:
+        tokens, names = tokens[1:], names[1:]
     upper = [n for n in names if n[:1].isupper()]
     start, end = tokens[0][0], tokens[-1][1]
     if any(_possessive(n) in words.ORGANISATION for n in names) or len(names) > _LONGEST:
         return None
-    if names[0].lower() in words.GIVEN_NAMES or fold(names[0]) in words.ORDINARY | words.DIRECTIONS:
+    if _AGAINST.search(text, max(0, start - 30), start):
         return None
-    if any(_is_demonym(article.source, n) for n in names) or (
+    if fold(_possessive(names[0])) in words.ORDINARY - words.DIRECTIONS and not (len(names) > 1 and names[-1] in _STREETS):
+        return None
+    if names[0].lower() in words.GIVEN_NAMES and not _happens_at(text, sentence.start, start, end):
+        return None
+    if fold(names[0]) in words.DIRECTIONS and len(names) == 1:
+        return None
+    at_place = re.search(r"\bat\s+$", text[max(0, start - 6) : start]) and _AT_TAIL.match(text[end : end + 30])
+    if (any(_is_demonym(article.source, n) for n in names) and not at_place) or (
         len(upper) == 1 and len(upper[0]) <= _CODE and upper[0].isupper()
     ):
         return None
@@ -418,7 +485,27 @@ def _unlisted(article: _Article, tokens: list[tuple[int, int]], names: list[str]
 
 
 # "at Muxidi, a crossroads", "at Nova Kasaba." name places; "at Boeing said" does not.
-_AT_TAIL = re.compile(r",\s+(?:an?|the|in|on|near|just|some|about|where|when|and)\s|\.(?:\s|$)")
+_AT_TAIL = re.compile(
+    r",\s+(?:an?|the|in|on|near|just|some|about|where|when|and|\d+)\s|\.(?:\s|$)|\s+(?:in|on|to)\s+the\s+(?:far\s+)?(?:north|south|east|west|cent|coast|border)"
+    r"|\s+(?:last|yesterday|late|early)\s"
+)
+_CATASTROPHE = re.compile(r"\s+(?:massacre|earthquake|quake|bombings?|tsunami|(?:mine|air|rail|train|ferry)\s+(?:disaster|crash|accident))\b")
+_HAPPENS_AT = re.compile(
+    r"\b(?:stopped|ambushed|attacked|crashed|derailed|collided|exploded|happened|occurred|place|struck|killed|died|dead|shot|bombed|"
+    r"collapsed|overturned|sank)\s+(?:\w+\s+){0,2}?(?:at|in|near)\s+$"
+)
+
+
+def _happens_at(text: str, low: int, start: int, end: int) -> bool:
+    """Reads "was stopped at Omar Jillow, about 30 km from": a given name that only a place can be here."""
+    return bool(_HAPPENS_AT.search(text, max(low, start - 60), start) and _AT_TAIL.match(text[end : end + 30]))
+
+
+# "on the A30 between Bodmin and Launceston": names on a road are places; "talks between Hun Sen and Sihanouk" are not.
+_ROAD_BETWEEN = re.compile(
+    r"\b(?:roads?|highways?|motorways?|railway|tracks?|line|stretch|route|bridge|midway|halfway|somewhere|border|sea|strait|waters|[AMN]\d{1,4})\s+"
+    r"(?:\w+\s+){0,3}?(?:between|from|linking|connecting)\s+(?:[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2}\s+(?:and|to|with)\s+)?$",
+)
 _LISTED_KIND = re.compile(
     r"\s+and\s+[A-Z][\w'’-]+\s+(?:refugee\s+)?(?:camps|districts|villages|provinces|neighbou?rhoods|towns|states|suburbs)\b"
 )
@@ -432,23 +519,32 @@ def _evident(
     begin = max(sentence.start, start - 60)
     short = sum(n[:1].isupper() for n in names) <= _PAIR
     typed = bool(noun) or names[-1] in words.NAME_TAILS or names[0] in {"Lake", "Mount", "Cape", "Camp"}
-    lead = _UNLISTED_LEAD.search(text[begin:start])
+    lead = _UNLISTED_LEAD.search(text[begin:start]) or words.TAKEN_FROM.search(text[begin:start]) or _ROAD_BETWEEN.search(text[begin:start])
     at = text[begin:start].lower().endswith(" at ") or text[begin:start].lower() == "at "
     typed = (
-        typed or (at and bool(_AT_TAIL.match(text[end : end + 12]))) or bool(_LISTED_KIND.match(text[end : end + 60]))
+        typed or (at and bool(_AT_TAIL.match(text[end : end + 30]))) or bool(_LISTED_KIND.match(text[end : end + 60]))
     )
     facility = any(n in words.FACILITIES for n in names[1:])
     stated = re.match(
         r",?\s+in\s+(?:the\s+)?[A-Z]|,\s+(?:a|the)\s+(?:\w+\s+){0,3}(?:suburb|village|town|district|neighbou?rhood|city)\b",
         text[end : end + 60],
     )
+    typed = typed or (short and bool(_CATASTROPHE.match(text, end, end + 30)))
+    typed = typed or (text[start:end].isupper() and end - start > _CODE and _is_dateline(text, start, end) and text[end] != ":")
     if not (typed or facility or (lead and not lead.group().rstrip().endswith("the")) or (stated and short)):
+        if short:
+            article.doubtful.append((article.view.sentence_index(start), start, _bare_end(text, start, end)))
         return None
     if stated and not (typed or facility or lead) and not _stated_place(article, text, end):
         return None
     if all(n.lower() in article.lower for n in names):
         return None
     return _mention(article, (start, end), (), {"unlisted"} | ({"facility"} if facility else set()), noun)
+
+
+def _bare_end(text: str, start: int, end: int) -> int:
+    """Without a possessive."""
+    return end - 2 if re.search(r"['’]s$", text[start:end]) else end
 
 
 def _stated_place(article: _Article, text: str, end: int) -> bool:

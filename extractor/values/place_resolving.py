@@ -73,11 +73,33 @@ def _resolve_all(view: TextView, mentions: Sequence[Mention]) -> tuple[Named, ..
     stated = _stated_containers(mentions)
     found: list[Named] = []
     mentions = [_as_capital(view, mention) for mention in mentions]
+    home = next((m for m in mentions[:20] if "dateline" in m.flags), None)
+    if home is not None and (home.start > _HEAD or home.level in {Level.COUNTRY, Level.REGION} or _bureau(home, mentions)):
+        home = None
     for position, mention in enumerate(mentions):
         container = mention.container or stated.get(mention.name) or _nearby(view, mentions, position)
+        if container is None and home is not None and _local(mention) and mention.start - home.start < _HEAD:
+            container = home
         chain, entry = _chain(mention, container, votes)
         found.append(Named(mention, _reading(view, mention, chain, entry), chain, entry))
     return tuple(found)
+
+
+_HEAD = 700  # characters; so far copy from a small town speaks of streets and mines of that town
+
+
+def _bureau(home: Mention, mentions: Sequence[Mention]) -> bool:
+    """Is it a capital, in copy whose head speaks of another town?"""
+    if not home.entries or not home.entries[0].capital:
+        return False
+    head = [m for m in mentions[:30] if m is not home and m.start < home.start + _HEAD and not m.flags & {"speaker", "aside", "weak"}]
+    return any(m.level in {Level.CITY, None} and not _local(m) and m.name != home.name for m in head)
+
+
+def _local(mention: Mention) -> bool:
+    """A street, a mine, a mosque: something that lies in a town."""
+    small = "facility" in mention.flags or mention.noun in {"mine", "street", "square", "market", "quarter", "estate"}
+    return small and not mention.entries and "dateline" not in mention.flags
 
 
 _CAPITAL = re.compile(
@@ -154,7 +176,7 @@ def _pick(entries: Sequence[Entry], votes: Counter[str], countries: frozenset[st
     """The one of several namesakes that is meant; `None` where neither article nor size tells."""
     fitting = [e for e in entries if e.country in countries] if countries else list(entries)
     if not fitting:
-        fitting = list(entries)
+        return None  # "Orangeville, Utah" is not the one of Canada
     ranked = sorted(fitting, key=lambda e: (-votes[e.country], not e.capital, -e.population, e.id))
     if len({e.country for e in ranked}) == 1 or ranked[0].capital:
         return ranked[0]
@@ -170,13 +192,17 @@ def _chain(mention: Mention, container: Mention | None, votes: Counter[str]) -> 
         outers.append(container)
         container = container.container
     countries = frozenset(e.country for m in outers for e in m.entries)
-    entry = _pick(mention.entries, votes, countries) if mention.entries else None
-    names = [mention.name.title() if mention.name.isupper() and len(mention.name) > 4 else mention.name]  # noqa: PLR2004
+    states = {(e.country, e.admin1) for m in outers for e in m.entries if e.level is Level.REGION and e.admin1}
+    inside = tuple(e for e in mention.entries if (e.country, e.admin1) in states)
+    entry = _pick(inside or mention.entries, votes, countries) if mention.entries else None
+    if entry and entry.level is Level.CITY and mention.noun in words.ADMIN1_NOUNS and votes and not votes[entry.country]:
+        entry = None  # "Gaza province" in an article on Mozambique
+    names = [_calm(mention.name)]
     code = entry.country if entry else ""
     for outer in outers:
         chosen = _pick(outer.entries, votes, countries) if outer.entries else None
-        if outer.name not in names:
-            names.append(outer.name)
+        if _calm(outer.name) not in names:
+            names.append(_calm(outer.name))
         code = code or (chosen.country if chosen else "")
     if outers and outers[-1].level is Level.COUNTRY:
         code = outers[-1].entries[0].country
@@ -185,6 +211,10 @@ def _chain(mention: Mention, container: Mention | None, votes: Counter[str]) -> 
     if country and not is_country and country not in names:
         names.append(country)
     return tuple(names), entry
+
+
+def _calm(name: str) -> str:
+    return name.title() if name.isupper() and len(name) > 4 else name  # noqa: PLR2004 - a shorter one is a code
 
 
 def _kind(mention: Mention, container: str | None) -> str:

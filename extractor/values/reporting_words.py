@@ -16,7 +16,18 @@ STRONG_VERBS = word_set(
     "relató reportó reportaron comunicó déclaré annoncé indiqué affirmé précisé rapporté ajouté raconté "
     "expliqué confirmé sagte sagten erklärte erklärten berichtete berichteten meldete meldeten mitteilte "
     "mitteilten bestätigte teilte teilten disse disseram afirmou afirmaram informou informaram declarou "
-    "confirmou anunciou relatou contou acrescentou understands believes believe"
+    "confirmou anunciou relatou contou acrescentou understands believes believe informs inform announce "
+    "acknowledges acknowledge admits admit insists insist declares declare discloses reveals concedes concede "
+    "alleges allege testifies testify recounted recounts informed "
+    "dice dicen afirma afirman asegura aseguran informa informan declara señala señalan señalaron indica "
+    "indican confirma confirman confirmaron anuncia anunciaron explicaron añade añadieron sostiene sostienen "
+    "sostuvo denuncia denuncian denunció denunciaron reporta reportan precisa precisaron comunicaron relata "
+    "dit disent affirme affirment indique indiquent annonce annoncent précise précisent assure assurent déclare "
+    "déclarent rapporte rapportent ajoute raconte racontent confirme confirment "
+    "sagt sagen meldet melden meldeten berichtet berichten bestätigt bestätigen bestätigten teilt teilen "
+    "erklärt erklären spricht sprechen "
+    "diz dizem afirma afirmam informam declararam confirmam confirmaram anunciaram relatam relataram contam "
+    "contaram garante garantem garantiu garantiram disseram"
 )
 # Verbs that also mean other things: the subject must look like a source.
 WEAK_VERBS = word_set(
@@ -25,9 +36,78 @@ WEAK_VERBS = word_set(
     "claimed claims claim contended maintained suggested quoted raised revised lowered showed shows show "
     "indicated indicates spoke described denied registered tallied verified logged identified argued "
     "feared released issued published expects given accused blamed dismissed rejected criticised "
-    "criticized asserts predicted calculated"
+    "criticized asserts predicted calculated confirm estimate list lists document documents tally tallies "
+    "register registers verifies warn fear fears reckon reckons reckoned assess assessed assesses guessed "
+    "speak speaks spoken talk talked talks broadcast carried printed printing records count claim quote quotes "
+    "cites cited deny denies maintain maintains contend contends suggest suggests describe describes "
+    "notify identifies lodged supplied provided compiled had held attribute attributes "
+    "attributed pegs pegged writes "
+    "cifra cifran cifró cifraron elevó elevaron eleva sitúa sitúan situó situaron contabilizó contabilizaron "
+    "contabiliza contabilizan registró registraron registra registran estima estiman estimó estimaron calcula "
+    "calculan calculó calcularon reconoce habla hablan habló hablaron hablado hablaba hablaban dado reconoció reconocen "
+    "reconocieron admitió admitieron cuenta contó contaron temen teme "
+    "parle parlent parlait parlaient parlé évoque évoquent évoqué estime estiment estimé recense recensent "
+    "recensé dénombre dénombrent dénombré compté chiffré reconnu admis compte comptent avance avancent avancé fait font déplore déplorent "
+    "chiffre chiffrent craint craignent revendique reconnaît reconnaissent "
+    "zählt zählte zählten zählen beziffert bezifferte bezifferten nennt nannte nannten gab gaben geht gehen "
+    "ging gingen rechnet rechnen schätzt schätzte schätzten schätzen befürchtet befürchten "
+    "fala falam falou falaram registrou registraram registou registaram contabilizou contabilizaram "
+    "contabilizam estimou estimaram divulgou divulgaram elevou elevaram calcula calculam admitiu reconheceu "
+    "reconheceram temem teme"
 )
-FRENCH_PARTICIPLES = word_set("déclaré annoncé indiqué affirmé précisé rapporté ajouté raconté expliqué confirmé")
+# Words that must follow, within a few, for the verb to speak of a figure.
+SPEECH_ONLY_WITH: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("speak", "speaks", "spoke", "spoken", "talk", "talked", "talks"), frozenset(["of"])),
+    **dict.fromkeys(
+        ("habla", "hablan", "habló", "hablaron", "hablado", "hablaba", "hablaban", "fala", "falam", "falou", "falaram"),
+        frozenset(["de", "em"]),
+    ),
+    **dict.fromkeys(("parle", "parlent", "parlait", "parlaient", "parlé"), frozenset(["de", "d"])),
+    **dict.fromkeys(("fait", "font"), frozenset(["état"])),
+    **dict.fromkeys(("geht", "gehen", "ging", "gingen", "spricht", "sprechen"), frozenset(["von"])),
+    **dict.fromkeys(("rechnet", "rechnen"), frozenset(["mit"])),
+    **dict.fromkeys(("gab", "gaben"), frozenset(["an", "bekannt", "mit"])),
+    **dict.fromkeys(("cuenta", "conta", "dado"), frozenset(["cuenta", "que"])),
+}
+# Verbs that state a figure whatever their subject, when one follows at once: "the stationmaster spoke of 65".
+FIGURE_VERBS = word_set(
+    "spoke speak speaks counted counts put puts estimated estimates estimate recorded registered tallied confirmed "
+    "reported listed reckoned feared pegged documented"
+)
+# Plain verbs that state a figure only after a noun of counting: "a police count had 150 dead".
+COUNT_VERBS = word_set("had held carried printed broadcast provided supplied compiled")
+# Verbs with an object of their own: never "..., put the toll at 57" with the toll for a speaker.
+TRANSITIVE = word_set(
+    "put puts gave gives raised revised lowered listed lists list recorded records documented tallied counted "
+    "counts registered logged verified identified released issued published estimated calculated predicted "
+    "accused blamed dismissed rejected criticised criticized denied described feared showed shows show indicates "
+    "quoted cited had held carried printed broadcast provided supplied compiled charged"
+)
+# Verbs of languages where the subject may follow without a comma: "Am Montag teilte die Polizei mit", "Informó la policía".
+FOREIGN_INVERTED = word_set(
+    "sprach sprachen sagte sagten erklärte erklärten berichtete berichteten meldete meldeten teilte teilten "
+    "bestätigte bestätigten meldet melden berichtet bestätigt teilt spricht sprechen geht gehen ging gingen "
+    "zählte zählt bezifferte beziffert nannte nennt gab gaben "
+    "dijo dijeron informó informaron afirmó afirmaron aseguró aseguraron declaró señaló indicó confirmó "
+    "confirmaron anunció anunciaron explicó precisó informa confirma reportó reportaron cifró elevó situó "
+    "disse disseram afirmou informou informaram declarou confirmou confirmaram anunciou relatou divulgou "
+    "informa confirma indique annonce précise"
+)
+# Bodies that speak for themselves though no word tells their type.
+BODIES = word_set(
+    "union unions management commission committee inquiry tribunal church parish diocese party opposition company "
+    "airline operator owners firm club school university council bulletin communique communiqué statement sitrep "
+    "document documents file files list lists roster report study survey review dossier plaque league federation "
+    "association foundation institute society embassy consulate delegation mission court registry register archive "
+    "archives cemetery morgue mortuary undertakers gravediggers railway railways port owners manager managers "
+    "employers insurers lawyers leaders elders chiefs activists organisers organizers sindicato empresa iglesia "
+    "comisión informe comunicado syndicat entreprise église rapport communiqué gewerkschaft kirche betreiber "
+    "bericht igreja relatório comissão leadership rivals sources source"
+)
+FRENCH_PARTICIPLES = word_set(
+    "déclaré annoncé indiqué affirmé précisé rapporté ajouté raconté expliqué confirmé recensé dénombré évoqué estimé "
+    "compté avancé parlé chiffré reconnu admis dit fait"
+)
 # "claimed responsibility", "claimed 57 lives": no speech.
 NOT_SPEECH_AFTER = {
     "claimed": frozenset(["responsibility", "credit", "lives", "the", "both", "a", "at", "more"]),
@@ -70,7 +150,19 @@ PREPOSITIONS_OF_SOURCE: dict[tuple[str, ...], str] = {
     ("conforme",): "pt",
 }
 POSTPOSITIONS = frozenset({"zufolge"})
-COUNT_NOUNS = word_set("count toll tally figure figures estimate estimates data statistics records")
+COUNT_NOUNS = word_set(
+    "count counts toll tolls tally tallies figure figures estimate estimates data statistics records reckoning "
+    "account accounts version assessment assessments calculation calculations list lists register log census body-count"
+)
+# Nouns of speech: "the army's claim of 57 dead", "an announcement by the junta that".
+CLAIM_NOUNS = word_set(
+    "claim claims announcement assertion assertions statement report reports admission contention allegation "
+    "allegations acknowledgement declaration testimony"
+)
+COUNT_MADE = word_set(
+    "given compiled provided released kept issued published collected gathered maintained supplied announced made "
+    "drawn prepared obtained put"
+)
 HEARSAY = frozenset(["reportedly", "reportedly,", "supuestamente", "presuntamente", "angeblich"])
 RUMOUR = frozenset(["report", "reports", "reportage", "rumours", "rumors", "rumour", "accounts", "account", "informes"])
 AUXILIARIES = word_set(
@@ -89,7 +181,8 @@ BOUNDARY_WORDS = word_set(
     "since until unless so than was were is are be been being has have had will would could may might can "
     "died killed wounded injured hurt dead missing killing leaving wounding que mientras pero cuando "
     "quand mais tandis dass während aber wenn qui como murieron perdieron sont ont foram morreram sind "
-    "starben einen plus"
+    "starben einen plus wurde wurden werden starb kamen kam gab es fueron fue han sido foi furent fut été eram "
+    "estavam estaban eran había haben hatten verletzt getötet"
 )
 LEADING = word_set(
     "and or but so yet meanwhile separately however also later earlier still today yesterday tomorrow on "
@@ -110,7 +203,8 @@ ADJUNCT_ENDS = word_set(
     "statement report interview conference briefing television tv radio telegram twitter facebook "
     "telephone phone website reporters journalists communique communiqué broadcast address speech "
     "telecast post message x parliament monday tuesday wednesday thursday friday saturday sunday morning "
-    "afternoon evening night news agency agencies bulletin release letter january february march april "
+    "afternoon evening night news agency agencies bulletin release letter sitrep dispatch cable memo note circular "
+    "update text email tweet page podcast hearing communiqués bulletins briefings january february march april "
     "june july august september october november december newspaper"
 )
 TITLES: tuple[tuple[str, ...], ...] = tuple(

@@ -6,7 +6,7 @@ from extractor.records import ClaimedValue, SourceType, Stance
 from extractor.segments import TextView
 from extractor.values.actor import read_actors
 from extractor.values.attribution import sentence_attributions
-from extractor.values.reporting_words import ADJUNCT_WORDS, AUXILIARIES
+from extractor.values.reporting_words import ADJUNCT_ENDS, ADJUNCT_WORDS, AUXILIARIES
 from extractor.values.responsibility_words import (
     ATTACK_NOUNS,
     ATTACK_VERBS,
@@ -75,7 +75,7 @@ def _at(view: TextView, tokens: list[Token], index: int, actors: list[Reading]) 
             return [_made(view, actor, _softened(tokens, actor, hit[1]), scope.strip(), actor.end, tokens[index].start)]
     hit = phrase_at(tokens, index, BLAME_BEFORE, _LONGEST)
     if hit is not None:
-        actor = _after(tokens, index + hit[0], actors, 4)
+        actor = _after(tokens, index + hit[0], actors, 4) or _capital_after(view, tokens, index + hit[0])
         if actor is not None:
             return [
                 _made(
@@ -139,12 +139,25 @@ def _carried_out(view: TextView, tokens: list[Token], index: int, actors: list[R
         "men",
     }:
         back -= 1
+    back = _past_statement(tokens, back)
     if tokens[back].low not in {"said", "says", "say", "saying", "admitted", "boasted", "announced", "claimed"}:
         return _laid_to(view, tokens, index, hit[0], actors)
     actor = _before(tokens, back, actors)
     if actor is None:
         return []
     return [_made(view, actor, Stance.CLAIMED, _scope(view, tokens, index + hit[0]), tokens[index + hit[0] - 1].end)]
+
+
+def _past_statement(tokens: list[Token], back: int) -> int:
+    """From "statement" in "said in an Internet statement that it" back to the verb; else as it was."""
+    if tokens[back].low not in ADJUNCT_ENDS:
+        return back
+    for k in range(back - 1, max(-1, back - 7), -1):
+        if not tokens[k].word:
+            break
+        if tokens[k].low in {"in", "on", "via", "by", "through"} and k:
+            return k - 1
+    return back
 
 
 def _laid_to(view: TextView, tokens: list[Token], index: int, size: int, actors: list[Reading]) -> list[Reading]:
@@ -241,7 +254,7 @@ def _before(tokens: list[Token], index: int, actors: list[Reading], gap: int = _
     found = [a for a in actors if a.end <= tokens[index].start and a.end > floor]
     if not found:
         return None
-    chosen = found[-1]
+    chosen = _past_apposition(tokens, index, found)
     at = _index_of(tokens, chosen.start)
     # "a spokesman for the Taliban", "fighters of the group": the party is still the one named.
     if at > 1 and tokens[at - 1].low in {"from", "in", "near", "against"} and len(found) > 1:
@@ -249,11 +262,41 @@ def _before(tokens: list[Token], index: int, actors: list[Reading], gap: int = _
     return chosen
 
 
+def _past_apposition(tokens: list[Token], index: int, found: list[Reading]) -> Reading:
+    """`X, an al Qaeda group, said`: the actor before the commas, where one ends there."""
+    last = _index_of(tokens, found[-1].end)
+    if len(found) == 1 or not any(t.text == "," for t in tokens[last:index]):
+        return found[-1]
+    for k in range(_index_of(tokens, found[-1].start) - 1, max(0, index - _GAP) - 1, -1):
+        if tokens[k].text == ",":
+            outer = [a for a in found[:-1] if _index_of(tokens, a.end) == k]
+            return outer[-1] if outer else found[-1]
+    return found[-1]
+
+
 def _after(tokens: list[Token], index: int, actors: list[Reading], gap: int) -> Reading | None:
     if index >= len(tokens):
         return None
     limit = tokens[min(len(tokens) - 1, index + gap)].end
     return next((a for a in actors if a.start >= tokens[index].start and a.start <= limit), None)
+
+
+def _capital_after(view: TextView, tokens: list[Token], index: int) -> Reading | None:
+    """`blamed Baathists for`, `blamed the National Thowheeth Jama'ath`: a name that no list has."""
+    begin = index + (index < len(tokens) and tokens[index].low == "the")
+    stop = begin
+    while stop < len(tokens) and tokens[stop].capital and tokens[stop].low not in ADJUNCT_WORDS:
+        stop += 1
+    if stop == begin or (stop < len(tokens) and tokens[stop].word and tokens[stop].low not in _AFTER_BLAMED):
+        return None
+    if stop < len(tokens) and tokens[stop].text in {"'", "’"}:
+        return None
+    start, end = tokens[begin].start, tokens[stop - 1].end
+    text = view.text[start:end]
+    return Reading(start, end, ClaimedValue(value=text, quote=text, start=start), "actor", resolved=text)
+
+
+_AFTER_BLAMED = frozenset(("for", "of", "and", "over", "on"))
 
 
 def _scope(view: TextView, tokens: list[Token], index: int) -> str:

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from extractor.records import CheckedValue, ClaimedValue, SourceType, Span, Status, Verdict
 from extractor.segments import TextView
+from extractor.values.actor import invents_country
 from extractor.values.actor_words import country_key
 from extractor.values.aliases import article_aliases, known_name, short_key
 from extractor.values.attribution import sentence_attributions
@@ -148,7 +149,7 @@ class Source(ValueType):
             return self._verify_unnamed(governing, span)
         match = next((r for r in governing if self._matches(value, r, view)), None)
         if match is not None and (here or match.how is not How.CLAUSE or self._overlaps(match, span)):
-            if _wrong_type(value, match):
+            if _wrong_type(value, match.value.source_type or SourceType.UNSPECIFIED, match.resolved, view):
                 detail = f"the words make it {match.value.source_type}"
                 return Verdict(
                     status=Status.UNSUPPORTED, reason="wrong_type", detail=detail, decided=(match.start, match.end)
@@ -199,6 +200,8 @@ class Source(ValueType):
         claimed = str(value.value)
         aliases = article_aliases(view)
         names = [n for n in (found.resolved, None if found.value.value is None else str(found.value.value)) if n]
+        if invents_country(claimed, view):
+            return False
         if any(aliases.same(claimed, n) for n in names):
             return True
         claimed_known = known_name(claimed) or _known_inside(claimed)
@@ -240,7 +243,6 @@ class Source(ValueType):
 
 
 _PASSAGE = 40  # an anchor longer than this many characters is a passage, not a figure
-_PASSAGE = 40  # an anchor longer than this many characters is a passage, not a figure
 _GENERIC = word_set("al el the a an of for s and official news agency state group local senior new")
 
 
@@ -258,17 +260,41 @@ def _covers(wanted: set[str], found: set[str]) -> bool:
     return left <= right or right <= left
 
 
-def _wrong_type(value: ClaimedValue, found: Reading) -> bool:
-    """A type that the words rule out; officials are claimed as either side of a state, so near types pass."""
-    said, read = value.source_type, found.value.source_type
-    if said is None or read is None or said is read or SourceType.UNSPECIFIED in {said, read}:
+def _wrong_type(value: ClaimedValue, read: SourceType, name: str | None, view: TextView) -> bool:
+    """A type that the words rule out; a hospital speaks for the state and for those who were there."""
+    said = value.source_type
+    if read is SourceType.UNSPECIFIED and name is not None:
+        read = _titled_type(name, view)
+    if said is None or said is read or SourceType.UNSPECIFIED in {said, read}:
         return False
-    near = (
-        {SourceType.GOVERNMENT, SourceType.STATE_MEDIA}, {SourceType.MEDIA, SourceType.STATE_MEDIA},
-        {SourceType.GOVERNMENT, SourceType.WITNESS}, {SourceType.MEDIA, SourceType.PERPETRATOR_OUTLET},
-        {SourceType.MONITOR_NGO, SourceType.WITNESS}, {SourceType.MONITOR_NGO, SourceType.GOVERNMENT},
-    )  # fmt: skip
-    return {said, read} not in near
+    on_the_spot = {SourceType.GOVERNMENT, SourceType.WITNESS}
+    return {said, read} != on_the_spot or not set(short_key(str(value.value)).replace("-", " ").split()) & _RESCUE
+
+
+def _titled_type(name: str, view: TextView) -> SourceType:
+    """The type that a person's title tells where the article gives the full name ("Secretary of State John Kerry")."""
+    at = view.text.find(name)
+    for _ in range(_MENTIONS):
+        if at < 0:
+            break
+        low, _high = sentence_range(view, at)
+        before = tokenise(view.text, max(low, at - _TITLE), at)
+        begin = len(before)
+        while begin and (before[begin - 1].capital or before[begin - 1].low in _IN_TITLES):
+            begin -= 1
+        found = classify(before[begin:]) if begin < len(before) else SourceType.UNSPECIFIED
+        if found is not SourceType.UNSPECIFIED:
+            return found
+        at = view.text.find(name, at + 1)
+    return SourceType.UNSPECIFIED
+
+
+_MENTIONS = 5  # of a full name, in which a title is looked for
+_TITLE = 60  # code points that a title may take
+_IN_TITLES = word_set("of state secretary minister president prime foreign interior defence defense chief spokesman mayor")
+_RESCUE = word_set(
+    "hospital hospitals doctor doctors medic medics medical ambulance rescuer rescuers rescue firefighters paramedics"
+)
 
 
 def _other(found: Reading) -> Verdict:

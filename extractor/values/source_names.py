@@ -58,6 +58,29 @@ NAMED: dict[SourceType, tuple[tuple[str, ...], ...]] = {
         ("Associated Press of Pakistan", "APP"),
         ("BSS", "Bangladesh Sangbad Sangstha"),
         ("All India Radio", "Doordarshan"),
+        ("Pravda",),
+        ("Izvestia",),
+        ("Krasnaya Zvezda", "Red Star"),
+        ("People's Daily", "Renmin Ribao"),
+        ("Rodong Sinmun",),
+        ("Nhan Dan",),
+        ("Neues Deutschland",),
+        ("Borba",),
+        ("al-Thawra", "al-Baath", "Tishreen"),
+        ("al-Ahram",),
+        ("Ethiopian Herald",),
+        ("Voice of Vietnam",),
+        ("Khabar", "Radio Televisyen Malaysia", "RTM"),
+        ("Rupavahini",),
+        ("Lankapuvath",),
+        ("Telesur",),
+        ("Sputnik",),
+        ("Mehr", "Mehr News Agency"),
+        ("Tasnim", "Fars", "Fars News Agency"),
+        ("Agencia Cubana de Noticias",),
+        ("Agencia Boliviana de Información", "ABI"),
+        ("RTLM", "Radio Rwanda"),
+        ("Akashvani",),
     ),
     N: (
         ("Syrian Observatory for Human Rights", "SOHR", "Syrian Observatory", "Observatory"),
@@ -109,6 +132,11 @@ NAMED: dict[SourceType, tuple[tuple[str, ...], ...]] = {
         ("Kavkaz Center",),
         ("al-Masirah", "Al Masirah"),
         ("Radio Venceremos",),
+        ("Voice of Tigers", "Voice of the Tigers", "TamilNet"),
+        ("Radio Farabundo Marti",),
+        ("Radio Patria Libre",),
+        ("Voice of Palestine",),
+        ("Al-Aqsa TV", "al-Aqsa radio"),
     ),
     M: (
         ("Reuters",),
@@ -162,12 +190,25 @@ HARD: dict[SourceType, str] = {
         "außenminister innenminister regierung feuerwehr bürgermeister behörden staatsanwaltschaft armee "
         "bundeswehr präsident polícia governo exército secretário prefeito bombeiros ministério governador "
         "präsidentin officer officers mayors cabinet admiral spokesman-for-police fiscal county-executive "
-        "state-department homeland"
+        "state-department homeland supt. insp. gen. col. maj. lt. capt. sgt. sen. gov. brig. cmdr. adm. "
+        "coast-guards coastguards lifeboatmen gendarmes magistrate magistrates warden wardens chancellery "
+        "prefeitura polícias bombeiro marinha guarda-costeira delegado vereador armada guardia intendente "
+        "comandante gobernación alcaldía intendencia fiscal ayuntamiento ejercito policia capitanía magistrado "
+        "militares gobiernos préfète mairie sous-préfet gendarme douanes policiers militaires secours "
+        "secouristes commissaire élus sécurité landratsamt kreisverwaltung katastrophenschutz landrat "
+        "oberbürgermeister polizeisprecher polizeisprecherin regierungssprecher küstenwache streitkräfte "
+        "militär rettungskräfte einsatzkräfte leitstelle innenministerin verteidigungsminister "
+        "gesundheitsministerium gouverneur statthalter sheriffs troopers marshal marshals constable constables tehsildar tahsildar sarpanch "
+        "collector bupati commissar politburo presidium taoiseach "
+        "province lawmen deputies rcmp nypd fbi fema ndma bnpb pnp"
     ),
     S: "state-media state-television state-tv state-radio state-run state-owned state-broadcaster",
     N: (
         "observatory ngo ngos charity charities watchdog monitors monitor aid-workers aid-agency activists "
-        "activist human-rights rights-group rights-groups campaigners humanitarian"
+        "secretary-general activist human-rights rights-group rights-groups campaigners humanitarian ong ongs onu "
+        "aktivisten "
+        "menschenrechtler beobachtungsstelle hilfsorganisation hilfsorganisationen militants-des-droits associations "
+        "ativistas observatorio observatório observatoire humanitaires relief-workers"
     ),
     W: (
         "witness witnesses eyewitness eyewitnesses resident residents villager villagers familiares familias "
@@ -177,12 +218,19 @@ HARD: dict[SourceType, str] = {
         "brother sister son wife husband widow uncle cousin worker workers student students farmer fisherman "
         "fishermen testigos testigo vecinos residentes sobrevivientes superviviente médicos médico habitants "
         "témoins témoin survivant survivants médecin médecins habitantes moradores testemunhas sobreviventes "
+        "ärztin rettungssanitäter krankenhaus klinik krankenhäuser hôpital hospitales hospitais bewohner dorfbewohner "
+        "einwohner pescadores camponeses campesinos villageois riverains rescapés rescapé vizinhos pêcheurs "
+        "undertaker gravedigger gravediggers crewman crewmen townspeople townsfolk peasants peasant herders "
+        "fishers trader traders stallholder stallholders missionary missionaries nuns nun commuters holidaymakers "
+        "tourists miners miner orderly matron matrons midwife clinic clinics infirmary "
         "augenzeugen zeugen anwohner ärzte arzt überlebende teacher priest pastor bishop imam tourist evacuee"
         " evacuees migrant migrants families family victim victims parents elder elders survived escaped"
     ),
     P: (
         "rebel rebels militant militants insurgent insurgents guerrilla guerrillas separatist separatists "
-        "jihadists gunmen hijackers kidnappers guerrilleros rebeldes"
+        "jihadists gunmen hijackers kidnappers guerrilleros rebeldes rebelles rebellen insurgés guérilla guerrilla "
+        "guerilla guerillas guerrilheiros aufständische aufständischen separatisten séparatistes separatistas "
+        "insurgentes jihadistes mujahideen mujahedin mujahedeen mujahidin partisans secessionists hijacker bandits"
     ),
     M: (
         "newspaper newspapers daily weekly magazine broadcaster broadcasters television tv radio media press "
@@ -197,7 +245,8 @@ SOFT_GOVERNMENT = word_set(
     "official officials spokesman spokeswoman spokesperson spokesmen source sources chief director leader"
     " leaders deputy portavoz porte-parole sprecher sprecherin porta-voz funcionarios responsable "
     "responsables officiels cónsul executive envoy adviser aide commissioner captain chairman security "
-    "agency division department office bureau service command"
+    "agency division department office bureau service command fuentes fuente fontes fonte sources-policières "
+    "officiel funcionario autoridad autoridade behörde sprecherinnen dienst amt headquarters hq control-room"
 )
 # Pairs that mean something other than their words.
 PAIRS: dict[tuple[str, ...], SourceType] = {
@@ -228,6 +277,86 @@ PAIRS: dict[tuple[str, ...], SourceType] = {
     ("agência", "estatal"): S,
     ("national", "television"): S,
     ("national", "radio"): S,
+    ("opposition", "leaders"): U,
+    ("opposition", "leader"): U,
+    ("opposition", "party"): U,
+    ("opposition", "spokesman"): U,
+    ("union", "leader"): U,
+    ("union", "leaders"): U,
+    ("union", "official"): U,
+    ("union", "spokesman"): U,
+    ("student", "leaders"): U,
+    ("church", "leaders"): U,
+    ("community", "leader"): W,
+    ("community", "leaders"): W,
+    ("tribal", "elder"): W,
+    ("tribal", "elders"): W,
+    ("village", "elder"): W,
+    ("village", "elders"): W,
+    ("village", "chief"): W,
+    ("village", "headman"): W,
+    ("religious", "leaders"): W,
+    ("rebel", "leader"): P,
+    ("rebel", "leaders"): P,
+    ("rebel", "commander"): P,
+    ("rebel", "spokesman"): P,
+    ("rebel", "command"): P,
+    ("separatist", "leader"): P,
+    ("party", "newspaper"): S,
+    ("party", "daily"): S,
+    ("party", "organ"): S,
+    ("government", "daily"): S,
+    ("government", "radio"): S,
+    ("government", "television"): S,
+    ("government", "gazette"): S,
+    ("army", "newspaper"): S,
+    ("official", "newspaper"): S,
+    ("official", "daily"): S,
+    ("official", "gazette"): S,
+    ("official", "press"): S,
+    ("radio", "nacional"): S,
+    ("radio", "nationale"): S,
+    ("télévision", "nationale"): S,
+    ("staatliche", "nachrichtenagentur"): S,
+    ("staatliches", "fernsehen"): S,
+    ("staatsfernsehen",): S,
+    ("staatsmedien",): S,
+    ("médias", "d", "'", "état"): S,
+    ("médias", "publics"): S,
+    ("agence", "officielle"): S,
+    ("emergency", "services"): G,
+    ("emergency", "management"): G,
+    ("disaster", "agency"): G,
+    ("disaster", "management"): G,
+    ("fire", "service"): G,
+    ("fire", "brigade"): G,
+    ("border", "guards"): G,
+    ("national", "guard"): G,
+    ("revolutionary", "guards"): G,
+    ("defensa", "civil"): G,
+    ("defesa", "civil"): G,
+    ("proteção", "civil"): G,
+    ("protection", "civile"): G,
+    ("guardia", "civil"): G,
+    ("guarda", "costeira"): G,
+    ("gardes", "côtes"): G,
+    ("sécurité", "civile"): G,
+    ("hospital", "director"): W,
+    ("hospital", "staff"): W,
+    ("hospital", "spokesman"): W,
+    ("hospital", "spokeswoman"): W,
+    ("morgue", "workers"): W,
+    ("morgue", "officials"): G,
+    ("morgue", "attendants"): W,
+    ("rotes", "kreuz"): N,
+    ("cruz", "vermelha"): N,
+    ("croix", "rouge"): N,
+    ("peace", "monitors"): N,
+    ("ceasefire", "monitors"): N,
+    ("truce", "observers"): N,
+    ("un", "observers"): N,
+    ("mine", "company"): U,
+    ("bus", "company"): U,
     ("monitoring", "group"): N,
     ("monitoring", "groups"): N,
     ("rights", "group"): N,
@@ -297,6 +426,11 @@ PAIRS: dict[tuple[str, ...], SourceType] = {
     ("military", "source"): G,
     ("cruz", "roja"): N,
     ("union", "officials"): U,
+    ("union", "leaders"): N,
+    ("union", "leader"): N,
+    ("health", "directorate"): G,
+    ("disaster", "authority"): G,
+    ("disaster", "agency"): G,
     ("church", "officials"): U,
     ("company", "officials"): U,
     ("airline", "officials"): U,
@@ -309,6 +443,17 @@ PAIRS: dict[tuple[str, ...], SourceType] = {
     ("opposition", "activists"): N,
 }
 
+# Capitals, countries and peoples whose broadcasters belonged to the state through most of the age of radio.
+STATE_AIR = word_set(
+    "moscow beijing peking tehran teheran baghdad damascus riyadh cairo khartoum tripoli algiers kabul hanoi "
+    "pyongyang havana managua warsaw prague budapest belgrade bucharest sofia tirana rangoon yangon phnom-penh "
+    "luanda maputo addis-ababa mogadishu kampala kigali bujumbura conakry kinshasa lagos lusaka harare monrovia "
+    "accra lome cotonou niamey ouagadougou nouakchott brazzaville libreville bangui ndjamena antananarivo "
+    "islamabad dhaka jakarta vientiane ulan-bator sanaa aden amman bamako syrian iraqi iranian libyan soviet "
+    "chinese cuban vietnamese egyptian sudanese ethiopian algerian burmese korean yugoslav bulgarian romanian "
+    "albanian polish hungarian czechoslovak ugandan rwandan zairean angolan mozambican saudi yemeni omani "
+    "bahraini belarusian kazakh uzbek turkmen tajik azerbaijani eritrean"
+)
 # A capital or country named alone as a speaker is its government ("Khartoum says").
 SEATS = word_set(
     "us u.s. washington moscow beijing peking london paris berlin bonn tehran baghdad damascus riyadh "

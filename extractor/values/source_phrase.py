@@ -15,10 +15,11 @@ from extractor.values.reporting_words import (
     RUMOUR,
     TITLES,
 )
-from extractor.values.source_names import HARD, NAMED, PAIRS, SEATS, SOFT_GOVERNMENT
+from extractor.values.source_names import HARD, NAMED, PAIRS, SEATS, SOFT_GOVERNMENT, STATE_AIR
 from extractor.values.word_lists import word_set
 from extractor.values.words import Token, phrase_at, tokenise
 
+_P = SourceType.PERPETRATOR_OUTLET
 _CONNECTORS = word_set("of for and the al bin ibn ben de del la van von der den di da do dos y e el abu & - . ' ’ s l")
 _LONGEST = 9
 _ACRONYM = 4  # letters of a short name that may be a common word
@@ -130,7 +131,8 @@ def classify(tokens: list[Token]) -> SourceType:
             return known[2]
     for part in (head, tail):
         found = _hard_type(part)
-        if found is not None:
+        written = part is head and found is SourceType.UNSPECIFIED and bool(head) and head[-1].low in RUMOUR
+        if found is not None and not (written and tail):
             return found
     soft = next((i for i, t in enumerate(tokens) if t.low in SOFT_GOVERNMENT), None)
     if soft is not None:
@@ -150,33 +152,62 @@ _SPEAKING_FOR = frozenset(
 )
 
 
+# "residents reached by radio": what follows is the way, not the speaker.
+_ASKED = frozenset(("reached", "contacted", "interviewed"))
+
+
 def _split_head(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
     for index, token in enumerate(tokens):
-        if index and token.low in INNER_PREPOSITIONS:
-            return tokens[:index], tokens[index + 1 :]
+        if index and (token.low in INNER_PREPOSITIONS or token.low in _ASKED):
+            return tokens[:index], tokens[index + 1 :] if token.low not in _ASKED else []
     return tokens, []
 
 
 def _hard_type(tokens: list[Token]) -> SourceType | None:
     """By whole names, then pairs of words, then names inside other names, then single words from the end."""
-    finders = (_whole_name, _group_of_words, _pair, _part_name)
-    for finder in finders:
+    found = _telling_words(tokens)
+    if found is SourceType.GOVERNMENT and any(_hard().get(t.low) is _P for t in tokens):
+        return _P  # "the rebel high command", "a guerrilla colonel"
+    return found
+
+
+def _telling_words(tokens: list[Token]) -> SourceType | None:
+    for finder in (_state_radio, _whole_name, _group_of_words, _pair, _part_name):
         for index in range(len(tokens)):
             found = finder(tokens, index)
             if found is not None:
                 return found
     hard = _hard()
+    written = None
     for token in reversed(tokens):
-        if token.low in hard:
+        if token.low in RUMOUR:
+            written = hard.get(token.low)  # "a military report" is the military's
+        elif token.low in hard:
             return hard[token.low]
-        if token.low.startswith(_OFFICIAL_STEMS) or token.low.endswith(_OFFICIAL_ENDS):
+        elif token.low.startswith(_OFFICIAL_STEMS) or token.low.endswith(_OFFICIAL_ENDS):
             return SourceType.GOVERNMENT
-    return None
+    return written
 
 
 def _whole_name(tokens: list[Token], index: int) -> SourceType | None:
     known = known_at(tokens, index)
     return known[2] if known is not None and _stands_for_all(tokens, index, known[0]) else None
+
+
+_BROADCASTS = frozenset(("radio", "television", "tv", "broadcast", "rundfunk", "news"))
+
+
+def _state_radio(tokens: list[Token], index: int) -> SourceType | None:
+    """`Radio Hanoi`, `Baghdad radio`: a capital's radio where the state kept the air waves."""
+    pair = [t.low for t in tokens[index : index + 2]]
+    few = 2
+    if len(pair) == few and (
+        (pair[0] in _BROADCASTS - {"news"} and pair[1] in STATE_AIR)
+        or (pair[1] in _BROADCASTS and pair[0] in STATE_AIR)
+    ):
+        return SourceType.STATE_MEDIA
+    rebel = len(pair) == few and pair[1] in _BROADCASTS and (pair[0] in {"clandestine", "pirate", "underground"})
+    return SourceType.PERPETRATOR_OUTLET if rebel else None
 
 
 def _group_of_words(tokens: list[Token], index: int) -> SourceType | None:
@@ -263,6 +294,12 @@ def _name_tokens(core: list[Token]) -> list[Token]:
     """The name inside a phrase: a person without titles, an organisation whole, a description whole."""
     head, _ = _split_head(core)
     body = head if head and _person_like(head) else core
+    if body is core:
+        body = _without_place(core)
+        if len(body) < len(core):
+            head = body
+    if body is core and len(head) == 1 and (head[0].low in _hard() or _plural_noun(head[0])):
+        return body  # "Diplomats in Kampala": a capital of the sentence, not of a name
     described = body is core and 0 < len(head) < len(core) and not head[-1].capital
     body = trim(body) or core
     if described or not body[-1].capital:
@@ -277,20 +314,41 @@ def _name_tokens(core: list[Token]) -> list[Token]:
     return stripped or run
 
 
+def _plural_noun(token: Token) -> bool:
+    """Does it look like a plain plural that only the start of a sentence capitalises ("Exiles")?"""
+    known = known_at([token], 0) is not None or group_at([token], 0) is not None
+    return token.low.endswith("s") and not token.text.isupper() and not known
+
+
+_LOCATIVE = frozenset(("in", "at", "near", "en", "à", "em", "from"))
+
+
+def _without_place(core: list[Token]) -> list[Token]:
+    """`The Defence Ministry in Kiev` is the ministry; `doctors in Gaza` and "al-Qaeda in Iraq" stay whole."""
+    cut = next((n for n, t in enumerate(core) if n and t.low in _LOCATIVE), None)
+    if cut is None or not core[cut - 1].capital or group_at(core, 0) is not None:
+        return core
+    few = 2
+    if cut < few or (cut == few and not core[0].capital):
+        return core
+    return core[:cut]
+
+
 def _person_like(head: list[Token]) -> bool:
     """Title and name before a preposition: "Commander Stuart Cundy of the Metropolitan Police"."""
     stripped = _strip_titles([t for t in head if t.word])
     return bool(stripped) and len(stripped) < len(head) and len(stripped) > 1 and all(t.capital for t in stripped)
 
 
+@cache
+def _titles() -> dict[tuple[str, ...], int]:
+    return {title: len(title) for title in TITLES}
+
+
 def _strip_titles(run: list[Token]) -> list[Token]:
-    changed = True
-    while changed and run:
-        changed = False
-        for title in TITLES:
-            size = len(title)
-            if size < len(run) and tuple(t.low for t in run[:size]) == title and run[size].capital:
-                run = run[size:]
-                changed = True
-                break
+    while run:
+        hit = phrase_at(run, 0, _titles(), 4)
+        if hit is None or hit[0] >= len(run) or not run[hit[0]].capital:
+            break
+        run = run[hit[0] :]
     return run

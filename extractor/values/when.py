@@ -2,20 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import ClassVar
 
-from extractor.records import CheckedValue, ClaimedValue, Span, Status, Verdict
+from extractor.records import CheckedValue, ClaimedValue, Document, Span, Status, Verdict
 from extractor.segments import Segment, TextView
 from extractor.values.date_reading import dateline_date, dates_between
-from extractor.values.governing import clause_bounds, lead_after, sentences_back
+from extractor.values.governing import clause_bounds, lead_after, sentences_back, stands_apart
 from extractor.values.intervals import Days, iso_value, parse_iso
 from extractor.values.valuetype import Fused, How, Reading, ValueType, Witness
 
-__all__ = ["When", "dateline_date"]
+__all__ = ["When", "dated_view", "dateline_date"]
 
+_HAPPENED = re.compile(
+    r"(?:the|it|this|both|they)\s+(?:\w+\s+){0,3}?(?:took\s+place|happened|occurred|struck|began|came|hit|went\s+off|exploded|broke\s+out|(?:was|were)\s+(?:carried|launched))\b",
+    re.IGNORECASE,
+)
 _LONG = 45  # days; a longer interval ("since 2011") is background and is not carried to another sentence's figure
+
+
+def dated_view(document: Document) -> TextView:
+    r"""The view of a document, dated from its own head where its metadata gives no day of publication.
+
+    The day a page calls its publication, or that of a dateline, counts; without any, `published` stays `None` and
+    relative dates stay unresolved.
+
+    >>> text = "KABUL, March 12, 1998 (Wire) - A bomb killed four people on Tuesday."
+    >>> dated_view(Document(id="a", text=text, sha256="")).published
+    datetime.date(1998, 3, 12)
+    """
+    view = TextView.of(document)
+    return view if view.published is not None else replace(view, published=dateline_date(view), memo={})
 
 
 class When(ValueType):
@@ -40,12 +59,23 @@ class When(ValueType):
     def govern(self, view: TextView, start: int, end: int) -> list[Reading]:
         """The date of what a figure at `text[start:end]` counts: its clause, its sentence, else carried from before."""
         low, high = clause_bounds(view, start, end)
-        if found := _nearest(self._events(view, low, high), start, How.CLAUSE):
+        own = [r for r in self._events(view, low, high) if not stands_apart(view, r.start, start)]
+        if found := _nearest(own, start, How.CLAUSE):
             return found
         sentence = view.sentence_at(start)
         if found := _nearest(self._in_sentence(view, sentence, (low, high), start), start, How.SENTENCE):
             return found
-        return self._carried(view, start)
+        return self._carried(view, start) or self._told_next(view, start)
+
+    def _told_next(self, view: TextView, start: int) -> list[Reading]:
+        """Reads "..., police said on Monday. The attack took place late on Sunday." for a figure of the lead."""
+        index = view.sentence_index(start)
+        for sentence in view.sentences[index + 1 : index + 3] if index >= 0 else ():
+            if not _HAPPENED.match(view.text, sentence.start, sentence.end):
+                continue
+            if found := [r for r in self._events(view, sentence.start, sentence.end) if r.resolved]:
+                return [replace(found[0], how=How.PARAGRAPH)]
+        return []
 
     def _events(self, view: TextView, low: int, high: int) -> list[Reading]:
         # German sentence breaks fall inside "26. November": a date that reaches into the stretch counts.
@@ -56,7 +86,7 @@ class When(ValueType):
         """Dates of the sentence's other clauses; a clause that begins "after", "before" tells of another event."""
         found: list[Reading] = []
         for reading in self._events(view, sentence.start, sentence.end):
-            if clause[0] <= reading.start < clause[1]:
+            if clause[0] <= reading.start < clause[1] or stands_apart(view, reading.start, start):
                 continue
             low, _ = clause_bounds(view, reading.start, reading.end)
             lead = view.text[low : low + 9].lstrip(" ,").lower()
@@ -72,6 +102,7 @@ class When(ValueType):
                 r
                 for r in self._events(view, sentence.start, sentence.end)
                 if r.resolved and not r.flags & {"historical", "since"} and _length(r) <= _LONG
+                if not stands_apart(view, r.start, -1)
             ]
             if current:
                 return [replace(current[-1], how=how)]

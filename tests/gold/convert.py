@@ -1,6 +1,7 @@
 """Turn the hand-made annotations of the seeds into claims: `python tests/gold/convert.py` writes `seeds_claims.jsonl`.
 
-One `extractor.records.Claim` a line, schema `event`, ids and order as in `seeds_gold.json`. What is an annotator's
+One `extractor.records.Claim` a line, schema `event`, ids and order as in `seeds_gold.json`; a document's id is the stem of
+its file, as `read_documents` gives it. What is an annotator's
 reading rather than a word of the text ("near Shia shrine, Damascus", "SOHR" for "The Observatory") stays as the value;
 the quote is always the evidence, verbatim. Left out, for want of a field: counts of women and of villages, `status`,
 `aim`, `time`, `target`, `relative_order`, `n_places`, and dates of other things (`what`: a deadline, an arrival).
@@ -78,6 +79,7 @@ def _value(entry: dict[str, Any]) -> ClaimedValue:
 
 def convert(gold: dict[str, Any]) -> list[Claim]:
     """The annotations as claims, in their order."""
+    documents = {short: Path(entry["file"]).stem for short, entry in gold["files"].items()}
     claims: list[Claim] = []
     for entry in gold["claims"]:
         quote = entry["quote"]
@@ -93,7 +95,7 @@ def convert(gold: dict[str, Any]) -> list[Claim]:
         claims.append(
             Claim(
                 id=entry["id"],
-                document=entry["doc"],
+                document=documents[entry["doc"]],
                 quote=quote["text"],
                 fields={name: tuple(values) for name, values in fields.items()},
                 made_by="person",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractor.values.counting import english_context as context
 from extractor.values.counting.lexicon import CountTable, Role, listed
 
 _TO_DEATH = listed(
@@ -44,7 +45,12 @@ ENGLISH = CountTable(
             "revellers "
             "revelers partygoers concertgoers holidaymakers islanders townspeople townsfolk minors newborns "
             "orphans widows unionists strikers dockers steelworkers stewardesses servicewomen cadets recruits "
-            "trainees "
+            "trainees twins triplets siblings sibling locals cops cop inspectors constables campers clients cleaners cooks "
+            "bakers dockworkers porters grandparents cousins nephews nieces pensioners retirees "
+            "occupants holiday-makers mountaineers skydivers racegoers passersby constable deputies deputy "
+            "detectives detective mechanics shopkeepers merchants truckers lorry-drivers bikers riders rider jawans jawan "
+            "pilgrims devotees devotee kanwariyas dalits labours tribals aborigines natives boaters "
+            "swimmers surfers "
         ),
         "combatant": (
             "soldiers soldier troops trooper troopers militants militant fighters fighter rebels rebel insurgents "
@@ -67,6 +73,7 @@ ENGLISH = CountTable(
         "injured": "injuries injury wounded injured",
         "casualties": "casualties casualty",
         "missing": "missing",
+        "idiom": context.IDIOMS,
         "displaced": (
             "refugees refugee evacuees evacuee | displaced | homeless | displaced persons | displaced people | "
             "internally displaced people | refugees | refugee | evacuees"
@@ -126,7 +133,7 @@ ENGLISH = CountTable(
             "documents bullets knives cases counts charges letters pages copies resolutions parties companies banks "
             "teams clubs "
             "newspapers organisations organizations groups reports photographs pictures videos trees crops fields "
-            "graves"
+            "graves " + context.THINGS
         ),
     },
     singular={
@@ -160,7 +167,9 @@ ENGLISH = CountTable(
             "electrocuted | drowned | suffocated | asphyxiated | strangled | put to death | blown up | blown to "
             "pieces | "
             "cut down | lost their lives | incinerated | gassed | wiped out | cremated alive | buried alive | "
-            "crushed under | "
+            "crushed under | burnt alive | burned alive | burned alive in | roasted alive | burnt beyond recognition | burnt beyond identification | burned beyond identification | burned beyond recognition | charred to death | "
+            "roasted to death | burnt to ashes | burned to ashes | done to death | sent to hell | martyred | liquidated | "
+            "hacked down | riddled with bullets | struck dead | crushed beneath | trampled underfoot | bayoneted | "
             "bombed to death | killed instantly | machine-gunned | poisoned to death | crucified | knifed to death | "
             "shot to death | taken out and shot | " + " | ".join(f"{w} to death" for w in _TO_DEATH)
         ),
@@ -183,9 +192,17 @@ ENGLISH = CountTable(
             "did not survive | "
             "burned to death | bled to death | froze to death | starved to death | drown | lay dead | were laid to "
             "rest | "
-            "passed away | been buried in a mass grave | were buried in a mass grave | were buried | fatally"
+            "passed away | gave up the ghost | paid with their lives | paid with his life | succumbed to | breathed their last | "
+            "were pronounced dead | was pronounced dead | pronounced dead | declared dead | met a watery grave | "
+            "went to their deaths | plunged to their deaths | fell to their deaths | plunged to his death | "
+            "fell to his death | plunged to her death | fell to her death | jumped to their deaths | found dead | "
+            "were found dead | expired | did not make it | lost the battle for life | been laid to rest | laid to rest | "
+            "met his death | met her death | met his end | met their end | met a tragic end | kicked the bucket | "
+            "losing their lives | losing his life | losing her life | lose his life | lose her life | "
+            "been buried in a mass grave | were buried in a mass grave | were buried | fatally"
         ),
-        ("killed", Role.ADJECTIVE): "dead | lifeless | deceased | fatally",
+        ("killed", Role.ADJECTIVE): "dead | lifeless | deceased | fatally | to their deaths | to their death | to his death | "
+        "to her death",
         ("killed", Role.NOMINAL): (
             "death | deaths | killings | slayings | execution | executions | beheadings | lynching | assassination | "
             "assassinations | bodies | body | corpses | lives | remains | drownings | manslaughter | funeral | "
@@ -209,11 +226,32 @@ ENGLISH = CountTable(
             "critical condition | "
             "in serious condition | treated in hospital | suffered minor injuries | sustained serious injuries | "
             "suffered serious injuries | suffered gunshot wounds | sustained various injuries | sustained varying "
-            "degrees of injuries | "
+            "degrees of injuries | sustained varying degrees of injury | sustained various degrees of injuries | "
+            "sustained various degrees of injury | being treated | treated in hospitals | treated at | treated in | "
+            "undergoing treatment | under treatment | receiving treatment | suffered smoke inhalation | "
+            "suffered injury | received injuries | received burns | suffered from smoke inhalation | "
+            "needed hospital treatment | required hospital treatment | needed treatment | required treatment | "
+            "fighting for their lives | fighting for his life | fighting for her life | battling for their lives | "
+            "in intensive care | in a serious condition | in a critical condition | in hospital with | in the hospital with | "
+            "lost limbs | nursing injuries | recuperating in | escaped with injuries | escaped with minor injuries | "
+            "escaped with bruises | escaped with burns | escaped with cuts | suffered broken bones | had broken bones | "
+            "suffered fractures | in stable condition | in a stable condition | in fair condition | in guarded condition | "
+            "were hospitalised | were hospitalized | remained hospitalised | remain hospitalised | "
+            "remained hospitalized | remain hospitalized | remain in hospital | remained in hospital | still in hospital | "
+            "are in hospital | were in hospital | was in hospital | is in hospital | more in hospital | others in hospital | "
+            "brought in with | airlifted to | airlifted to hospital | "
             "received treatment | were treated | was treated | taken to a hospital | taken to local hospitals | "
             "seriously | critically | "
             "flown to hospital"
         ),
+        ("injured", Role.ADJECTIVE): (
+            "to hospital | to hospitals | to a hospital | to the hospital | to local hospitals | to area hospitals | to "
+            "nearby hospitals | with gunshot wounds | with bullet wounds | with burns | with serious injuries | with minor injuries | "
+            "with shrapnel wounds | with head injuries | with injuries | with severe burns | with stab wounds | with fractures | "
+            "with broken bones | with wounds | with serious burns | with severe injuries | with slight injuries | "
+            "with varying degrees of injuries | with multiple injuries | to two hospitals | to several hospitals | fighting for life | battling for life"
+        ),
+        ("missing", Role.PARTICIPLE): "entombed",
         ("casualties", Role.PARTICIPLE): (
             "shot | stabbed | killed or wounded | killed or injured | killed and wounded | killed and injured | "
             "dead or wounded | dead or injured | dead and wounded | dead and injured | killed or missing | dead or "
@@ -222,10 +260,11 @@ ENGLISH = CountTable(
         ),
         ("casualties", Role.OBJECT): "stabbing | stabs | shooting of | stabbing of",
         ("missing", Role.ADJECTIVE): (
-            "missing | unaccounted for | trapped | still trapped | entombed | buried under | unheard of since | "
-            "lost at sea"
+            "missing | unaccounted for | trapped | still trapped | buried under | unheard of since | "
+            "lost at sea | buried by | buried beneath | believed buried | feared buried | lie buried | yet to be found | "
+            "yet to be traced | yet to be located | not been found | not yet been found | still buried | lost in the"
         ),
-        ("missing", Role.SUBJECT): "vanished | disappeared | gone missing | went missing | remained missing",
+        ("missing", Role.SUBJECT): "were swept away | was swept away | been swept away | swept away by | were washed away | was washed away | swept out to sea | washed out to sea | vanished | disappeared | gone missing | went missing | remained missing",
         ("missing", Role.OBJECT): "trapping | traps | trap | burying",
         ("displaced", Role.PARTICIPLE): (
             "displaced | evacuated | made homeless | left homeless | uprooted | driven from their homes | forced "
@@ -247,7 +286,7 @@ ENGLISH = CountTable(
         ("detained", Role.PARTICIPLE): (
             "arrested | detained | captured | rounded up | taken into custody | jailed | imprisoned | interned | "
             "taken prisoner | "
-            "held in custody | in custody | remanded"
+            "held in custody | in custody | remanded | held for | held over | held in connection with | nabbed | apprehended | hauled in | picked up by police | held by police"
         ),
         ("detained", Role.OBJECT): (
             "arrest | arrests | arresting | detain | detains | detaining | capturing | rounding up | round up | nab "
@@ -277,9 +316,11 @@ ENGLISH = CountTable(
             "harmed",
             Role.PARTICIPLE,
         ): "infected | charged | convicted | sentenced | indicted | vaccinated | sickened | affected",
+        ("idiom", Role.PARTICIPLE): context.IDIOMS,
         ("harmed", Role.OBJECT): "infecting | employs | employing | sentencing | affecting | affects",
     },
     strict={
+        ("killed", Role.SUBJECT): "fell | fallen",
         ("killed", Role.OBJECT): "lost | losing | claimed | claiming | claims | lose",
         ("missing", Role.OBJECT): "vanished with | disappeared with | disappeared carrying | vanished carrying",
         ("killed", Role.NOMINAL): "loss",
@@ -365,7 +406,7 @@ ENGLISH = CountTable(
     degrees="seriously critically gravely badly slightly lightly severely",
     negators="not never n't t neither nor cannot without",
     not_negators="not only | not just | not yet known | not clear | not immediately clear | not immediately known | "
-    "not known | not merely | not less | not fewer | not more | not to mention",
+    "not known | not merely | not less | not fewer | not more | not to mention | not including | not counting | not least | not far | not even",
     denials="denied deny denies denying refuted refutes disputed dismissed rejected false untrue refute refuting "
     "debunked hoax "
     "rejects dismisses",
@@ -394,8 +435,10 @@ ENGLISH = CountTable(
     "world war ii | second world war | first world war | world war i | since the start of | since the beginning of | "
     "last january | last february | last march | last april | last may | last june | last july | last august | "
     "last september | last october | last november | last december | earlier this year | in the past decade | "
+    "years after the | decades after the | a year after the | years since the | decades since the | "
+    "years ago today | "
     "civil war has | war has | war had | conflict has",
-    years_after="in since during of from until by",
+    years_after="in since during of from until by between",
     superlatives="worst deadliest bloodiest biggest first largest highest most heaviest lowest worse greatest "
     "strongest",
     totals="bringing | brings | brought | total of | in all | altogether | combined | overall | taking the | takes "
@@ -420,4 +463,18 @@ ENGLISH = CountTable(
     ages="- year | - month | - week | -  year old | years old | - yr | years of age | months old",
     aged="aged age ages",
     past_endings="ed",
+    recurrences=context.RECURRENCES,
+    sports=context.SPORTS,
+    sure_sports=context.SURE_SPORTS,
+    disasters=context.DISASTERS,
+    fiction=context.FICTION,
+    plots=context.PLOTS,
+    place_prepositions=context.PLACE_PREPOSITIONS,
+    anaphors=context.ANAPHORS,
+    changers=context.CHANGERS,
+    parents=context.PARENTS,
+    hospital_ways="to at in into",
+    hospital_verbs=context.HOSPITAL_VERBS,
+    hospitals="hospital hospitals clinic clinics infirmary",
+    reckoners=context.RECKONERS,
 )

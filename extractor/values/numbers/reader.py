@@ -71,6 +71,9 @@ class NumberReader:
             return _Core(at, at + hit[0], None, flags=worded | {"ordinal"})
         core = self._fraction(at)
         if core is None and (hit := words.pairs.starting(tokens, at)) is not None:
+            after = tokens[at + hit[0]].low if at + hit[0] < len(tokens) else ""
+            if after in ("that", "what", "the") and hit[1] > 1 and tokens[at].low != "both":
+                return None  # "double that"
             core = _Core(at, at + hit[0], hit[1], flags=worded | {"pair"})
         return core or self._composed(at)
 
