@@ -11,7 +11,8 @@ the latest credible report of a fresh event; a figure of the first days gives wa
   already out, by anybody, when the earlier one was last given.
 
 Where two sides count each other's dead (`TWO_SIDES`) nothing rises: a rebel radio's figure is no later count of the
-army's. Both figures stay listed, and a flag says so. Whoever insists (police still count 3 when lawyers count 11) is not superseded.
+army's. Nor is superseded who insists: police still count 3 when lawyers count 11. Both figures stay listed, and a flag
+says so.
 """
 
 from __future__ import annotations
