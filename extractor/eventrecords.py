@@ -384,32 +384,34 @@ def event_pieces(events: EventsFile) -> Iterator[str]:
     last = sorted({**rest, "format_version": events.format_version}.items())
     yield '{\n "events": ['
     for index, event in enumerate(ordered):
-        yield ("," if index else "") + "\n  "
-        yield from _pieces(event.model_dump(mode="json", exclude_defaults=True), 2)
-    yield "\n ]" if ordered else "]"
+        piece = ["," if index else "", "\n  "]
+        _lay_out(event.model_dump(mode="json", exclude_defaults=True), 2, piece)
+        yield "".join(piece)
+    piece = ["\n ]" if ordered else "]"]
     for key, value in last:
-        yield f",\n {json.dumps(key)}: "
-        yield from _pieces(value, 1)
-    yield "\n}\n"
+        piece.append(f",\n {json.dumps(key)}: ")
+        _lay_out(value, 1, piece)
+    yield "".join([*piece, "\n}\n"])
 
 
-def _pieces(value: Any, depth: int) -> Iterator[str]:
+def _lay_out(value: Any, depth: int, out: list[str]) -> None:
+    """Append the JSON of a value: containers of containers over several lines, down to `_INLINE` levels."""
     inner = (value.values() if isinstance(value, dict) else value) if isinstance(value, (dict, list)) else ()
-    nested = any(isinstance(item, (dict, list)) for item in inner)
-    if depth >= _INLINE or not inner or not nested:
+    nested = depth < _INLINE and any(isinstance(item, (dict, list)) for item in inner)
+    if not nested:
         text = json.dumps(value, ensure_ascii=False, sort_keys=True)
         if depth >= _INLINE or not inner or len(text) <= _SHORT:
-            yield text
+            out.append(text)
             return
     left, right = "{}" if isinstance(value, dict) else "[]"
     rows = sorted(value.items()) if isinstance(value, dict) else [(None, item) for item in value]
-    yield left
+    out.append(left)
     for index, (key, item) in enumerate(rows):
-        yield ("," if index else "") + "\n" + " " * (depth + 1)
+        out.append(("," if index else "") + "\n" + " " * (depth + 1))
         if key is not None:
-            yield f"{json.dumps(key, ensure_ascii=False)}: "
-        yield from _pieces(item, depth + 1)
-    yield "\n" + " " * depth + right
+            out.append(f"{json.dumps(key, ensure_ascii=False)}: ")
+        _lay_out(item, depth + 1, out)
+    out.append("\n" + " " * depth + right)
 
 
 def load_events(text: str) -> EventsFile:

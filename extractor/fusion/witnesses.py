@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from extractor.eventrecords import Copy, Rejected, SourceLine, WitnessRecord
-from extractor.fusion.corpus import Corpus, in_order
+from extractor.fusion.corpus import UNTRACKED, Corpus, in_order
 from extractor.fusion.intervals import in_words, stated_interval
 from extractor.fusion.kinds import Kind, first_of, kinds_of
 from extractor.fusion.lines import GOVERNED, country_of, is_named, side_of, unattributed_line
@@ -160,7 +160,8 @@ class Gatherer:
         counted = self._kinds[name] is Kind.COUNT
         interval = stated_interval(claimed) if counted else None
         document = self._corpus.documents[claim.document]
-        return WitnessRecord(
+        return WitnessRecord.model_construct(
+            _fields_set=UNTRACKED,
             id=f"{claim.id}/{name}/{index}@{source.line}",
             claim=claim.id,
             document=claim.document,
