@@ -168,6 +168,7 @@ def _count_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | N
     begin = _agent_after(tokens, index)
     if begin is not None:
         stop = phrase_forward(tokens, begin)
+        stop = next((k for k in range(begin + 1, stop) if tokens[k].low == "from"), stop)
         sources = sources_of(text, tokens, begin, stop)
         if sources and telling(tokens[begin:stop], sources) and not (claim and not _says_that(tokens, stop)):
             return Cue(Shape.BEFORE, index, stop, sources, tokens[index].low)

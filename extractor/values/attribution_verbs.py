@@ -75,6 +75,11 @@ def verb_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | Non
     if inverted is not None:
         return inverted
     end = before_auxiliaries(tokens, index, free)
+    if free and end > free and tokens[end - 1].low in {"and", "but"}:
+        return None  # the speaker before goes on
+    related = _relative_cue(text, tokens, index, end, free)
+    if related is not None:
+        return related
     begin, end, context = subject_before(tokens, end, free)
     sources = sources_of(text, tokens, begin, end, context) if begin < end else ()
     if sources and verb in FOREIGN_INVERTED and not telling(tokens[begin:end], sources) and not sources[0].pronoun:
@@ -86,6 +91,30 @@ def verb_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | Non
             return given_by_cue(text, tokens, index)
         return _after_foreign(text, tokens, index) if verb in FOREIGN_INVERTED else None
     return _placed(tokens, begin, index, sources)
+
+
+def _relative_cue(text: str, tokens: list[Token], index: int, end: int, free: int) -> Cue | None:
+    """`contradicts the army, which has acknowledged only 30 deaths`: the antecedent speaks, over what follows."""
+    comma = end - 2
+    if comma <= free or tokens[end - 1].low not in {"which", "who"} or tokens[comma].text != ",":
+        return None
+    if not _figure_near(tokens, index):
+        return None
+    begin = phrase_backward(tokens, comma, free)
+    sources = sources_of(text, tokens, begin, comma) if begin < comma else ()
+    if not sources or not telling(tokens[begin:comma], sources):
+        return None
+    return Cue(Shape.BEFORE, begin, index + 1, sources, tokens[index].low)
+
+
+def _figure_near(tokens: list[Token], index: int) -> bool:
+    """A figure between the verb and the next comma: the relative clause is about it."""
+    for token in tokens[index + 1 : index + 10]:
+        if token.text[:1].isdigit():
+            return True
+        if token.text in {",", ";", "."}:
+            return False
+    return False
 
 
 def _after_foreign(text: str, tokens: list[Token], index: int) -> Cue | None:

@@ -41,7 +41,7 @@ WEAK_VERBS = word_set(
     "speak speaks spoken talk talked talks broadcast carried printed printing records count claim quote quotes "
     "cites cited deny denies maintain maintains contend contends suggest suggests describe describes "
     "notify identifies lodged supplied provided compiled had held attribute attributes "
-    "attributed pegs pegged writes "
+    "boast boasts boasted brag brags bragged attributed pegs pegged writes "
     "cifra cifran cifró cifraron elevó elevaron eleva sitúa sitúan situó situaron contabilizó contabilizaron "
     "contabiliza contabilizan registró registraron registra registran estima estiman estimó estimaron calcula "
     "calculan calculó calcularon reconoce habla hablan habló hablaron hablado hablaba hablaban dado reconoció reconocen "
@@ -58,6 +58,7 @@ WEAK_VERBS = word_set(
 # Words that must follow, within a few, for the verb to speak of a figure.
 SPEECH_ONLY_WITH: dict[str, frozenset[str]] = {
     **dict.fromkeys(("speak", "speaks", "spoke", "spoken", "talk", "talked", "talks"), frozenset(["of"])),
+    **dict.fromkeys(("boast", "boasts", "boasted", "brag", "brags", "bragged"), frozenset(["of", "that"])),
     **dict.fromkeys(
         ("habla", "hablan", "habló", "hablaron", "hablado", "hablaba", "hablaban", "fala", "falam", "falou", "falaram"),
         frozenset(["de", "em"]),
