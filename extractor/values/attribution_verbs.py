@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractor.records import SourceType
 from extractor.values.attribution_frames import figure_before, given_by_cue, telling
+from extractor.values.attribution_objects import OBJECT_VERBS, about_toll
 from extractor.values.attribution_phrases import (
     QUOTE_MARKS,
     before_auxiliaries,
@@ -56,8 +57,10 @@ def verb_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | Non
     following = tokens[index + 1].low if index + 1 < len(tokens) else ""
     if following in NOT_SPEECH_AFTER.get(verb, frozenset()):
         return None
-    if verb in NOUN_FORMS and (following in STRONG_VERBS or following in WEAK_VERBS):
-        return None  # "a military report said"
+    if verb in NOUN_FORMS and (following in STRONG_VERBS or following in WEAK_VERBS or following in _AFTER_NOUN):
+        return None  # "a military report said", "the police report is due"
+    if verb in OBJECT_VERBS and not about_toll(tokens, index):
+        return None  # "the union has listed its demands after 8 miners died"
     if index and verb.endswith("ed") and tokens[index - 1].low in {"a", "an", "the"}:
         return None  # "an estimated 800 people"
     wanted = SPEECH_ONLY_WITH.get(verb)
@@ -188,6 +191,9 @@ _HAPPENINGS = word_set(
 NOUN_FORMS = word_set(
     "report reports claim claims count counts estimate estimates list lists document documents records"
 )
+
+
+_AFTER_NOUN = word_set("is was are were has had have of by from on into for will would in aside and to")
 
 
 _BY_VERBS = frozenset(
