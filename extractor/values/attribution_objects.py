@@ -10,7 +10,7 @@ _REACH = 10  # tokens after the verb
 _FIGURES = word_set(
     "listed lists list recorded records record documented documents document tallied tally tallies counted counts "
     "count registered registers register logged verified verifies identified identifies denied denies deny described "
-    "describes feared fear fears held showed shows show"
+    "describes feared fear fears held showed shows show mentioned mentions"
 )
 # Verbs that move things, too: only a noun of the toll makes them speech ("put the toll at", not "put 300 troops").
 _TOLLS = word_set("put puts gave gives raised revised lowered released issued published provided supplied pegged pegs")

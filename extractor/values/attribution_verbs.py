@@ -33,6 +33,7 @@ from extractor.values.reporting_words import (
     NOUN_LIKE,
     SPEECH_ONLY_WITH,
     STRONG_VERBS,
+    THAT_VERBS,
     TRANSITIVE,
     WEAK_VERBS,
 )
@@ -59,6 +60,8 @@ def verb_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | Non
         return None
     if verb in NOUN_FORMS and (following in STRONG_VERBS or following in WEAK_VERBS or following in _AFTER_NOUN):
         return None  # "a military report said", "the police report is due"
+    if verb in THAT_VERBS and following != "that":
+        return None
     if verb in OBJECT_VERBS and not about_toll(tokens, index):
         return None  # "the union has listed its demands after 8 miners died"
     if index and verb.endswith("ed") and tokens[index - 1].low in {"a", "an", "the"}:
@@ -278,6 +281,7 @@ def _plausible(  # noqa: PLR0911 - exclusions
         return False
     if verb in WEAK_VERBS:
         stated = verb in FIGURE_VERBS and first.low in {"the", "a", "an"} and _figure_follows(tokens, index)
+        stated = stated or (verb in {"estimated", "estimate", "reckoned", "spoke"} and _figure_near(tokens, index))
         return (
             named
             or capital
@@ -353,9 +357,12 @@ def _quoted_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | 
     sources = sources_of(text, tokens, begin, end, context)
     if not sources:
         return None
-    closes = saying + 1 >= len(tokens) or (not tokens[saying + 1].word and tokens[saying + 1].text not in {":", ","})
+    last = saying + 1
+    if last < len(tokens) and tokens[last].low in {"by", "in"}:
+        last = phrase_forward(tokens, last + 1)  # "as saying by the newspaper"
+    closes = last >= len(tokens) or (not tokens[last].word and tokens[last].text not in {":", ","})
     first = phrase_backward(tokens, index, free) if begin > index else begin
-    return Cue(Shape.AFTER if closes else Shape.BEFORE, min(first, index), saying + 1, sources, "quoted")
+    return Cue(Shape.AFTER if closes else Shape.BEFORE, min(first, index), last, sources, "quoted")
 
 
 def _inverted(text: str, tokens: list[Token], index: int, free: int) -> Cue | None:  # noqa: PLR0911 - exclusions

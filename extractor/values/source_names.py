@@ -224,7 +224,7 @@ HARD: dict[SourceType, str] = {
         "fishers trader traders stallholder stallholders missionary missionaries nuns nun commuters holidaymakers "
         "tourists miners miner orderly matron matrons midwife clinic clinics infirmary "
         "augenzeugen zeugen anwohner ärzte arzt überlebende teacher priest pastor bishop imam tourist evacuee"
-        " evacuees migrant migrants families family victim victims parents elder elders survived escaped"
+        " sheikhs evacuees migrant migrants families family victim victims parents elder elders survived escaped"
     ),
     P: (
         "rebel rebels militant militants insurgent insurgents guerrilla guerrillas separatist separatists "

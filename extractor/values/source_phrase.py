@@ -167,7 +167,7 @@ def _split_head(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
 def _hard_type(tokens: list[Token]) -> SourceType | None:
     """By whole names, then pairs of words, then names inside other names, then single words from the end."""
     found = _telling_words(tokens)
-    if found is SourceType.GOVERNMENT and any(_hard().get(t.low) is _P for t in tokens):
+    if found in {SourceType.GOVERNMENT, SourceType.MEDIA} and any(_hard().get(t.low) is _P for t in tokens):
         return _P  # "the rebel high command", "a guerrilla colonel"
     return found
 
