@@ -136,6 +136,9 @@ def first_subject(tokens: list[Token], free: int) -> tuple[int, int]:
             or token.text[:1].isdigit()
         ):
             break
+        if stop > begin + 1 and is_determiner(token) and tokens[stop - 1].low not in INNER_PREPOSITIONS | {"and"}:
+            stop -= 1  # "Rebels overran the garrison": what stands before an article is the verb
+            break
         if stop > begin and not token.capital and (token.low.endswith("ed") or token.low in _PLAIN_VERBS):
             break
         stop += 1

@@ -445,7 +445,9 @@ PAPER_NAMES = word_set(
     "inquirer examiner bulletin argus echo vanguard punch globe dispatch sentinel mercury bugle leader register"
 )
 # What a state issues: "a Baghdad communique", "an Israeli statement".
-STATE_PAPERS = word_set("communique communiqué bulletin statement announcement report broadcast war-communique dispatch")
+STATE_PAPERS = word_set(
+    "communique communiqué bulletin statement announcement report broadcast war-communique dispatch"
+)
 # Capitals, countries and peoples whose broadcasters belonged to the state through most of the age of radio.
 STATE_AIR = word_set(
     "moscow beijing peking tehran teheran baghdad damascus riyadh cairo khartoum tripoli algiers kabul hanoi "

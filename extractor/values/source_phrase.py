@@ -15,7 +15,16 @@ from extractor.values.reporting_words import (
     RUMOUR,
     TITLES,
 )
-from extractor.values.source_names import HARD, NAMED, PAIRS, PAPER_NAMES, SEATS, SOFT_GOVERNMENT, STATE_AIR, STATE_PAPERS
+from extractor.values.source_names import (
+    HARD,
+    NAMED,
+    PAIRS,
+    PAPER_NAMES,
+    SEATS,
+    SOFT_GOVERNMENT,
+    STATE_AIR,
+    STATE_PAPERS,
+)
 from extractor.values.word_lists import word_set
 from extractor.values.words import Token, phrase_at, tokenise
 
