@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import ClassVar
@@ -10,11 +11,15 @@ from extractor.records import CheckedValue, ClaimedValue, Span, Status, Verdict
 from extractor.segments import TextView
 from extractor.values.valuetype import Fused, Reading, ValueType, Witness
 from extractor.values.word_lists import word_set
-from extractor.values.words import Token, sentence_range, tokenise
+from extractor.values.words import Token, sentence_range, sentence_ranges, tokenise
 
 _NEGATORS = word_set(
     "no not never without neither nor n't nicht kein keine sin ni pas aucun aucune sem nenhum nenhuma não denied"
 )
+_CARRY = 1500  # code points before a sentence in which its event may have been named
+_LINE = 60  # code points that a dateline may take
+# A brief of its own begins with "KIGALI:" or "Cali, Colombia -"; what was said above it is another story.
+_DATELINE = re.compile(r"(?m)^[^\W\d_]{3,}[^\n:.;—–-]{0,40}(?:: | [—–-] )(?=[A-ZÀ-Þ])")
 _REACH = 3  # words between a negator and its cue
 
 
@@ -59,17 +64,20 @@ class Label(ValueType):
         *,
         general: Sequence[StrEnum] = (),
         harmful: Sequence[StrEnum] = (),
+        carried: bool = False,
     ) -> None:
         """The words of a cue table are folded once, here.
 
         `general` members give way to any other that stands beside them; `harmful` ones are what people die of, and
-        beside a casualty figure the others give way to them.
+        beside a casualty figure the others give way to them. A `carried` label holds for the sentences that follow
+        its cue until another takes over: "Some 600 were hurt" is still the earthquake.
         """
         self.enum = enum
         self.cues = dict(cues)
         self.parents = {member: frozenset(above) for member, above in (parents or {}).items()}
         self.general = frozenset(general)
         self.harmful = frozenset(harmful)
+        self.carried = carried
         self._table = _index(cues)
 
     def read(self, view: TextView, start: int, end: int) -> list[Reading]:
@@ -125,7 +133,7 @@ class Label(ValueType):
     def verify(self, value: ClaimedValue, span: Span, view: TextView, anchor: Span | None = None) -> Verdict:
         """Does a cue of the member stand in the quote, or in its sentence?
 
-        Reasons: `cue`, `cue_in_sentence`, `cue_at_anchor`; `negated`, `other_cue` (contradicted); `no_cue`,
+        Reasons: `cue`, `cue_in_sentence`, `cue_at_anchor`, `cue_carried`; `negated`, `other_cue` (contradicted); `no_cue`,
         `unknown_label`.
         """
         member = self._member(value)
@@ -152,6 +160,9 @@ class Label(ValueType):
             if mine:
                 return Verdict(status=Status.CONTRADICTED, reason="negated", decided=(mine[0].start, mine[0].end))
         others = [r for r in inside if "negated" not in r.flags]
+        before = self._before(member, view, low, others) if self.carried else None
+        if before is not None:
+            return Verdict(status=Status.SUPPORTED, reason="cue_carried", decided=(before.start, before.end))
         if others and self.exclusive(member, {self.enum(r.kind) for r in others}):
             detail = f"the words say {others[0].kind}"
             return Verdict(
@@ -162,6 +173,25 @@ class Label(ValueType):
             reason="no_cue",
             detail=f"no word for {member.value} in the quote or its sentence",
         )
+
+    def _before(self, member: StrEnum, view: TextView, at: int, here: Sequence[Reading]) -> Reading | None:
+        """The cue of the nearest sentence before that has one, if it is the member's.
+
+        General members carry nothing; what people die of is carried past words of aid or speech (`here`).
+        """
+        told = {self.enum(r.kind) for r in here} - self.general
+        if member in self.general or (told and (member not in self.harmful or told & self.harmful)):
+            return None
+        datelines = [
+            m.start() for m in _DATELINE.finditer(view.text, max(0, at - _CARRY), at + _LINE) if m.start() <= at
+        ]
+        begin = datelines[-1] if datelines else 0
+        for low, high in reversed(list(sentence_ranges(view, max(begin, at - _CARRY), at))):
+            found = [r for r in self.read(view, low, min(high, at)) if "negated" not in r.flags]
+            telling = [r for r in found if self.enum(r.kind) not in self.general]
+            if telling:
+                return next((r for r in telling if r.kind == member.value), None)
+        return None
 
     def _says_otherwise(
         self, member: StrEnum, view: TextView, anchor: Span | None, sentence: tuple[int, int]

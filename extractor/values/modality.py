@@ -224,8 +224,9 @@ class ModalityLabel(ValueType):
         except ValueError:
             return Verdict(status=Status.UNSUPPORTED, reason="unknown_label", detail=f"{value.value!r} is no modality")
         at = anchor or span
+        whole = anchor is None or (anchor.start <= span.start and span.end <= anchor.end)
         found = read_modality(view, at.start, at.end)
-        cues = [r for r in self.read(view, span.start, span.end) if r.kind == claimed.value] if anchor is None else []
+        cues = [r for r in self.read(view, span.start, span.end) if r.kind == claimed.value] if whole else []
         if found.kind == claimed.value or cues:
             decided = cues[0] if found.kind != claimed.value else found
             reason = "no_other_cue" if claimed is Modality.ACTUAL else "cue"
