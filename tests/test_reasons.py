@@ -19,7 +19,7 @@ SOURCES = [
     ),
     ROOT / "extractor" / "verification.py",
 ]
-MAKERS = {"Verdict", "verdict", "_verdict"}
+MAKERS = {"Verdict", "verdict", "_verdict", "_found"}
 CODE = re.compile(r"[a-z]+(?:_[a-z]+)*")
 
 

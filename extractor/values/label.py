@@ -133,8 +133,8 @@ class Label(ValueType):
     def verify(self, value: ClaimedValue, span: Span, view: TextView, anchor: Span | None = None) -> Verdict:
         """Does a cue of the member stand in the quote, or in its sentence?
 
-        Reasons: `cue`, `cue_in_sentence`, `cue_at_anchor`, `cue_carried`; `negated`, `other_cue` (contradicted); `no_cue`,
-        `unknown_label`.
+        Reasons: `cue`, `cue_in_sentence`, `cue_at_anchor`, `cue_carried`; `negated`, `other_cue` (contradicted);
+        `no_cue`, `unknown_label`.
         """
         member = self._member(value)
         if member is None:
@@ -153,21 +153,20 @@ class Label(ValueType):
             left, right = sentence_range(view, anchor.start)
             places.append(("cue_at_anchor", self.read(view, left, right)))
         for reason, readings in places:
-            mine = [r for r in readings if r.kind == member.value]
-            plain = [r for r in mine if "negated" not in r.flags]
-            if plain:
-                return Verdict(status=Status.SUPPORTED, reason=reason, decided=(plain[0].start, plain[0].end))
+            mine = sorted((r for r in readings if r.kind == member.value), key=lambda r: "negated" in r.flags)
+            if mine and "negated" in mine[0].flags:
+                return _found(Status.CONTRADICTED, "negated", mine[0])
             if mine:
-                return Verdict(status=Status.CONTRADICTED, reason="negated", decided=(mine[0].start, mine[0].end))
-        others = [r for r in inside if "negated" not in r.flags]
+                return _found(Status.SUPPORTED, reason, mine[0])
+        return self._without_cue(member, view, low, [r for r in inside if "negated" not in r.flags])
+
+    def _without_cue(self, member: StrEnum, view: TextView, low: int, others: list[Reading]) -> Verdict:
+        """No cue in the quote or near it: carried from before, ruled out by other cues, or simply not said."""
         before = self._before(member, view, low, others) if self.carried else None
         if before is not None:
-            return Verdict(status=Status.SUPPORTED, reason="cue_carried", decided=(before.start, before.end))
+            return _found(Status.SUPPORTED, "cue_carried", before)
         if others and self.exclusive(member, {self.enum(r.kind) for r in others}):
-            detail = f"the words say {others[0].kind}"
-            return Verdict(
-                status=Status.CONTRADICTED, reason="other_cue", detail=detail, decided=(others[0].start, others[0].end)
-            )
+            return _found(Status.CONTRADICTED, "other_cue", others[0], f"the words say {others[0].kind}")
         return Verdict(
             status=Status.UNSUPPORTED,
             reason="no_cue",
@@ -203,12 +202,8 @@ class Label(ValueType):
         beside = [r for r in self.read(view, left, max(right, anchor.end)) if "negated" not in r.flags]
         if not beside or not self.exclusive(member, {self.enum(r.kind) for r in beside}):
             return None
-        return Verdict(
-            status=Status.CONTRADICTED,
-            reason="other_cue",
-            detail=f"the figure's own sentence says {beside[0].kind}",
-            decided=(beside[0].start, beside[0].end),
-        )
+        detail = f"the figure's own sentence says {beside[0].kind}"
+        return _found(Status.CONTRADICTED, "other_cue", beside[0], detail)
 
     def _member(self, value: ClaimedValue) -> StrEnum | None:
         try:
@@ -252,6 +247,10 @@ class Label(ValueType):
             if i < j and left is not None and right is not None and not self.related(left, right)
         )
         return Fused(best.value, rule, supporting=supporting, conflicts=conflicts)
+
+
+def _found(status: Status, reason: str, at: Reading, detail: str = "") -> Verdict:
+    return Verdict(status=status, reason=reason, detail=detail, decided=(at.start, at.end))
 
 
 def _negated(tokens: list[Token], index: int) -> bool:

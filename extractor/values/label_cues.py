@@ -135,7 +135,8 @@ SUB_TYPE_CUES: dict[StrEnum, tuple[str, ...]] = {
         "trawler, steamer, drown*, overloaded boat"
     ),
     SubType.AIR_CRASH: _cues(
-        "plane, planes, airliner, airliners, jumbo jet*, jets collided, dc-10*, boeing*, airbus*, aircraft, jetliner, airplane, aeroplane, jet, flight, helicopter, plane crash*, "
+        "plane, planes, airliner, airliners, jumbo jet*, jets collided, dc-10*, boeing*, airbus*, aircraft, "
+        "jetliner, airplane, aeroplane, jet, flight, helicopter, plane crash*, "
         "crash-landed, avión, avion, flugzeug*, avião, airport runway"
     ),
     SubType.RAIL_CRASH: _cues(

@@ -119,9 +119,7 @@ def _counts(tokens: list[Token], index: int, size: int, modality: Modality, at: 
         return token.text == "may" and not following[:1].isdigit()
     if token.text == "Will" or (token.low in {"is", "are"} and following == "the"):
         return False
-    if token.low == "si" and index:
-        return False
-    if token.low in {"wird", "werden"} and _german_passive(tokens, index):
+    if (token.low == "si" and index) or (token.low in {"wird", "werden"} and _german_passive(tokens, index)):
         return False
     if modality is Modality.NEGATED and token.low in {"did", "was", "were", "never", "didn"}:
         return index < at and "only" not in {following, tokens[index - 1].low if index else ""}

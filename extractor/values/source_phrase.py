@@ -194,7 +194,8 @@ def _state_radio(tokens: list[Token], index: int) -> SourceType | None:
     pair = [t.low for t in tokens[index : index + 2]]
     few = 2
     if len(pair) == few and (
-        (pair[0] in _BROADCASTS - {"news"} and pair[1] in STATE_AIR) or (pair[1] in _BROADCASTS and pair[0] in STATE_AIR)
+        (pair[0] in _BROADCASTS - {"news"} and pair[1] in STATE_AIR)
+        or (pair[1] in _BROADCASTS and pair[0] in STATE_AIR)
     ):
         return SourceType.STATE_MEDIA
     rebel = len(pair) == few and pair[1] in _BROADCASTS and (pair[0] in {"clandestine", "pirate", "underground"})
