@@ -198,7 +198,8 @@ HARD: dict[SourceType, str] = {
         "secouristes commissaire élus sécurité landratsamt kreisverwaltung katastrophenschutz landrat "
         "oberbürgermeister polizeisprecher polizeisprecherin regierungssprecher küstenwache streitkräfte "
         "militär rettungskräfte einsatzkräfte leitstelle innenministerin verteidigungsminister "
-        "gesundheitsministerium gouverneur statthalter sheriffs troopers marshal marshals constable constables tehsildar tahsildar sarpanch "
+        "gesundheitsministerium gouverneur statthalter sheriffs troopers marshal marshals constable constables "
+        "tehsildar tahsildar sarpanch "
         "collector bupati commissar politburo presidium taoiseach "
         "province cop cops dsp csp dig igp sdpo ppro lawmen deputies rcmp nypd fbi fema ndma bnpb pnp"
     ),
@@ -246,7 +247,8 @@ SOFT_GOVERNMENT = word_set(
     " leaders deputy portavoz porte-parole sprecher sprecherin porta-voz funcionarios responsable "
     "responsables officiels cónsul executive envoy adviser aide commissioner captain chairman security "
     "agency division department office bureau service command fuentes fuente fontes fonte sources-policières "
-    "officiel funcionario autoridad autoridade behörde sprecherinnen dienst amt headquarters hq control-room"
+    "officiel funcionario autoridad autoridade behörde sprecherinnen dienst amt headquarters hq "
+    "control-room city county"
 )
 # Pairs that mean something other than their words.
 PAIRS: dict[tuple[str, ...], SourceType] = {
@@ -326,7 +328,6 @@ PAIRS: dict[tuple[str, ...], SourceType] = {
     ("agence", "officielle"): S,
     ("emergency", "services"): G,
     ("emergency", "management"): G,
-    ("disaster", "agency"): G,
     ("disaster", "management"): G,
     ("fire", "service"): G,
     ("fire", "brigade"): G,
@@ -427,8 +428,6 @@ PAIRS: dict[tuple[str, ...], SourceType] = {
     ("military", "source"): G,
     ("cruz", "roja"): N,
     ("union", "officials"): U,
-    ("union", "leaders"): N,
-    ("union", "leader"): N,
     ("health", "directorate"): G,
     ("disaster", "authority"): G,
     ("disaster", "agency"): G,
