@@ -60,7 +60,7 @@ _OLD_DATELINE = re.compile(
 
 
 _DATELINE = re.compile(
-    r"(?:,\s*[A-Z][\w .]{1,30}){0,2}(?:,?\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,?\s+\d{4})?)?"
+    r"(?:,\s*[A-Z][\w .]{1,30}){0,2}(?:,?\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,?\s+\d{4})?\.?)?"
     r"\s*(?:\([^()]{2,40}\))?\s*(?:[–—-]{1,2}\s|:\s)"
 )
 
@@ -85,6 +85,13 @@ _PREPOSITION = re.compile(
 )
 
 
+_HOSPITAL = re.compile(r"\s+(?:[a-z]+\s+){0,2}(?:hospital|clinic|morgue|mortuary)\b", re.IGNORECASE)
+_PATIENTS = re.compile(
+    r"\b(?:injured|wounded|taken|treated|bodies|patients|doctors?|survivors|admitted|rushed)\b[^.;]{0,50}\b(?:in|at|to)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
 def mention_at(
     article: Article, at: tuple[int, int], entries: tuple[Entry, ...], flags: set[str], noun: str
 ) -> Mention:
@@ -99,6 +106,8 @@ def mention_at(
     begin = max(begin, line + 1)
     if words.SPEAKER_AFTER.match(following):
         flags.add("speaker")
+    if _HOSPITAL.match(following) and _PATIENTS.search(text, begin, start):
+        flags.add("aside")
     if not _PREPOSITION.search(text, max(begin, start - 40), start):
         pass
     elif words.ASIDE_BEFORE.search(text, begin, start):

@@ -15,6 +15,7 @@ from extractor.values.place_scene import (
     Group,
     dateline,
     groups_of,
+    is_bureau,
     is_elsewhere,
     is_narrow,
     looks_back,
@@ -313,7 +314,7 @@ def _whole_of(view: TextView, sentence: Segment, groups: list[Group]) -> tuple[G
 # A nationality of people, companies and their vehicles is no place.
 _OWNED = re.compile(
     r"(?:\s+[\w-]+){0,3}?\s+(?:planes?|aircraft|airliners?|jets?|airlines?|airways|helicopters?|ships?|ferr(?:y|ies)|freighters?|tankers?|trawlers?|"
-    r"boats?|vessels?|buse?s?|trucks?|lorry|lorries|trains?|drones?|nationals?|tourists?|citizens?|passengers?|players?|"
+    r"boats?|vessels?|buse?s?|trucks?|lorry|lorries|trains?|drones?|nationals?|schoolchildren|children|holidaymakers|migrants|men|women|tourists?|citizens?|passengers?|players?|"
     r"pilots?|miners?|sailors?|crew|reporters?|journalists?|companies|company|firms?|doctors|embassy|newspapers?|team|club|workers|students|pilgrims)\b",
     re.IGNORECASE,
 )
@@ -321,6 +322,9 @@ _OWNED = re.compile(
 
 def _last_resort(view: TextView, sentence: Segment) -> list[Reading]:
     """A place whose role is weak, a dateline, a nationality: better than none, and said so by its flags."""
+    town = _from_dateline(view)
+    if town is not None and not is_bureau(town[0]):
+        return _readings((town[0],), town[1])
     own = [
         n
         for n in places_between(view, sentence.start, sentence.end)
@@ -329,5 +333,4 @@ def _last_resort(view: TextView, sentence: Segment) -> list[Reading]:
     weak = [n for n in places_between(view, sentence.start, sentence.end) if "weak" in n.flags]
     for named in (own or weak)[:1]:
         return _readings((named,), How.SENTENCE)
-    dateline = _from_dateline(view)
-    return _readings((dateline[0],), dateline[1]) if dateline else []
+    return _readings((town[0],), town[1]) if town else []

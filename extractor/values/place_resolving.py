@@ -121,6 +121,8 @@ def _as_capital(view: TextView, mention: Mention) -> Mention:
     if not entries:
         return mention
     flags = mention.flags - {"demonym", "scene", "outer"} | {"capital"}
+    if "reference" in mention.flags:
+        flags |= {"outer"}
     return replace(mention, name=entries[0].name, entries=entries, flags=flags, noun="capital")
 
 
@@ -209,7 +211,7 @@ def _chain(mention: Mention, container: Mention | None, votes: Counter[str]) -> 
         and not votes[entry.country]
     ):
         entry = None  # "Gaza province" in an article on Mozambique
-    names = [_calm(mention.name)]
+    names = [_calm(mention.name.title() if "dateline" in mention.flags and mention.entries else mention.name)]
     code = entry.country if entry else ""
     for outer in outers:
         chosen = _pick(outer.entries, votes, countries) if outer.entries else None

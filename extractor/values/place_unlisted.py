@@ -28,7 +28,7 @@ _UNLISTED_LEAD = re.compile(
     r"\b(?:in|near|nearby|outside|inside|around|off|(?:parts?|outskirts|centre|center|edge|streets|people|residents|villagers|north|south|east|west)\s+of|en|à|ad|em|bei|presso|près\s+de|cerca\s+de|vicino\s+ad?|"
     r"(?:frazione|località|comune|pueblo|municipio|barrio|village|ciudad|cidade|aldeia|departamento|provincia|distrito|estado|localidad|caserío|vereda|commune|ville|quartier|villaggio)\s+d[ei]|"
     r"(?:landkreis|kreis|stadt|gemeinde|ortsteil|stadtteil|dorf|provinz|bezirk|ort|kleinstadt)|"
-    r"(?:attaques?|attentats?|séisme|bataille|ataques?|atentado|masacre|terremoto|incendio|attentato|strage|tragedia|tragédia|explosion|explosión|incendie)\s+d[eio]l?|"
+    r"(?:attaques?|attentats?|séisme|bataille|ataques?|atentado|masacre|terremoto|incendio|attentato|strage|tragedia|tragédia|desastre|explosion|explosión|incendie)\s+d[eio]l?|"
     r"(?:fled|marched|advanced|retreated|withdrew|spread)\s+(?:to|towards?|through)|\w*(?:unglück|anschlag|massaker|katastrophe|brand|schlacht|beben)s?\s+(?:von|in|bei))\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -40,7 +40,7 @@ def _no_place_name(article: Article, at: tuple[int, int], names: list[str], sent
     upper = [n for n in names if n[:1].isupper()]
     if any(possessive(n) in words.ORGANISATION for n in names) or len(names) > LONGEST:
         return True
-    if AGAINST.search(text, max(0, start - 30), start):
+    if AGAINST.search(text, max(0, start - 30), start) or (fold(names[0]) in words.DIRECTIONS and len(names) == 1):
         return True
     if fold(possessive(names[0])) in words.ORDINARY - words.DIRECTIONS and not (
         len(names) > 1 and names[-1] in _STREETS
@@ -48,14 +48,9 @@ def _no_place_name(article: Article, at: tuple[int, int], names: list[str], sent
         return True
     if names[0].lower() in words.GIVEN_NAMES and not _happens_at(text, sentence.start, start, end):
         return True
-    if fold(names[0]) in words.DIRECTIONS and len(names) == 1:
-        return True
     at_place = re.search(r"\bat\s+$", text[max(0, start - 6) : start]) and _AT_TAIL.match(text[end : end + 30])
-    if (any(is_demonym(article.source, n) for n in names) and not at_place) or (
-        len(upper) == 1 and len(upper[0]) <= _CODE and upper[0].isupper()
-    ):
-        return True
-    return False
+    code = len(upper) == 1 and len(upper[0]) <= _CODE and upper[0].isupper()
+    return code or (any(is_demonym(article.source, n) for n in names) and not at_place)
 
 
 def unlisted_place(
@@ -65,7 +60,6 @@ def unlisted_place(
     text = article.view.text
     if len(names) > 1 and names[0] in _DISTRICT_WORDS:
         tokens, names = tokens[1:], names[1:]
-    upper = [n for n in names if n[:1].isupper()]
     start, end = tokens[0][0], tokens[-1][1]
     if _no_place_name(article, (start, end), names, sentence):
         return None
@@ -80,7 +74,7 @@ def unlisted_place(
 
 # "at Muxidi, a crossroads", "at Nova Kasaba." name places; "at Boeing said" does not.
 _AT_TAIL = re.compile(
-    r",\s+(?:an?|the|in|on|near|just|some|about|where|when|and|\d+)\s|\.(?:\s|$)|\s+(?:in|on|to)\s+the\s+(?:far\s+)?(?:north|south|east|west|cent|coast|border)"
+    r",\s+(?:an?|the|in|on|near|just|some|about|where|when|and|\d+)\s|\.(?:\s|$)|\s+in\s+(?:1[89]|20)\d\d\b|\s+(?:in|on|to)\s+the\s+(?:far\s+)?(?:north|south|east|west|cent|coast|border)"
     r"|\s+(?:last|yesterday|late|early)\s"
 )
 _CATASTROPHE = re.compile(
