@@ -204,6 +204,7 @@ def _rightward(sentence: Sentence, index: int, *, crossing: bool = True) -> Pred
             fits = predicate.side is not Side.RIGHT and predicate.first == cursor
             new = predicate.sense.role is Role.EITHER and sentence.low(cursor - 1) in words.conjunctions
             fits = fits and not (new and sentence.low(cursor - 1) != "," and not crossed)  # "... und verletzte elf"
+            fits = fits and not _of_another(sentence, predicate, at, crossed=crossed)
             fits = fits and (not predicate.sense.strict or _fallen(sentence, phrase, predicate))
             return _outcome(sentence, predicate, at) if fits and (linked or not crossed) else None
         low = sentence.low(cursor)
@@ -222,6 +223,17 @@ def _rightward(sentence: Sentence, index: int, *, crossing: bool = True) -> Pred
         elif auxiliary is not None and not crossed and _strays(sentence, cursor, auxiliary):
             return None
     return None
+
+
+def _of_another(sentence: Sentence, predicate: Predicate, start: int, *, crossed: bool) -> bool:
+    """49 victims, 53 wounded, gunman dead: an adjective right after another number or person is theirs."""
+    before = predicate.first - 1
+    if predicate.sense.role not in (Role.ADJECTIVE, Role.PARTICIPLE) or before < start:
+        return False
+    if crossed and before in sentence.number_at:
+        return True
+    noun = sentence.words.singular.ending(sentence.tokens, predicate.first)
+    return noun is not None and any(sentence.low(at) == "," for at in range(start, before))
 
 
 def _fallen(sentence: Sentence, phrase: Phrase, predicate: Predicate) -> bool:
