@@ -1,9 +1,10 @@
-"""How many of the multi-article cases come out right, by where the claims come from: `python benchmarks/linkage_ways.py`.
+"""How many multi-article cases come out right, by where the claims come from: `python benchmarks/linkage_ways.py`.
 
 Three ways, each to fused events: the claims that a person wrote with every value taken as supported; the same claims
 through the real verification; claims that the reader makes from the articles alone. A case is right when its casualty
 events are those of the case and no others: the place (the same, around or inside), a day in common, the articles that
-give figures, and the lowest, best and highest number of dead, missing and injured that fusion makes of the case's own groups.
+give figures, and the lowest, best and highest number of dead, missing and injured that fusion makes of the groups that
+the case says.
 """
 
 from __future__ import annotations
@@ -99,7 +100,11 @@ def wanted(case: Mapping[str, Any]) -> list[Told]:
             absorb(node, node_of(mention, node.kind), None)
         nodes[event["name"]] = node
     for event in case["events"]:
-        nodes[event["name"]].parts.extend(nodes[p] for p in event["parts"])
+        node, parts = nodes[event["name"]], [nodes[p] for p in event["parts"]]
+        node.parts.extend(parts)
+        dated = [p.days for p in parts if p.days is not None]
+        if node.days is None and dated:
+            node.days = (min(d[0] for d in dated), max(d[1] for d in dated))
     linked = Linked(groups=as_groups(nodes.values(), options))
     return told(fuse_events(linked, checked, list(documents.values()), EVENT))
 

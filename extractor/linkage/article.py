@@ -30,7 +30,7 @@ class Article:
     totals: list[Node] = field(default_factory=list)
     others: list[Node] = field(default_factory=list)  # talk and background
     unlinked: list[tuple[str, str]] = field(default_factory=list)
-    barred: list[int] = field(default_factory=list)  # where claims stand that are in no event, so none may lean over them
+    barred: list[int] = field(default_factory=list)  # where claims in no event stand: none may lean over them
     settled: list[tuple[int, str, Mention, Node]] = field(default_factory=list)  # physical claims, in text order
 
     def node(self, mention: Mention, kind: GroupKind = GroupKind.EVENT) -> Node:

@@ -20,8 +20,10 @@ _BUCKET = 8  # days
 _REACH = 3  # days a date may be off
 _SLOW_REACH = 24  # from both sides: an outbreak is counted for weeks
 _CROWD = 200  # groups of one place that an undated newcomer is compared with; beyond, only those with its figure
+_CROWD_OF_ONE = 64  # the same within one article
 
 Key = tuple[object, ...]
+Judged = list[tuple[Node, Evidence]]
 
 
 class Blocks:
@@ -71,7 +73,7 @@ class Blocks:
                     found.update(self._by_key.get((node.talk, name, bucket), {}))
                 continue
             crowd = self._by_key.get((node.talk, name), {})
-            if len(crowd) <= _CROWD:
+            if len(crowd) <= (_CROWD_OF_ONE if self.small else _CROWD):
                 found.update(crowd)
             else:
                 for field, number in node.numbers:
@@ -86,9 +88,17 @@ class Blocks:
                 found.update(self._by_key.get((False, name, bucket), {}))
         return [self.nodes[number] for number in sorted(found)]
 
-    def settle(self, node: Node) -> Node:
-        """Let `node` join the best group that agrees with it, or stand alone; returns the group it is in now."""
-        judged = [(other, compare(node, other, self.options)) for other in self.candidates(node)]
+    def judge(self, node: Node) -> Judged:
+        """The evidence for `node` being the same as each group worth comparing."""
+        return [(other, compare(node, other, self.options)) for other in self.candidates(node)]
+
+    def settle(self, node: Node, judged: Judged | None = None) -> Node:
+        """Let `node` join the best group that agrees with it, or stand alone; returns the group it is in now.
+
+        `judged` is what `judge` gave, when the caller has it; `None` asks anew.
+        """
+        if judged is None:
+            judged = self.judge(node)
         limit = self.options.talk_threshold if node.talk else self.options.threshold
         fit = sorted(
             ((o, e) for o, e in judged if not e.forbidden and e.score >= limit),

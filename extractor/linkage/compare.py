@@ -4,13 +4,15 @@ Some contradictions forbid it, whatever the rest says.
 
 | evidence | weight |
 |---|---|
-| place the same; one inside the other; near (on the very day); a country over a place; none named | 3; 2; 1 (1.5); 0.5; 0.5 |
+| place the same; one inside the other; near; a country over a place; none named | 3; 2; 1; 0.5; 0.5 |
+| near, and on the very day | 0.5 |
 | two names of which it is not known how they lie | -2.25 |
 | day: dates agree; agree with what the publication suggests; within a month; nothing known | 3; 2; 1.5; 1 |
 | kind: the same, to hardly compatible | 1.5 to -1 (3 x strength - 1.5) |
 | the same figure, ten or more; smaller; from the same source too | 1.5; 0.75; 0.5 |
 | only contradictory figures (a toll also rises) | -0.25 |
 | the same sentence (wire copy) | 3 |
+| the same target (a market, a hospital) | 1 |
 | the same article | 1.5 |
 
 Agreements and statements are compared by who takes part instead of where (`_talk`).
@@ -64,8 +66,10 @@ def compare(one: Node, other: Node, options: LinkOptions) -> Evidence:
     if one.talk or other.talk:
         _talk(one, other, options, found)
         return found
-    _kind(one, other, found)
     _place(one, other, options, found)
+    if found.forbidden and not found.same_words:
+        return found  # another place: most pairs end here
+    _kind(one, other, found)
     _day(one, other, found)
     if found.place is PlaceRelation.NEAR and found.sure_day:
         found.add(0.5, "place: near, and on the very day")
@@ -293,7 +297,7 @@ def _marks(one: Node, other: Node, found: Evidence) -> None:
     elif one.sites and other.sites:
         same = sorted(one.sites.keys() & other.sites.keys())
         if same:
-            found.add(0.5, f"target: {'/'.join(same)}")
+            found.add(1.0, f"target: {'/'.join(same)}")
     if together:
         found.add(1.5, "article: the same")
 

@@ -164,13 +164,13 @@ def _find_parts(totals: list[Node], events: Blocks, options: LinkOptions) -> Non
     for total in totals:
         parts = {p.final().number: p.final() for p in total.parts}
         for event in events.candidates_for(total):
-            evidence = compare(total, event, options)
+            fits = all(compatible(a, b) > 0 for a in total.kinds for b in event.kinds)
             held = any(
                 PlaceRelation(options.places.match(a, b).relation.value) in _HELD
                 for a in total.places
                 for b in event.places
             )
-            if held and total.when and event.when and _together(total, event) and "type" not in _forbids(evidence):
+            if held and total.when and event.when and _together(total, event) and fits:
                 parts[event.number] = event
         total.parts = [parts[n] for n in sorted(parts)]
         for part in total.parts:
@@ -181,10 +181,6 @@ def _find_parts(totals: list[Node], events: Blocks, options: LinkOptions) -> Non
 def _together(total: Node, event: Node) -> bool:
     when, theirs = total.when, event.when
     return when is not None and theirs is not None and gap(when, theirs) <= (0 if total.days and event.days else 1)
-
-
-def _forbids(evidence: Evidence) -> str:
-    return evidence.reasons[-1].partition(":")[0] if evidence.forbidden and evidence.reasons else ""
 
 
 def _misses(events: Blocks) -> tuple[Link, ...]:

@@ -7,16 +7,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
+from extractor.linkage.claimkind import kind_of_claim, stands_beside
 from extractor.linkage.cues import NONE, Cues, read_cues
 from extractor.linkage.days import COARSE, Interval, parse_interval
-from extractor.linkage.kinds import TALK, UNKNOWN, VIOLENCE, compatible, kind_of_label, kind_of_words
+from extractor.linkage.kinds import TALK, UNKNOWN, kind_of_words
 from extractor.linkage.places import PlaceModel, PlaceRelation, fold
 from extractor.linkage.roles import Roles
 from extractor.records import Bound, CheckedClaim, CheckedValue, Modality, Status
 from extractor.segments import TextView, Zone
 
 NO_LIMIT = 1 << 60
-GENERIC_KINDS = frozenset({"accident", "disaster", UNKNOWN})
 _UNREAL = frozenset({Modality.FUTURE.value, Modality.HYPOTHETICAL.value})
 _WITHIN = re.compile(r"[^.;,]{0,40}\b(?:of|in)\s+(?:the )?(?:\w+ )?(?:\w+ of )?", re.IGNORECASE)
 
@@ -175,49 +175,6 @@ def _places(claim: CheckedClaim, field: str | None, view: TextView | None, model
     return tuple(dict.fromkeys(name for name, _ in kept))
 
 
-def _kind(claim: CheckedClaim, roles: Roles, words: str, *, harm: bool) -> tuple[str, str | None]:
-    """The kind of a claim and its label. `harm`: it counts people, so it is about an occurrence, whatever its label.
-
-    A reader of labels goes by single words: "killed" makes an earthquake an attack, "relief officials" make it aid. So a
-    finer label counts only within the family of the first, and "violence" only where a word of violence stands.
-    """
-    kind, label = UNKNOWN, None
-    for field in roles.types:
-        for value in claim.supported(field):
-            text = str(value.claimed.value)
-            label = label or text
-            found = kind_of_label(text)
-            if kind == UNKNOWN or (kind in GENERIC_KINDS and compatible(kind, found) > 0 and found != UNKNOWN):
-                kind = found
-    told = kind_of_words(words)
-    if harm and kind in _WORDY:
-        kind = told
-    if not harm and any(claim.supported(f) for f in roles.states):
-        kind = "agreement"  # "The blasts came as the two sides reached a deal"
-    if kind == "violence" and told != kind and (told == "siege" or told not in VIOLENCE):
-        kind = told
-    if label is None and not any(claim.supported(f) for f in roles.counts):
-        kind = _unlabelled(claim, roles, words)
-    placed = roles.place is not None and bool(claim.supported(roles.place))
-    if kind == UNKNOWN or (kind in GENERIC_KINDS and placed):
-        # A bus that stood on the collapsed bridge makes no road accident of a claim that leans on the one before.
-        fits = told != UNKNOWN and (kind == UNKNOWN or told not in {"protest", "battle", "violence"})
-        kind = told if fits else kind
-    return kind, label
-
-
-_WORDY = TALK | {"strategic"}
-
-
-def _unlabelled(claim: CheckedClaim, roles: Roles, words: str) -> str:
-    """A claim without label and figure may as well be about words: what somebody said, on a day of its own."""
-    found = kind_of_label(words)
-    placed = roles.place is not None and bool(claim.supported(roles.place))
-    if found in TALK or placed:
-        return found if found in TALK else UNKNOWN
-    return UNKNOWN if kind_of_words(words) != UNKNOWN and not _dates(claim, roles) else "statement"
-
-
 def _rejected(claim: CheckedClaim, field: str | None) -> str | None:
     for value in claim.fields.get(field, ()) if field else ():
         if value.verdict.status is not Status.SUPPORTED and isinstance(value.claimed.value, str):
@@ -243,16 +200,16 @@ def mention_of(claim: CheckedClaim, views: Mapping[str, TextView], roles: Roles,
             allowed = interval_of(value)
             if allowed is not None and value.claimed.bound is not Bound.VAGUE:
                 figures.append(Figure(field, int(value.claimed.value or 0), *allowed))
-    kind, label = _kind(claim, roles, words, harm=bool(figures))
+    kind, label = kind_of_claim(claim, roles, words, harm=bool(figures))
     days = _days(claim, roles)
     published = view.published.toordinal() if view is not None and view.published else None
     if cues.counted and days is not None and days[0] == days[1]:
         published, days = days[0], None  # the day of the count: what it counts was that day or before
     if kind == "background" and figures and places and days is not None and days[1] - days[0] < _BACKGROUND:
         kind = kind_of_words(words)
-    if kind == "strategic" and not figures and not _beside(claim, roles.place):
+    if kind == "strategic" and not figures and not stands_beside(claim, roles.place):
         kind = "statement"
-    if (kind in TALK or cues.pair) and not _beside(claim, roles.place):
+    if (kind in TALK or cues.pair) and not stands_beside(claim, roles.place):
         places = ()
     labels = {str(v.claimed.value) for f in roles.labels for v in claim.supported(f)}
     modality = next((m.value for m in Modality if m.value in labels), None)
@@ -284,13 +241,6 @@ _BACKGROUND = 60  # days: what is dated closer than this is an occurrence, whate
 def _days(claim: CheckedClaim, roles: Roles) -> Interval | None:
     dated = [parse_interval(v.resolved) or parse_interval(str(v.claimed.value)) for v in _dates(claim, roles)]
     return min((d for d in dated if d is not None), key=lambda d: (d[1] - d[0], d), default=None)
-
-
-def _beside(claim: CheckedClaim, field: str | None) -> bool:
-    """Does its place stand in the claim's own words, rather than somewhere before them in the article?"""
-    spans = [v.span for v in (claim.supported(field) if field else ()) if v.span is not None]
-    own = claim.span
-    return own is None or not spans or any(own.start <= s.start < own.end for s in spans)
 
 
 def name_people(mentions: Sequence[Mention], view: TextView, places: PlaceModel) -> None:

@@ -9,6 +9,7 @@ from datetime import date
 
 from extractor.events import Group, GroupKind
 from extractor.linkage.days import Interval, show
+from extractor.linkage.kinds import LASTING
 from extractor.linkage.nodes import Node
 from extractor.linkage.options import LinkOptions
 from extractor.linkage.places import fold
@@ -43,6 +44,9 @@ def _days(node: Node) -> Interval | None:
     stated = Counter(m.days for m in node.members if m.days is not None)
     if not stated:
         return node.days
+    apart = max(d[0] for d in stated) > min(d[1] for d in stated)
+    if apart and node.kind_told in LASTING:
+        return node.days  # a flood, an outbreak: from its first day told to its last
     return min(stated, key=lambda d: (d[1] - d[0], -stated[d], d))
 
 

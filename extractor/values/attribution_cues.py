@@ -128,8 +128,13 @@ def _preposition_cue(text: str, tokens: list[Token], index: int, free: int) -> C
         return None
     if first.low in {"segundo", "conforme", "selon"} and index and tokens[index - 1].low in DETERMINERS:
         return None
-    stop = phrase_forward(tokens, index + size)
-    sources = sources_of(text, tokens, index + size, stop)
+    begin = index + size
+    counted = next((k for k in range(begin, min(begin + 4, len(tokens))) if tokens[k].low in COUNT_NOUNS), None)
+    agent = _agent_after(tokens, counted) if counted is not None else None
+    stop = phrase_forward(tokens, begin if agent is None else agent)
+    if agent is not None:
+        begin, stop = agent, next((k for k in range(agent + 1, stop) if tokens[k].low == "from"), stop)
+    sources = sources_of(text, tokens, begin, stop)
     if not sources:
         return None
     opens = all(
@@ -168,6 +173,7 @@ def _count_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | N
     begin = _agent_after(tokens, index)
     if begin is not None:
         stop = phrase_forward(tokens, begin)
+        stop = next((k for k in range(begin + 1, stop) if tokens[k].low == "from"), stop)
         sources = sources_of(text, tokens, begin, stop)
         if sources and telling(tokens[begin:stop], sources) and not (claim and not _says_that(tokens, stop)):
             return Cue(Shape.BEFORE, index, stop, sources, tokens[index].low)

@@ -16,6 +16,7 @@ from extractor.values.words import Token
 
 _LABEL = 10  # words before the colon
 _TAIL = 6  # words after the dash
+_ARTICLE = 5000  # characters after a headline
 _FRAME = 24  # tokens between a German auxiliary and its participle
 _SHORTEST = 3  # tokens that a label must govern
 _DASHES = frozenset("-–—:|")
@@ -75,11 +76,19 @@ def tail_cue(text: str, tokens: list[Token], free: int) -> Cue | None:
     if phrase_forward(tokens, dash + 1) != end:
         return None
     sources = sources_of(text, tokens, dash + 1, end)
-    if not sources or not telling(tokens[dash + 1 : end], sources):
+    if not sources:
+        return None
+    if not telling(tokens[dash + 1 : end], sources) and not _speaks_elsewhere(text, tokens[end - 1]):
         return None
     if any(s.source_type is SourceType.MEDIA or _agency(s) for s in sources):
         return None
     return Cue(Shape.AFTER, dash, end, sources, "label")
+
+
+def _speaks_elsewhere(text: str, last: Token) -> bool:
+    """`76 killed: Chidambaram` over a text where "Chidambaram said" stands."""
+    within = text[last.end : last.end + _ARTICLE]
+    return last.capital and any(f"{last.text} {verb}" in within for verb in ("said", "says", "told", "added"))
 
 
 def _agency(source: Named) -> bool:

@@ -69,6 +69,8 @@ def subject_before(tokens: list[Token], end: int, free: int) -> tuple[int, int, 
                 begin = phrase_backward(tokens, stop, free)
                 if inner and inner[0].low in {"citing", "quoting"}:
                     return begin, stop, []
+                if inner and inner[0].low in {"who", "which"} and begin > free and tokens[begin - 1].text == ",":
+                    inner = tokens[phrase_backward(tokens, begin - 1, free) : begin - 1] or inner
                 described = inner and _is_name(inner) and begin < stop and not _ends_capital(tokens[begin:stop])
                 if described and classify(tokens[begin:stop]) is not SourceType.UNSPECIFIED:
                     return k + 1, end - 1, tokens[begin:stop]
@@ -133,6 +135,9 @@ def first_subject(tokens: list[Token], free: int) -> tuple[int, int]:
             or token.low in BOUNDARY_WORDS | AUXILIARIES | WEAK_VERBS | STRONG_VERBS
             or token.text[:1].isdigit()
         ):
+            break
+        if stop > begin + 1 and is_determiner(token) and tokens[stop - 1].low not in INNER_PREPOSITIONS | {"and"}:
+            stop -= 1  # "Rebels overran the garrison": what stands before an article is the verb
             break
         if stop > begin and not token.capital and (token.low.endswith("ed") or token.low in _PLAIN_VERBS):
             break
@@ -308,9 +313,7 @@ def skip_adjuncts(tokens: list[Token], index: int) -> int:
                 stop += 1
             index = stop + 1
             if index < len(tokens) and tokens[index].low in _MADE_KNOWN:
-                index += 1
-                if index < len(tokens) and tokens[index].low == "by":
-                    index = phrase_forward(tokens, index + 1)
+                index = _past_publishing(tokens, index + 1)
             continue
         break
     return index
@@ -343,7 +346,22 @@ def _where(tokens: list[Token], index: int) -> int | None:
 _LONGEST_PLACE = 4  # words of a place and its preposition
 
 
-_MADE_KNOWN = word_set("published released issued carried broadcast read seen obtained monitored quoted")
+_MADE_KNOWN = word_set(
+    "published released issued carried broadcast read seen obtained monitored quoted picked heard circulated posted "
+    "sent aired faxed emailed made signed dated"
+)
+
+
+def _past_publishing(tokens: list[Token], index: int) -> int:
+    """Past "by Reuters", "up in Islamabad": where and by whom a statement was made known."""
+    if index < len(tokens) and tokens[index].low == "by":
+        return phrase_forward(tokens, index + 1)
+    for k in range(index, min(len(tokens), index + 7)):
+        if tokens[k].text in {".", ","}:
+            return k
+        if not tokens[k].word or tokens[k].text[:1].isdigit() or tokens[k].low in BOUNDARY_WORDS:
+            break
+    return index
 
 
 def skip_addressee(tokens: list[Token], index: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractor.records import SourceType
 from extractor.values.attribution_frames import figure_before, given_by_cue, telling
+from extractor.values.attribution_objects import OBJECT_VERBS, about_toll
 from extractor.values.attribution_phrases import (
     QUOTE_MARKS,
     before_auxiliaries,
@@ -32,6 +33,7 @@ from extractor.values.reporting_words import (
     NOUN_LIKE,
     SPEECH_ONLY_WITH,
     STRONG_VERBS,
+    THAT_VERBS,
     TRANSITIVE,
     WEAK_VERBS,
 )
@@ -56,8 +58,12 @@ def verb_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | Non
     following = tokens[index + 1].low if index + 1 < len(tokens) else ""
     if following in NOT_SPEECH_AFTER.get(verb, frozenset()):
         return None
-    if verb in NOUN_FORMS and (following in STRONG_VERBS or following in WEAK_VERBS):
-        return None  # "a military report said"
+    if verb in NOUN_FORMS and (following in STRONG_VERBS or following in WEAK_VERBS or following in _AFTER_NOUN):
+        return None  # "a military report said", "the police report is due"
+    if verb in THAT_VERBS and following != "that":
+        return None
+    if verb in OBJECT_VERBS and not about_toll(tokens, index):
+        return None  # "the union has listed its demands after 8 miners died"
     if index and verb.endswith("ed") and tokens[index - 1].low in {"a", "an", "the"}:
         return None  # "an estimated 800 people"
     wanted = SPEECH_ONLY_WITH.get(verb)
@@ -75,6 +81,11 @@ def verb_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | Non
     if inverted is not None:
         return inverted
     end = before_auxiliaries(tokens, index, free)
+    if free and end > free and tokens[end - 1].low in {"and", "but"}:
+        return None  # the speaker before goes on
+    related = _relative_cue(text, tokens, index, end, free)
+    if related is not None:
+        return related
     begin, end, context = subject_before(tokens, end, free)
     sources = sources_of(text, tokens, begin, end, context) if begin < end else ()
     if sources and verb in FOREIGN_INVERTED and not telling(tokens[begin:end], sources) and not sources[0].pronoun:
@@ -86,6 +97,30 @@ def verb_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | Non
             return given_by_cue(text, tokens, index)
         return _after_foreign(text, tokens, index) if verb in FOREIGN_INVERTED else None
     return _placed(tokens, begin, index, sources)
+
+
+def _relative_cue(text: str, tokens: list[Token], index: int, end: int, free: int) -> Cue | None:
+    """`contradicts the army, which has acknowledged only 30 deaths`: the antecedent speaks, over what follows."""
+    comma = end - 2
+    if comma <= free or tokens[end - 1].low not in {"which", "who"} or tokens[comma].text != ",":
+        return None
+    if not _figure_near(tokens, index):
+        return None
+    begin = phrase_backward(tokens, comma, free)
+    sources = sources_of(text, tokens, begin, comma) if begin < comma else ()
+    if not sources or not telling(tokens[begin:comma], sources):
+        return None
+    return Cue(Shape.BEFORE, begin, index + 1, sources, tokens[index].low)
+
+
+def _figure_near(tokens: list[Token], index: int) -> bool:
+    """A figure between the verb and the next comma: the relative clause is about it."""
+    for token in tokens[index + 1 : index + 10]:
+        if token.text[:1].isdigit():
+            return True
+        if token.text in {",", ";", "."}:
+            return False
+    return False
 
 
 def _after_foreign(text: str, tokens: list[Token], index: int) -> Cue | None:
@@ -174,6 +209,9 @@ _SPEAKERS = word_set(
 )
 
 
+_AFTER_NOUN = word_set("is was are were has had have of by from on into for will would in aside and to")
+
+
 _BY_VERBS = frozenset(
     [
         "reported",
@@ -256,6 +294,7 @@ def _plausible(  # noqa: PLR0911 - exclusions
         return False
     if verb in WEAK_VERBS:
         stated = verb in FIGURE_VERBS and first.low in {"the", "a", "an"} and _figure_follows(tokens, index)
+        stated = stated or (verb in {"estimated", "estimate", "reckoned", "spoke"} and _figure_near(tokens, index))
         return (
             named
             or capital
@@ -332,9 +371,12 @@ def _quoted_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | 
     sources = sources_of(text, tokens, begin, end, context)
     if not sources:
         return None
-    closes = saying + 1 >= len(tokens) or (not tokens[saying + 1].word and tokens[saying + 1].text not in {":", ","})
+    last = saying + 1
+    if last < len(tokens) and tokens[last].low in {"by", "in"}:
+        last = phrase_forward(tokens, last + 1)  # "as saying by the newspaper"
+    closes = last >= len(tokens) or (not tokens[last].word and tokens[last].text not in {":", ","})
     first = phrase_backward(tokens, index, free) if begin > index else begin
-    return Cue(Shape.AFTER if closes else Shape.BEFORE, min(first, index), saying + 1, sources, "quoted")
+    return Cue(Shape.AFTER if closes else Shape.BEFORE, min(first, index), last, sources, "quoted")
 
 
 def _inverted(text: str, tokens: list[Token], index: int, free: int) -> Cue | None:  # noqa: PLR0911 - exclusions

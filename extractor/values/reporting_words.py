@@ -18,7 +18,9 @@ STRONG_VERBS = word_set(
     "mitteilten bestätigte teilte teilten disse disseram afirmou afirmaram informou informaram declarou "
     "confirmou anunciou relatou contou acrescentou understands believes believe informs inform announce "
     "acknowledges acknowledge admits admit insists insist declares declare discloses reveals concedes concede "
-    "alleges allege testifies testify recounted recounts informed "
+    "alleges allege testifies testify recounted recounts informed clarified clarifies averred concluded "
+    "cautioned cautions radioed cabled telegraphed intimated stressed stresses emphasised emphasized underlined "
+    "complained lamented commented speculated surmised swore "
     "dice dicen afirma afirman asegura aseguran informa informan declara señala señalan señalaron indica "
     "indican confirma confirman confirmaron anuncia anunciaron explicaron añade añadieron sostiene sostienen "
     "sostuvo denuncia denuncian denunció denunciaron reporta reportan precisa precisaron comunicaron relata "
@@ -41,7 +43,8 @@ WEAK_VERBS = word_set(
     "speak speaks spoken talk talked talks broadcast carried printed printing records count claim quote quotes "
     "cites cited deny denies maintain maintains contend contends suggest suggests describe describes "
     "notify identifies lodged supplied provided compiled had held attribute attributes "
-    "attributed pegs pegged writes "
+    "mentioned mentions found finds determined established ascertained "
+    "boast boasts boasted brag brags bragged attributed pegs pegged writes "
     "cifra cifran cifró cifraron elevó elevaron eleva sitúa sitúan situó situaron contabilizó contabilizaron "
     "contabiliza contabilizan registró registraron registra registran estima estiman estimó estimaron calcula "
     "calculan calculó calcularon reconoce habla hablan habló hablaron hablado hablaba hablaban dado reconoció reconocen "
@@ -58,6 +61,7 @@ WEAK_VERBS = word_set(
 # Words that must follow, within a few, for the verb to speak of a figure.
 SPEECH_ONLY_WITH: dict[str, frozenset[str]] = {
     **dict.fromkeys(("speak", "speaks", "spoke", "spoken", "talk", "talked", "talks"), frozenset(["of"])),
+    **dict.fromkeys(("boast", "boasts", "boasted", "brag", "brags", "bragged"), frozenset(["of", "that"])),
     **dict.fromkeys(
         ("habla", "hablan", "habló", "hablaron", "hablado", "hablaba", "hablaban", "fala", "falam", "falou", "falaram"),
         frozenset(["de", "em"]),
@@ -69,6 +73,8 @@ SPEECH_ONLY_WITH: dict[str, frozenset[str]] = {
     **dict.fromkeys(("gab", "gaben"), frozenset(["an", "bekannt", "mit"])),
     **dict.fromkeys(("cuenta", "conta", "dado"), frozenset(["cuenta", "que"])),
 }
+# Verbs that speak only with "that" at once: "the inquiry found that".
+THAT_VERBS = word_set("found finds determined established ascertained")
 # Verbs that state a figure whatever their subject, when one follows at once: "the stationmaster spoke of 65".
 FIGURE_VERBS = word_set(
     "spoke speak speaks counted counts put puts estimated estimates estimate recorded registered tallied confirmed "
@@ -188,7 +194,7 @@ LEADING = word_set(
     "and or but so yet meanwhile separately however also later earlier still today yesterday tomorrow on "
     "in overnight then monday tuesday wednesday thursday friday saturday sunday nevertheless y pero et "
     "mais und aber e mas for now elsewhere initially additionally furthermore previously afterwards there "
-    "here early late at"
+    "here early late at by"
 )
 CLAUSE_BREAKS = word_set("while but although though whereas and mientras pero tandis während aber mais enquanto mas")
 PRONOUNS = word_set("he she it they él ella il elle er sie ele ela ils ellos")

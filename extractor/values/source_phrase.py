@@ -15,7 +15,16 @@ from extractor.values.reporting_words import (
     RUMOUR,
     TITLES,
 )
-from extractor.values.source_names import HARD, NAMED, PAIRS, SEATS, SOFT_GOVERNMENT, STATE_AIR
+from extractor.values.source_names import (
+    HARD,
+    NAMED,
+    PAIRS,
+    PAPER_NAMES,
+    SEATS,
+    SOFT_GOVERNMENT,
+    STATE_AIR,
+    STATE_PAPERS,
+)
 from extractor.values.word_lists import word_set
 from extractor.values.words import Token, phrase_at, tokenise
 
@@ -141,6 +150,11 @@ def classify(tokens: list[Token]) -> SourceType:
         )
         return SourceType.UNSPECIFIED if private else SourceType.GOVERNMENT
     words = [t for t in tokens if t.word and t.low not in DETERMINERS]
+    several = len(words) > 1
+    if several and all(t.capital for t in words) and words[-1].low in PAPER_NAMES:
+        return SourceType.MEDIA
+    if several and words[-1].low in STATE_PAPERS and any(t.low in SEATS or t.low in DEMONYMS for t in words[:-1]):
+        return SourceType.GOVERNMENT
     if words and all(t.low in SEATS or t.capital for t in words) and words[-1].low in SEATS:
         return SourceType.GOVERNMENT
     return SourceType.UNSPECIFIED
@@ -166,7 +180,7 @@ def _split_head(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
 def _hard_type(tokens: list[Token]) -> SourceType | None:
     """By whole names, then pairs of words, then names inside other names, then single words from the end."""
     found = _telling_words(tokens)
-    if found is SourceType.GOVERNMENT and any(_hard().get(t.low) is _P for t in tokens):
+    if found in {SourceType.GOVERNMENT, SourceType.MEDIA} and any(_hard().get(t.low) is _P for t in tokens):
         return _P  # "the rebel high command", "a guerrilla colonel"
     return found
 
@@ -259,8 +273,10 @@ def name_source(text: str, tokens: list[Token], context: list[Token]) -> Named |
     if len(core) == 1 and core[0].low in PRONOUNS:
         return Named(core[0].start, core[0].end, core[0].text, core[0].text, SourceType.UNSPECIFIED, pronoun=True)
     source_type = classify(core)
-    if source_type is SourceType.UNSPECIFIED and context and not any(t.low in RUMOUR for t in core):
-        source_type = classify(context)
+    unsure = source_type is SourceType.UNSPECIFIED or (source_type is SourceType.GOVERNMENT and _soft_only(core))
+    if unsure and context and not any(t.low in RUMOUR for t in core):
+        told = classify(context)
+        source_type = told if told is not SourceType.UNSPECIFIED else source_type
     head, _ = _split_head(core)
     for index in range(len(head) if _person_like(head) else len(core)):
         known = known_at(core, index)
@@ -277,6 +293,11 @@ def name_source(text: str, tokens: list[Token], context: list[Token]) -> Named |
     if group is not None and group[0] == len(kept):
         canonical = group[1]
     return Named(kept[0].start, kept[-1].end, name, canonical, source_type)
+
+
+def _soft_only(tokens: list[Token]) -> bool:
+    """Is "chief", "director" all that makes it official? Then what stands beside it knows better."""
+    return _hard_type(tokens) is None and any(t.low in SOFT_GOVERNMENT for t in tokens)
 
 
 _OUTLET_WORDS = word_set(
