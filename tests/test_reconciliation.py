@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.eventrecords import Fit, SourceLine, WitnessRecord
+from extractor.eventrecords import Fit, SourceLine, Standing, WitnessRecord
 from extractor.events import Group, GroupKind
 from extractor.fusion.accounts import accounts
 from extractor.fusion.intervals import in_words, stated_interval
@@ -136,3 +136,12 @@ def test_a_side_without_a_figure_for_a_part_keeps_its_sum():
     ]
     found = {a.side: a.sentence for a in accounts("killed", parts, LINES)}
     assert found["red"].endswith("46 + 83 = 129 without r")
+
+
+def test_what_others_have_since_outcounted_is_still_in_an_account():
+    gone = _figure("a", "46").model_copy(update={"standing": Standing.SUPERSEDED, "reason": "rising toll: on ..."})
+    replaced = _figure("x", "40").model_copy(
+        update={"standing": Standing.SUPERSEDED, "reason": "the same source later"}
+    )
+    parts = [Part("p", None, (gone, replaced)), Part("q", None, (_figure("c", "83"),))]
+    assert [account.total for account in accounts("killed", parts, LINES)] == [129]
