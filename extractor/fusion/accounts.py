@@ -37,10 +37,15 @@ def accounts(field: str, parts: Sequence[Part], lines: Mapping[str, SourceLine])
     for part in counted:
         for witness in part.witnesses:
             line = lines[witness.line]
-            if line.attributed and witness.standing is Standing.CURRENT and adds_up(witness):
+            if line.attributed and _last_word(witness) and adds_up(witness):
                 by_side[line.side][part.event].append(witness)
     sides = [side for side in sorted(by_side) if len(by_side[side]) > 1]
     return tuple(_account(field, side, by_side[side], counted, lines) for side in sides)
+
+
+def _last_word(witness: WitnessRecord) -> bool:
+    """Is it what its source last said? Then it is part of its account, even if others have since counted more."""
+    return witness.standing is Standing.CURRENT or witness.reason.startswith(RULE)
 
 
 def _account(
