@@ -85,11 +85,32 @@ def written(case: Mapping[str, Any]) -> list[Claim]:
     return [Claim.model_validate(c) for c in case["claims"]]
 
 
+def believed(case: Mapping[str, Any]) -> list[CheckedClaim]:
+    """The claims that a person wrote, each value supported, with the names that verification resolves."""
+    documents = documents_of(case)
+    found = {c.id: c for c in verify_claims(written(case), documents.values(), EVENT)}
+    checked = as_checked(written(case), {d.id: d.text for d in documents.values()})
+    return [
+        claim.model_copy(
+            update={
+                "fields": {
+                    name: tuple(
+                        value.model_copy(update={"resolved": value.resolved or known.resolved})
+                        for value, known in zip(values, found[claim.id].fields[name], strict=True)
+                    )
+                    for name, values in claim.fields.items()
+                }
+            }
+        )
+        for claim in checked
+    ]
+
+
 def wanted(case: Mapping[str, Any]) -> list[Told]:
     """The casualty events of the case's own groups."""
     documents = documents_of(case)
     views = {name: TextView.of(d) for name, d in documents.items()}
-    checked = as_checked(written(case), {d.id: d.text for d in documents.values()})
+    checked = believed(case)
     options, roles = LinkOptions(), roles_of(EVENT)
     mentions = {c.id: mention_of(c, views, roles, options.places) for c in checked}
     nodes = {}
@@ -113,7 +134,7 @@ def made(case: Mapping[str, Any], way: str) -> list[CheckedClaim]:
     """The checked claims of a case, by the way they are made."""
     documents = documents_of(case)
     if way == "supported":
-        return as_checked(written(case), {d.id: d.text for d in documents.values()})
+        return believed(case)
     if way == "verified":
         return verify_claims(written(case), documents.values(), EVENT)
     results = extract_documents(documents.values(), RunOptions(strategy="reader"))

@@ -92,7 +92,7 @@ def merge(arguments: Arguments, pipeline: Any = None) -> int:
         screens.table(result.events)
         screens.rejected(result.claims, verbose=arguments.verbose)
     if arguments.explain:
-        screens.links(result.linked)
+        screens.links(result.linked, result.claims)
     if not arguments.quiet:
         say(f"written to {arguments.out}/: documents.jsonl claims.jsonl events.json run.json")
     return int(result.record.exit_code)

@@ -23,7 +23,12 @@ if TYPE_CHECKING:
 
 _CHECKED = frozenset({"span", "verdict", "resolved"})
 _AROUND = 80  # characters of context on each side of a quote
+<<<<<<< HEAD
 _PIPED_WIDTH = 120
+=======
+_PIPED_WIDTH = 160
+_QUOTED = 70  # characters of a claim's words in an explanation
+>>>>>>> linkage
 _REJECTED = 8
 
 
@@ -53,17 +58,31 @@ def rejected(claims: Iterable[CheckedClaim], *, verbose: bool) -> None:
         _line(f"rejected: {len(lines) - _REJECTED} more (--verbose names them, claims.jsonl holds them)")
 
 
-def links(linked: Linked) -> None:
-    """Why claims were put together or kept apart, on stdout."""
+def links(linked: Linked, claims: Iterable[CheckedClaim] = ()) -> None:
+    """Why claims were put together or kept apart, on stdout; with the words of `claims` where they are given."""
+    words = {c.id: f' "{shorten(_flat(c.quote), _QUOTED, placeholder="...")}"' for c in claims if c.quote}
+    group_of = {claim: group.id for group in linked.groups for claim in group.claims}
+    _line("why claims are one event: what place, date, kind and figures add to the score, against what is needed")
     for group in linked.groups:
         where = ", ".join(part for part in (group.place, group.date, group.event_type) if part)
-        _line(f"{group.id} ({group.kind}) {where}: {len(group.claims)} claims")
+        _line(f"\n{group.id}: {group.kind} of {len(group.claims)} claims ({where or 'no place or date'})")
+        if not group.links:
+            _line(f"  {group.claims[0]}{words.get(group.claims[0], '')} alone" if group.claims else "  no claims")
         for link in group.links:
-            _line(f"  {link.one} - {link.other}: {link.relation} {link.score:.2f}: {'; '.join(link.reasons)}")
+            if link.relation == "part_of":
+                _line(f"  sums up {group_of.get(link.other, link.other)}: {'; '.join(link.reasons)}")
+                continue
+            _line(f"  {link.other}{words.get(link.other, '')} with {link.one}, {link.score:.1f}:")
+            _line(f"      {'; '.join(link.reasons)}")
+    if linked.near_misses:
+        _line("\nkept apart, though near:")
     for link in linked.near_misses:
-        _line(f"apart: {link.one} - {link.other}: {link.score:.2f}: {'; '.join(link.reasons)}")
+        _line(f"  {link.one}{words.get(link.one, '')}\n  {link.other}{words.get(link.other, '')}, {link.score:.1f}:")
+        _line(f"      {'; '.join(link.reasons)}")
+    if linked.unlinked:
+        _line("\nin no event:")
     for claim, reason in linked.unlinked:
-        _line(f"in no event: {claim}: {reason}")
+        _line(f"  {claim}{words.get(claim, '')}: {reason}")
 
 
 def show(folder: Path, ids: Sequence[str]) -> int:

@@ -170,4 +170,13 @@ def _near(
             continue
         close.append((other, evidence))
     close.sort(key=lambda p: (-p[1].score, p[0].number))
+    for _, evidence in close[:keep]:
+        if evidence.forbidden:
+            continue
+        if evidence.score < limit:
+            evidence.reasons.append(f"score: {evidence.score:.1f} of the {limit:.1f} that one event needs")
+        elif chosen is None:
+            evidence.reasons.append("choice: several events fit it about as well, so it is put with none")
+        else:
+            evidence.reasons.append("choice: another event fits it better")
     return [link(other, node, Relation.APART, evidence) for other, evidence in close[:keep]]

@@ -56,7 +56,7 @@ class Evidence:
     def forbid(self, reason: str) -> None:
         """Note a contradiction."""
         self.forbidden = True
-        self.reasons.append(reason)
+        self.reasons.append(f"{reason} - which rules it out")
 
 
 def compare(one: Node, other: Node, options: LinkOptions) -> Evidence:

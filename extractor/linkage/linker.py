@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from extractor.events import Linked
 from extractor.linkage.corpus import link_mentions
-from extractor.linkage.mentions import Mention, mention_of, name_people
+from extractor.linkage.mentions import Mention, agree_on_places, mention_of, name_people
 from extractor.linkage.options import LinkOptions
 from extractor.linkage.roles import roles_of
 from extractor.records import CheckedClaim, Status
@@ -46,6 +46,7 @@ def link_claims(
     for mention in mentions:
         by_document.setdefault(mention.document, []).append(mention)
     for document, told in sorted(by_document.items()):
+        agree_on_places(told, options.places)
         if document in views:
             name_people(told, views[document], options.places)
     linked = link_mentions(mentions, options)

@@ -52,6 +52,7 @@ class Mention:
     cues: Cues = NONE
     headline: bool = False
     rejected_place: str | None = None  # claimed, but the words do not support it
+    bare: str | None = None  # its place as told, where only the gazetteer says what that lies in
     named: tuple[str, ...] = ()  # for a claim without a place: the places that its sentence names all the same
 
     @property
@@ -137,6 +138,28 @@ def _nested(view: TextView | None, one: CheckedValue, other: CheckedValue) -> bo
 
 
 _CONTAINER = frozenset({"container_not_stated", "too_precise"})  # the words name the place, not what it lies in
+
+
+def _bare(claim: CheckedClaim, field: str | None, view: TextView | None) -> str | None:
+    """The name of its only place, where the article's words do not say what it lies in."""
+    values = claim.supported(field) if field else ()
+    name = str(values[0].claimed.value) if len(values) == 1 else ""
+    head, _, container = (values[0].resolved or "").partition(",") if name and "," not in name else ("", "", "")
+    span = values[0].span if container and view is not None else None
+    told = view.text[span.start : span.end + len(container) + 20] if view is not None and span is not None else ""
+    return None if not container or fold(container.partition(",")[0]) in fold(told) else head or name
+
+
+def agree_on_places(mentions: Sequence[Mention], places: PlaceModel) -> None:
+    """Within one article a bare name is the place told more fully there.
+
+    After "Tripoli, Lebanon" the bare "Tripoli" is no longer the larger one in Libya.
+    """
+    full = {fold(m.places[0].partition(",")[0]): m.places[0] for m in mentions if m.places and m.bare is None}
+    for mention in mentions:
+        known = full.get(fold(mention.bare)) if mention.bare and mention.places else None
+        if known and places.match(known, mention.places[0]).relation is PlaceRelation.DIFFERENT:
+            mention.places = (known, *mention.places[1:])
 
 
 def _inner(claim: CheckedClaim, field: str | None, view: TextView | None) -> tuple[str, ...]:
@@ -230,6 +253,7 @@ def mention_of(claim: CheckedClaim, views: Mapping[str, TextView], roles: Roles,
         words=digest(words),
         cues=cues,
         headline=view is not None and at < NO_LIMIT and _headline(view, at),
+        bare=_bare(claim, roles.place, view),
         rejected_place=None if places else _rejected(claim, roles.place),
         named=() if places or kind in TALK else _named_beside(view, at, words, roles),
     )
