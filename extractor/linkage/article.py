@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from extractor.events import GroupKind, Relation
 from extractor.linkage.blocks import link
 from extractor.linkage.compare import Evidence
-from extractor.linkage.days import gap
+from extractor.linkage.days import gap, show
 from extractor.linkage.kinds import compatible
 from extractor.linkage.mentions import Mention
 from extractor.linkage.nodes import Node, absorb, node_of
@@ -98,6 +98,13 @@ def days_clash(one: Node, other: Node) -> bool:
         return False
     slip = _SLIP if same_number(one, other) else 0
     return gap(one.days, other.days) > slip
+
+
+def slip_said(one: Node, other: Node) -> str:
+    """What to say of two totals' days that do not meet; empty when they do."""
+    if one.days is None or other.days is None or gap(one.days, other.days) == 0:
+        return ""
+    return f"; {show(one.days)} and {show(other.days)} with one figure: a day is taken for misread"
 
 
 def same_number(one: Node, other: Node) -> bool:

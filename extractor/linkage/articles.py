@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.events import GroupKind, Relation
-from extractor.linkage.article import Article, days_clash, lies_in, new_total, same_places, sums
+from extractor.linkage.article import Article, days_clash, lies_in, new_total, same_places, slip_said, sums
 from extractor.linkage.blocks import Blocks, Judged, link
 from extractor.linkage.carrying import settle_loose
 from extractor.linkage.claimkind import GENERIC_KINDS
@@ -109,7 +109,7 @@ def _total(article: Article, mention: Mention) -> None:
     node = article.node(mention, GroupKind.AGGREGATE)
     for total in article.totals:
         if same_places(total, node, article.options) and not days_clash(total, node):
-            article.join(total, mention, "a total over the same places")
+            article.join(total, mention, f"a total over the same places{slip_said(total, node)}")
             return
     parts = [
         n for n in article.current(mention) if lies_in(n, mention.places, article.options) and not days_clash(n, node)

@@ -166,11 +166,11 @@ def _stated_days(mine: Interval, theirs: Interval, one: Node, other: Node, found
         found.sure_day = not coarse
         found.add(1.5 if coarse else 3.0, f"date: {told} share a day")
     elif apart <= _MONTH_AND_HALF and {*one.kinds, *other.kinds} <= SLOW:
-        found.add(1.0, f"date: {told} are {apart} days apart, and an outbreak is counted for weeks")
+        found.add(1.5, f"date: {told} are {apart} days apart, and an outbreak is counted for weeks")
     elif apart == 1 and not (VIOLENCE & {*one.kinds, *other.kinds}):
         found.add(1.0, f"date: {told} are a day apart")
     elif apart <= _SIEGE and "siege" in one.kinds and "siege" in other.kinds:
-        found.add(1.0, f"date: {told} are {apart} days apart, and a siege goes on")
+        found.add(1.5, f"date: {told} are {apart} days apart, and a siege goes on")
     elif (same := _slipped(apart, one, other)) is not None:
         found.add(0.5, f"date: {told} are {apart} apart, but both say {same}: one of them is taken for misread")
     else:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from extractor.events import GroupKind, Link, Linked, Relation
-from extractor.linkage.article import Article, days_clash, same_places, sums
+from extractor.linkage.article import Article, days_clash, same_places, slip_said, sums
 from extractor.linkage.articles import read_article
 from extractor.linkage.blocks import Blocks, link
 from extractor.linkage.compare import Evidence, compare
@@ -131,7 +131,11 @@ def _totals(nodes: list[Node], options: LinkOptions) -> list[Node]:
                 by_key.setdefault(key, []).append(node)
             continue
         evidence = Evidence(
-            score=options.threshold, reasons=["place: totals over the same places", "date: no contradiction"]
+            score=options.threshold,
+            reasons=[
+                "place: totals over the same places",
+                f"date: {days}",
+            ],
         )
         absorb(chosen, node, link(chosen, node, Relation.SAME, evidence))
     return kept
