@@ -73,9 +73,7 @@ def tail_cue(text: str, tokens: list[Token], free: int) -> Cue | None:
         return None
     if any((not t.word and t.text not in "'’") or t.text[:1].isdigit() for t in tokens[dash + 1 : end]):
         return None
-    if phrase_forward(tokens, dash + 1) != end:
-        return None
-    sources = sources_of(text, tokens, dash + 1, end)
+    sources = sources_of(text, tokens, dash + 1, end) if phrase_forward(tokens, dash + 1) == end else ()
     if not sources:
         return None
     if not telling(tokens[dash + 1 : end], sources) and not _speaks_elsewhere(text, tokens[end - 1]):

@@ -47,10 +47,12 @@ WEAK_VERBS = word_set(
     "boast boasts boasted brag brags bragged attributed pegs pegged writes "
     "cifra cifran cifró cifraron elevó elevaron eleva sitúa sitúan situó situaron contabilizó contabilizaron "
     "contabiliza contabilizan registró registraron registra registran estima estiman estimó estimaron calcula "
-    "calculan calculó calcularon reconoce habla hablan habló hablaron hablado hablaba hablaban dado reconoció reconocen "
+    "calculan calculó calcularon reconoce habla hablan habló hablaron hablado hablaba hablaban dado "
+    "reconoció reconocen "
     "reconocieron admitió admitieron cuenta contó contaron temen teme "
     "parle parlent parlait parlaient parlé évoque évoquent évoqué estime estiment estimé recense recensent "
-    "recensé dénombre dénombrent dénombré compté chiffré reconnu admis compte comptent avance avancent avancé fait font déplore déplorent "
+    "recensé dénombre dénombrent dénombré compté chiffré reconnu admis compte comptent avance "
+    "avancent avancé fait font déplore déplorent "
     "chiffre chiffrent craint craignent revendique reconnaît reconnaissent "
     "zählt zählte zählten zählen beziffert bezifferte bezifferten nennt nannte nannten gab gaben geht gehen "
     "ging gingen rechnet rechnen schätzt schätzte schätzten schätzen befürchtet befürchten "
@@ -89,7 +91,7 @@ TRANSITIVE = word_set(
     "accused blamed dismissed rejected criticised criticized denied described feared showed shows show indicates "
     "quoted cited had held carried printed broadcast provided supplied compiled charged"
 )
-# Verbs of languages where the subject may follow without a comma: "Am Montag teilte die Polizei mit", "Informó la policía".
+# Verbs of languages whose subject may follow without a comma: "Am Montag teilte die Polizei mit".
 FOREIGN_INVERTED = word_set(
     "sprach sprachen sagte sagten erklärte erklärten berichtete berichteten meldete meldeten teilte teilten "
     "bestätigte bestätigten meldet melden berichtet bestätigt teilt spricht sprechen geht gehen ging gingen "

@@ -198,7 +198,8 @@ HARD: dict[SourceType, str] = {
         "secouristes commissaire élus sécurité landratsamt kreisverwaltung katastrophenschutz landrat "
         "oberbürgermeister polizeisprecher polizeisprecherin regierungssprecher küstenwache streitkräfte "
         "militär rettungskräfte einsatzkräfte leitstelle innenministerin verteidigungsminister "
-        "gesundheitsministerium gouverneur statthalter sheriffs troopers marshal marshals constable constables tehsildar tahsildar sarpanch "
+        "gesundheitsministerium gouverneur statthalter sheriffs troopers marshal marshals constable "
+        "constables tehsildar tahsildar sarpanch "
         "collector bupati commissar politburo presidium taoiseach "
         "cop cops dsp csp dig igp sdpo ppro lawmen deputies rcmp nypd fbi fema ndma bnpb pnp"
     ),
