@@ -43,6 +43,9 @@ _SUBORDINATE = word_set("after when since who which whose where because while be
 def about_toll(tokens: list[Token], index: int) -> bool:
     """Does the object of the verb at `index` make it a statement of a toll?"""
     moves = tokens[index].low in _TOLLS
+    ahead = tokens[index + 1 : index + 3]
+    if ahead and ahead[0].text[:1].isdigit() and not any(t.word for t in ahead[1:]):
+        return True  # "the consul gave 37."
     for token in tokens[index + 1 : index + _REACH]:
         low = token.low
         if low in _TOLL_NOUNS or low in _SAYING:

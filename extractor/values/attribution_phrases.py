@@ -82,7 +82,7 @@ def _past_apposition(tokens: list[Token], end: int, free: int) -> tuple[int, int
         if inner and inner[0].low in {"and", "but"}:
             return (*first_subject(tokens, free), [])
         begin = phrase_backward(tokens, stop, free)
-        if inner and inner[0].low in {"citing", "quoting"}:
+        if inner and inner[0].low in _CIRCUMSTANCES:
             return begin, stop, []
         if inner and inner[0].low in {"who", "which"} and begin > free and tokens[begin - 1].text == ",":
             inner = tokens[phrase_backward(tokens, begin - 1, free) : begin - 1] or inner
@@ -110,8 +110,13 @@ def _before_reduced(tokens: list[Token], begin: int, free: int) -> tuple[int, in
 
 _NUMBERED = word_set("number no nr nº número district ward unit battalion hospital")
 _TITLED = word_set("newspaper newspapers daily weekly paper tabloid magazine radio station group organ diario journal")
+_CIRCUMSTANCES = word_set(
+    "citing quoting speaking talking writing reached interviewed contacted telegraphing by via in at"
+)
 _AFTER_PARTICIPLE = word_set("to by on under after with in at")
-_PARTICIPLES = word_set("sent held set led run made kept set-up fighting working speaking living")
+_PARTICIPLES = word_set(
+    "sent held set led run made kept set-up fighting working speaking living close loyal familiar opposed"
+)
 
 
 def _ends_capital(tokens: list[Token]) -> bool:

@@ -59,7 +59,7 @@ def verb_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | Non
     quoted = verb == "quoted"
     if quoted and "saying" in [t.low for t in tokens[index : index + 12]]:
         return _quoted_cue(text, tokens, index, free)
-    if following in {"by", "por", "par"} and verb in WEAK_VERBS | STRONG_VERBS:
+    if following in {"by", "por", "par"} and (verb in _BY_VERBS or verb in WEAK_VERBS):
         return _by_cue(text, tokens, index)
     if _passive(tokens, index):
         given = given_by_cue(text, tokens, index) if verb in _BY_VERBS else None

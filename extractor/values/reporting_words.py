@@ -20,6 +20,10 @@ STRONG_VERBS = word_set(
     "acknowledges acknowledge admits admit insists insist declares declare discloses reveals concedes concede "
     "alleges allege testifies testify recounted recounts informed clarified clarifies averred concluded "
     "cautioned cautions radioed cabled telegraphed intimated stressed stresses emphasised emphasized underlined "
+    "shouted cried exclaimed retorted countered responded answered vowed stipulated "
+    "detalló detalla detallaron manifestó manifestaron expresó puntualizó apuntó comentó refirió refirieron relataron "
+    "subrayó lamentó advirtió advirtieron denunciou denunciaram detalhou ressaltou explicou apontou "
+    "souligné soulignent déploré signalé signale signalent dénonce dénoncent dénoncé "
     "complained lamented commented speculated surmised swore "
     "dice dicen afirma afirman asegura aseguran informa informan declara señala señalan señalaron indica "
     "indican confirma confirman confirmaron anuncia anunciaron explicaron añade añadieron sostiene sostienen "
@@ -114,7 +118,7 @@ BODIES = word_set(
 )
 FRENCH_PARTICIPLES = word_set(
     "déclaré annoncé indiqué affirmé précisé rapporté ajouté raconté expliqué confirmé recensé dénombré évoqué estimé "
-    "compté avancé parlé chiffré reconnu admis dit fait"
+    "compté avancé signalé dénoncé souligné parlé chiffré reconnu admis dit fait"
 )
 # "claimed responsibility", "claimed 57 lives": no speech.
 NOT_SPEECH_AFTER = {
@@ -148,6 +152,9 @@ PREPOSITIONS_OF_SOURCE: dict[tuple[str, ...], str] = {
     ("selon",): "fr",
     ("d", "'", "après"): "fr",
     ("d", "’", "après"): "fr",
+    ("de", "source"): "fr",
+    ("de", "sources"): "fr",
+    ("de", "fuentes"): "es",
     ("laut",): "de",
     ("nach", "angaben", "von"): "de",
     ("nach", "angaben", "der"): "de",

@@ -201,7 +201,8 @@ HARD: dict[SourceType, str] = {
         "gesundheitsministerium gouverneur statthalter sheriffs troopers marshal marshals constable "
         "constables tehsildar tahsildar sarpanch "
         "collector bupati commissar politburo presidium taoiseach "
-        "cop cops dsp csp dig igp sdpo ppro lawmen deputies rcmp nypd fbi fema ndma bnpb pnp"
+        "nema sema nadmo ndrrmc isaf nato admiralty cop cops dsp csp dig igp sdpo ppro lawmen deputies "
+        "rcmp nypd fbi fema ndma bnpb pnp"
     ),
     S: "state-media state-television state-tv state-radio state-run state-owned state-broadcaster",
     N: (
@@ -325,6 +326,8 @@ PAIRS: dict[tuple[str, ...], SourceType] = {
     ("médias", "d", "'", "état"): S,
     ("médias", "publics"): S,
     ("agence", "officielle"): S,
+    ("control", "room"): G,
+    ("rescue", "leader"): G,
     ("emergency", "services"): G,
     ("emergency", "management"): G,
     ("disaster", "agency"): G,
