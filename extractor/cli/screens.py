@@ -23,12 +23,8 @@ if TYPE_CHECKING:
 
 _CHECKED = frozenset({"span", "verdict", "resolved"})
 _AROUND = 80  # characters of context on each side of a quote
-<<<<<<< HEAD
 _PIPED_WIDTH = 120
-=======
-_PIPED_WIDTH = 160
 _QUOTED = 70  # characters of a claim's words in an explanation
->>>>>>> linkage
 _REJECTED = 8
 
 

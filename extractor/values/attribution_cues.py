@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.records import SourceType
-from extractor.values.attribution_frames import GERMAN_AUX, german_frame, label_cue, tail_cue, telling
+from extractor.values.attribution_frames import GERMAN_AUX, bracket_cue, german_frame, label_cue, tail_cue, telling
 from extractor.values.attribution_phrases import (
     STOP_MARKS,
     phrase_backward,
@@ -63,7 +63,7 @@ _TRIGGERS = (
     | HEARSAY
     | _PARTICIPLES
     | GERMAN_AUX
-    | frozenset(("reports", "rumours", "rumors", "so"))
+    | frozenset(("reports", "rumours", "rumors", "so", "("))
 )
 
 
@@ -81,7 +81,12 @@ def _cue_at(text: str, tokens: list[Token], index: int, free: int, found: list[C
         cue = participle_cue(text, tokens, index, found)
     if cue is None and (low in COUNT_NOUNS or low in CLAIM_NOUNS):
         cue = _count_cue(text, tokens, index, free)
-    return cue or german_frame(text, tokens, index, free) or _so_cue(text, tokens, index)
+    return (
+        cue
+        or bracket_cue(text, tokens, index, free)
+        or german_frame(text, tokens, index, free)
+        or _so_cue(text, tokens, index)
+    )
 
 
 def _so_cue(text: str, tokens: list[Token], index: int) -> Cue | None:

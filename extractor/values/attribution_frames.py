@@ -62,6 +62,18 @@ def label_cue(text: str, tokens: list[Token]) -> Cue | None:
     return Cue(Shape.BEFORE, begin, colon + 1, sources, "label")
 
 
+def bracket_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | None:
+    """`74 (Ministry of Health), 90 (opposition)`: whose figure it is, in brackets right after it."""
+    if tokens[index].text != "(" or index <= free or not tokens[index - 1].text[:1].isdigit():
+        return None
+    stop = phrase_forward(tokens, index + 1)
+    if stop >= len(tokens) or tokens[stop].text != ")":
+        return None
+    sources = sources_of(text, tokens, index + 1, stop)
+    typed = {s.source_type for s in sources} - {SourceType.UNSPECIFIED, SourceType.MEDIA}
+    return Cue(Shape.AFTER, index, stop + 1, sources, "label") if typed else None
+
+
 def tail_cue(text: str, tokens: list[Token], free: int) -> Cue | None:
     """`57 dead in blast - police`: the speaker after the last dash. A newspaper or agency there is a credit."""
     end = len(tokens)
@@ -73,9 +85,7 @@ def tail_cue(text: str, tokens: list[Token], free: int) -> Cue | None:
         return None
     if any((not t.word and t.text not in "'’") or t.text[:1].isdigit() for t in tokens[dash + 1 : end]):
         return None
-    if phrase_forward(tokens, dash + 1) != end:
-        return None
-    sources = sources_of(text, tokens, dash + 1, end)
+    sources = sources_of(text, tokens, dash + 1, end) if phrase_forward(tokens, dash + 1) == end else ()
     if not sources:
         return None
     if not telling(tokens[dash + 1 : end], sources) and not _speaks_elsewhere(text, tokens[end - 1]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.records import SourceType
 from extractor.values.attribution_frames import figure_before, given_by_cue, telling
-from extractor.values.attribution_objects import OBJECT_VERBS, about_toll
+from extractor.values.attribution_objects import no_speech
 from extractor.values.attribution_phrases import (
     QUOTE_MARKS,
     before_auxiliaries,
@@ -29,11 +29,9 @@ from extractor.values.reporting_words import (
     FIGURE_VERBS,
     FOREIGN_INVERTED,
     FRENCH_PARTICIPLES,
-    NOT_SPEECH_AFTER,
     NOUN_LIKE,
-    SPEECH_ONLY_WITH,
+    RUMOUR,
     STRONG_VERBS,
-    THAT_VERBS,
     TRANSITIVE,
     WEAK_VERBS,
 )
@@ -56,18 +54,7 @@ def verb_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | Non
     """The attribution made by the verb of speech at `index`, if it is one here."""
     verb = tokens[index].low
     following = tokens[index + 1].low if index + 1 < len(tokens) else ""
-    if following in NOT_SPEECH_AFTER.get(verb, frozenset()):
-        return None
-    if verb in NOUN_FORMS and (following in STRONG_VERBS or following in WEAK_VERBS or following in _AFTER_NOUN):
-        return None  # "a military report said", "the police report is due"
-    if verb in THAT_VERBS and following != "that":
-        return None
-    if verb in OBJECT_VERBS and not about_toll(tokens, index):
-        return None  # "the union has listed its demands after 8 miners died"
-    if index and verb.endswith("ed") and tokens[index - 1].low in {"a", "an", "the"}:
-        return None  # "an estimated 800 people"
-    wanted = SPEECH_ONLY_WITH.get(verb)
-    if wanted is not None and not any(t.low in wanted for t in tokens[index + 1 : index + 14]):
+    if no_speech(tokens, index):
         return None
     quoted = verb == "quoted"
     if quoted and "saying" in [t.low for t in tokens[index : index + 12]]:
@@ -86,6 +73,12 @@ def verb_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | Non
     related = _relative_cue(text, tokens, index, end, free)
     if related is not None:
         return related
+    return _subject_cue(text, tokens, index, end, free)
+
+
+def _subject_cue(text: str, tokens: list[Token], index: int, end: int, free: int) -> Cue | None:
+    """The subject before the verb, whose words end at `end`; else one after it where a language allows that."""
+    verb = tokens[index].low
     begin, end, context = subject_before(tokens, end, free)
     sources = sources_of(text, tokens, begin, end, context) if begin < end else ()
     if sources and verb in FOREIGN_INVERTED and not telling(tokens[begin:end], sources) and not sources[0].pronoun:
@@ -199,17 +192,9 @@ _HAPPENINGS = word_set(
 )
 
 
-NOUN_FORMS = word_set(
-    "report reports claim claims count counts estimate estimates list lists document documents records"
-)
-
-
 _SPEAKERS = word_set(
     "officials leaders workers relatives survivors diplomats lawyers experts sources residents delegates engineers"
 )
-
-
-_AFTER_NOUN = word_set("is was are were has had have of by from on into for will would in aside and to")
 
 
 _BY_VERBS = frozenset(
@@ -243,6 +228,9 @@ _BY_VERBS = frozenset(
 )
 
 
+_NO_SUBJECTS = word_set("we i you nous wir nosotros nós ich je yo eu which there this")
+
+
 def _plausible(  # noqa: PLR0911 - exclusions
     tokens: list[Token], begin: int, end: int, index: int, sources: tuple[Named, ...]
 ) -> bool:
@@ -255,26 +243,7 @@ def _plausible(  # noqa: PLR0911 - exclusions
         counting = tokens[index + 1 : index + 5] if press else tokens[begin:end]
         return named and any(t.low in COUNT_NOUNS for t in counting)
     capital = any(t.capital and (t is not tokens[0] or n) for n, t in enumerate(tokens[begin:end]))
-    if all(not t.word or t.text[:1].isdigit() for t in tokens[begin:end]):
-        return False
-    if end - begin > 1 and tokens[end - 1].low == "s" and tokens[end - 2].text in "'’":
-        return False  # "the hospital's list": a noun, no verb
-    if first.low in {
-        "we",
-        "i",
-        "you",
-        "nous",
-        "wir",
-        "nosotros",
-        "nós",
-        "ich",
-        "je",
-        "yo",
-        "eu",
-        "which",
-        "there",
-        "this",
-    }:
+    if first.low in _NO_SUBJECTS or _no_phrase(tokens, begin, end):
         return False
     if tokens[end - 1].low in _HAPPENINGS and (verb in WEAK_VERBS or verb == "left"):
         return False
@@ -293,17 +262,24 @@ def _plausible(  # noqa: PLR0911 - exclusions
     if sources[0].pronoun and verb in _DEEDS:
         return False
     if verb in WEAK_VERBS:
-        stated = verb in FIGURE_VERBS and first.low in {"the", "a", "an"} and _figure_follows(tokens, index)
-        stated = stated or (verb in {"estimated", "estimate", "reckoned", "spoke"} and _figure_near(tokens, index))
-        return (
-            named
-            or capital
-            or stated
-            or tokens[end - 1].low in {"reports", "report", "rumours", "rumors"}
-            or tokens[end - 1].low in COUNT_NOUNS
-            or tokens[end - 1].low in _SPEAKERS
-        )
+        counted = tokens[end - 1].low in COUNT_NOUNS | RUMOUR | _SPEAKERS
+        return named or capital or counted or _states_figure(tokens, index, first)
     return named or capital or first.low in DETERMINERS or len(tokens[begin:end]) <= 4  # noqa: PLR2004 - "unconfirmed reports"
+
+
+def _no_phrase(tokens: list[Token], begin: int, end: int) -> bool:
+    """Numbers alone, or a possessive: "the hospital's list" is a noun, no verb."""
+    if all(not t.word or t.text[:1].isdigit() for t in tokens[begin:end]):
+        return True
+    return end - begin > 1 and tokens[end - 1].low == "s" and tokens[end - 2].text in "'’"
+
+
+def _states_figure(tokens: list[Token], index: int, first: Token) -> bool:
+    """`the stationmaster spoke of 65`, `nationalists estimated the dead at 200`: any subject will do."""
+    verb = tokens[index].low
+    if verb in {"estimated", "estimate", "reckoned", "spoke"} and _figure_near(tokens, index):
+        return True
+    return verb in FIGURE_VERBS and first.low in {"the", "a", "an"} and _figure_follows(tokens, index)
 
 
 def _figure_follows(tokens: list[Token], index: int) -> bool:

@@ -20,6 +20,10 @@ STRONG_VERBS = word_set(
     "acknowledges acknowledge admits admit insists insist declares declare discloses reveals concedes concede "
     "alleges allege testifies testify recounted recounts informed clarified clarifies averred concluded "
     "cautioned cautions radioed cabled telegraphed intimated stressed stresses emphasised emphasized underlined "
+    "shouted cried exclaimed retorted countered responded answered vowed stipulated "
+    "detalló detalla detallaron manifestó manifestaron expresó puntualizó apuntó comentó refirió refirieron relataron "
+    "subrayó lamentó advirtió advirtieron denunciou denunciaram detalhou ressaltou explicou apontou "
+    "souligné soulignent déploré signalé signale signalent dénonce dénoncent dénoncé "
     "complained lamented commented speculated surmised swore "
     "dice dicen afirma afirman asegura aseguran informa informan declara señala señalan señalaron indica "
     "indican confirma confirman confirmaron anuncia anunciaron explicaron añade añadieron sostiene sostienen "
@@ -47,10 +51,12 @@ WEAK_VERBS = word_set(
     "boast boasts boasted brag brags bragged attributed pegs pegged writes "
     "cifra cifran cifró cifraron elevó elevaron eleva sitúa sitúan situó situaron contabilizó contabilizaron "
     "contabiliza contabilizan registró registraron registra registran estima estiman estimó estimaron calcula "
-    "calculan calculó calcularon reconoce habla hablan habló hablaron hablado hablaba hablaban dado reconoció reconocen "
+    "calculan calculó calcularon reconoce habla hablan habló hablaron hablado hablaba hablaban dado "
+    "reconoció reconocen "
     "reconocieron admitió admitieron cuenta contó contaron temen teme "
     "parle parlent parlait parlaient parlé évoque évoquent évoqué estime estiment estimé recense recensent "
-    "recensé dénombre dénombrent dénombré compté chiffré reconnu admis compte comptent avance avancent avancé fait font déplore déplorent "
+    "recensé dénombre dénombrent dénombré compté chiffré reconnu admis compte comptent avance "
+    "avancent avancé fait font déplore déplorent "
     "chiffre chiffrent craint craignent revendique reconnaît reconnaissent "
     "zählt zählte zählten zählen beziffert bezifferte bezifferten nennt nannte nannten gab gaben geht gehen "
     "ging gingen rechnet rechnen schätzt schätzte schätzten schätzen befürchtet befürchten "
@@ -89,7 +95,7 @@ TRANSITIVE = word_set(
     "accused blamed dismissed rejected criticised criticized denied described feared showed shows show indicates "
     "quoted cited had held carried printed broadcast provided supplied compiled charged"
 )
-# Verbs of languages where the subject may follow without a comma: "Am Montag teilte die Polizei mit", "Informó la policía".
+# Verbs of languages whose subject may follow without a comma: "Am Montag teilte die Polizei mit".
 FOREIGN_INVERTED = word_set(
     "sprach sprachen sagte sagten erklärte erklärten berichtete berichteten meldete meldeten teilte teilten "
     "bestätigte bestätigten meldet melden berichtet bestätigt teilt spricht sprechen geht gehen ging gingen "
@@ -112,7 +118,7 @@ BODIES = word_set(
 )
 FRENCH_PARTICIPLES = word_set(
     "déclaré annoncé indiqué affirmé précisé rapporté ajouté raconté expliqué confirmé recensé dénombré évoqué estimé "
-    "compté avancé parlé chiffré reconnu admis dit fait"
+    "compté avancé signalé dénoncé souligné parlé chiffré reconnu admis dit fait"
 )
 # "claimed responsibility", "claimed 57 lives": no speech.
 NOT_SPEECH_AFTER = {
@@ -146,6 +152,9 @@ PREPOSITIONS_OF_SOURCE: dict[tuple[str, ...], str] = {
     ("selon",): "fr",
     ("d", "'", "après"): "fr",
     ("d", "’", "après"): "fr",
+    ("de", "source"): "fr",
+    ("de", "sources"): "fr",
+    ("de", "fuentes"): "es",
     ("laut",): "de",
     ("nach", "angaben", "von"): "de",
     ("nach", "angaben", "der"): "de",

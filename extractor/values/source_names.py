@@ -198,10 +198,11 @@ HARD: dict[SourceType, str] = {
         "secouristes commissaire élus sécurité landratsamt kreisverwaltung katastrophenschutz landrat "
         "oberbürgermeister polizeisprecher polizeisprecherin regierungssprecher küstenwache streitkräfte "
         "militär rettungskräfte einsatzkräfte leitstelle innenministerin verteidigungsminister "
-        "gesundheitsministerium gouverneur statthalter sheriffs troopers marshal marshals constable constables "
-        "tehsildar tahsildar sarpanch "
+        "gesundheitsministerium gouverneur statthalter sheriffs troopers marshal marshals constable "
+        "constables tehsildar tahsildar sarpanch "
         "collector bupati commissar politburo presidium taoiseach "
-        "province cop cops dsp csp dig igp sdpo ppro lawmen deputies rcmp nypd fbi fema ndma bnpb pnp"
+        "province nema sema nadmo ndrrmc isaf nato admiralty cop cops dsp csp dig igp sdpo ppro lawmen deputies "
+        "rcmp nypd fbi fema ndma bnpb pnp"
     ),
     S: "state-media state-television state-tv state-radio state-run state-owned state-broadcaster",
     N: (
@@ -326,6 +327,8 @@ PAIRS: dict[tuple[str, ...], SourceType] = {
     ("médias", "d", "'", "état"): S,
     ("médias", "publics"): S,
     ("agence", "officielle"): S,
+    ("control", "room"): G,
+    ("rescue", "leader"): G,
     ("emergency", "services"): G,
     ("emergency", "management"): G,
     ("disaster", "management"): G,

@@ -149,15 +149,19 @@ def classify(tokens: list[Token]) -> SourceType:
             t.capital and t.low not in DETERMINERS | DEMONYMS | SEATS and n for n, t in enumerate(tokens[:soft], 1)
         )
         return SourceType.UNSPECIFIED if private else SourceType.GOVERNMENT
-    words = [t for t in tokens if t.word and t.low not in DETERMINERS]
-    several = len(words) > 1
-    if several and all(t.capital for t in words) and words[-1].low in PAPER_NAMES:
+    return _by_last_word([t for t in tokens if t.word and t.low not in DETERMINERS])
+
+
+def _by_last_word(words: list[Token]) -> SourceType:
+    """A newspaper by its name, a state's communique, a capital that stands for its government."""
+    if not words:
+        return SourceType.UNSPECIFIED
+    last, before = words[-1], words[:-1]
+    if before and last.low in PAPER_NAMES and all(t.capital for t in words):
         return SourceType.MEDIA
-    if several and words[-1].low in STATE_PAPERS and any(t.low in SEATS or t.low in DEMONYMS for t in words[:-1]):
-        return SourceType.GOVERNMENT
-    if words and all(t.low in SEATS or t.capital for t in words) and words[-1].low in SEATS:
-        return SourceType.GOVERNMENT
-    return SourceType.UNSPECIFIED
+    issued = last.low in STATE_PAPERS and any(t.low in SEATS or t.low in DEMONYMS for t in before)
+    seat = last.low in SEATS and all(t.low in SEATS or t.capital for t in words)
+    return SourceType.GOVERNMENT if issued or seat else SourceType.UNSPECIFIED
 
 
 # Whoever has a name before one of these has a spokesman: a company, a club, a ministry that a hard word would show.
