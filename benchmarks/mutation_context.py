@@ -15,7 +15,9 @@ from extractor.values.label_cues import WEAPON_PARENTS
 _GOVERNED = ("place", "date", "attribution")
 _STRANGERS = {"place": "Ouarzazate", "attribution": "the Bolivian coast guard", "actor": "Tupac Amaru"}
 # A country is no other place than its towns: the claim of it is coarse, not false.
-_COUNTRIES = frozenset("Iraq Syria Jordan Turkey Russia Egypt Pakistan Guatemala Spain China Japan India Syrian".split())
+_COUNTRIES = frozenset(
+    "Iraq Syria Jordan Turkey Russia Egypt Pakistan Guatemala Spain China Japan India Syrian".split()
+)
 _LONG = 600  # code points of a quote that spans two sentences
 _FAR_TYPES = {
     EventType.NATURAL_DISASTER: EventType.BATTLES,

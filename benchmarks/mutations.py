@@ -6,28 +6,34 @@ The true claims are those of the seeds' gold, of `tests/clusters` (short article
 `tests/gold/verification_cases.json`, which holds hand-made false ones ("lure") as well. Every kind of change is a row:
 made, believed. Then the same by field and by family of texts, and how many of the true fields are supported: those
 that the annotator read off the words ("gold") apart from those put there by interpretation ("added").
-`tests/test_mutations.py` holds the floors. `--show` lists what is believed and rejected wrongly, held-out texts left out.
+`--show` lists what is believed and rejected wrongly, held-out texts left out. `tests/test_mutations.py` holds the
+floors; `--pin` measures them again, and lowers one only with `--lower REASON`.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
+import math
 import random
-from collections import Counter
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
 
 from mutation_context import claim_mutants, context_mutants, foreign_quote
-from mutation_corpus import Corpus, Family, is_gold, load_corpus, unsaid
+from mutation_corpus import Corpus, Family, fingerprint, is_gold, load_corpus, unsaid
 from mutation_kinds import COUNTS, Mutant, Target, count_mutants
 
 from extractor.records import CheckedClaim, CheckedValue, Status
 from extractor.registry import load_schema
 from extractor.verification import verify_claims
 
+FLOORS = Path(__file__).with_name("mutation_floors.json")
 UNDATED = "unresolved_without_publication_date"
 # A changed number that is believed is the worst that can happen: none may be.
-NUMBERS = ("number", "digit", "another figure", "stitched", "part", "lure: ")
+NUMBERS = ("number", "digit", "another figure", "stitched", "part")
 
 
 @dataclass
@@ -45,7 +51,7 @@ class Tally:
 
 @dataclass
 class Truth:
-    """What became of true fields; `undated` are days of an undated article, `unsaid` those on the list of exceptions."""
+    """What became of true fields: `undated` are days of an undated article, `unsaid` the listed exceptions."""
 
     fields: int = 0
     supported: int = 0
@@ -76,7 +82,7 @@ class Result:
 
     def changed_numbers(self) -> Tally:
         """The false fields in which a number was changed."""
-        rows = [t for kind, t in self.kinds.items() if kind.startswith(NUMBERS[:-1])]
+        rows = [t for kind, t in self.kinds.items() if kind.startswith(NUMBERS)]
         return Tally(sum(t.made for t in rows), sum(t.believed for t in rows))
 
 
@@ -181,14 +187,63 @@ def _show(result: Result) -> None:
             print(f"REJECTED {gold} {claim} {name} {claimed} {value.verdict.reason}: {value.verdict.detail}")
 
 
+def _floors(seed: int, result: Result) -> dict[str, Any]:
+    """What was reached, rounded to the safe side."""
+
+    def above(share: float) -> float:
+        return math.ceil(share * 1000) / 1000
+
+    total = result.total()
+    return {
+        "seed": seed,
+        "sha256": fingerprint(),
+        "least_made": total.made * 95 // 100,
+        "least_kinds": len(result.kinds),
+        "most_believed": min(0.005, above(total.believed / total.made)),
+        "most_changed_numbers": result.changed_numbers().believed,
+        "most_unsaid_in_seeds": sum(t.unsaid for (f, _), t in result.truths.items() if f is Family.SEEDS),
+        "fields": {name: above(t.believed / t.made) for name, t in sorted(result.fields.items())},
+        "true": {
+            f"{family.value}, {'gold' if gold else 'added'}": math.floor(t.share * 1000) / 1000
+            for (family, gold), t in sorted(result.truths.items())
+        },
+    }
+
+
+def _lowered(old: dict[str, Any], new: dict[str, Any]) -> list[str]:
+    """The floors of which less is asked than before."""
+    worse = [key for key in ("most_believed", "most_changed_numbers", "most_unsaid_in_seeds") if new[key] > old[key]]
+    worse += [key for key in ("least_made", "least_kinds") if new[key] < old[key]]
+    worse += [f"fields/{name}" for name, floor in old["fields"].items() if new["fields"].get(name, 1.0) > floor]
+    return worse + [f"true/{row}" for row, floor in old["true"].items() if new["true"].get(row, 0.0) < floor]
+
+
+def pin(seed: int, result: Result, reason: str | None) -> list[str]:
+    """Write the floors; returns those that are lower without a reason, and then writes nothing."""
+    old = json.loads(FLOORS.read_text(encoding="utf-8"))
+    new = _floors(seed, result)
+    worse = _lowered(old, new) if "fields" in old else []
+    if worse and not reason:
+        return worse
+    new["lowered"] = [*old.get("lowered", []), *([{"floors": worse, "reason": reason}] if worse else [])]
+    FLOORS.write_text(json.dumps(new, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    return []
+
+
 def main() -> None:
     """Print the tables."""
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     cli.add_argument("--seed", type=int, default=7)
     cli.add_argument("--show", action="store_true", help="list every false field believed and every true one rejected")
+    cli.add_argument("--pin", action="store_true", help="write what was reached into mutation_floors.json")
+    cli.add_argument("--lower", metavar="REASON", help="with --pin: why a floor may be lowered")
     options = cli.parse_args()
     result = measure(options.seed)
     _print(result)
+    if options.pin:
+        refused = pin(options.seed, result, options.lower)
+        if refused:
+            sys.exit(f"not pinned, these would be lowered; give a reason with --lower: {', '.join(refused)}")
     if options.show:
         _show(result)
 

@@ -374,28 +374,44 @@ def dump_events(events: EventsFile) -> str:
      "rule": "majority"
     }
     """
-    ordered = events.model_copy(update={"events": tuple(sorted(events.events, key=lambda event: event.id))})
-    plain = {"format_version": events.format_version, **ordered.model_dump(mode="json", exclude_defaults=True)}
-    return "".join(_pieces(plain, 0)) + "\n"
+    return "".join(event_pieces(events))
 
 
-def _pieces(value: Any, depth: int) -> Iterator[str]:
+def event_pieces(events: EventsFile) -> Iterator[str]:
+    """The text of `dump_events` in pieces, an event at a time: for a file too large to be held twice."""
+    ordered = sorted(events.events, key=lambda event: event.id)
+    rest = events.model_dump(mode="json", exclude_defaults=True, exclude={"events"})
+    last = sorted({**rest, "format_version": events.format_version}.items())
+    yield '{\n "events": ['
+    for index, event in enumerate(ordered):
+        piece = ["," if index else "", "\n  "]
+        _lay_out(event.model_dump(mode="json", exclude_defaults=True), 2, piece)
+        yield "".join(piece)
+    piece = ["\n ]" if ordered else "]"]
+    for key, value in last:
+        piece.append(f",\n {json.dumps(key)}: ")
+        _lay_out(value, 1, piece)
+    yield "".join([*piece, "\n}\n"])
+
+
+def _lay_out(value: Any, depth: int, out: list[str]) -> None:
+    """Append the JSON of a value: containers of containers over several lines, down to `_INLINE` levels."""
     inner = (value.values() if isinstance(value, dict) else value) if isinstance(value, (dict, list)) else ()
-    nested = any(isinstance(item, (dict, list)) for item in inner)
-    if depth >= _INLINE or not inner or not nested:
+    nested = depth < _INLINE and any(isinstance(item, (dict, list)) for item in inner)
+    if not nested:
         text = json.dumps(value, ensure_ascii=False, sort_keys=True)
         if depth >= _INLINE or not inner or len(text) <= _SHORT:
-            yield text
+            out.append(text)
             return
     left, right = "{}" if isinstance(value, dict) else "[]"
     rows = sorted(value.items()) if isinstance(value, dict) else [(None, item) for item in value]
-    yield left
+    out.append(left)
     for index, (key, item) in enumerate(rows):
-        yield ("," if index else "") + "\n" + " " * (depth + 1)
+        out.append(("," if index else "") + "\n" + " " * (depth + 1))
         if key is not None:
-            yield f"{json.dumps(key, ensure_ascii=False)}: "
-        yield from _pieces(item, depth + 1)
-    yield "\n" + " " * depth + right
+            out.append(f"{json.dumps(key, ensure_ascii=False)}: ")
+        _lay_out(item, depth + 1, out)
+    out.append("\n" + " " * depth + right)
 
 
 def load_events(text: str) -> EventsFile:

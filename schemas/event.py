@@ -28,7 +28,12 @@ from extractor.values.schema import ClaimSchema, Values
 from extractor.values.source import Source
 
 
-GENERAL_TYPES = (EventType.STATEMENT, EventType.BACKGROUND, EventType.VIOLENCE_AGAINST_CIVILIANS)
+GENERAL_TYPES = (
+    EventType.STATEMENT,
+    EventType.BACKGROUND,
+    EventType.VIOLENCE_AGAINST_CIVILIANS,
+    EventType.STRATEGIC_DEVELOPMENTS,
+)
 HARMFUL_TYPES = (
     EventType.BATTLES,
     EventType.EXPLOSIONS_REMOTE_VIOLENCE,
@@ -43,10 +48,10 @@ HARMFUL_TYPES = (
 class Event(ClaimSchema):
     """One event as one article reports it, by one source. Leave a field empty when the text does not say."""
 
-    event_type: Annotated[Values, Label(EventType, EVENT_TYPE_CUES, general=GENERAL_TYPES, harmful=HARMFUL_TYPES)] = (
+    event_type: Annotated[Values, Label(EventType, EVENT_TYPE_CUES, general=GENERAL_TYPES, harmful=HARMFUL_TYPES, carried=True)] = (
         Field(default=(), description="What kind of event it is. Quote the words that show it.")
     )
-    sub_type: Annotated[Values, Label(SubType, SUB_TYPE_CUES, SUB_TYPE_PARENTS)] = Field(
+    sub_type: Annotated[Values, Label(SubType, SUB_TYPE_CUES, SUB_TYPE_PARENTS, carried=True)] = Field(
         default=(), description="The finer kind, such as suicide_bomb or earthquake. Quote the words that show it."
     )
     place: Annotated[Values, Place()] = Field(

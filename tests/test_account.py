@@ -84,3 +84,25 @@ def test_printable_is_one_safe_line(text, limit):
 
 def test_an_empty_table():
     assert "event" in _print(render_table(()))
+
+
+def test_the_table_puts_the_rivals_of_a_field_in_one_note():
+    text = "Police counted 20 dead.\nThe union counted 31.\nThe mayor counted 47.\nThe clinic counted 60.\nA nun: 75."
+    doc = document("post", text, "1972-05-30", "Post")
+    rows = [("Police", "20"), ("The union", "31"), ("The mayor", "47"), ("The clinic", "60")]
+    claims = [
+        claim(f"c{i}", doc, who, killed=figure, source=f"{who}|monitor_ngo") for i, (who, figure) in enumerate(rows)
+    ]
+    claims.append(claim("c9", doc, "A nun", killed="75"))
+    events = fuse_events(linked(group("square", claims, place="Square")), claims, [doc], Incident)
+    shown = " ".join(_print(render_table(events), 200).split())
+    assert shown.count("! killed") == 1
+    assert "! killed: 20, 31, 47 or 60 (and 1 more)" in shown
+
+
+def test_an_event_without_people_is_in_the_caption():
+    docs = [document("a", "Two bridges fell.\nSome 12 people died."), document("b", "The talks failed.")]
+    claims = [claim("c1", docs[0], "Some", killed="12"), claim("c2", docs[1], "The talks", weapon="talks")]
+    groups = linked(group("fall", claims[:1], place="Ford"), group("talks", claims[1:]))
+    text = _print(render_table(fuse_events(groups, claims, docs, Incident)), 100)
+    assert "without figures: talks" in text

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.eventrecords import Fit, SourceLine, WitnessRecord
+from extractor.eventrecords import Fit, SourceLine, Standing, WitnessRecord
+from extractor.events import Group, GroupKind
 from extractor.fusion.accounts import accounts
 from extractor.fusion.intervals import in_words, stated_interval
-from extractor.fusion.reconciliation import LIMIT, Part, reconcile
+from extractor.fusion.reconciliation import LIMIT, Part, one_place, reconcile
 from extractor.records import Bound, ClaimedValue, Evidence, SourceType
 
 LINES = {
@@ -105,3 +106,42 @@ def test_accounts_name_what_is_missing():
     found = {a.side: a for a in accounts("killed", parts, LINES)}
     assert (found["blue"].total, found["blue"].at_least) == (123, False)
     assert (found["red"].total, found["red"].missing) == (None, ("r",))
+
+
+def _group(key, place, date):
+    return Group(id=key, kind=GroupKind.EVENT, claims=(), place=place, date=date)
+
+
+@pytest.mark.parametrize(
+    ("dates", "expected"),
+    [
+        (("2016-02-21", None), [("a", "b")]),
+        ((None, "2016-02-21"), [("b", "a")]),
+        ((None, None), [("a", "b")]),
+        (("2016-02-21", "2016-02-21"), [("a",), ("b",)]),
+    ],
+    ids=["one dated", "the other dated", "undated", "two attacks on one town"],
+)
+def test_parts_of_one_place(dates, expected):
+    parts = {key: _group(key, "Old Town", date) for key, date in zip("ab", dates, strict=True)}
+    parts["c"] = _group("c", "New Town", None)
+    assert one_place(parts) == sorted([*expected, ("c",)])
+
+
+def test_a_side_without_a_figure_for_a_part_keeps_its_sum():
+    parts = [
+        Part("p", None, (_figure("b", "57", line="blue"), _figure("a", "46"))),
+        Part("q", None, (_figure("d", "62", line="blue"), _figure("c", "83"))),
+        Part("r", None, (_figure("e", "4", line="blue"),)),
+    ]
+    found = {a.side: a.sentence for a in accounts("killed", parts, LINES)}
+    assert found["red"].endswith("46 + 83 = 129 without r")
+
+
+def test_what_others_have_since_outcounted_is_still_in_an_account():
+    gone = _figure("a", "46").model_copy(update={"standing": Standing.SUPERSEDED, "reason": "rising toll: on ..."})
+    replaced = _figure("x", "40").model_copy(
+        update={"standing": Standing.SUPERSEDED, "reason": "the same source later"}
+    )
+    parts = [Part("p", None, (gone, replaced)), Part("q", None, (_figure("c", "83"),))]
+    assert [account.total for account in accounts("killed", parts, LINES)] == [129]

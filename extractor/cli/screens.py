@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _CHECKED = frozenset({"span", "verdict", "resolved"})
 _AROUND = 80  # characters of context on each side of a quote
-_PIPED_WIDTH = 160
+_PIPED_WIDTH = 120
 _QUOTED = 70  # characters of a claim's words in an explanation
 _REJECTED = 8
 

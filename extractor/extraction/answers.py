@@ -39,7 +39,7 @@ def passage_answer(passage: Passage) -> type[BaseModel]:
 
 
 def _figure_model(number: int, figure: Figure, kinds: tuple[str, ...]) -> type[BaseModel]:
-    counts: Any = Literal[kinds]
+    counts: Any = Literal[tuple(dict.fromkeys((figure.field, *kinds)))]
     fields: dict[str, Any] = {"counts": (counts, Field())}
     fields.update({choice.field: (_enumeration(choice), Field()) for choice in figure.choices if choice.open})
     return create_model(f"Figure{number}", __config__=_STRICT, **fields)

@@ -22,6 +22,8 @@ from extractor.fusion.rising import RULE
 from extractor.fusion.stating import instant, interval, number
 from extractor.values.numbers import Interval
 
+_DAY = 10  # characters of an ISO date
+
 
 def accounts(field: str, parts: Sequence[Part], lines: Mapping[str, SourceLine]) -> tuple[Account, ...]:
     """For every side that gives a figure for two or more parts: its figures in force and what they add up to.
@@ -35,10 +37,15 @@ def accounts(field: str, parts: Sequence[Part], lines: Mapping[str, SourceLine])
     for part in counted:
         for witness in part.witnesses:
             line = lines[witness.line]
-            if line.attributed and witness.standing is Standing.CURRENT and adds_up(witness):
+            if line.attributed and _last_word(witness) and adds_up(witness):
                 by_side[line.side][part.event].append(witness)
     sides = [side for side in sorted(by_side) if len(by_side[side]) > 1]
     return tuple(_account(field, side, by_side[side], counted, lines) for side in sides)
+
+
+def _last_word(witness: WitnessRecord) -> bool:
+    """Is it what its source last said? Then it is part of its account, even if others have since counted more."""
+    return witness.standing is Standing.CURRENT or witness.reason.startswith(RULE)
 
 
 def _account(
@@ -96,7 +103,8 @@ def whole_flags(
                 Flag(
                     kind=FlagKind.PARTS_AND_TOTAL,
                     field=field,
-                    sentence=f"the best figures of the parts add up to {together:,}, the best total is {whole.best:,}.",
+                    sentence=f"the best figures of the parts add up to {together:,}, the best total is "
+                    f"{whole.best:,}{_made_of(whole.best, reconciled)}.",
                     witnesses=whole.supporting,
                 )
             )
@@ -124,6 +132,12 @@ def _fits(whole: FieldRecord, parts: Iterable[FieldRecord]) -> bool:
         high += ends.high or 0
     stated = [interval(w) for w in whole.witnesses if w.id in whole.supporting]
     return any(Interval(low, high).meets(span) for span in stated)
+
+
+def _made_of(total: int, reconciled: Sequence[Reconciliation]) -> str:
+    """Which part figures make the best total, if some do: " (57 + 83)"."""
+    sums = [c for item in reconciled if item.number == total for c in item.combinations if c.fit is Fit.EXACT]
+    return f" ({' + '.join(f'{term.number:,}' for term in sums[0].addends)})" if sums else ""
 
 
 def _nearest(item: Reconciliation) -> str:
@@ -195,9 +209,9 @@ def rising_flags(field: str, record: FieldRecord, lines: Mapping[str, SourceLine
             given[witness.by, witness.text].append(witness)
     flags = []
     for (by, text), old in sorted(given.items()):
-        names = ", ".join(sorted({lines[w.line].name for w in old}))
-        then = f"{lines[known[by].line].name} gave {known[by].text} ({known[by].published})"
-        sentence = f"the toll rose: {names} gave {text} ({old[0].published}), then {then}."
+        new, names = known[by], ", ".join(sorted({lines[w.line].name for w in old}))
+        first, then = (str(w.published)[:_DAY] for w in (old[0], new))
+        sentence = f"the toll rose from {text} ({first}) to {new.text} ({then}): {names}, then {lines[new.line].name}."
         flags.append(Flag(kind=FlagKind.RISING, field=field, sentence=sentence, witnesses=(by, *(w.id for w in old))))
     return flags
 

@@ -13,6 +13,7 @@ from extractor.fusion.independence import CopyIndex
 from extractor.records import CheckedClaim, Document, Evidence, Span
 from extractor.segments import TextView, Zone
 
+UNTRACKED: set[str] = set()  # pydantic's record of which fields were set, shared: it would outweigh the fields
 CONTEXT = 32  # code points of prefix and suffix, as W3C TextQuoteSelector suggests enough to be unique
 
 
@@ -63,7 +64,8 @@ class Corpus:
         if document is None or span is None or not span.start < span.end <= len(document.text):
             return None
         text = document.text
-        return Evidence(
+        return Evidence.model_construct(  # as in `witnesses`: millions of them, made of what is known to be right
+            _fields_set=UNTRACKED,
             document=document.id,
             claim=claim.id,
             field=field,

@@ -72,7 +72,9 @@ def _fuse_group(group: Group, gathered: Gathered, corpus: Corpus, schema: type[C
     aside = _set_aside(tellings, modality)
     types = schema.value_types()
     rising = frozenset(name for name, found in types.items() if rises(name, found))
-    setting = Setting(gathered.lines, rule, _copied(gathered, corpus), day_of_event(group.date), rising)
+    setting = Setting(
+        gathered.lines, rule, _copied(gathered, corpus), day_of_event(group.date, group.event_type), rising
+    )
     fields: dict[str, FieldRecord] = {}
     conflicts: list[Conflict] = []
     for name, kind in kinds_of(schema).items():

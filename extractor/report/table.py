@@ -169,6 +169,8 @@ def _flag_notes(event: EventRecord, names: ShortNames) -> list[str]:
     """The warnings that a conflict of the same field does not tell already, the gravest first."""
     told = {conflict.field for conflict in event.conflicts}
     flags = [f for f in event.flags if not (f.kind in _TOLD_BY_CONFLICT and f.field in told)]
+    if any(flag.kind is FlagKind.UNEXPLAINED_TOTAL for flag in flags):
+        flags = [flag for flag in flags if flag.kind is not FlagKind.PARTS_AND_TOTAL]
     flags.sort(key=lambda flag: list(FlagKind).index(flag.kind))
     return [printable(names.within(flag.sentence), 120) for flag in flags]
 

@@ -172,7 +172,7 @@ class Actor(ValueType):
 
 
 def invents_country(claimed: str, view: TextView) -> bool:
-    """Does a name carry a nationality that the article nowhere has: the "Bolivian coast guard" for "the coast guard"?"""
+    """Does a name carry a nationality that the article nowhere has: "Bolivian coast guard" for "coast guard"?"""
     countries = [w for w in short_key(claimed).split() if w in DEMONYMS and w not in _COMPASS]
     if not countries:
         return False
@@ -188,7 +188,7 @@ _FORCES = frozenset(("troops", "forces", "soldiers", "army", "military"))
 
 
 def _same_forces(claimed: str, text: str, view: TextView) -> bool:
-    """"Government troops" are "Syrian government forces" where the article speaks of Syria."""
+    """`Government troops` are `Syrian government forces` where the article speaks of Syria."""
     left, right = set(short_key(claimed).split()), set(short_key(text).split())
     if not (left & _FORCES and right & _FORCES and right - _FORCES):
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.records import SourceType
-from extractor.values.attribution_frames import GERMAN_AUX, german_frame, label_cue, tail_cue, telling
+from extractor.values.attribution_frames import GERMAN_AUX, bracket_cue, german_frame, label_cue, tail_cue, telling
 from extractor.values.attribution_phrases import (
     STOP_MARKS,
     phrase_backward,
@@ -63,7 +63,7 @@ _TRIGGERS = (
     | HEARSAY
     | _PARTICIPLES
     | GERMAN_AUX
-    | frozenset(("reports", "rumours", "rumors", "so"))
+    | frozenset(("reports", "rumours", "rumors", "so", "("))
 )
 
 
@@ -81,7 +81,12 @@ def _cue_at(text: str, tokens: list[Token], index: int, free: int, found: list[C
         cue = participle_cue(text, tokens, index, found)
     if cue is None and (low in COUNT_NOUNS or low in CLAIM_NOUNS):
         cue = _count_cue(text, tokens, index, free)
-    return cue or german_frame(text, tokens, index, free) or _so_cue(text, tokens, index)
+    return (
+        cue
+        or bracket_cue(text, tokens, index, free)
+        or german_frame(text, tokens, index, free)
+        or _so_cue(text, tokens, index)
+    )
 
 
 def _so_cue(text: str, tokens: list[Token], index: int) -> Cue | None:
@@ -128,8 +133,13 @@ def _preposition_cue(text: str, tokens: list[Token], index: int, free: int) -> C
         return None
     if first.low in {"segundo", "conforme", "selon"} and index and tokens[index - 1].low in DETERMINERS:
         return None
-    stop = phrase_forward(tokens, index + size)
-    sources = sources_of(text, tokens, index + size, stop)
+    begin = index + size
+    counted = next((k for k in range(begin, min(begin + 4, len(tokens))) if tokens[k].low in COUNT_NOUNS), None)
+    agent = _agent_after(tokens, counted) if counted is not None else None
+    stop = phrase_forward(tokens, begin if agent is None else agent)
+    if agent is not None:
+        begin, stop = agent, next((k for k in range(agent + 1, stop) if tokens[k].low == "from"), stop)
+    sources = sources_of(text, tokens, begin, stop)
     if not sources:
         return None
     opens = all(
@@ -168,6 +178,7 @@ def _count_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | N
     begin = _agent_after(tokens, index)
     if begin is not None:
         stop = phrase_forward(tokens, begin)
+        stop = next((k for k in range(begin + 1, stop) if tokens[k].low == "from"), stop)
         sources = sources_of(text, tokens, begin, stop)
         if sources and telling(tokens[begin:stop], sources) and not (claim and not _says_that(tokens, stop)):
             return Cue(Shape.BEFORE, index, stop, sources, tokens[index].low)

@@ -16,6 +16,7 @@ from extractor.values.words import Token
 
 _LABEL = 10  # words before the colon
 _TAIL = 6  # words after the dash
+_ARTICLE = 5000  # characters after a headline
 _FRAME = 24  # tokens between a German auxiliary and its participle
 _SHORTEST = 3  # tokens that a label must govern
 _DASHES = frozenset("-–—:|")
@@ -61,6 +62,18 @@ def label_cue(text: str, tokens: list[Token]) -> Cue | None:
     return Cue(Shape.BEFORE, begin, colon + 1, sources, "label")
 
 
+def bracket_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | None:
+    """`74 (Ministry of Health), 90 (opposition)`: whose figure it is, in brackets right after it."""
+    if tokens[index].text != "(" or index <= free or not tokens[index - 1].text[:1].isdigit():
+        return None
+    stop = phrase_forward(tokens, index + 1)
+    if stop >= len(tokens) or tokens[stop].text != ")":
+        return None
+    sources = sources_of(text, tokens, index + 1, stop)
+    typed = {s.source_type for s in sources} - {SourceType.UNSPECIFIED, SourceType.MEDIA}
+    return Cue(Shape.AFTER, index, stop + 1, sources, "label") if typed else None
+
+
 def tail_cue(text: str, tokens: list[Token], free: int) -> Cue | None:
     """`57 dead in blast - police`: the speaker after the last dash. A newspaper or agency there is a credit."""
     end = len(tokens)
@@ -72,14 +85,20 @@ def tail_cue(text: str, tokens: list[Token], free: int) -> Cue | None:
         return None
     if any((not t.word and t.text not in "'’") or t.text[:1].isdigit() for t in tokens[dash + 1 : end]):
         return None
-    if phrase_forward(tokens, dash + 1) != end:
+    sources = sources_of(text, tokens, dash + 1, end) if phrase_forward(tokens, dash + 1) == end else ()
+    if not sources:
         return None
-    sources = sources_of(text, tokens, dash + 1, end)
-    if not sources or not telling(tokens[dash + 1 : end], sources):
+    if not telling(tokens[dash + 1 : end], sources) and not _speaks_elsewhere(text, tokens[end - 1]):
         return None
     if any(s.source_type is SourceType.MEDIA or _agency(s) for s in sources):
         return None
     return Cue(Shape.AFTER, dash, end, sources, "label")
+
+
+def _speaks_elsewhere(text: str, last: Token) -> bool:
+    """`76 killed: Chidambaram` over a text where "Chidambaram said" stands."""
+    within = text[last.end : last.end + _ARTICLE]
+    return last.capital and any(f"{last.text} {verb}" in within for verb in ("said", "says", "told", "added"))
 
 
 def _agency(source: Named) -> bool:

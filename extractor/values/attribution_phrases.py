@@ -54,28 +54,12 @@ def before_auxiliaries(tokens: list[Token], index: int, free: int) -> int:
     return end
 
 
-def subject_before(tokens: list[Token], end: int, free: int) -> tuple[int, int, list[Token]]:  # noqa: PLR0911 - cases
+def subject_before(tokens: list[Token], end: int, free: int) -> tuple[int, int, list[Token]]:
     """The noun phrase that ends before `end`, past an apposition in commas: (begin, end, words of the apposition)."""
     if end > free and tokens[end - 1].text in {",", ")"} | QUOTE_MARKS:
         if tokens[end - 1].text in QUOTE_MARKS:
             return end, end, []
-        opener = "," if tokens[end - 1].text == "," else "("
-        for k in range(end - 2, max(free, end - _LONGEST_APPOSITION) - 1, -1):
-            if tokens[k].text == opener:
-                inner = tokens[k + 1 : end - 1]
-                stop = _before_bracket(tokens, k, free)
-                if inner and inner[0].low in {"and", "but"}:
-                    return (*first_subject(tokens, free), [])
-                begin = phrase_backward(tokens, stop, free)
-                if inner and inner[0].low in {"citing", "quoting"}:
-                    return begin, stop, []
-                described = inner and _is_name(inner) and begin < stop and not _ends_capital(tokens[begin:stop])
-                if described and classify(tokens[begin:stop]) is not SourceType.UNSPECIFIED:
-                    return k + 1, end - 1, tokens[begin:stop]
-                return begin, stop, inner
-            if tokens[k].text in QUOTE_MARKS:
-                break
-        return end, end, []
+        return _past_apposition(tokens, end, free)
     begin = phrase_backward(tokens, end, free)
     relative = _before_relative(tokens, end, free)
     if relative is not None:
@@ -83,6 +67,30 @@ def subject_before(tokens: list[Token], end: int, free: int) -> tuple[int, int, 
     if begin == end and end > free and tokens[end - 1].low in {"and", "but"}:
         return (*first_subject(tokens, free), [])
     return _before_reduced(tokens, begin, free) or (begin, end, [])
+
+
+def _past_apposition(tokens: list[Token], end: int, free: int) -> tuple[int, int, list[Token]]:
+    """The subject before ", a doctor," or "(KNCHR)": as `subject_before`."""
+    opener = "," if tokens[end - 1].text == "," else "("
+    for k in range(end - 2, max(free, end - _LONGEST_APPOSITION) - 1, -1):
+        if tokens[k].text in QUOTE_MARKS:
+            break
+        if tokens[k].text != opener:
+            continue
+        inner = tokens[k + 1 : end - 1]
+        stop = _before_bracket(tokens, k, free)
+        if inner and inner[0].low in {"and", "but"}:
+            return (*first_subject(tokens, free), [])
+        begin = phrase_backward(tokens, stop, free)
+        if inner and inner[0].low in _CIRCUMSTANCES:
+            return begin, stop, []
+        if inner and inner[0].low in {"who", "which"} and begin > free and tokens[begin - 1].text == ",":
+            inner = tokens[phrase_backward(tokens, begin - 1, free) : begin - 1] or inner
+        described = inner and _is_name(inner) and begin < stop and not _ends_capital(tokens[begin:stop])
+        if described and classify(tokens[begin:stop]) is not SourceType.UNSPECIFIED:
+            return k + 1, end - 1, tokens[begin:stop]
+        return begin, stop, inner
+    return end, end, []
 
 
 def _before_reduced(tokens: list[Token], begin: int, free: int) -> tuple[int, int, list[Token]] | None:
@@ -102,8 +110,13 @@ def _before_reduced(tokens: list[Token], begin: int, free: int) -> tuple[int, in
 
 _NUMBERED = word_set("number no nr nº número district ward unit battalion hospital")
 _TITLED = word_set("newspaper newspapers daily weekly paper tabloid magazine radio station group organ diario journal")
+_CIRCUMSTANCES = word_set(
+    "citing quoting speaking talking writing reached interviewed contacted telegraphing by via in at"
+)
 _AFTER_PARTICIPLE = word_set("to by on under after with in at")
-_PARTICIPLES = word_set("sent held set led run made kept set-up fighting working speaking living")
+_PARTICIPLES = word_set(
+    "sent held set led run made kept set-up fighting working speaking living close loyal familiar opposed"
+)
 
 
 def _ends_capital(tokens: list[Token]) -> bool:
@@ -133,6 +146,9 @@ def first_subject(tokens: list[Token], free: int) -> tuple[int, int]:
             or token.low in BOUNDARY_WORDS | AUXILIARIES | WEAK_VERBS | STRONG_VERBS
             or token.text[:1].isdigit()
         ):
+            break
+        if stop > begin + 1 and is_determiner(token) and tokens[stop - 1].low not in INNER_PREPOSITIONS | {"and"}:
+            stop -= 1  # "Rebels overran the garrison": what stands before an article is the verb
             break
         if stop > begin and not token.capital and (token.low.endswith("ed") or token.low in _PLAIN_VERBS):
             break
@@ -308,9 +324,7 @@ def skip_adjuncts(tokens: list[Token], index: int) -> int:
                 stop += 1
             index = stop + 1
             if index < len(tokens) and tokens[index].low in _MADE_KNOWN:
-                index += 1
-                if index < len(tokens) and tokens[index].low == "by":
-                    index = phrase_forward(tokens, index + 1)
+                index = _past_publishing(tokens, index + 1)
             continue
         break
     return index
@@ -343,7 +357,22 @@ def _where(tokens: list[Token], index: int) -> int | None:
 _LONGEST_PLACE = 4  # words of a place and its preposition
 
 
-_MADE_KNOWN = word_set("published released issued carried broadcast read seen obtained monitored quoted")
+_MADE_KNOWN = word_set(
+    "published released issued carried broadcast read seen obtained monitored quoted picked heard circulated posted "
+    "sent aired faxed emailed made signed dated"
+)
+
+
+def _past_publishing(tokens: list[Token], index: int) -> int:
+    """Past "by Reuters", "up in Islamabad": where and by whom a statement was made known."""
+    if index < len(tokens) and tokens[index].low == "by":
+        return phrase_forward(tokens, index + 1)
+    for k in range(index, min(len(tokens), index + 7)):
+        if tokens[k].text in {".", ","}:
+            return k
+        if not tokens[k].word or tokens[k].text[:1].isdigit() or tokens[k].low in BOUNDARY_WORDS:
+            break
+    return index
 
 
 def skip_addressee(tokens: list[Token], index: int) -> int:

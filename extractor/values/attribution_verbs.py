@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractor.records import SourceType
 from extractor.values.attribution_frames import figure_before, given_by_cue, telling
+from extractor.values.attribution_objects import no_speech
 from extractor.values.attribution_phrases import (
     QUOTE_MARKS,
     before_auxiliaries,
@@ -28,9 +29,8 @@ from extractor.values.reporting_words import (
     FIGURE_VERBS,
     FOREIGN_INVERTED,
     FRENCH_PARTICIPLES,
-    NOT_SPEECH_AFTER,
     NOUN_LIKE,
-    SPEECH_ONLY_WITH,
+    RUMOUR,
     STRONG_VERBS,
     TRANSITIVE,
     WEAK_VERBS,
@@ -54,14 +54,7 @@ def verb_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | Non
     """The attribution made by the verb of speech at `index`, if it is one here."""
     verb = tokens[index].low
     following = tokens[index + 1].low if index + 1 < len(tokens) else ""
-    if following in NOT_SPEECH_AFTER.get(verb, frozenset()):
-        return None
-    if verb in NOUN_FORMS and (following in STRONG_VERBS or following in WEAK_VERBS):
-        return None  # "a military report said"
-    if index and verb.endswith("ed") and tokens[index - 1].low in {"a", "an", "the"}:
-        return None  # "an estimated 800 people"
-    wanted = SPEECH_ONLY_WITH.get(verb)
-    if wanted is not None and not any(t.low in wanted for t in tokens[index + 1 : index + 14]):
+    if no_speech(tokens, index):
         return None
     quoted = verb == "quoted"
     if quoted and "saying" in [t.low for t in tokens[index : index + 12]]:
@@ -75,6 +68,17 @@ def verb_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | Non
     if inverted is not None:
         return inverted
     end = before_auxiliaries(tokens, index, free)
+    if free and end > free and tokens[end - 1].low in {"and", "but"}:
+        return None  # the speaker before goes on
+    related = _relative_cue(text, tokens, index, end, free)
+    if related is not None:
+        return related
+    return _subject_cue(text, tokens, index, end, free)
+
+
+def _subject_cue(text: str, tokens: list[Token], index: int, end: int, free: int) -> Cue | None:
+    """The subject before the verb, whose words end at `end`; else one after it where a language allows that."""
+    verb = tokens[index].low
     begin, end, context = subject_before(tokens, end, free)
     sources = sources_of(text, tokens, begin, end, context) if begin < end else ()
     if sources and verb in FOREIGN_INVERTED and not telling(tokens[begin:end], sources) and not sources[0].pronoun:
@@ -86,6 +90,30 @@ def verb_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | Non
             return given_by_cue(text, tokens, index)
         return _after_foreign(text, tokens, index) if verb in FOREIGN_INVERTED else None
     return _placed(tokens, begin, index, sources)
+
+
+def _relative_cue(text: str, tokens: list[Token], index: int, end: int, free: int) -> Cue | None:
+    """`contradicts the army, which has acknowledged only 30 deaths`: the antecedent speaks, over what follows."""
+    comma = end - 2
+    if comma <= free or tokens[end - 1].low not in {"which", "who"} or tokens[comma].text != ",":
+        return None
+    if not _figure_near(tokens, index):
+        return None
+    begin = phrase_backward(tokens, comma, free)
+    sources = sources_of(text, tokens, begin, comma) if begin < comma else ()
+    if not sources or not telling(tokens[begin:comma], sources):
+        return None
+    return Cue(Shape.BEFORE, begin, index + 1, sources, tokens[index].low)
+
+
+def _figure_near(tokens: list[Token], index: int) -> bool:
+    """A figure between the verb and the next comma: the relative clause is about it."""
+    for token in tokens[index + 1 : index + 10]:
+        if token.text[:1].isdigit():
+            return True
+        if token.text in {",", ";", "."}:
+            return False
+    return False
 
 
 def _after_foreign(text: str, tokens: list[Token], index: int) -> Cue | None:
@@ -164,11 +192,6 @@ _HAPPENINGS = word_set(
 )
 
 
-NOUN_FORMS = word_set(
-    "report reports claim claims count counts estimate estimates list lists document documents records"
-)
-
-
 _SPEAKERS = word_set(
     "officials leaders workers relatives survivors diplomats lawyers experts sources residents delegates engineers"
 )
@@ -205,6 +228,9 @@ _BY_VERBS = frozenset(
 )
 
 
+_NO_SUBJECTS = word_set("we i you nous wir nosotros nós ich je yo eu which there this")
+
+
 def _plausible(  # noqa: PLR0911 - exclusions
     tokens: list[Token], begin: int, end: int, index: int, sources: tuple[Named, ...]
 ) -> bool:
@@ -217,26 +243,7 @@ def _plausible(  # noqa: PLR0911 - exclusions
         counting = tokens[index + 1 : index + 5] if press else tokens[begin:end]
         return named and any(t.low in COUNT_NOUNS for t in counting)
     capital = any(t.capital and (t is not tokens[0] or n) for n, t in enumerate(tokens[begin:end]))
-    if all(not t.word or t.text[:1].isdigit() for t in tokens[begin:end]):
-        return False
-    if end - begin > 1 and tokens[end - 1].low == "s" and tokens[end - 2].text in "'’":
-        return False  # "the hospital's list": a noun, no verb
-    if first.low in {
-        "we",
-        "i",
-        "you",
-        "nous",
-        "wir",
-        "nosotros",
-        "nós",
-        "ich",
-        "je",
-        "yo",
-        "eu",
-        "which",
-        "there",
-        "this",
-    }:
+    if first.low in _NO_SUBJECTS or _no_phrase(tokens, begin, end):
         return False
     if tokens[end - 1].low in _HAPPENINGS and (verb in WEAK_VERBS or verb == "left"):
         return False
@@ -255,16 +262,24 @@ def _plausible(  # noqa: PLR0911 - exclusions
     if sources[0].pronoun and verb in _DEEDS:
         return False
     if verb in WEAK_VERBS:
-        stated = verb in FIGURE_VERBS and first.low in {"the", "a", "an"} and _figure_follows(tokens, index)
-        return (
-            named
-            or capital
-            or stated
-            or tokens[end - 1].low in {"reports", "report", "rumours", "rumors"}
-            or tokens[end - 1].low in COUNT_NOUNS
-            or tokens[end - 1].low in _SPEAKERS
-        )
+        counted = tokens[end - 1].low in COUNT_NOUNS | RUMOUR | _SPEAKERS
+        return named or capital or counted or _states_figure(tokens, index, first)
     return named or capital or first.low in DETERMINERS or len(tokens[begin:end]) <= 4  # noqa: PLR2004 - "unconfirmed reports"
+
+
+def _no_phrase(tokens: list[Token], begin: int, end: int) -> bool:
+    """Numbers alone, or a possessive: "the hospital's list" is a noun, no verb."""
+    if all(not t.word or t.text[:1].isdigit() for t in tokens[begin:end]):
+        return True
+    return end - begin > 1 and tokens[end - 1].low == "s" and tokens[end - 2].text in "'’"
+
+
+def _states_figure(tokens: list[Token], index: int, first: Token) -> bool:
+    """`the stationmaster spoke of 65`, `nationalists estimated the dead at 200`: any subject will do."""
+    verb = tokens[index].low
+    if verb in {"estimated", "estimate", "reckoned", "spoke"} and _figure_near(tokens, index):
+        return True
+    return verb in FIGURE_VERBS and first.low in {"the", "a", "an"} and _figure_follows(tokens, index)
 
 
 def _figure_follows(tokens: list[Token], index: int) -> bool:
@@ -332,9 +347,12 @@ def _quoted_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | 
     sources = sources_of(text, tokens, begin, end, context)
     if not sources:
         return None
-    closes = saying + 1 >= len(tokens) or (not tokens[saying + 1].word and tokens[saying + 1].text not in {":", ","})
+    last = saying + 1
+    if last < len(tokens) and tokens[last].low in {"by", "in"}:
+        last = phrase_forward(tokens, last + 1)  # "as saying by the newspaper"
+    closes = last >= len(tokens) or (not tokens[last].word and tokens[last].text not in {":", ","})
     first = phrase_backward(tokens, index, free) if begin > index else begin
-    return Cue(Shape.AFTER if closes else Shape.BEFORE, min(first, index), saying + 1, sources, "quoted")
+    return Cue(Shape.AFTER if closes else Shape.BEFORE, min(first, index), last, sources, "quoted")
 
 
 def _inverted(text: str, tokens: list[Token], index: int, free: int) -> Cue | None:  # noqa: PLR0911 - exclusions

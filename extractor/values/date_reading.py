@@ -191,7 +191,7 @@ _NOT_PUBLISHED = re.compile(
     r"last\s+updat|updated|accessed|retrieved|copyright|©|archived|modified|comments?\b.*\d", re.IGNORECASE
 )
 _DATELINE = re.compile(r"[A-Z][A-Z .,'’()/-]{2,60}[,(]\s?|[A-Z][\w .,'’-]{2,40},\s")
-_DASH = re.compile(r"\s*(?:\([\w /.-]{2,30}\)\s*)?[–—:-]")
+_DASH = re.compile(r"\.?\s*(?:\([\w /.-]{2,30}\)\s*)?[–—:-]")
 _LOOSE_WORD = re.compile(r"[^\W\d_]+")
 _CLOCK = word_set("gmt utc am pm bst ist est edt et cet cest date by at uhr the a m p updated")
 

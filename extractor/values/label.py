@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import ClassVar
@@ -10,11 +11,15 @@ from extractor.records import CheckedValue, ClaimedValue, Span, Status, Verdict
 from extractor.segments import TextView
 from extractor.values.valuetype import Fused, Reading, ValueType, Witness
 from extractor.values.word_lists import word_set
-from extractor.values.words import Token, sentence_range, tokenise
+from extractor.values.words import Token, sentence_range, sentence_ranges, tokenise
 
 _NEGATORS = word_set(
     "no not never without neither nor n't nicht kein keine sin ni pas aucun aucune sem nenhum nenhuma não denied"
 )
+_CARRY = 1500  # code points before a sentence in which its event may have been named
+_LINE = 60  # code points that a dateline may take
+# A brief of its own begins with "KIGALI:" or "Cali, Colombia -"; what was said above it is another story.
+_DATELINE = re.compile(r"(?m)^[^\W\d_]{3,}[^\n:.;—–-]{0,40}(?:: | [—–-] )(?=[A-ZÀ-Þ])")
 _REACH = 3  # words between a negator and its cue
 
 
@@ -59,17 +64,20 @@ class Label(ValueType):
         *,
         general: Sequence[StrEnum] = (),
         harmful: Sequence[StrEnum] = (),
+        carried: bool = False,
     ) -> None:
         """The words of a cue table are folded once, here.
 
         `general` members give way to any other that stands beside them; `harmful` ones are what people die of, and
-        beside a casualty figure the others give way to them.
+        beside a casualty figure the others give way to them. A `carried` label holds for the sentences that follow
+        its cue until another takes over: "Some 600 were hurt" is still the earthquake.
         """
         self.enum = enum
         self.cues = dict(cues)
         self.parents = {member: frozenset(above) for member, above in (parents or {}).items()}
         self.general = frozenset(general)
         self.harmful = frozenset(harmful)
+        self.carried = carried
         self._table = _index(cues)
 
     def read(self, view: TextView, start: int, end: int) -> list[Reading]:
@@ -125,8 +133,8 @@ class Label(ValueType):
     def verify(self, value: ClaimedValue, span: Span, view: TextView, anchor: Span | None = None) -> Verdict:
         """Does a cue of the member stand in the quote, or in its sentence?
 
-        Reasons: `cue`, `cue_in_sentence`, `cue_at_anchor`; `negated`, `other_cue` (contradicted); `no_cue`,
-        `unknown_label`.
+        Reasons: `cue`, `cue_in_sentence`, `cue_at_anchor`, `cue_carried`; `negated`, `other_cue` (contradicted);
+        `no_cue`, `unknown_label`.
         """
         member = self._member(value)
         if member is None:
@@ -145,23 +153,44 @@ class Label(ValueType):
             left, right = sentence_range(view, anchor.start)
             places.append(("cue_at_anchor", self.read(view, left, right)))
         for reason, readings in places:
-            mine = [r for r in readings if r.kind == member.value]
-            plain = [r for r in mine if "negated" not in r.flags]
-            if plain:
-                return Verdict(status=Status.SUPPORTED, reason=reason, decided=(plain[0].start, plain[0].end))
+            mine = sorted((r for r in readings if r.kind == member.value), key=lambda r: "negated" in r.flags)
+            if mine and "negated" in mine[0].flags:
+                return _found(Status.CONTRADICTED, "negated", mine[0])
             if mine:
-                return Verdict(status=Status.CONTRADICTED, reason="negated", decided=(mine[0].start, mine[0].end))
-        others = [r for r in inside if "negated" not in r.flags]
+                return _found(Status.SUPPORTED, reason, mine[0])
+        return self._without_cue(member, view, low, [r for r in inside if "negated" not in r.flags])
+
+    def _without_cue(self, member: StrEnum, view: TextView, low: int, others: list[Reading]) -> Verdict:
+        """No cue in the quote or near it: carried from before, ruled out by other cues, or simply not said."""
+        before = self._before(member, view, low, others) if self.carried else None
+        if before is not None:
+            return _found(Status.SUPPORTED, "cue_carried", before)
         if others and self.exclusive(member, {self.enum(r.kind) for r in others}):
-            detail = f"the words say {others[0].kind}"
-            return Verdict(
-                status=Status.CONTRADICTED, reason="other_cue", detail=detail, decided=(others[0].start, others[0].end)
-            )
+            return _found(Status.CONTRADICTED, "other_cue", others[0], f"the words say {others[0].kind}")
         return Verdict(
             status=Status.UNSUPPORTED,
             reason="no_cue",
             detail=f"no word for {member.value} in the quote or its sentence",
         )
+
+    def _before(self, member: StrEnum, view: TextView, at: int, here: Sequence[Reading]) -> Reading | None:
+        """The cue of the nearest sentence before that has one, if it is the member's.
+
+        General members carry nothing; what people die of is carried past words of aid or speech (`here`).
+        """
+        told = {self.enum(r.kind) for r in here} - self.general
+        if member in self.general or (told and (member not in self.harmful or told & self.harmful)):
+            return None
+        datelines = [
+            m.start() for m in _DATELINE.finditer(view.text, max(0, at - _CARRY), at + _LINE) if m.start() <= at
+        ]
+        begin = datelines[-1] if datelines else 0
+        for low, high in reversed(list(sentence_ranges(view, max(begin, at - _CARRY), at))):
+            found = [r for r in self.read(view, low, min(high, at)) if "negated" not in r.flags]
+            telling = [r for r in found if self.enum(r.kind) not in self.general]
+            if telling:
+                return next((r for r in telling if r.kind == member.value), None)
+        return None
 
     def _says_otherwise(
         self, member: StrEnum, view: TextView, anchor: Span | None, sentence: tuple[int, int]
@@ -173,12 +202,8 @@ class Label(ValueType):
         beside = [r for r in self.read(view, left, max(right, anchor.end)) if "negated" not in r.flags]
         if not beside or not self.exclusive(member, {self.enum(r.kind) for r in beside}):
             return None
-        return Verdict(
-            status=Status.CONTRADICTED,
-            reason="other_cue",
-            detail=f"the figure's own sentence says {beside[0].kind}",
-            decided=(beside[0].start, beside[0].end),
-        )
+        detail = f"the figure's own sentence says {beside[0].kind}"
+        return _found(Status.CONTRADICTED, "other_cue", beside[0], detail)
 
     def _member(self, value: ClaimedValue) -> StrEnum | None:
         try:
@@ -222,6 +247,10 @@ class Label(ValueType):
             if i < j and left is not None and right is not None and not self.related(left, right)
         )
         return Fused(best.value, rule, supporting=supporting, conflicts=conflicts)
+
+
+def _found(status: Status, reason: str, at: Reading, detail: str = "") -> Verdict:
+    return Verdict(status=status, reason=reason, detail=detail, decided=(at.start, at.end))
 
 
 def _negated(tokens: list[Token], index: int) -> bool:

@@ -25,7 +25,7 @@ SUB_TYPE_CUES: dict[StrEnum, tuple[str, ...]] = {
     SubType.REMOTE_EXPLOSIVE_IED: _cues(
         "car bomb*, truck bomb*, bomb*, roadside bomb*, land mine*, landmine*, improvised explosive*, ied, "
         "ieds, booby trap*, booby-trap*, explosive device*, blast*, explosion*, explod*, detonat*, "
-        "explosive*, coche bomba, voiture piégée, autobombe*, bombe*, bomba*, explos*, anschlag*"
+        "explosive*, blown up, blew up, coche bomba, voiture piégée, autobombe*, bombe*, bomba*, explos*, anschlag*"
     ),
     SubType.AIR_DRONE_STRIKE: _cues(
         "air strike*, airstrike*, air raid*, air-raid*, drone*, bombing raid*, warplane*, fighter jet*, "
@@ -57,7 +57,7 @@ SUB_TYPE_CUES: dict[StrEnum, tuple[str, ...]] = {
         "attack*, shot, shoot*, gunm*n, gunman, gunmen, opened fire, massacr*, murder*, kill*, stabb*, "
         "knife attack*, assassinat*, slaughter*, hack*, execut*, gunned down, slain, behead*, beaten, "
         "lynch*, ramm*, plough*, plow*, tirote*, asesin*, fusillade, tuerie, attentat*, schüsse, "
-        "erschossen, ataque*"
+        "erschossen, ataque*, attaque*"
     ),
     SubType.ABDUCTION: _cues(
         "abduct*, kidnap*, hostage*, hijack*, disappear*, seized from, secuestr*, enlev*, entführ*, sequestr*, otage*"
@@ -106,7 +106,7 @@ SUB_TYPE_CUES: dict[StrEnum, tuple[str, ...]] = {
         "inondation*, hochwasser*, überschwemm*, enchente*, inundaç*, burst its banks"
     ),
     SubType.STORM: _cues(
-        "storm*, hurricane*, cyclone*, typhoon*, tornado*, twister*, blizzard*, gale*, hailstorm*, "
+        "storm, storms, hurricane*, cyclone*, typhoon*, tornado*, twister*, blizzard*, gale*, hailstorm*, "
         "lightning, huracán, tormenta*, ouragan, tempête, sturm*, orkan*, tempestade, snowstorm*"
     ),
     SubType.LANDSLIDE: _cues(
@@ -122,7 +122,7 @@ SUB_TYPE_CUES: dict[StrEnum, tuple[str, ...]] = {
         "heatwave*, heat wave*, cold wave*, cold snap*, extreme heat, freezing temperature*, cold spell*"
     ),
     SubType.EPIDEMIC: _cues(
-        "epidemic*, outbreak*, cholera, ebola, measles, virus, pandemic*, dengue, malaria, covid*, "
+        "epidemic*, outbreak*, disease, diseases, cholera, ebola, measles, virus, pandemic*, dengue, malaria, covid*, "
         "meningitis, plague, epidemia*, épidémie*"
     ),
     SubType.TRANSPORT_ACCIDENT: _cues(
@@ -135,7 +135,8 @@ SUB_TYPE_CUES: dict[StrEnum, tuple[str, ...]] = {
         "trawler, steamer, drown*, overloaded boat"
     ),
     SubType.AIR_CRASH: _cues(
-        "plane, airliner, aircraft, jetliner, airplane, aeroplane, jet, flight, helicopter, plane crash*, "
+        "plane, planes, airliner, airliners, jumbo jet*, jets collided, dc-10*, boeing*, airbus*, aircraft, "
+        "jetliner, airplane, aeroplane, jet, flight, helicopter, plane crash*, "
         "crash-landed, avión, avion, flugzeug*, avião, airport runway"
     ),
     SubType.RAIL_CRASH: _cues(

@@ -119,9 +119,7 @@ def _counts(tokens: list[Token], index: int, size: int, modality: Modality, at: 
         return token.text == "may" and not following[:1].isdigit()
     if token.text == "Will" or (token.low in {"is", "are"} and following == "the"):
         return False
-    if token.low == "si" and index:
-        return False
-    if token.low in {"wird", "werden"} and _german_passive(tokens, index):
+    if (token.low == "si" and index) or (token.low in {"wird", "werden"} and _german_passive(tokens, index)):
         return False
     if modality is Modality.NEGATED and token.low in {"did", "was", "were", "never", "didn"}:
         return index < at and "only" not in {following, tokens[index - 1].low if index else ""}
@@ -224,8 +222,9 @@ class ModalityLabel(ValueType):
         except ValueError:
             return Verdict(status=Status.UNSUPPORTED, reason="unknown_label", detail=f"{value.value!r} is no modality")
         at = anchor or span
+        whole = anchor is None or (anchor.start <= span.start and span.end <= anchor.end)
         found = read_modality(view, at.start, at.end)
-        cues = [r for r in self.read(view, span.start, span.end) if r.kind == claimed.value] if anchor is None else []
+        cues = [r for r in self.read(view, span.start, span.end) if r.kind == claimed.value] if whole else []
         if found.kind == claimed.value or cues:
             decided = cues[0] if found.kind != claimed.value else found
             reason = "no_other_cue" if claimed is Modality.ACTUAL else "cue"

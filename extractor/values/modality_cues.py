@@ -46,7 +46,8 @@ AHEAD: dict[Modality, tuple[tuple[str, ...], ...]] = {
 # Act on the clause they stand in.
 AROUND: dict[Modality, tuple[tuple[str, ...], ...]] = {
     Modality.NEGATED: _phrases(
-        "false alarm, turned out to be false, proved false, was a hoax, were unfounded, was unfounded, no "
+        "false alarm, turned out to be false, proved false, was a hoax, were unfounded, was unfounded, "
+        "was wrong, were wrong, was incorrect, were incorrect, is withdrawn, was withdrawn, was retracted, no "
         "one was killed, nobody was killed"
     ),
     Modality.HYPOTHETICAL: _phrases(

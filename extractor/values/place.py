@@ -71,8 +71,8 @@ class Place(ValueType):
         if decided is not None:
             verdict = _described_verdict(parts, decided, view, span)
             # "near Luxor" describes a place by a name, and that name must be the figure's.
-            named = places_between(view, *decided)
-            return self._linked(verdict, named[0], view, span, anchor) if named else verdict
+            inner = places_between(view, *decided)
+            return self._linked(verdict, inner[0], view, span, anchor) if inner else verdict
         pointed = _POINTER.search(view.text, span.start, span.end)
         if pointed and not here:
             for reading in governing_places(view, pointed.start(), pointed.end()):

@@ -36,7 +36,7 @@ _IN_BETWEEN = re.compile(
     r"(?:suburb|neighbou?rhood|district|quarter|area|village|town|city|port|camp|province|region|market|county|part|section)"
     r"(?:,)?\s+(?:of|in|outside|near|on\s+the\s+outskirts\s+of)\s+(?:the\s+)?"
     r"(?:[a-z]+\s+){0,2}?(?:(?:city|capital|province)\s+(?:of\s+)?)?"
-    r"|,\s+(?:a|the)\s+(?:[\w-]+\s+){0,4}?(?:suburb|neighbou?rhood|district|quarter|area|village|town|city|port|camp)"
+    r"|,\s+(?:a|the)\s+(?:[\w-]+\s+){0,4}?(?:suburb|neighbou?rhood|district|quarter|area|village|town|city|port|camp|locality|hamlet|settlement|township|commune)"
     r"\s+(?:of|in|near|outside|north of|south of|east of|west of)\s+(?:the\s+)?"
     r"|,\s+(?:the\s+)?(?:\w+\s+)?capital\s+of\s+(?:the\s+)?"
     r"|\s+\()"
@@ -95,7 +95,7 @@ def _larger(one: Mention, two: Mention) -> bool:
 
 
 _REFERENCE = re.compile(
-    r",?\s+(?:(?:about|some|just|around|only)\s+)?(?:[\w.,]+\s+(?:km|kilomet(?:er|re)s|miles|mi)\s+)?(?:\([^()]{3,20}\)\s+)?"
+    r"(?:\s+(?:refugee\s+)?(?:camp|village|town|district|mine|city))?,?\s+(?:(?:about|some|just|around|only)\s+)?(?:[\w.,]+\s+(?:km|kilomet(?:er|re)s|miles|mi)\s+)?(?:\([^()]{3,20}\)\s+)?"
     r"(?:to\s+the\s+)?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|outside|near)(?:\s+(?:of|from))?\s+(?:the\s+)?"
     r"(?:(?:capital|city|town|port)(?:\s+of)?,?\s+)?"
 )
@@ -106,7 +106,7 @@ def _without_references(text: str, found: list[Mention]) -> list[Mention]:
     kept = list(found)
     for i in range(1, len(kept)):
         if _REFERENCE.fullmatch(text[kept[i - 1].end : kept[i].start]):
-            kept[i] = replace(kept[i], flags=kept[i].flags | {"outer"})
+            kept[i] = replace(kept[i], flags=kept[i].flags | {"outer", "reference"})
     return kept
 
 

@@ -110,10 +110,11 @@ def _measured_from_dateline(view: TextView, named: Named) -> bool:
     if not _DISTANCE.search(view.text, max(0, named.start - 50), named.start):
         return False
     place = dateline(view)
-    return place is not None and place.start < named.start and not _is_bureau(place)
+    return place is not None and place.start < named.start and not is_bureau(place)
 
 
-def _is_bureau(place: Named) -> bool:
+def is_bureau(place: Named) -> bool:
+    """Is it a capital or a large city, where correspondents write of elsewhere?"""
     return place.entry is not None and (place.entry.capital or place.entry.population >= _BUREAU)
 
 
@@ -228,7 +229,7 @@ def _find_main(view: TextView) -> Group | None:
                 return group
             broad = broad or group
     place = dateline(view)
-    return (place,) if place is not None and (broad is None or not _is_bureau(place)) else broad
+    return (place,) if place is not None and (broad is None or not is_bureau(place)) else broad
 
 
 def tells_parts(view: TextView, sentence: Segment, groups: list[Group]) -> bool:

@@ -102,7 +102,7 @@ _SPEECH = (
 )
 # What follows a name and makes it a speaker, a government or an owner, not a scene.
 SPEAKER_AFTER = re.compile(
-    rf"(?:,\s+(?:President|Prime\s+Minister|Premier|Chancellor|Secretary|Foreign\s+Minister|the\s+(?:\w+\s+)?(?:government|president|ministry|Foreign|State|Pentagon|White))\b|\s+{_SPEECH}\b|[-‐‑–](?:based|backed|led|born|run|linked|controlled\s+government|funded|made)\b"
+    rf"(?:,\s+(?:President|Prime\s+Minister|Premier|Chancellor|Secretary|Foreign\s+Minister|the\s+(?:\w+\s+)?(?:government|president|ministry|Foreign\s+\w+|State\s+Department|Pentagon|White\s+House))\b|\s+the\s+(?:foreign|defen[cs]e|interior)\s+(?:ministry|office)\b|\s+{_SPEECH}\b|[-‐‑–](?:based|backed|led|born|run|linked|controlled\s+government|funded|made)\b"
     r"|\s+(?:state\s+)?news\s+agency\b|['’]s?\s+(?:\w+\s+){0,3}?(?:ministr?y?|minister|government|army|military|police|president|"
     r"parliament|envoy|ambassador|news|state|leader|premier|foreign|interior|defen[cs]e|health|navy|air\s+force|"
     r"embassy|king|allies|ally|troops|forces|intelligence|observatory|Hezbollah|supreme|prime|authorities|"
@@ -121,6 +121,7 @@ ASIDE_BEFORE = re.compile(
     r"journey|voyage|journeys|service|pilgrimage|run|home)\s+(?:home\s+|back\s+)?(?:from|for|to)|(?:(?:had|has|have|which|that|ship|train|plane|bus|ferry|flight|it)\s+(?:just\s+)?left)|"
     r"to\s+(?:\w+\s+){0,3}?(?:hospitals?|clinics?|morgues?)\s+in|"
     r"(?:prosecutors?|diplomats?|analysts|experts|seismologists|meteorologists|lawyers|judges?|courts?|magistrates?|newspapers?|mourners)\s+(?:in|at)|"
+    r"(?:felt|heard|seen|visible)\s+(?:\w+\s+){0,4}?(?:in|at)|(?:came|come|hail(?:ed|s)?)\s+from\s+[^.;]{0,40}?\sin|"
     r"(?:said|reporting)\s+(?:in|from)|ambassador\s+to|reporting\s+from|by\s+telephone\s+from|"
     r"(?:secretary\s+of\s+state|ministers?|mp|member|bishop|archbishop|duke|duchess|prince|princess|earl|lord|dean|viceroy|cardinal|patriarch|rector)\s+(?:for|of)|"
     r"(?:pupils|students|members|employees|workers|residents|tourists|pilgrims|players|fans|soldiers|teachers)\s+(?:of|from|at)\s+[^.;,]{0,40}?\s(?:in|of)|"
@@ -135,7 +136,7 @@ LOCATIVE = re.compile(
     r"|\b(?:north|south|east|west|northeast|northwest|southeast|southwest|outskirts|north-east|north-west|south-east|"
     r"south-west|coast|edge|suburbs?|centre|center|heart|shores?|mouth|city|town|village|district|province|state|"
     r"region|capital|port|island|camp|neighbou?rhood|county|municipality|part|parts|quarter|area|side|bombing|siege|"
-    r"battle|attack|shelling|outside|km|kilomet(?:er|re)s|miles|cerca|près|in der Nähe|provincia|province|ville|"
+    r"battle|attack|shelling|outside|km|kilomet(?:er|re)s|miles|(?:desastre|tragedia|tragédia|massacre|masacre|atentado|attentat|terremoto|séisme|incendio|incêndio)|cerca|près|in der Nähe|provincia|province|ville|"
     r"ciudad|Stadt|frazione|località|comune|pueblo|municipio|barrio|estación|gare|quartier|cidade|aldeia|bairro)"
     r"\s+(?:of|from|off|de|du|d['’]|von|di))\s*(?:the\s+|la\s+|el\s+|le\s+)?$",
     re.IGNORECASE,

@@ -18,7 +18,13 @@ STRONG_VERBS = word_set(
     "mitteilten bestätigte teilte teilten disse disseram afirmou afirmaram informou informaram declarou "
     "confirmou anunciou relatou contou acrescentou understands believes believe informs inform announce "
     "acknowledges acknowledge admits admit insists insist declares declare discloses reveals concedes concede "
-    "alleges allege testifies testify recounted recounts informed "
+    "alleges allege testifies testify recounted recounts informed clarified clarifies averred concluded "
+    "cautioned cautions radioed cabled telegraphed intimated stressed stresses emphasised emphasized underlined "
+    "shouted cried exclaimed retorted countered responded answered vowed stipulated "
+    "detalló detalla detallaron manifestó manifestaron expresó puntualizó apuntó comentó refirió refirieron relataron "
+    "subrayó lamentó advirtió advirtieron denunciou denunciaram detalhou ressaltou explicou apontou "
+    "souligné soulignent déploré signalé signale signalent dénonce dénoncent dénoncé "
+    "complained lamented commented speculated surmised swore "
     "dice dicen afirma afirman asegura aseguran informa informan declara señala señalan señalaron indica "
     "indican confirma confirman confirmaron anuncia anunciaron explicaron añade añadieron sostiene sostienen "
     "sostuvo denuncia denuncian denunció denunciaron reporta reportan precisa precisaron comunicaron relata "
@@ -41,13 +47,16 @@ WEAK_VERBS = word_set(
     "speak speaks spoken talk talked talks broadcast carried printed printing records count claim quote quotes "
     "cites cited deny denies maintain maintains contend contends suggest suggests describe describes "
     "notify identifies lodged supplied provided compiled had held attribute attributes "
-    "attributed pegs pegged writes "
+    "mentioned mentions found finds determined established ascertained "
+    "boast boasts boasted brag brags bragged attributed pegs pegged writes "
     "cifra cifran cifró cifraron elevó elevaron eleva sitúa sitúan situó situaron contabilizó contabilizaron "
     "contabiliza contabilizan registró registraron registra registran estima estiman estimó estimaron calcula "
-    "calculan calculó calcularon reconoce habla hablan habló hablaron hablado hablaba hablaban dado reconoció reconocen "
+    "calculan calculó calcularon reconoce habla hablan habló hablaron hablado hablaba hablaban dado "
+    "reconoció reconocen "
     "reconocieron admitió admitieron cuenta contó contaron temen teme "
     "parle parlent parlait parlaient parlé évoque évoquent évoqué estime estiment estimé recense recensent "
-    "recensé dénombre dénombrent dénombré compté chiffré reconnu admis compte comptent avance avancent avancé fait font déplore déplorent "
+    "recensé dénombre dénombrent dénombré compté chiffré reconnu admis compte comptent avance "
+    "avancent avancé fait font déplore déplorent "
     "chiffre chiffrent craint craignent revendique reconnaît reconnaissent "
     "zählt zählte zählten zählen beziffert bezifferte bezifferten nennt nannte nannten gab gaben geht gehen "
     "ging gingen rechnet rechnen schätzt schätzte schätzten schätzen befürchtet befürchten "
@@ -58,6 +67,7 @@ WEAK_VERBS = word_set(
 # Words that must follow, within a few, for the verb to speak of a figure.
 SPEECH_ONLY_WITH: dict[str, frozenset[str]] = {
     **dict.fromkeys(("speak", "speaks", "spoke", "spoken", "talk", "talked", "talks"), frozenset(["of"])),
+    **dict.fromkeys(("boast", "boasts", "boasted", "brag", "brags", "bragged"), frozenset(["of", "that"])),
     **dict.fromkeys(
         ("habla", "hablan", "habló", "hablaron", "hablado", "hablaba", "hablaban", "fala", "falam", "falou", "falaram"),
         frozenset(["de", "em"]),
@@ -69,6 +79,8 @@ SPEECH_ONLY_WITH: dict[str, frozenset[str]] = {
     **dict.fromkeys(("gab", "gaben"), frozenset(["an", "bekannt", "mit"])),
     **dict.fromkeys(("cuenta", "conta", "dado"), frozenset(["cuenta", "que"])),
 }
+# Verbs that speak only with "that" at once: "the inquiry found that".
+THAT_VERBS = word_set("found finds determined established ascertained")
 # Verbs that state a figure whatever their subject, when one follows at once: "the stationmaster spoke of 65".
 FIGURE_VERBS = word_set(
     "spoke speak speaks counted counts put puts estimated estimates estimate recorded registered tallied confirmed "
@@ -83,7 +95,7 @@ TRANSITIVE = word_set(
     "accused blamed dismissed rejected criticised criticized denied described feared showed shows show indicates "
     "quoted cited had held carried printed broadcast provided supplied compiled charged"
 )
-# Verbs of languages where the subject may follow without a comma: "Am Montag teilte die Polizei mit", "Informó la policía".
+# Verbs of languages whose subject may follow without a comma: "Am Montag teilte die Polizei mit".
 FOREIGN_INVERTED = word_set(
     "sprach sprachen sagte sagten erklärte erklärten berichtete berichteten meldete meldeten teilte teilten "
     "bestätigte bestätigten meldet melden berichtet bestätigt teilt spricht sprechen geht gehen ging gingen "
@@ -106,7 +118,7 @@ BODIES = word_set(
 )
 FRENCH_PARTICIPLES = word_set(
     "déclaré annoncé indiqué affirmé précisé rapporté ajouté raconté expliqué confirmé recensé dénombré évoqué estimé "
-    "compté avancé parlé chiffré reconnu admis dit fait"
+    "compté avancé signalé dénoncé souligné parlé chiffré reconnu admis dit fait"
 )
 # "claimed responsibility", "claimed 57 lives": no speech.
 NOT_SPEECH_AFTER = {
@@ -140,6 +152,9 @@ PREPOSITIONS_OF_SOURCE: dict[tuple[str, ...], str] = {
     ("selon",): "fr",
     ("d", "'", "après"): "fr",
     ("d", "’", "après"): "fr",
+    ("de", "source"): "fr",
+    ("de", "sources"): "fr",
+    ("de", "fuentes"): "es",
     ("laut",): "de",
     ("nach", "angaben", "von"): "de",
     ("nach", "angaben", "der"): "de",
@@ -188,7 +203,7 @@ LEADING = word_set(
     "and or but so yet meanwhile separately however also later earlier still today yesterday tomorrow on "
     "in overnight then monday tuesday wednesday thursday friday saturday sunday nevertheless y pero et "
     "mais und aber e mas for now elsewhere initially additionally furthermore previously afterwards there "
-    "here early late at"
+    "here early late at by"
 )
 CLAUSE_BREAKS = word_set("while but although though whereas and mientras pero tandis während aber mais enquanto mas")
 PRONOUNS = word_set("he she it they él ella il elle er sie ele ela ils ellos")

@@ -338,9 +338,7 @@ def _scope_before(view: TextView, tokens: list[Token], actor: Reading | None, in
     return view.text[words[0].start : words[-1].end]
 
 
-def _made(  # noqa: PLR0913, PLR0917 - the parts of one reading
-    view: TextView, actor: Reading, stance: Stance, scope: str, stop: int, start: int | None = None
-) -> Reading:
+def _made(view: TextView, actor: Reading, stance: Stance, scope: str, stop: int, start: int | None = None) -> Reading:
     begin, end = min(actor.start, start if start is not None else actor.start), max(actor.end, stop)
     value = ClaimedValue(
         value=actor.value.value, quote=view.text[begin:end], start=begin, stance=stance, scope=scope.strip() or None

@@ -291,7 +291,9 @@ def _titled_type(name: str, view: TextView) -> SourceType:
 
 _MENTIONS = 5  # of a full name, in which a title is looked for
 _TITLE = 60  # code points that a title may take
-_IN_TITLES = word_set("of state secretary minister president prime foreign interior defence defense chief spokesman mayor")
+_IN_TITLES = word_set(
+    "of state secretary minister president prime foreign interior defence defense chief spokesman mayor"
+)
 _RESCUE = word_set(
     "hospital hospitals doctor doctors medic medics medical ambulance rescuer rescuers rescue firefighters paramedics"
 )

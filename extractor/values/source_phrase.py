@@ -15,7 +15,16 @@ from extractor.values.reporting_words import (
     RUMOUR,
     TITLES,
 )
-from extractor.values.source_names import HARD, NAMED, PAIRS, SEATS, SOFT_GOVERNMENT, STATE_AIR
+from extractor.values.source_names import (
+    HARD,
+    NAMED,
+    PAIRS,
+    PAPER_NAMES,
+    SEATS,
+    SOFT_GOVERNMENT,
+    STATE_AIR,
+    STATE_PAPERS,
+)
 from extractor.values.word_lists import word_set
 from extractor.values.words import Token, phrase_at, tokenise
 
@@ -140,10 +149,19 @@ def classify(tokens: list[Token]) -> SourceType:
             t.capital and t.low not in DETERMINERS | DEMONYMS | SEATS and n for n, t in enumerate(tokens[:soft], 1)
         )
         return SourceType.UNSPECIFIED if private else SourceType.GOVERNMENT
-    words = [t for t in tokens if t.word and t.low not in DETERMINERS]
-    if words and all(t.low in SEATS or t.capital for t in words) and words[-1].low in SEATS:
-        return SourceType.GOVERNMENT
-    return SourceType.UNSPECIFIED
+    return _by_last_word([t for t in tokens if t.word and t.low not in DETERMINERS])
+
+
+def _by_last_word(words: list[Token]) -> SourceType:
+    """A newspaper by its name, a state's communique, a capital that stands for its government."""
+    if not words:
+        return SourceType.UNSPECIFIED
+    last, before = words[-1], words[:-1]
+    if before and last.low in PAPER_NAMES and all(t.capital for t in words):
+        return SourceType.MEDIA
+    issued = last.low in STATE_PAPERS and any(t.low in SEATS or t.low in DEMONYMS for t in before)
+    seat = last.low in SEATS and all(t.low in SEATS or t.capital for t in words)
+    return SourceType.GOVERNMENT if issued or seat else SourceType.UNSPECIFIED
 
 
 # Whoever has a name before one of these has a spokesman: a company, a club, a ministry that a hard word would show.
@@ -166,7 +184,7 @@ def _split_head(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
 def _hard_type(tokens: list[Token]) -> SourceType | None:
     """By whole names, then pairs of words, then names inside other names, then single words from the end."""
     found = _telling_words(tokens)
-    if found is SourceType.GOVERNMENT and any(_hard().get(t.low) is _P for t in tokens):
+    if found in {SourceType.GOVERNMENT, SourceType.MEDIA} and any(_hard().get(t.low) is _P for t in tokens):
         return _P  # "the rebel high command", "a guerrilla colonel"
     return found
 
@@ -259,8 +277,10 @@ def name_source(text: str, tokens: list[Token], context: list[Token]) -> Named |
     if len(core) == 1 and core[0].low in PRONOUNS:
         return Named(core[0].start, core[0].end, core[0].text, core[0].text, SourceType.UNSPECIFIED, pronoun=True)
     source_type = classify(core)
-    if source_type is SourceType.UNSPECIFIED and context and not any(t.low in RUMOUR for t in core):
-        source_type = classify(context)
+    unsure = source_type is SourceType.UNSPECIFIED or (source_type is SourceType.GOVERNMENT and _soft_only(core))
+    if unsure and context and not any(t.low in RUMOUR for t in core):
+        told = classify(context)
+        source_type = told if told is not SourceType.UNSPECIFIED else source_type
     head, _ = _split_head(core)
     for index in range(len(head) if _person_like(head) else len(core)):
         known = known_at(core, index)
@@ -277,6 +297,11 @@ def name_source(text: str, tokens: list[Token], context: list[Token]) -> Named |
     if group is not None and group[0] == len(kept):
         canonical = group[1]
     return Named(kept[0].start, kept[-1].end, name, canonical, source_type)
+
+
+def _soft_only(tokens: list[Token]) -> bool:
+    """Is "chief", "director" all that makes it official? Then what stands beside it knows better."""
+    return _hard_type(tokens) is None and any(t.low in SOFT_GOVERNMENT for t in tokens)
 
 
 _OUTLET_WORDS = word_set(

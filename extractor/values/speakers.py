@@ -40,6 +40,7 @@ _BODY_HEADS = (
     )
 )
 _AGENCY_HEADS = frozenset(("agency", "newspaper", "paper", "broadcaster", "station", "outlet"))
+_PLURALS = frozenset(("they", "ellos", "ils", "eles"))
 _PAPERS = frozenset(("statement", "communique", "communiqué", "bulletin", "report", "announcement", "dispatch"))
 _AGENCY_TYPES = frozenset((SourceType.STATE_MEDIA, SourceType.MEDIA, SourceType.PERPETRATOR_OUTLET))
 _GROUP_HEADS = frozenset(("group", "organisation", "organization", "monitor", "movement", "charity"))
@@ -213,13 +214,17 @@ def _last_speaker(view: TextView, pronoun: Named) -> Speaker | None:
 def _subject_before(view: TextView, pronoun: Named, *, person: bool) -> Speaker | None:
     """`The Red Cross has opened a camp. It said ...`: the subject of the sentence before, if it can be meant."""
     index = view.sentence_index(pronoun.start)
-    if index <= 0 or fold(pronoun.name) == "they" or view.sentences[index - 1].zone is not Zone.BODY:
+    if index <= 0 or view.sentences[index - 1].zone is not Zone.BODY:
         return None
     low, high = sentence_range(view, view.sentences[index - 1].start)
     tokens = sentence_tokens(view, low, high)
     begin, stop = first_subject(tokens, 0)
     for source in sources_of(view.text, tokens, begin, stop):
         fits = source.source_type is not SourceType.UNSPECIFIED and not source.pronoun
+        several = fold(source.name).endswith(("s", "police", "people", "rebellen", "x"))
+        if fits and fold(pronoun.name) in _PLURALS and several:
+            return _resolved(view, source, How.BEFORE, (source.start, source.end))
+        fits = fits and fold(pronoun.name) not in _PLURALS
         if fits and person == _person(source):
             return _resolved(view, source, How.BEFORE, (source.start, source.end))
     return None

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from extractor.values.counting.governing import Governed
+from itertools import pairwise
+
+from extractor.values.counting.governed import Governed
 from extractor.values.counting.lexicon import Role
 from extractor.values.counting.sentence import HARM, PEOPLE, Phrase, Sentence, Side
 from extractor.values.numbers.tokens import Shape
 
 _REACH = 24  # words between a number and the one whose kind it takes over
 _ANAPHOR_GAP = 3  # words between "the figure" and its "as"
+_SUM_GAP = 6  # words between a word of harm and the sum of its people
 _PLACE_RUN = 6  # words of a place that stands before its number: "in the Damascus suburbs at least 30"
 _ENDS = frozenset({",", ".", ";", ")", "", "and", "or", "!", "?"})
 _OPENERS = frozenset({",", ";", "and", "or", ":", "|", "-"})
@@ -24,15 +27,39 @@ def carried(sentence: Sentence, index: int, governed: list[Governed]) -> Governe
     Only a bare number or one of people qualifies, with a place of its own on either side ("and a dozen in Chokwe", "in
     Hama 9"), or at the end of "the second, 19"; a verb between the two ends the carrying.
     """
-    phrase = sentence.phrases[index]
-    if (joined := _joined(sentence, index, governed)) is not None:
+    joined = _joined(sentence, index, governed)
+    if joined is not None or not _bare(sentence, index, governed):
         return joined
+    reckoned = _reckoned(sentence, index, governed) or _gapped(sentence, index, governed)
+    return reckoned or _summed(sentence, index)
+
+
+def _summed(sentence: Sentence, index: int) -> Governed | None:
+    """Such as "killed everyone aboard, 71 in all": the sum of those whom a word of harm names without a number."""
+    number, words = sentence.phrases[index].number, sentence.words
+    after = words.totals.starting(sentence.tokens, number.phrase_last)
+    if sentence.low(number.phrase_first - 1) != "," or after is None:
+        return None
+    for at in range(number.phrase_first - 2, max(-1, number.phrase_first - 2 - _SUM_GAP), -1):
+        predicate = sentence.at_token.get(at)
+        if predicate is not None:
+            return Governed(predicate.sense.kind, predicate) if predicate.sense.kind in HARM else None
+        if at in sentence.number_at or at in sentence.breaks:
+            return None
+    return None
+
+
+def _bare(sentence: Sentence, index: int, governed: list[Governed]) -> bool:
+    """Whether a number counts nothing yet that would keep it from taking over a kind."""
+    phrase = sentence.phrases[index]
     if governed[index].kind not in ("other", "people") or phrase.number.flags & _ASIDE or phrase.whole:
-        return None
-    if (reckoned := _reckoned(sentence, index, governed)) is not None:
-        return reckoned
-    if phrase.noun not in (None, "") and phrase.noun not in PEOPLE:
-        return None
+        return False
+    return phrase.noun in (None, "") or phrase.noun in PEOPLE
+
+
+def _gapped(sentence: Sentence, index: int, governed: list[Governed]) -> Governed | None:
+    """The kind of the count before, for a number that has a place of its own or stands for another subject."""
+    phrase = sentence.phrases[index]
     before = _antecedent(sentence, index, governed)
     if before is None:
         return None
@@ -40,15 +67,14 @@ def carried(sentence: Sentence, index: int, governed: list[Governed]) -> Governe
     died = source.predicate is not None and source.predicate.sense.role is Role.SUBJECT
     if not died and _more_in_hospital(sentence, phrase):
         return Governed("injured")
-    if _place_after(sentence, phrase) and _place_near(sentence, before, phrase.number.phrase_first):
-        return Governed(source.kind, source.predicate, source.toll)
-    if _place_before(sentence, phrase) or _ellipsis(sentence, phrase, source):
+    placed = _place_after(sentence, phrase) and _place_near(sentence, before, phrase.number.phrase_first)
+    if placed or _place_before(sentence, phrase) or _ellipsis(sentence, phrase, source):
         return Governed(source.kind, source.predicate, source.toll)
     return None
 
 
 def _joined(sentence: Sentence, index: int, governed: list[Governed]) -> Governed | None:
-    """ "the deaths of six gunmen and 17 hostages": two objects of one word of harm."""
+    """Such as "the deaths of six gunmen and 17 hostages": two objects of one word of harm."""
     own, phrase = governed[index], sentence.phrases[index]
     known = own.kind in ("people", "other", "attackers") or (own.kind == "abducted" and own.predicate is None)
     if index == 0 or not known or phrase.noun is None or phrase.number.flags & _ASIDE or phrase.whole:
@@ -67,7 +93,7 @@ def _joined(sentence: Sentence, index: int, governed: list[Governed]) -> Governe
 
 
 def _reckoned(sentence: Sentence, index: int, governed: list[Governed]) -> Governed | None:
-    """ "42 were killed, a figure which the police put at nine": another's reckoning of the figure before."""
+    """Such as "42 were killed, a figure which the police put at nine": another's reckoning of the figure before."""
     start, words = sentence.phrases[index].number.phrase_first, sentence.words
     if sentence.low(start - 1) not in ("at", "as") or sentence.phrases[index].noun is not None:
         return None
@@ -96,7 +122,7 @@ def _without_asides(sentence: Sentence, gap: range) -> list[int]:
     """The tokens of a gap but those between commas that say who said it or what a place is like."""
     commas = [at for at in gap if sentence.low(at) == ","]
     dropped: set[int] = set()
-    for first, last in zip(commas, commas[1:], strict=False):
+    for first, last in pairwise(commas):
         aside = {sentence.low(at) for at in range(first + 1, last)}
         opener = sentence.low(first + 1)
         if not aside.isdisjoint(sentence.words.speech) or opener in sentence.words.relatives | {"where", "which"}:
@@ -120,7 +146,7 @@ def _opened(sentence: Sentence, at: int) -> bool:
 
 
 def _place_after(sentence: Sentence, phrase: Phrase) -> bool:
-    """ "and three in Paris", ", 9 in Hama", "and a dozen in the town of Chokwe"."""
+    """Such as "and three in Paris", ", 9 in Hama", "and a dozen in the town of Chokwe"."""
     low = sentence.low(phrase.end)
     if low in sentence.words.weekdays and phrase.noun is None:
         return _opened(sentence, phrase.number.phrase_first)  # "5 on Tuesday and 11 yesterday"
@@ -139,7 +165,7 @@ def _place_near(sentence: Sentence, before: int, stop: int) -> bool:
 
 
 def _place_before(sentence: Sentence, phrase: Phrase) -> bool:
-    """ "in Hama 9", "and in the Damascus suburbs at least 30": the place stands first, then the bare number."""
+    """Such as "in Hama 9", "and in the Damascus suburbs at least 30": the place stands first, then the bare number."""
     start = phrase.number.phrase_first
     if sentence.low(phrase.end) not in _ENDS or phrase.noun not in (None, *PEOPLE):
         return False
@@ -155,7 +181,7 @@ def _place_before(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _ellipsis(sentence: Sentence, phrase: Phrase, source: Governed) -> bool:
-    """ "the first blast killed four; the second, minutes later, 19": another subject and no verb."""
+    """Such as "the first blast killed four; the second, minutes later, 19": another subject and no verb."""
     predicate = source.predicate
     if predicate is None or predicate.side is not Side.RIGHT or sentence.low(phrase.end) not in _ENDS:
         return False
@@ -171,7 +197,7 @@ def _ellipsis(sentence: Sentence, phrase: Phrase, source: Governed) -> bool:
 
 
 def _more_in_hospital(sentence: Sentence, phrase: Phrase) -> bool:
-    """ "nine dead and two more in hospital"."""
+    """Such as "nine dead and two more in hospital"."""
     end = phrase.end
     while sentence.low(end) in ("more", "others", "still"):
         end += 1

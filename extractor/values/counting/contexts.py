@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from extractor.values.counting.governing import Governed
+from extractor.values.counting.governed import Governed
 from extractor.values.counting.sentence import HARM, Phrase, Sentence
 
 _SCORES = 2  # words of a game that make a sentence one about it, when one is of no other use
 _MANY_SCORES = 3
+_TEAM = frozenset({"players", "player", "starters", "regulars"})
 _STRETCH = 14  # words either side of a count in which a recurrence governs it
 
 
@@ -48,6 +49,14 @@ def recurring(sentence: Sentence, phrase: Phrase, governed: Governed) -> bool:
     return False
 
 
+def _sidelined(sentence: Sentence, phrase: Phrase, governed: Governed) -> bool:
+    """Seven players injured: a team's list, unless a word of disaster stands there."""
+    if governed.kind not in ("injured", "missing"):
+        return False
+    counted = {sentence.low(at) for at in range(phrase.number.phrase_last, phrase.end)}
+    return bool(counted & _TEAM) and {t.low for t in sentence.tokens}.isdisjoint(sentence.words.disasters)
+
+
 def plain(sentence: Sentence, governed: list[Governed]) -> list[Governed]:
     """The kinds of a sentence's counts with those that count no harm taken out."""
     if not any(g.kind in HARM or g.kind == "attacks" for g in governed):
@@ -55,6 +64,10 @@ def plain(sentence: Sentence, governed: list[Governed]) -> list[Governed]:
     if is_game(sentence):
         return [Governed("other") if g.kind in HARM | {"attacks"} else g for g in governed]
     return [
-        Governed("rate") if recurring(sentence, phrase, g) else g
+        Governed("other")
+        if _sidelined(sentence, phrase, g)
+        else Governed("rate")
+        if recurring(sentence, phrase, g)
+        else g
         for phrase, g in zip(sentence.phrases, governed, strict=True)
     ]

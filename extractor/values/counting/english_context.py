@@ -29,7 +29,10 @@ IDIOMS = (
     "body armor | body cameras | body camera | body bags | body parts | governing body | governing bodies | "
     "public body | public bodies | professional bodies | student bodies | sporting bodies | celestial bodies | "
     "water bodies | bodies of water | body of water | body of work | body of evidence | body mass | body weight | "
-    "works of murder | murder mystery | murder mysteries | murder weapon | murder weapons | murder trial | "
+    "mock casualties | mock victims | mock casualty | simulated casualties | simulated victims | "
+    "fictional victims | head of livestock | head of cattle | heads of cattle | head of sheep | "
+    "works of murder | murder mystery | murder mysteries | murder weapon | murder weapons | "
+    "murder trial | "
     "murder trials | murder charges | murder charge | counts of murder | counts of attempted murder | "
     "counts of manslaughter | attempted murder | attempted murders | charges of murder | "
     "executive orders | trapped in traffic | trapped nerve | seriously consider | seriously considering"
@@ -42,6 +45,9 @@ THINGS = (
     "match games game sets rounds overs corners penalties touchdowns touchdown homers strikeouts rebounds assists "
     "kills stocks contracts orders trades shareholders subscribers customers downloads clicks tweets likes followers "
     "branches outlets stores restaurants factories plants turbines reactors wells pipelines satellites stars "
+    "earthquakes quakes storms hurricanes tornadoes accidents collisions crashes incidents floods landslides "
+    "avalanches "
+    "fires blazes wildfires eruptions aftershocks tremors cyclones typhoons "
     "planets galaxies species trees amendments clauses motions petitions lawsuits complaints applications"
 )
 # Two of these in a sentence without a word of disaster make it one about a game.
@@ -89,7 +95,7 @@ FICTION = (
 )
 PLOTS = (
     "follows tells stars starring premiered portrays haunted revolves depicts chronicles plot fictional storyline hero "
-    "heroine protagonist adaptation adapted"
+    "heroine protagonist adaptation adapted opens act scene scenes zombies vampires"
 )
 # A figure that comes round every year, day or week is a rate.
 RECURRENCES = (
@@ -105,8 +111,10 @@ ANAPHORS = "figure figures toll number total count tally estimate estimates"
 RECKONERS = "put puts placed places estimated estimates estimate reckoned reckons set gave gives counted"
 # How a toll gets to its figure.
 CHANGERS = (
-    "rise rises rose risen rising climb climbs climbed climbing jump jumps jumped jumping increase increased increases soar "
-    "soared soars grew grown went gone fell fallen dropped revised raised lowered cut reduced updated upgraded stood stands "
+    "rise rises rose risen rising climb climbs climbed climbing jump jumps jumped jumping increase increased "
+    "increases soar "
+    "soared soars grew grown went gone fell fallen dropped revised raised lowered cut reduced updated upgraded "
+    "stood stands "
     "reached reaches reach hit hits passed passes topped tops exceeded exceeds crossed crosses surged surges mounted "
     "mounts swelled totalled totaled"
 )
@@ -114,4 +122,18 @@ PARENTS = "mother father mum mom dad parent grandmother grandfather widow widowe
 HOSPITAL_VERBS = (
     "taken took taking rushed rushing ferried airlifted evacuated admitted transported flown conveyed hospitalised "
     "hospitalized transferred referred carried treated"
+)
+ANIMALS = (
+    "lambs lamb calves calf piglets ewes rams gannets seabirds seabird gulls penguins penguin seals seal sharks "
+    "shark turtles "
+    "turtle bees bee bats foxes fox badgers badger hens salmon trout crocodiles hippos bison moose elk wolves "
+    "wolf bears bear "
+    "kangaroos koalas ostriches geese swans swan pigeons crows vultures insects mosquitoes rats mice rabbits "
+    "ponies pony mules "
+    "oxen yaks llamas alpacas antelopes giraffes zebras buffalo hounds puppies kittens greyhounds racehorses racehorse "
+    "porpoises oysters frogs snakes locusts hives stags flamingos pelicans eagles hawks owls parrots lobsters "
+    "crabs prawns "
+    "zombies vampires aliens orcs dragons monsters goblins robots cow sheepdogs elephant rhino lion tiger "
+    "leopard leopards "
+    "cheetahs gorillas chimpanzees orangutans"
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.records import Bound
-from extractor.values.counting.governing import Governed
+from extractor.values.counting.governed import Governed
 from extractor.values.counting.lexicon import Role, Sense
 from extractor.values.counting.sentence import HARM, PEOPLE, Phrase, Predicate, Sentence, Side
 from extractor.values.numbers.tokens import Phrases
@@ -27,7 +27,7 @@ def part_of(sentence: Sentence, index: int, governed: list[Governed]) -> Governe
     if not _is_part(sentence, index, governed):
         return None
     own = governed[index]
-    if own.kind in HARM and own.predicate is not None and _owns(sentence, index, own.predicate):
+    if own.kind in HARM and (own.toll or (own.predicate is not None and _owns(sentence, index, own.predicate))):
         return None
     if own.kind in HARM and own.predicate is None and sentence.phrases[index].noun == own.kind:
         return None  # "94 casualties, including 21 dead"
@@ -149,7 +149,7 @@ def _listed(sentence: Sentence, phrase: Phrase) -> bool:
     if phrase.partitive is None or phrase.noun not in HARM:
         return False
     beside = sentence.at_token.get(phrase.end)
-    return beside is None or beside.sense.kind == phrase.noun or phrase.noun == "killed"
+    return beside is None or phrase.noun in (beside.sense.kind, "killed")
 
 
 # -- flags
@@ -188,6 +188,9 @@ def _same_kind_whole(sentence: Sentence, index: int, governed: Governed, everyth
     if phrase.partitive is not None and phrase.noun in HARM:
         return phrase.noun == governed.kind
     earlier = [g.kind for g in everything[max(0, index - _NEIGHBOURS) : index]]
+    tail = sentence.words.part_tails.starting(sentence.tokens, phrase.number.phrase_last)
+    if tail is not None and earlier and governed.kind not in earlier and governed.predicate is not None:
+        return governed.predicate.first > phrase.number.phrase_last + tail[0]  # "90 were poisoned; 48 of them died"
     later = [g.kind for g in everything[index + 1 : index + 1 + _NEIGHBOURS]]
     named = phrase.noun == governed.kind  # "144 cases, including nine deaths": no part of the deaths named later
     if phrase.partitive is None and governed.kind in (earlier if named else earlier + later):

@@ -11,7 +11,8 @@ from extractor.segments import TextView
 from extractor.values.counting.carrying import carried, repeats, stands_for_earlier
 from extractor.values.counting.contexts import is_story, plain
 from extractor.values.counting.flags import flags_of, part_of
-from extractor.values.counting.governing import Governed, kind_of
+from extractor.values.counting.governed import Governed
+from extractor.values.counting.governing import kind_of
 from extractor.values.counting.sentence import HARM, Sentence
 from extractor.values.counting.tables import count_words
 from extractor.values.numbers.language import language_of_view, number_words
@@ -75,7 +76,9 @@ def _harmful_at(view: TextView, index: int) -> bool:
         view.memo[_HARM_MEMO] = memo
     if index not in memo:
         segment = view.sentences[index]
-        memo[index] = _maybe(language_of_view(view), harm=True).search(view.text, segment.start, segment.end) is not None
+        memo[index] = (
+            _maybe(language_of_view(view), harm=True).search(view.text, segment.start, segment.end) is not None
+        )
     return bool(memo[index])
 
 
@@ -125,10 +128,16 @@ def _maybe(code: str, *, harm: bool) -> re.Pattern[str]:
     """A cheap test whether a sentence can hold a count: a digit, a number word, or a word of harm; or of harm alone."""
     numbers, words = number_words(code), count_words(code)
     found: set[str] = set()
-    for table in () if harm else (numbers.small, numbers.vague, numbers.scales, numbers.pairs, numbers.nothing, numbers.collectives):
+    for table in (
+        ()
+        if harm
+        else (numbers.small, numbers.vague, numbers.scales, numbers.pairs, numbers.nothing, numbers.collectives)
+    ):
         found.update(phrase[-1] for phrase in table.words())
     found.update(max(phrase, key=len) for phrase in words.predicates.words())
-    found.update(max(phrase, key=len) for phrase in words.nouns.words() if words.nouns is not None and _harmful(code, phrase))
+    found.update(
+        max(phrase, key=len) for phrase in words.nouns.words() if words.nouns is not None and _harmful(code, phrase)
+    )
     found.update(max(phrase, key=len) for phrase in words.tolls.words())
     found.update(words.anaphors | words.compounds)
     spaced = sorted(w for w in found if w.isalpha() and w.isascii())

@@ -18,6 +18,7 @@ _NOUGHT_RUN = 5  # words from "no" to its noun
 _WHOLE_RUN = 4  # words of the whole after "of the"
 _RUN = 8  # words of a noun phrase after its number
 _OBJECT_WINDOW = 3
+_SHORT = 4  # letters of a title: "Capt"
 _SHOUT = 200  # letters by which a line in capitals is known
 _HOSPITAL_VERB = 9  # words from "rushed" to its "to hospital"
 _HOSPITAL_RUN = 7
@@ -121,7 +122,9 @@ class Sentence:
         if known is None:
             firsts = table.firsts
             known = frozenset(
-                at for at, t in enumerate(self.tokens) if t.low in firsts and table.starting(self.tokens, at) is not None
+                at
+                for at, t in enumerate(self.tokens)
+                if t.low in firsts and table.starting(self.tokens, at) is not None
             )
             self.cues[id(table)] = known
         return known
@@ -157,6 +160,8 @@ class Sentence:
             if hit is None:
                 at += 1
                 continue
+            if hit[1] == "animal" and self.tokens[at].low == "tigers" and self.tokens[at].capital:
+                hit = (hit[0], "combatant")  # of Tamil Eelam
             self.noun_at[at] = hit
             at += hit[0]
 
@@ -232,9 +237,16 @@ class Sentence:
                 continue
             hit = self.words.breakers.starting(self.tokens, at)
             after_auxiliary = self.low(at) == "since" and self.low(at - 1) in self.words.auxiliaries  # had since died
-            if hit is not None and not after_auxiliary:
+            if hit is not None and not after_auxiliary and not self._abbreviated(at):
                 found.update(range(at, at + hit[0]))
         self.breaks = frozenset(found)
+
+    def _abbreviated(self, at: int) -> bool:
+        """Col. Diallo, the U.S. army: a stop that belongs to a short word with a capital, within a sentence."""
+        if self.low(at) != "." or at == 0 or at + 1 >= len(self.tokens):
+            return False
+        before = self.tokens[at - 1]
+        return before.capital and before.end == self.tokens[at].start and before.end - before.start <= _SHORT
 
     def _mark_predicates(self) -> None:
         firsts = self.words.predicates.firsts
@@ -301,13 +313,19 @@ class Sentence:
             low = self.low(at)
             if low in self.words.passives:
                 return True
-            if at in self.number_at or (
-                low not in self.words.chain and not low.endswith("ly") and at not in self.at_token
-            ):
+            linked = low in self.words.chain or low.endswith("ly") or self.on_day(at)
+            if at in self.number_at or (not linked and at not in self.at_token):
                 return False
         return False
 
+    def on_day(self, at: int) -> bool:
+        """Whether a token is of "on Sunday" or "yesterday", which may stand inside a verb: "were on Sunday killed"."""
+        days = self.words.weekdays
+        return self.low(at) in days or (self.low(at) == "on" and self.low(at + 1) in days)
+
     def _object_follows(self, last: int) -> bool:
+        if self.low(last) == "," and self.low(last + 1) in ("by", "according"):
+            return True  # "killed, by one estimate, 150,000"
         for at in range(last, min(last + _OBJECT_WINDOW, len(self.tokens))):
             token = self.tokens[at]
             low = token.low
