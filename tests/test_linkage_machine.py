@@ -189,6 +189,8 @@ def claim(words: str, **labels: str) -> CheckedClaim:
         ("In Punjab 700 died, relief officials said.", {"event_type": "aid"}, "unknown"),
         ("The earthquake that felled houses killed 9.", {"event_type": "technological_disaster",
                                                          "sub_type": "building_collapse"}, "earthquake"),
+        ("A blast at a bus terminal killed six.", {"event_type": "technological_disaster",
+                                                   "sub_type": "road_crash"}, "explosion"),
         ("They took 300 hostage.", {"event_type": "protests"}, "siege"),
     ],
 )  # fmt: skip
