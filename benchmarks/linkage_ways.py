@@ -1,9 +1,10 @@
-"""How many of the multi-article cases come out right, by where the claims come from: `python benchmarks/linkage_ways.py`.
+"""How many multi-article cases come out right, by where the claims come from: `python benchmarks/linkage_ways.py`.
 
 Three ways, each to fused events: the claims that a person wrote with every value taken as supported; the same claims
 through the real verification; claims that the reader makes from the articles alone. A case is right when its casualty
 events are those of the case and no others: the place (the same, around or inside), a day in common, the articles that
-give figures, and the lowest, best and highest number of dead, missing and injured that fusion makes of the case's own groups.
+give figures, and the lowest, best and highest number of dead, missing and injured that fusion makes of the groups that
+the case says.
 """
 
 from __future__ import annotations
@@ -99,7 +100,11 @@ def wanted(case: Mapping[str, Any]) -> list[Told]:
             absorb(node, node_of(mention, node.kind), None)
         nodes[event["name"]] = node
     for event in case["events"]:
-        nodes[event["name"]].parts.extend(nodes[p] for p in event["parts"])
+        node, parts = nodes[event["name"]], [nodes[p] for p in event["parts"]]
+        node.parts.extend(parts)
+        dated = [p.days for p in parts if p.days is not None]
+        if node.days is None and dated:
+            node.days = (min(d[0] for d in dated), max(d[1] for d in dated))
     linked = Linked(groups=as_groups(nodes.values(), options))
     return told(fuse_events(linked, checked, list(documents.values()), EVENT))
 
@@ -116,14 +121,14 @@ def made(case: Mapping[str, Any], way: str) -> list[CheckedClaim]:
 
 
 def fits(one: Told, other: Told, options: LinkOptions) -> bool:
-    """Would a person call them one event, rightly counted?"""
+    """Is `other` the event `one`, rightly counted? A place or date that no claim of the case states may be anything."""
     if (one.articles, one.figures) != (other.articles, other.figures) or one.kind is not other.kind:
         return False
     days, theirs = parse_interval(one.date), parse_interval(other.date)
-    if (days is None) != (theirs is None) or (days and theirs and gap(days, theirs) > 0):
+    if days and (not theirs or gap(days, theirs) > 0):
         return False
     if one.place is None or other.place is None:
-        return one.place == other.place
+        return one.place is None
     places, others = one.place.split(" + "), other.place.split(" + ")
     return all(any(options.places.match(a, b).relation.value in TOUCH for b in others) for a in places)
 

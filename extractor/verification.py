@@ -27,14 +27,17 @@ class Checker:
     def locate(self, quote: str | None, near: int | None = None) -> Span | None:
         """Where `quote` stands in the document; `None` when it does not, or when there is no quote.
 
-        A quote that stands exactly where the hint says needs no search, which in a long article would be made for every
-        "two people" over the whole text.
+        A quote that stands exactly where the hint says, or around it, needs no search: in a long article there would be
+        one over the whole text for every "two people".
         """
         if not quote or not quote.strip():
             return None
         text = self.view.text
-        if near is not None and near >= 0 and text.startswith(quote, near) and _whole(text, near, near + len(quote)):
-            return Span(start=near, end=near + len(quote))
+        if near is not None and near >= 0:
+            size = len(quote)
+            at = near if text.startswith(quote, near) else text.find(quote, max(0, near - size + 1), near + size)
+            if at >= 0 and _whole(text, at, at + size):
+                return Span(start=at, end=at + size)
         return self._locator.locate(quote, near)
 
     def check(self, claim: Claim) -> CheckedClaim:

@@ -28,7 +28,12 @@ from extractor.values.schema import ClaimSchema, Values
 from extractor.values.source import Source
 
 
-GENERAL_TYPES = (EventType.STATEMENT, EventType.BACKGROUND, EventType.VIOLENCE_AGAINST_CIVILIANS)
+GENERAL_TYPES = (
+    EventType.STATEMENT,
+    EventType.BACKGROUND,
+    EventType.VIOLENCE_AGAINST_CIVILIANS,
+    EventType.STRATEGIC_DEVELOPMENTS,
+)
 HARMFUL_TYPES = (
     EventType.BATTLES,
     EventType.EXPLOSIONS_REMOTE_VIOLENCE,

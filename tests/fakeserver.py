@@ -241,11 +241,9 @@ def _fill(schema: Json, root: Json, quote: str, name: str = "", depth: int = 0) 
     """An instance of a schema: the first alternative, the first member, one item."""
     if "$ref" in schema:
         return _fill(root["$defs"][schema["$ref"].rsplit("/", 1)[1]], root, quote, name, depth + 1)
-    if "const" in schema:
-        return schema["const"]
-    for keyword in ("anyOf", "enum"):
+    for keyword in ("anyOf", "const", "enum"):
         if keyword in schema:
-            first = schema[keyword][0]
+            first = schema[keyword] if keyword == "const" else schema[keyword][0]
             return _fill(first, root, quote, name, depth + 1) if keyword == "anyOf" else first
     if schema.get("type") == "object":
         return {key: _fill(part, root, quote, key, depth + 1) for key, part in schema.get("properties", {}).items()}

@@ -48,7 +48,8 @@ NAMES = st.text(st.sampled_from("Hom sDaruéعk,-1"), max_size=12) | st.sampled_
 
 @given(NAMES, NAMES)
 def test_place_relations_mirror(one: str, other: str) -> None:
-    there, back = SimilarityPlaces().match(one, other).relation.value, SimilarityPlaces().match(other, one).relation.value
+    places = SimilarityPlaces()
+    there, back = places.match(one, other).relation.value, places.match(other, one).relation.value
     assert back == MIRROR.get(there, there)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from fusion_fakes import Incident, claim, document, group, linked
 
-from extractor.eventrecords import FlagKind, Rule, Standing
+from extractor.eventrecords import FlagKind, Standing
 from extractor.fusion import fuse_events
 from extractor.fusion.rising import day_of_event
 
@@ -15,7 +15,7 @@ POLICE, MINISTRY, UNION = "police|government", "the ministry of health|governmen
 UNNAMED = "officials|government"
 
 
-def _fuse(reports, date=DAY, rule=Rule.MAJORITY, field="killed"):
+def _fuse(reports, date=DAY, field="killed", event_type=None):
     docs, claims = [], []
     for index, (day, source, figure) in enumerate(reports):
         name = (source or "|").split("|")[0]
@@ -23,7 +23,8 @@ def _fuse(reports, date=DAY, rule=Rule.MAJORITY, field="killed"):
         docs.append(document(f"d{index}", text, f"1985-09-{day}" if day else None, f"paper {index}"))
         fields = {field: figure} | ({"source": source} if source else {})
         claims.append(claim(f"c{index}", docs[-1], "Report", **fields))
-    (event,) = fuse_events(linked(group("e", claims, place="P", date=date)), claims, docs, Incident, rule)
+    found = group("e", claims, place="P", date=date).model_copy(update={"event_type": event_type})
+    (event,) = fuse_events(linked(found), claims, docs, Incident)
     return event
 
 
@@ -62,7 +63,7 @@ def test_it_is_said_why():
     old = next(w for w in event.fields["killed"].witnesses if w.claim == "c0")
     assert old.reason == "rising toll: on 1985-09-22, 3 days after the event, the ministry of health gave 108"
     assert [f.sentence for f in event.flags] == [
-        "the toll rose: police gave 12 (1985-09-20), then the ministry of health gave 108 (1985-09-22)."
+        "the toll rose from 12 (1985-09-20) to 108 (1985-09-22): police, then the ministry of health."
     ]
     assert event.conflicts == ()
     assert event.fields["killed"].best == 108
@@ -73,6 +74,12 @@ def test_an_event_of_unknown_day_has_no_first_days(date):
     event = _fuse([("20", POLICE, "12"), ("22", MINISTRY, "108")], date)
     assert event.fields["killed"].best == 12
     assert [c.field for c in event.conflicts] == ["killed"]
+
+
+@pytest.mark.parametrize(("event_type", "best"), [("battles", 12), ("protests", 12), ("natural_disaster", 108)])
+def test_two_sides_do_not_count_on_for_each_other(event_type, best):
+    event = _fuse([("20", POLICE, "12"), ("22", UNION, "108")], event_type=event_type)
+    assert event.fields["killed"].best == best
 
 
 def test_the_missing_do_not_rise():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, create_model
@@ -19,21 +19,27 @@ from extractor.values.schema import ClaimSchema
 from extractor.values.source import Source
 from extractor.values.valuetype import ValueType
 
+SOMETHING_ELSE = "something else"
 _STRICT = ConfigDict(extra="forbid", protected_namespaces=())  # a schema of the user may have a field `model_name`
 _NAMES_A_CLAIM = re.compile(r"claim \d+,")
 
 
 def passage_answer(passage: Passage) -> type[BaseModel]:
-    """The response schema of one passage: for every figure and choice an enumeration of what stands there."""
+    """The response schema of one passage: for every figure and choice an enumeration of what stands there.
+
+    What a figure counts may be any field that a figure of the sentence fills, or something else: the model's own key.
+    """
+    kinds = (*dict.fromkeys(figure.field for figure in passage.figures), SOMETHING_ELSE)
     fields: dict[str, Any] = {
-        f"figure_{number}": (_figure_model(number, figure), Field()) for number, figure in enumerate(passage.figures, 1)
+        f"figure_{number}": (_figure_model(number, figure, kinds), Field())
+        for number, figure in enumerate(passage.figures, 1)
     }
     fields.update({choice.field: (_enumeration(choice), Field()) for choice in passage.choices if choice.open})
     return create_model("PassageAnswer", __config__=_STRICT, **fields)
 
 
-def _figure_model(number: int, figure: Figure) -> type[BaseModel]:
-    counts: Any = Literal[(figure.field,)]
+def _figure_model(number: int, figure: Figure, kinds: tuple[str, ...]) -> type[BaseModel]:
+    counts: Any = Literal[kinds]
     fields: dict[str, Any] = {"counts": (counts, Field())}
     fields.update({choice.field: (_enumeration(choice), Field()) for choice in figure.choices if choice.open})
     return create_model(f"Figure{number}", __config__=_STRICT, **fields)
@@ -47,7 +53,10 @@ def _enumeration(choice: Choice) -> Any:
 def first_answer(passage: Passage) -> dict[str, Any]:
     """What the reader itself would answer: its first choice everywhere; the model-free baseline."""
     answer: dict[str, Any] = {
-        f"figure_{number}": {choice.field: choice.options[0].label for choice in figure.choices if choice.open}
+        f"figure_{number}": {
+            "counts": figure.field,
+            **{choice.field: choice.options[0].label for choice in figure.choices if choice.open},
+        }
         for number, figure in enumerate(passage.figures, 1)
     }
     answer.update({choice.field: choice.options[0].label for choice in passage.choices if choice.open})
@@ -59,14 +68,19 @@ def passage_claims(
 ) -> list[Claim]:
     """The claims of an answer: figures of different fields with the same place, date and source are one claim.
 
-    Two figures of one field ("5 died in the first crash and 7 in the second") are always two claims.
+    Two figures of one field ("5 died in the first crash and 7 in the second") are always two claims. A figure that is
+    said to count something else makes none; coverage lists it. One that is put under another field than the reader's is
+    claimed there, and verification says what is wrong with it.
     """
     shared: dict[str, tuple[ClaimedValue, ...]] = {
         choice.field: _chosen(choice, answer.get(choice.field)) for choice in passage.choices
     }
     grouped: list[tuple[Governed, list[Figure]]] = []
-    for number, figure in enumerate(passage.figures, 1):
+    for number, read in enumerate(passage.figures, 1):
         said = answer.get(f"figure_{number}") or {}
+        if said.get("counts") == SOMETHING_ELSE:
+            continue
+        figure = replace(read, field=said.get("counts") or read.field)
         governed = tuple(sorted((c.field, _chosen(c, said.get(c.field))) for c in figure.choices))
         own = next((fs for g, fs in grouped if _same(g, governed) and not _taken(fs, figure)), None)
         if own is None:
@@ -75,7 +89,8 @@ def passage_claims(
             own.append(figure)
     quote = view.text[passage.sentence.start : passage.sentence.end]
     claims: list[Claim] = []
-    for governed, figures in grouped or [((), [])]:
+    alone: list[tuple[Governed, list[Figure]]] = [] if passage.figures else [((), [])]
+    for governed, figures in grouped or alone:
         fields = {**shared, **dict(governed)}
         for figure in figures:
             value = figure.reading.value.model_copy(update={"start": figure.reading.start})

@@ -105,7 +105,8 @@ def find_passages(view: TextView, schema: type[ClaimSchema], only: Iterable[int]
             continue
         standing = tuple(_standing(view, schema, sentence, figures))
         if figures or any(_makes_an_event(schema, choice) for choice in standing):
-            choices = standing if figures else (*standing, *_choices_at(view, schema, sentence.start, sentence.end))
+            here = () if figures else _choices_at(view, schema, sentence.start, sentence.end, carried=False)
+            choices = (*standing, *here)
             found.extend(
                 Passage(sentence, figures[first : first + MOST_FIGURES], choices)
                 for first in range(0, max(1, len(figures)), MOST_FIGURES)
@@ -146,12 +147,20 @@ def _figures(view: TextView, schema: type[ClaimSchema], sentence: Segment, state
             yield Figure(name, reading, tuple(_choices_at(view, schema, reading.start, reading.end)))
 
 
-def _choices_at(view: TextView, schema: type[ClaimSchema], start: int, end: int) -> Iterable[Choice]:
+def _choices_at(
+    view: TextView, schema: type[ClaimSchema], start: int, end: int, *, carried: bool = True
+) -> Iterable[Choice]:
+    """What may govern the words there. `carried` places come from sentences before; a date never does.
+
+    A date of another sentence may be another event's, and linkage knows the article's dates.
+    """
     for wanted in _GOVERNING:
         for name, kind in list(schema.fields_of(wanted).items())[:1]:
             readings = kind.govern(view, start, end)
-            if wanted is When:  # a date of another sentence may be another event's; linkage knows the article's dates
+            if wanted is When:
                 readings = [r for r in readings if r.value.value is not None and r.how in _SURE]
+            elif wanted is Place and not carried:
+                readings = [r for r in readings if r.how in _SURE]
             choice = _governing(name, kind, readings) if readings else None
             if choice and choice.options:
                 yield choice
@@ -162,12 +171,14 @@ def _governing(name: str, kind: ValueType, readings: list[Reading]) -> Choice:
     options = [Option(_label(r), (r,)) for r in readings]
     if isinstance(kind, Place) and 1 < len(nearest) <= _MOST_TOGETHER:
         options.insert(0, Option(" + ".join(_label(r) for r in nearest), tuple(nearest)))
-    return Choice(name, _distinct(options), optional=readings[0].how not in _SURE)
+    return Choice(name, _distinct(options), optional=False)
 
 
 def _standing(
     view: TextView, schema: type[ClaimSchema], sentence: Segment, figures: tuple[Figure, ...]
 ) -> Iterable[Choice]:
+    """What the sentence as a whole says. The kind of event is a choice; parties, weapons and the like all stand."""
+    first = next(iter(schema.fields_of(Label)), None)
     for wanted in _STANDING:
         for name, kind in schema.fields_of(wanted).items():
             if isinstance(kind, Actor) and (figures or kind.role != _PARTY):
@@ -176,6 +187,9 @@ def _standing(
             if isinstance(kind, Label):
                 readings = _by_weight(kind, readings, figures)
             options = _distinct(Option(_label(r), (r,)) for r in readings)
+            if len(options) > 1 and name != first and not isinstance(kind, Responsibility):
+                together = tuple(r for o in options for r in o.readings)
+                options = (Option(" + ".join(o.label for o in options), together),)
             if options:
                 yield Choice(name, options, optional=len(options) > 1)
 

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from pydantic import BaseModel
 
-from extractor.errors import ModelError
+from extractor.errors import AccessDenied, ModelError, QuotaExhausted
 from extractor.extraction.answers import (
     Origin,
     article_answer,
@@ -105,16 +105,19 @@ class Extraction:
             ask: the model's door.
             only: offsets of the figures to ask about; empty for all there is to say.
         """
+        shut = _Shut()
 
         async def one(passage: Passage) -> Extracted:
             if not passage.open:
                 return Extracted(tuple(passage_claims(passage, {}, view, self.schema_name, Strategy.READER.value)))
+            if shut.why is not None:
+                return Extracted(())
             messages = build_messages(self._needed_prompt(), passage_text(passage, view))
             where = f"sentence at {passage.sentence.start}"
             try:
                 answer = await ask(messages, passage_answer(passage), source_text=view.text)
             except ModelError as error:
-                return Extracted((), (f"{where}: {error}",))
+                return Extracted((), (f"{where}: {shut.told(error)}",))
             if answer.value is None:
                 return Extracted((), (_no_answer(where, answer),))
             said = answer.value.model_dump(mode="json")
@@ -130,7 +133,11 @@ class Extraction:
         stretches = windows(view)
         origin = Origin(view.document, self.schema_name, self.made_by)
 
+        shut = _Shut()
+
         async def one(stretch: tuple[int, int]) -> Extracted:
+            if shut.why is not None:
+                return Extracted(())
             start, end = stretch
             messages = build_messages(self._needed_prompt(), article_text(view, start, end))
             where = f"characters {start} to {end}"
@@ -145,7 +152,7 @@ class Extraction:
                     messages, model, source_text=view.text, check=lambda value: missing_quotes(value, locator)
                 )
             except ModelError as error:
-                return Extracted((), (f"{where}: {error}",))
+                return Extracted((), (f"{where}: {shut.told(error)}",))
             if answer.value is None:
                 return Extracted((), (_no_answer(where, answer),))
             return Extracted(tuple(article_claims(answer.value, origin, answer.imperfect, place)))
@@ -217,6 +224,19 @@ def article_text(view: TextView, start: int, end: int) -> str:
     if view.headline:
         known.append(f"Headline: {view.headline}")
     return "\n".join([*known, "Article:", view.text[start:end]])
+
+
+@dataclass(slots=True)
+class _Shut:
+    """Whether the model's door is shut: every further question about the article would be told the same."""
+
+    why: ModelError | None = None
+
+    def told(self, error: ModelError) -> str:
+        if not isinstance(error, (AccessDenied, QuotaExhausted)):
+            return str(error)
+        self.why = error
+        return f"{error}; the rest of the article was not asked about"
 
 
 def _no_answer(where: str, answer: Answered) -> str:

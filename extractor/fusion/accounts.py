@@ -22,6 +22,8 @@ from extractor.fusion.rising import RULE
 from extractor.fusion.stating import instant, interval, number
 from extractor.values.numbers import Interval
 
+_DAY = 10  # characters of an ISO date
+
 
 def accounts(field: str, parts: Sequence[Part], lines: Mapping[str, SourceLine]) -> tuple[Account, ...]:
     """For every side that gives a figure for two or more parts: its figures in force and what they add up to.
@@ -60,7 +62,8 @@ def _account(
     total = None if missing else sum(term.number for term in terms)
     names = sorted({lines[key].name for term in terms for key in term.lines}, key=lambda n: (len(n), n))
     figures_text = " + ".join(f"{term.number:,}" for term in terms)
-    ending = f"no figure for {', '.join(missing)}" if total is None else f"= {total:,}"
+    together = sum(term.number for term in terms)
+    ending = f"= {together:,}" + (f" without {', '.join(missing)}" if missing else "")
     return Account(
         side=side,
         field=field,
@@ -68,8 +71,7 @@ def _account(
         total=total,
         at_least=floor,
         missing=missing,
-        sentence=f"{' and '.join(names)}: {figures_text} {ending}"
-        + (" at least" if floor and total is not None else ""),
+        sentence=f"{' and '.join(names)}: {figures_text} {ending}" + (" (at least)" if floor else ""),
     )
 
 
@@ -96,7 +98,8 @@ def whole_flags(
                 Flag(
                     kind=FlagKind.PARTS_AND_TOTAL,
                     field=field,
-                    sentence=f"the best figures of the parts add up to {together:,}, the best total is {whole.best:,}.",
+                    sentence=f"the best figures of the parts add up to {together:,}, the best total is "
+                    f"{whole.best:,}{_made_of(whole.best, reconciled)}.",
                     witnesses=whole.supporting,
                 )
             )
@@ -126,6 +129,12 @@ def _fits(whole: FieldRecord, parts: Iterable[FieldRecord]) -> bool:
     return any(Interval(low, high).meets(span) for span in stated)
 
 
+def _made_of(total: int, reconciled: Sequence[Reconciliation]) -> str:
+    """Which part figures make the best total, if some do: " (57 + 83)"."""
+    sums = [c for item in reconciled if item.number == total for c in item.combinations if c.fit is Fit.EXACT]
+    return f" ({' + '.join(f'{term.number:,}' for term in sums[0].addends)})" if sums else ""
+
+
 def _nearest(item: Reconciliation) -> str:
     refuted = [c for c in item.combinations if c.fit is Fit.NO]
     return f"; the nearest is {refuted[0].total:,}" if refuted else ""
@@ -151,7 +160,7 @@ def article_flags(field: str, record: FieldRecord, lines: Mapping[str, SourceLin
                 if key not in seen:
                     seen.add(key)
                     flags.append(_contradiction(field, document, one, against[0]))
-        flags.extend(_inside(field, document, own, seen))
+        flags.extend(_inside(field, document, [w for w in own if w.standing is Standing.CURRENT], seen))
     return flags
 
 
@@ -195,9 +204,9 @@ def rising_flags(field: str, record: FieldRecord, lines: Mapping[str, SourceLine
             given[witness.by, witness.text].append(witness)
     flags = []
     for (by, text), old in sorted(given.items()):
-        names = ", ".join(sorted({lines[w.line].name for w in old}))
-        then = f"{lines[known[by].line].name} gave {known[by].text} ({known[by].published})"
-        sentence = f"the toll rose: {names} gave {text} ({old[0].published}), then {then}."
+        new, names = known[by], ", ".join(sorted({lines[w.line].name for w in old}))
+        first, then = (str(w.published)[:_DAY] for w in (old[0], new))
+        sentence = f"the toll rose from {text} ({first}) to {new.text} ({then}): {names}, then {lines[new.line].name}."
         flags.append(Flag(kind=FlagKind.RISING, field=field, sentence=sentence, witnesses=(by, *(w.id for w in old))))
     return flags
 

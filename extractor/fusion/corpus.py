@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from extractor.fusion.independence import CopyIndex
 from extractor.records import CheckedClaim, Document, Evidence, Span
 from extractor.segments import TextView, Zone
 
+UNTRACKED: set[str] = set()  # pydantic's record of which fields were set, shared: it would outweigh the fields
 CONTEXT = 32  # code points of prefix and suffix, as W3C TextQuoteSelector suggests enough to be unique
 
 
@@ -23,6 +25,7 @@ class Corpus:
     claims: Mapping[str, CheckedClaim]
     copies: CopyIndex
     headlines: Mapping[str, tuple[tuple[int, int], ...]]
+    sentences: Mapping[str, tuple[tuple[int, int], ...]]
 
     @classmethod
     def of(cls, linked: Linked, claims: Iterable[CheckedClaim], documents: Iterable[Document]) -> Corpus:
@@ -35,7 +38,16 @@ class Corpus:
             key: tuple((p.start, p.end) for p in view.paragraphs if p.zone is Zone.HEADLINE)
             for key, view in views.items()
         }
-        return cls(originals, kept, CopyIndex(views.values()), headlines)
+        sentences = {key: tuple((s.start, s.end) for s in view.sentences) for key, view in views.items()}
+        return cls(originals, kept, CopyIndex(views.values()), headlines, sentences)
+
+    def sentence(self, document: str, start: int) -> str:
+        """The sentence that the offset lies in; "" where there is none."""
+        spans = self.sentences.get(document, ())
+        index = bisect_right(spans, start, key=lambda span: span[0]) - 1
+        if index < 0 or start >= spans[index][1]:
+            return ""
+        return self.documents[document].text[spans[index][0] : spans[index][1]]
 
     def in_headline(self, document: str, start: int) -> bool:
         """Does the offset lie in a headline of the article?"""
@@ -52,7 +64,8 @@ class Corpus:
         if document is None or span is None or not span.start < span.end <= len(document.text):
             return None
         text = document.text
-        return Evidence(
+        return Evidence.model_construct(  # as in `witnesses`: millions of them, made of what is known to be right
+            _fields_set=UNTRACKED,
             document=document.id,
             claim=claim.id,
             field=field,

@@ -24,7 +24,7 @@ from extractor.eventrecords import (
 )
 from extractor.fusion.kinds import Kind
 from extractor.fusion.lines import independent
-from extractor.fusion.standing import settle
+from extractor.fusion.standing import settle, standings
 from extractor.fusion.stating import instant, interval, number
 from extractor.records import Bound
 from extractor.values.numbers import Interval
@@ -82,15 +82,12 @@ def fuse_count(
     """
     settled = settle(witnesses, setting.lines, setting.event if name in setting.rising else None)
     current = [w for w in settled if w.standing is Standing.CURRENT and number(w) is not None]
-    hard = [w for w in current if not w.soft]
     conflicts = _conflicts(name, current, setting.lines)
-    ends = [end for w in _telling(current, hard) for end in _ends(w)]
-    stated = [w for w in hard if w.bound not in _NOT_STATED]
-    found = _candidates(stated or hard or current, current, setting)
-    if not found:
+    chosen = _choose(current, setting)
+    if chosen is None:
         record = FieldRecord(kind=Kind.COUNT, value=None, text="", rule=setting.rule, witnesses=tuple(settled))
         return record, conflicts
-    chosen = max(found, key=_CHOICE[setting.rule])
+    ends = [end for w in _telling(current, [w for w in current if not w.soft]) for end in _ends(w)]
     record = FieldRecord(
         kind=Kind.COUNT,
         value=chosen.number,
@@ -106,6 +103,22 @@ def fuse_count(
         witnesses=tuple(settled),
     )
     return record.model_copy(update={"text": range_in_words(record)}), conflicts
+
+
+def best_of(name: str, witnesses: Sequence[WitnessRecord], setting: Setting) -> int | None:
+    """The `best` that `fuse_count` would give, and nothing else."""
+    out = standings(witnesses, setting.lines, setting.event if name in setting.rising else None)
+    kept = (w for w in witnesses if w.id not in out and w.standing is Standing.CURRENT and number(w) is not None)
+    chosen = _choose(list(kept), setting)
+    return chosen.number if chosen else None
+
+
+def _choose(current: Sequence[WitnessRecord], setting: Setting) -> _Candidate | None:
+    """The figure that the rule takes among those that somebody states."""
+    hard = [w for w in current if not w.soft]
+    stated = [w for w in hard if w.bound not in _NOT_STATED]
+    found = _candidates(stated or hard or current, current, setting)
+    return max(found, key=_CHOICE[setting.rule]) if found else None
 
 
 def range_in_words(record: FieldRecord) -> str:

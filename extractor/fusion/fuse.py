@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
 
 from extractor.eventrecords import (
     Conflict,
@@ -14,7 +15,8 @@ from extractor.eventrecords import (
 from extractor.events import Group, GroupKind, Linked
 from extractor.fusion.corpus import Corpus
 from extractor.fusion.figures import Setting, fuse_count
-from extractor.fusion.grade import UNREAL, event_modality, modality_of
+from extractor.fusion.grade import UNREAL, Telling, event_modality, modality_of, withdrawn_by
+from extractor.fusion.hints import attacker_hint, withdrawn
 from extractor.fusion.kinds import Kind, kinds_of, modality_field, rises
 from extractor.fusion.names import fuse_names
 from extractor.fusion.record import Fused, record_of
@@ -65,14 +67,14 @@ def fuse_events(
 
 def _fuse_group(group: Group, gathered: Gathered, corpus: Corpus, schema: type[ClaimSchema], rule: Rule) -> Fused:
     claims = tuple(corpus.claims[key] for key in sorted(set(group.claims)) if key in corpus.claims)
-    published = {
-        c.document: corpus.documents[c.document].published or "" for c in claims if c.document in corpus.documents
-    }
-    modality = event_modality(claims, published, modality_field(schema))
-    aside = _set_aside(claims, modality, modality_field(schema))
+    tellings = [_telling(claim, corpus, modality_field(schema)) for claim in claims]
+    modality = event_modality(tellings)
+    aside = _set_aside(tellings, modality)
     types = schema.value_types()
     rising = frozenset(name for name, found in types.items() if rises(name, found))
-    setting = Setting(gathered.lines, rule, _copied(gathered, corpus), day_of_event(group.date), rising)
+    setting = Setting(
+        gathered.lines, rule, _copied(gathered, corpus), day_of_event(group.date, group.event_type), rising
+    )
     fields: dict[str, FieldRecord] = {}
     conflicts: list[Conflict] = []
     for name, kind in kinds_of(schema).items():
@@ -83,6 +85,8 @@ def _fuse_group(group: Group, gathered: Gathered, corpus: Corpus, schema: type[C
             continue
         if kind is Kind.COUNT:
             fields[name], found = fuse_count(name, [s.record for s in seen], setting)
+            if name in rising:
+                found = tuple(_hinted(conflict, fields[name], corpus) for conflict in found)
         else:
             fields[name], found = fuse_names((name, kind), types[name], seen, setting)
             if kind is Kind.PLACE and group.kind is not GroupKind.EVENT:
@@ -91,15 +95,45 @@ def _fuse_group(group: Group, gathered: Gathered, corpus: Corpus, schema: type[C
     return Fused(group, gathered, claims, modality, fields, tuple(conflicts), setting)
 
 
-def _set_aside(claims: Iterable[CheckedClaim], modality: Modality, field: str) -> dict[str, str]:
+def _hinted(conflict: Conflict, record: FieldRecord, corpus: Corpus) -> Conflict:
+    """The conflict with a word on the attacker, if the sentences of its figures say whether he is counted."""
+    known = {w.id: w for w in record.witnesses}
+    for one, other in product(conflict.one, conflict.other):
+        pair = known[one], known[other]
+        sentences = tuple(corpus.sentence(w.document, w.evidence.start) for w in pair)
+        hint = attacker_hint(*pair, (sentences[0], sentences[1]))
+        if hint:
+            return conflict.model_copy(update={"sentence": f"{conflict.sentence.rstrip('.')}; {hint}.", "hint": hint})
+    return conflict
+
+
+def _telling(claim: CheckedClaim, corpus: Corpus, field: str) -> Telling:
+    """What the claim says of the event's modality; a report that its own sentence takes back is a denial."""
+    document = corpus.documents.get(claim.document)
+    said = modality_of(claim, field)
+    if said is None and claim.span is not None and withdrawn(corpus.sentence(claim.document, claim.span.start)):
+        said = Modality.NEGATED
+    return Telling(
+        claim=claim.id,
+        document=claim.document,
+        modality=said or Modality.ACTUAL,
+        publisher=(document.publisher or "") if document else "",
+        published=(document.published or "") if document else "",
+    )
+
+
+def _set_aside(tellings: Iterable[Telling], modality: Modality) -> dict[str, str]:
     """Claims whose figures are not of the event as it happened, and why; of what did not happen, all of them."""
+    told = list(tellings)
+    back = withdrawn_by(told)
     found = {}
-    for claim in claims:
-        own = modality_of(claim, field) or Modality.ACTUAL
-        if modality in UNREAL:
-            found[claim.id] = f"the event is {modality.value}"
-        elif own in UNREAL:
-            found[claim.id] = f"the claim is {own.value}, the event {modality.value}"
+    for one in told:
+        if one.document in back:
+            found[one.claim] = f"its publisher took it back ({back[one.document]})"
+        elif modality in UNREAL:
+            found[one.claim] = f"the event is {modality.value}"
+        elif one.modality in UNREAL:
+            found[one.claim] = f"the claim is {one.modality.value}, the event {modality.value}"
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from extractor.eventrecords import Conflict, FieldRecord, Grade
 from extractor.fusion.names import is_rivalry
@@ -20,26 +21,63 @@ def modality_of(claim: CheckedClaim, field: str) -> Modality | None:
     return None
 
 
-def event_modality(claims: Sequence[CheckedClaim], published: dict[str, str], field: str) -> Modality:
-    """One modality for the event, out of the `field` of its claims that states it.
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What one claim says of whether the event took place, in which article, by whom and when printed ("" unknown)."""
 
-    It took place if any article says so, with one exception: it is negated when the articles that deny it are the last
-    to be published (`published`: article to date), say nothing else, and are no fewer than those that report it.
-    Without any report the most frequent of the others holds, on a tie the first in the order of `Modality`.
+    claim: str
+    document: str
+    modality: Modality
+    publisher: str = ""
+    published: str = ""
+
+
+def withdrawn_by(tellings: Sequence[Telling]) -> dict[str, str]:
+    """Articles that report the event, to the later article of the same publisher that says it did not happen."""
+    told, denying = _articles(tellings)
+    found = {}
+    for document, one in told.items():
+        later = [
+            key
+            for key, other in denying.items()
+            if one.publisher and other.publisher == one.publisher and _day(one) and _day(other) > _day(one)
+        ]
+        if later:
+            found[document] = min(later, key=lambda key: (_day(denying[key]), key))
+    return found
+
+
+def event_modality(tellings: Sequence[Telling]) -> Modality:
+    """One modality for the event.
+
+    It took place if any article says so, with two exceptions: it is negated when every article that reports it was
+    withdrawn by its own publisher, and when the articles that deny it are the last to be published, say nothing else,
+    and are no fewer than those that report it. Without any report the most frequent of the others holds, on a tie the
+    first in the order of `Modality`.
     """
-    articles: dict[Modality, set[str]] = {}
-    for claim in claims:
-        articles.setdefault(modality_of(claim, field) or Modality.ACTUAL, set()).add(claim.document)
-    told = articles.get(Modality.ACTUAL, set()) | articles.get(Modality.HISTORICAL, set())
-    denying = articles.get(Modality.NEGATED, set()) - told
+    told, denying = _articles(tellings)
+    if told and set(withdrawn_by(tellings)) == set(told):
+        return Modality.NEGATED
     if told and denying and len(denying) >= len(told):
-        days = [published.get(document, "")[:_DAY] for document in sorted(told)]
-        if all(days) and all(published.get(d, "")[:_DAY] > max(days) for d in denying):
+        days = [_day(one) for one in told.values()]
+        if all(days) and all(_day(one) > max(days) for one in denying.values()):
             return Modality.NEGATED
-    if told or not articles:
-        real = articles.get(Modality.HISTORICAL)
-        return Modality.HISTORICAL if real and Modality.ACTUAL not in articles else Modality.ACTUAL
+    said = {one.modality for one in tellings}
+    if told or not said:
+        return Modality.HISTORICAL if Modality.HISTORICAL in said and Modality.ACTUAL not in said else Modality.ACTUAL
+    articles = {modality: {one.document for one in tellings if one.modality is modality} for modality in sorted(said)}
     return max(articles, key=lambda m: (len(articles[m]), -list(Modality).index(m)))
+
+
+def _articles(tellings: Sequence[Telling]) -> tuple[dict[str, Telling], dict[str, Telling]]:
+    """The articles that report the event, and those that do nothing but deny it."""
+    told = {one.document: one for one in tellings if one.modality in (Modality.ACTUAL, Modality.HISTORICAL)}
+    denying = {one.document: one for one in tellings if one.modality is Modality.NEGATED}
+    return told, {key: one for key, one in denying.items() if key not in told}
+
+
+def _day(telling: Telling) -> str:
+    return telling.published[:_DAY]
 
 
 def grade_event(

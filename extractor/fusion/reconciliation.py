@@ -22,6 +22,7 @@ from extractor.eventrecords import (
     Standing,
     WitnessRecord,
 )
+from extractor.events import Group
 from extractor.fusion.stating import interval, number
 from extractor.records import Bound
 from extractor.values.numbers import Interval
@@ -39,6 +40,25 @@ class Part:
     event: str
     place: str | None
     witnesses: tuple[WitnessRecord, ...]
+
+
+def one_place(parts: Mapping[str, Group]) -> list[tuple[str, ...]]:
+    """The parts of a total, those together that may be one event: of the same place, and all but one without a date.
+
+    Their figures are rivals, not addends: "62 in Sayyida Zeinab" of a dated article and "at least 83" of an undated
+    one. Two dated parts of one place are two attacks on one town.
+    """
+    by_place: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(parts):
+        by_place[(parts[key].place or key).casefold()].append(key)
+    found: list[tuple[str, ...]] = []
+    for keys in by_place.values():
+        dated = [key for key in keys if parts[key].date]
+        if len(dated) > 1:
+            found.extend((key,) for key in keys)
+        else:
+            found.append(tuple(sorted(keys, key=lambda key: (key not in dated, key))))
+    return sorted(found)
 
 
 def total_interval(witness: WitnessRecord) -> Interval:

@@ -25,7 +25,7 @@ from extractor.fusion.figures import Setting
 from extractor.fusion.grade import grade_event
 from extractor.fusion.kinds import Kind, adds_up, kinds_of
 from extractor.fusion.lines import independent
-from extractor.fusion.reconciliation import Part, reconcile
+from extractor.fusion.reconciliation import Part, one_place, reconcile
 from extractor.fusion.scope import narrow_claims
 from extractor.fusion.sensitivity import sensitivity
 from extractor.fusion.witnesses import Gathered
@@ -63,7 +63,7 @@ class _Compared:
 def _compare(
     item: Fused, parts: Mapping[str, Fused], lines: Mapping[str, SourceLine], schema: type[ClaimSchema]
 ) -> _Compared:
-    found = _Compared(list(item.conflicts))
+    found = _Compared(list(item.conflicts), flags=_one_place(parts))
     places = {key: part.group.place for key, part in parts.items()}
     for name, kind in kinds_of(schema).items():
         whole = item.fields.get(name)
@@ -87,13 +87,36 @@ def _add_up(
     found: _Compared, name: str, item: Fused, parts: Mapping[str, Fused], lines: Mapping[str, SourceLine]
 ) -> None:
     whole = item.fields.get(name)
-    of_parts = [Part(key, part.group.place, _figures(part, name)) for key, part in sorted(parts.items())]
+    together = one_place({key: part.group for key, part in parts.items()})
+    of_parts = [
+        Part(keys[0], parts[keys[0]].group.place, tuple(w for key in keys for w in _figures(parts[key], name)))
+        for keys in together
+    ]
     found.accounts += accounts(name, of_parts, lines)
     if whole is not None:
         reconciled = reconcile(name, _usable(whole), of_parts, lines)
-        below = {key: part.fields[name] for key, part in parts.items() if name in part.fields}
+        told = [[key for key in keys if name in parts[key].fields] for keys in together]
+        below = {
+            keys[0]: max((parts[key].fields[name] for key in keys), key=lambda record: record.best or 0)
+            for keys in told
+            if keys
+        }
         found.reconciled += reconciled
         found.flags += whole_flags(name, whole, below, reconciled)
+
+
+def _one_place(parts: Mapping[str, Fused]) -> list[Flag]:
+    """A warning for parts that are counted as one."""
+    return [
+        Flag(
+            kind=FlagKind.SAME_PLACE,
+            field="",
+            sentence=f"{len(keys)} records of {parts[keys[0]].group.place} may be one event ({', '.join(keys)}): "
+            "sums take one figure of them.",
+        )
+        for keys in one_place({key: part.group for key, part in parts.items()})
+        if len(keys) > 1
+    ]
 
 
 def _all_lines(item: Fused, parts: Mapping[str, Fused]) -> dict[str, SourceLine]:

@@ -10,7 +10,9 @@ the latest credible report of a fresh event; a figure of the first days gives wa
 - it is no old rivalry: neither had the later source spoken against the earlier figure before, nor was the later figure
   already out, by anybody, when the earlier one was last given.
 
-Both stay listed, and a flag says so. Whoever insists (police still count 3 when lawyers count 11) is not superseded.
+Where two sides count each other's dead (`TWO_SIDES`) nothing rises: a rebel radio's figure is no later count of the
+army's. Nor is superseded who insists: police still count 3 when lawyers count 11. Both figures stay listed, and a flag
+says so.
 """
 
 from __future__ import annotations
@@ -26,18 +28,19 @@ from extractor.values.intervals import parse_iso
 
 RULE = "rising toll"
 FRESH = 3  # days after the event in which a figure is a first count
+TWO_SIDES = ("battles", "protests", "riots")  # ACLED's types of events in which the sides give rival tolls
 _VAGUE_DAY = 7  # days: an event dated no better has no first days
 
 _Out = dict[str, tuple[Standing, str, str]]
 
 
-def day_of_event(text: str | None) -> date | None:
-    """The last day on which the event may have happened; None when that is not known to a week.
+def day_of_event(text: str | None, event_type: str | None = None) -> date | None:
+    """The last day on which the event may have happened; None when not known to a week, or its toll does not rise.
 
     >>> day_of_event("2016-02-20/2016-02-21"), day_of_event("2016") is None
     (datetime.date(2016, 2, 21), True)
     """
-    days = parse_iso(text) if text else None
+    days = parse_iso(text) if text and event_type not in TWO_SIDES else None
     return days.last if days is not None and days.length <= _VAGUE_DAY else None
 
 

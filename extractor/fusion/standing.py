@@ -14,7 +14,7 @@ A toll rises, is corrected, and is repeated for weeks by articles that round it.
 
 Across lines only a rising toll supersedes (`rising`). But a figure for which an article names no source is implied by
 one that the same article attributes, and one of "officials" by one of a named source of the same kind, if those say at
-least as much.
+least as much. Figures of one article that add up to another of it are its parts (`addends`).
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from extractor.eventrecords import SourceLine, Standing, WitnessRecord
+from extractor.fusion.addends import parts_of_whole
 from extractor.fusion.intervals import within
 from extractor.fusion.rising import risen
 from extractor.fusion.stating import instant, interval, number
@@ -152,17 +153,7 @@ def settle(
     `event` is the day of an event whose toll may rise; None for a count that does not rise, or an undated event.
     Witnesses that were set aside before keep that standing; a figure without any number is left as it is.
     """
-    open_ = [w for w in witnesses if w.standing is Standing.CURRENT and number(w) is not None]
-    by_line: dict[str, list[WitnessRecord]] = defaultdict(list)
-    for witness in open_:
-        by_line[witness.line].append(witness)
-    out: dict[str, tuple[Standing, str, str]] = {}
-    for line in sorted(by_line):
-        out.update(_Line(by_line[line]).settle())
-    current = [w for w in sorted(open_, key=_position) if w.id not in out]
-    out.update(_implied_across(current, lines))
-    if event is not None:
-        out.update(risen(open_, [w for w in current if w.id not in out], lines, event))
+    out = standings(witnesses, lines, event)
     settled = []
     for witness in sorted(witnesses, key=_position):
         if witness.id in out:
@@ -171,6 +162,28 @@ def settle(
         else:
             settled.append(witness)
     return settled
+
+
+def standings(
+    witnesses: Sequence[WitnessRecord], lines: Mapping[str, SourceLine], event: date | None = None
+) -> dict[str, tuple[Standing, str, str]]:
+    """Of every witness that is not in force: its standing, the reason, and the witness that took its place."""
+    open_ = [w for w in witnesses if w.standing is Standing.CURRENT and number(w) is not None]
+    out: dict[str, tuple[Standing, str, str]] = {}
+    if len(open_) < 2:  # noqa: PLR2004 - a figure alone has no rival
+        return out
+    by_line: dict[str, list[WitnessRecord]] = defaultdict(list)
+    for witness in open_:
+        by_line[witness.line].append(witness)
+    for line in sorted(by_line):
+        if len(by_line[line]) > 1:
+            out.update(_Line(by_line[line]).settle())
+    current = [w for w in sorted(open_, key=_position) if w.id not in out]
+    out.update(_implied_across(current, lines))
+    out.update(parts_of_whole([w for w in current if w.id not in out], lines))
+    if event is not None:
+        out.update(risen(open_, [w for w in current if w.id not in out], lines, event))
+    return out
 
 
 def _implied_across(

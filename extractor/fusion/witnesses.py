@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from extractor.eventrecords import Copy, Rejected, SourceLine, WitnessRecord
-from extractor.fusion.corpus import Corpus, in_order
+from extractor.fusion.corpus import UNTRACKED, Corpus, in_order
 from extractor.fusion.intervals import in_words, stated_interval
 from extractor.fusion.kinds import Kind, first_of, kinds_of
 from extractor.fusion.lines import GOVERNED, country_of, is_named, side_of, unattributed_line
@@ -51,6 +51,7 @@ class Gatherer:
     def __init__(self, corpus: Corpus, schema: type[ClaimSchema]) -> None:
         self._corpus = corpus
         self._kinds = kinds_of(schema)
+        self._known: dict[tuple[str, SourceType], tuple[str, bool]] = {}
         self._source_field = first_of(schema, Kind.SOURCE)
         self._countries = self._named_countries()
         self._printed = self._sources_in_copy()
@@ -93,7 +94,11 @@ class Gatherer:
         if not isinstance(name, str) or not name.strip() or evidence is None:
             return None
         kind = value.claimed.source_type or SourceType.UNSPECIFIED
-        return _Source(source_line(name, kind), name.strip(), kind, is_named(name), attributed=True, evidence=evidence)
+        key = name, kind
+        if key not in self._known:
+            self._known[key] = source_line(name, kind), is_named(name)
+        line, named = self._known[key]
+        return _Source(line, name.strip(), kind, named, attributed=True, evidence=evidence)
 
     def _unattributed(self, document: str, copy: Copy | None) -> _Source:
         """An article that names no source speaks for its publisher, or for the copy that it prints."""
@@ -155,7 +160,8 @@ class Gatherer:
         counted = self._kinds[name] is Kind.COUNT
         interval = stated_interval(claimed) if counted else None
         document = self._corpus.documents[claim.document]
-        return WitnessRecord(
+        return WitnessRecord.model_construct(
+            _fields_set=UNTRACKED,
             id=f"{claim.id}/{name}/{index}@{source.line}",
             claim=claim.id,
             document=claim.document,

@@ -30,6 +30,7 @@ class Article:
     totals: list[Node] = field(default_factory=list)
     others: list[Node] = field(default_factory=list)  # talk and background
     unlinked: list[tuple[str, str]] = field(default_factory=list)
+    barred: list[int] = field(default_factory=list)  # where claims in no event stand: none may lean over them
     settled: list[tuple[int, str, Mention, Node]] = field(default_factory=list)  # physical claims, in text order
 
     def node(self, mention: Mention, kind: GroupKind = GroupKind.EVENT) -> Node:
@@ -88,9 +89,23 @@ def new_total(article: Article, mention: Mention, parts: list[Node]) -> None:
         total.days = (min(d[0] for d in dated), max(d[1] for d in dated))
 
 
+_SLIP = 2  # days that a misread date may be off
+
+
 def days_clash(one: Node, other: Node) -> bool:
-    """Are both dated, without a day in common?"""
-    return one.days is not None and other.days is not None and gap(one.days, other.days) > 0
+    """Are both dated, without a day in common? A day or two apart is a slip when they say the same figure."""
+    if one.days is None or other.days is None:
+        return False
+    slip = _SLIP if same_number(one, other) else 0
+    return gap(one.days, other.days) > slip
+
+
+def same_number(one: Node, other: Node) -> bool:
+    """Do two groups say one figure, of ten or more?"""
+    return any(number >= _TELLING for _, number in one.numbers.keys() & other.numbers.keys())
+
+
+_TELLING = 10
 
 
 def lies_in(node: Node, places: Sequence[str], options: LinkOptions) -> bool:

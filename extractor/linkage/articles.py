@@ -11,12 +11,13 @@ from dataclasses import replace
 
 from extractor.events import GroupKind, Relation
 from extractor.linkage.article import Article, days_clash, lies_in, new_total, same_places, sums
-from extractor.linkage.blocks import Blocks, link
+from extractor.linkage.blocks import Blocks, Judged, link
 from extractor.linkage.carrying import settle_loose
-from extractor.linkage.compare import Evidence, compare
+from extractor.linkage.claimkind import GENERIC_KINDS
+from extractor.linkage.compare import Evidence, shared_people
 from extractor.linkage.days import COARSE, gap
 from extractor.linkage.kinds import compatible
-from extractor.linkage.mentions import GENERIC_KINDS, Mention
+from extractor.linkage.mentions import Mention
 from extractor.linkage.nodes import Node, absorb
 from extractor.linkage.options import LinkOptions
 from extractor.linkage.places import PlaceRelation
@@ -69,27 +70,27 @@ def _place_events(article: Article, placed: list[Mention]) -> None:
     )
     for mention in order:
         node = article.node(mention)
-        inside = _held(blocks, node)
+        judged = blocks.judge(node)
+        inside = _held(node, judged)
         if len(inside) > 1 and sums(mention, inside):
             new_total(article, mention, inside)
             continue
         if len(inside) > 1 and not mention.figures:
             article.join(_nearest(mention, inside), mention, "the nearest of several events that its place holds")
             continue
-        group = blocks.settle(node)
+        group = blocks.settle(node, judged)
         if group is node:
             article.events.append(node)
         article.settle(mention, group)
 
 
-def _held(blocks: Blocks, node: Node) -> list[Node]:
+def _held(node: Node, judged: Judged) -> list[Node]:
     """The article's events that lie in the place of `node` and may be of its day and kind.
 
     In it, not at it; at it as well when the claim speaks of several ("two shootings in Karachi").
     """
     found = []
-    for other in blocks.candidates(node):
-        evidence = compare(node, other, blocks.options)
+    for other, evidence in judged:
         several = node.lead.cues.many and evidence.place is PlaceRelation.SAME
         if not evidence.forbidden and (several or evidence.place is PlaceRelation.CONTAINS):
             found.append(other)
@@ -131,13 +132,22 @@ def _carry_days(article: Article) -> None:
             node.soft = day
 
 
+def _goes_on(mention: Mention, node: Node, before: Node) -> bool:
+    """Does a sentence lean on the talk before it: it names nobody, or "he said" with the speaker of before?"""
+    if mention.days is not None and before.days is not None and gap(mention.days, before.days) > 0:
+        return False
+    if not node.people:
+        return mention.cues.anaphor
+    return mention.cues.speaker and (not mention.sources or bool(shared_people(node, before)))
+
+
 def _talk(article: Article, mentions: list[Mention]) -> None:
     """Agreements, statements, aid: by who takes part; a sentence with "he" or "the deal" is about the one before."""
     blocks = Blocks(article.options, small=True)
     last: tuple[int, Node] | None = None
     for mention in mentions:
         node = article.node(mention)
-        if not node.people and mention.cues.anaphor and last is not None and mention.at - last[0] <= _CARRY_TALK:
+        if last is not None and mention.at - last[0] <= _CARRY_TALK and _goes_on(mention, node, last[1]):
             group = last[1]
             evidence = Evidence(
                 score=article.options.talk_threshold, reasons=["article: it leans on the sentence before"]

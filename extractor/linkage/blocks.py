@@ -11,15 +11,19 @@ from collections.abc import Iterator
 
 from extractor.events import Link, Relation
 from extractor.linkage.compare import Evidence, compare
+from extractor.linkage.kinds import SLOW
 from extractor.linkage.nodes import Node, absorb
 from extractor.linkage.options import LinkOptions
 from extractor.linkage.places import PlaceRelation
 
 _BUCKET = 8  # days
 _REACH = 3  # days a date may be off
+_SLOW_REACH = 24  # from both sides: an outbreak is counted for weeks
 _CROWD = 200  # groups of one place that an undated newcomer is compared with; beyond, only those with its figure
+_CROWD_OF_ONE = 64  # the same within one article
 
 Key = tuple[object, ...]
+Judged = list[tuple[Node, Evidence]]
 
 
 class Blocks:
@@ -69,7 +73,7 @@ class Blocks:
                     found.update(self._by_key.get((node.talk, name, bucket), {}))
                 continue
             crowd = self._by_key.get((node.talk, name), {})
-            if len(crowd) <= _CROWD:
+            if len(crowd) <= (_CROWD_OF_ONE if self.small else _CROWD):
                 found.update(crowd)
             else:
                 for field, number in node.numbers:
@@ -84,9 +88,17 @@ class Blocks:
                 found.update(self._by_key.get((False, name, bucket), {}))
         return [self.nodes[number] for number in sorted(found)]
 
-    def settle(self, node: Node) -> Node:
-        """Let `node` join the best group that agrees with it, or stand alone; returns the group it is in now."""
-        judged = [(other, compare(node, other, self.options)) for other in self.candidates(node)]
+    def judge(self, node: Node) -> Judged:
+        """The evidence for `node` being the same as each group worth comparing."""
+        return [(other, compare(node, other, self.options)) for other in self.candidates(node)]
+
+    def settle(self, node: Node, judged: Judged | None = None) -> Node:
+        """Let `node` join the best group that agrees with it, or stand alone; returns the group it is in now.
+
+        `judged` is what `judge` gave, when the caller has it; `None` asks anew.
+        """
+        if judged is None:
+            judged = self.judge(node)
         limit = self.options.talk_threshold if node.talk else self.options.threshold
         fit = sorted(
             ((o, e) for o, e in judged if not e.forbidden and e.score >= limit),
@@ -95,8 +107,9 @@ class Blocks:
         chosen = fit[0] if fit else None
         if chosen is not None and len(fit) > 1 and not chosen[1].sure_day and not chosen[1].same_words:
             # Without a day of its own a claim must fit one event clearly better than the next.
-            clear = chosen[1].score - fit[1][1].score >= self.options.margin
-            chosen = chosen if clear else None
+            rivals = [pair for pair in fit if chosen[1].score - pair[1].score < self.options.margin]
+            if len(rivals) > 1:
+                chosen = _told_before(node, rivals) if self.small else None
         node.near.extend(_near(node, judged, chosen, limit, self.options.explain))
         if chosen is None:
             self.add(node)
@@ -107,11 +120,26 @@ class Blocks:
         return other
 
 
+def _told_before(node: Node, rivals: list[tuple[Node, Evidence]]) -> tuple[Node, Evidence] | None:
+    """Of several events of its article, the one told of last before a claim without a day, if its figures agree."""
+    at = node.lead.at
+
+    def last(pair: tuple[Node, Evidence]) -> int:
+        return max((m.at for m in pair[0].members if m.at <= at), default=-1)
+
+    nearest = max(rivals, key=lambda pair: (last(pair), -pair[0].number))
+    if last(nearest) < 0 or nearest[1].clash or node.lead.cues.separate:
+        return None
+    nearest[1].reasons.append("article: told right after it")
+    return nearest
+
+
 def _buckets(node: Node) -> range:
     when = node.when
     if when is None:
         return range(0)
-    return range((when[0] - _REACH) // _BUCKET, (when[1] + _REACH) // _BUCKET + 1)
+    reach = _SLOW_REACH if {*node.kinds} <= SLOW else _REACH
+    return range((when[0] - reach) // _BUCKET, (when[1] + reach) // _BUCKET + 1)
 
 
 def link(one: Node, other: Node, relation: Relation, evidence: Evidence) -> Link:

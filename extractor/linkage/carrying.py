@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from extractor.events import GroupKind
@@ -34,13 +34,8 @@ def settle_loose(article: Article, mention: Mention) -> None:
     if named:
         _named(article, mention, named)
         return
-    total = _its_total(article, mention)
-    if total is not None:
-        article.join(total, mention, "the total of this article, by its figure or its words")
-        return
     current = article.current(mention)
-    if len(current) > 1 and _is_sum(mention, current):
-        new_total(article, mention, current[-2:] if mention.cues.pair else current)
+    if _of_several(article, mention, current):
         return
     if mention.places:
         _broad(article, mention, current)
@@ -49,15 +44,50 @@ def settle_loose(article: Article, mention: Mention) -> None:
     if before is not None:
         article.join(before, mention, "it names no place and follows on what was told before")
         return
-    fitting = [n for n in current if not mention.named or any(_agrees(n, p, article.options) for p in mention.named)]
-    if mention.cues.separate or mention.cues.past or not fitting:
-        _alone(article, mention)
+    _lead(article, mention, current)
+
+
+def _of_several(article: Article, mention: Mention, current: list[Node]) -> bool:
+    """Is the claim about several occurrences together? Then it is put with their total."""
+    total = _its_total(article, mention)
+    if total is not None:
+        article.join(total, mention, "the total of this article, by its figure or its words")
+    elif len(current) > 1 and _is_sum(mention, current):
+        new_total(article, mention, current[-2:] if mention.cues.pair else current)
+    elif mention.cues.pair and current and sums(mention, current):
+        new_total(article, mention, current)  # of two, and the claims tell one of them only
     else:
-        shared = [n for n in fitting if any((f.field, f.number) in n.numbers for f in mention.figures)]
-        article.join((shared or fitting)[0], mention, "a headline or lead without a place, for the event told first")
+        return False
+    return True
+
+
+def _lead(article: Article, mention: Mention, current: list[Node]) -> None:
+    """A headline or lead without a place: the event told first that it does not contradict, if any."""
+    fitting = None
+    if not mention.cues.separate and not mention.cues.past:
+        mine = {(f.field, f.number) for f in mention.figures}
+        node = article.node(mention)
+        shared = [n for n in current if mine & n.numbers.keys()]
+        fitting = next(
+            (n for n in (*shared, *current)[:_LOOK_BACK] if _may_be(node, n, mention, article.options)), None
+        )
+    if fitting is None:
+        _alone(article, mention)
+    elif article.barred and article.barred[0] <= mention.at:
+        article.unlinked.append((mention.id, "it names no place and follows on a claim that is in no event"))
+    else:
+        article.join(fitting, mention, "a headline or lead without a place, for the event told first")
+
+
+def _may_be(node: Node, other: Node, mention: Mention, options: LinkOptions) -> bool:
+    if mention.named and not any(_agrees(other, name, options) for name in mention.named):
+        return False
+    return not compare(node, other, options).forbidden
 
 
 def _is_sum(mention: Mention, current: list[Node]) -> bool:
+    if mention.cues.past and not mention.cues.many:
+        return False
     if mention.cues.many:
         return True
     return (mention.headline or bool(mention.places)) and bool(mention.figures) and sums(mention, current)
@@ -95,6 +125,7 @@ def _rejected(article: Article, mention: Mention) -> None:
     if before is not None and _agrees(before, name, article.options):
         article.join(before, mention, "the place before it is the one it names without words for it")
     else:
+        article.barred.append(mention.at)
         article.unlinked.append(
             (mention.id, f"its place ({name}) is not supported by the words, so no event can be told")
         )
@@ -142,8 +173,10 @@ def _before(article: Article, mention: Mention) -> Node | None:
     if mention.cues.separate or (mention.cues.past and not article.lead_is_past):
         return None
     told = bisect_left(article.settled, (mention.at, mention.id), key=lambda entry: entry[:2])
+    over = bisect_right(article.barred, mention.at)
+    barred = article.barred[over - 1] if over else -1
     for at, _, _, node in reversed(article.settled[max(0, told - _LOOK_BACK) : told]):
-        if mention.at - at > _CARRY:
+        if mention.at - at > _CARRY or at < barred:
             break
         if _leans_on(mention, node, article.options):
             return node

@@ -5,12 +5,14 @@ Some contradictions forbid it, whatever the rest says.
 | evidence | weight |
 |---|---|
 | place the same; one inside the other; near; a country over a place; none named | 3; 2; 1; 0.5; 0.5 |
+| near, and on the very day | 0.5 |
 | two names of which it is not known how they lie | -2.25 |
 | day: dates agree; agree with what the publication suggests; within a month; nothing known | 3; 2; 1.5; 1 |
 | kind: the same, to hardly compatible | 1.5 to -1 (3 x strength - 1.5) |
 | the same figure, ten or more; smaller; from the same source too | 1.5; 0.75; 0.5 |
 | only contradictory figures (a toll also rises) | -0.25 |
 | the same sentence (wire copy) | 3 |
+| the same target (a market, a hospital) | 1 |
 | the same article | 1.5 |
 
 Agreements and statements are compared by who takes part instead of where (`_talk`).
@@ -21,12 +23,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from extractor.linkage.days import Interval, gap, show
-from extractor.linkage.kinds import LASTING, VIOLENCE, compatible
+from extractor.linkage.kinds import LASTING, SLOW, VIOLENCE, compatible
 from extractor.linkage.nodes import Node
 from extractor.linkage.options import LinkOptions
 from extractor.linkage.places import PlaceRelation
 
 _SOFT_SLACK = 1
+_SLIP = 2  # days that a misread date may be off
+_SIEGE = 3  # days
+_WEEK = 7
+_MONTH_AND_HALF = 45
 
 
 @dataclass(slots=True)
@@ -38,6 +44,7 @@ class Evidence:
     place: PlaceRelation = PlaceRelation.UNKNOWN
     sure_day: bool = False
     same_figure: bool = False
+    clash: bool = False  # there is a figure of which both cannot be right
     same_words: bool = False
     reasons: list[str] = field(default_factory=list)
 
@@ -59,9 +66,13 @@ def compare(one: Node, other: Node, options: LinkOptions) -> Evidence:
     if one.talk or other.talk:
         _talk(one, other, options, found)
         return found
-    _kind(one, other, found)
     _place(one, other, options, found)
+    if found.forbidden and not found.same_words:
+        return found  # another place: most pairs end here
+    _kind(one, other, found)
     _day(one, other, found)
+    if found.place is PlaceRelation.NEAR and found.sure_day:
+        found.add(0.5, "place: near, and on the very day")
     _figures(one, other, found)
     _marks(one, other, found)
     return found
@@ -74,9 +85,10 @@ def _words(one: Node, other: Node, found: Evidence) -> None:
 
 
 def _kind(one: Node, other: Node, found: Evidence) -> None:
-    strength = min(compatible(a, b) for a in one.kinds for b in other.kinds)
+    possible = min(compatible(a, b) for a in one.kinds for b in other.kinds) > 0
+    strength = compatible(one.kind_told, other.kind_told)  # one odd label weakens no group of many
     pair = f"{'/'.join(sorted(one.kinds))} and {'/'.join(sorted(other.kinds))}"
-    if strength == 0.0:
+    if not possible or strength == 0.0:
         found.forbid(f"type: {pair} are not one event")
     else:
         found.add(3.0 * strength - 1.5, f"type: {pair} go together")
@@ -153,12 +165,31 @@ def _stated_days(mine: Interval, theirs: Interval, one: Node, other: Node, found
         coarse = max(i[1] - i[0] for i in (mine, theirs)) >= _VAGUE
         found.sure_day = not coarse
         found.add(1.5 if coarse else 3.0, f"date: {told} share a day")
+    elif apart <= _MONTH_AND_HALF and {*one.kinds, *other.kinds} <= SLOW:
+        found.add(1.0, f"date: {told} are {apart} days apart, and an outbreak is counted for weeks")
     elif apart == 1 and not (VIOLENCE & {*one.kinds, *other.kinds}):
         found.add(1.0, f"date: {told} are a day apart")
-    elif apart == 1 and any(number >= _TELLING for _, number in one.numbers.keys() & other.numbers.keys()):
-        found.add(0.5, f"date: {told} are a day apart, with a figure in common")
+    elif apart <= _SIEGE and "siege" in one.kinds and "siege" in other.kinds:
+        found.add(1.0, f"date: {told} are {apart} days apart, and a siege goes on")
+    elif (same := _slipped(apart, one, other)) is not None:
+        found.add(0.5, f"date: {told} are {apart} apart, but both say {same}: one of them is taken for misread")
     else:
         found.forbid(f"date: {told} share no day")
+
+
+def _slipped(apart: int, one: Node, other: Node) -> str | None:
+    """The figure for which dates a day apart are taken for one day: any telling one that nothing contradicts.
+
+    Two days apart it must come from the same source as well, or not be alone.
+    """
+    shared = sorted(key for key in one.numbers.keys() & other.numbers.keys() if key[1] >= _TELLING)
+    if not shared or apart > _SLIP or _clash(one, other):
+        return None
+    sourced = any(set(one.numbers[key]) & set(other.numbers[key]) for key in shared)
+    if apart > 1 and not sourced and len(shared) == 1:
+        return None
+    name, number = max(shared, key=lambda key: (key[1], key[0]))
+    return f"{number} {name}"
 
 
 def _day(one: Node, other: Node, found: Evidence) -> None:
@@ -177,13 +208,23 @@ def _day(one: Node, other: Node, found: Evidence) -> None:
         if one.past != other.past:
             found.add(-1.0, "date: one of them is told as something earlier")
         return
-    slack = _SOFT_SLACK if one.days or other.days else 3
+    slack = _slack(one, other)
     if gap(mine, theirs) > slack:
         found.forbid(f"date: {show(mine)} and {show(theirs)}, as far as the publication tells, are apart")
     elif max(mine[1] - mine[0], theirs[1] - theirs[0]) > _VAGUE:
         found.add(1.5, f"date: {show(mine)} and {show(theirs)} may be the same day")
     else:
         found.add(2.0, f"date: {show(mine)} and {show(theirs)} agree, as far as the publication tells")
+
+
+def _slack(one: Node, other: Node) -> int:
+    """Days that two dates may be apart of which one at least is only the publication's."""
+    kinds = {*one.kinds, *other.kinds}
+    if kinds <= SLOW:
+        return _MONTH_AND_HALF  # an outbreak is counted week by week
+    if kinds <= LASTING - {"battle"}:
+        return _WEEK
+    return _SOFT_SLACK if one.days or other.days else 3
 
 
 def _going_on(one: Node, other: Node) -> bool:
@@ -205,8 +246,21 @@ def _figures(one: Node, other: Node, found: Evidence) -> None:
             found.add(0.5, "figures: from the same source")
         return
     clash = _clash(one, other)
-    if clash and not _agree(one, other):
+    if clash and not _agree(one, other) and not _rises(one, other):
+        found.clash = True
         found.add(-0.25, f"figures: what they say of {clash} cannot both be right")
+
+
+def _rises(one: Node, other: Node) -> bool:
+    """Is what the later article says the higher in every field? A toll of a disaster does that."""
+    if VIOLENCE & {*one.kinds, *other.kinds}:
+        return False
+    days = [max((m.published for m in n.members if m.published is not None), default=None) for n in (one, other)]
+    if days[0] is None or days[1] is None or days[0] == days[1]:
+        return False
+    early, late = (one, other) if days[0] < days[1] else (other, one)
+    shared = early.ranges.keys() & late.ranges.keys()
+    return bool(shared) and all(early.ranges[name][0] <= late.ranges[name][0] for name in shared)
 
 
 def _agree(one: Node, other: Node) -> bool:
@@ -243,16 +297,16 @@ def _marks(one: Node, other: Node, found: Evidence) -> None:
     elif one.sites and other.sites:
         same = sorted(one.sites.keys() & other.sites.keys())
         if same:
-            found.add(0.5, f"target: {'/'.join(same)}")
+            found.add(1.0, f"target: {'/'.join(same)}")
     if together:
         found.add(1.5, "article: the same")
 
 
 def _talk(one: Node, other: Node, options: LinkOptions, found: Evidence) -> None:
-    strength = min(compatible(a, b) for a in one.kinds for b in other.kinds)
-    if strength == 0.0:
+    if min(compatible(a, b) for a in one.kinds for b in other.kinds) == 0.0:
         found.forbid("type: words and deeds are not one event")
         return
+    strength = compatible(one.kind_told, other.kind_told)
     found.add(1.5 * strength, f"type: {'/'.join(sorted(one.kinds))} and {'/'.join(sorted(other.kinds))} go together")
     shared = shared_people(one, other)
     if shared:

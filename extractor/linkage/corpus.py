@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from extractor.events import GroupKind, Link, Linked, Relation
-from extractor.linkage.article import Article, same_places, sums
+from extractor.linkage.article import Article, days_clash, same_places, sums
 from extractor.linkage.articles import read_article
 from extractor.linkage.blocks import Blocks, link
 from extractor.linkage.compare import Evidence, compare
@@ -39,10 +39,21 @@ def join_articles(articles: Sequence[Article], options: LinkOptions) -> Linked:
     totals = _totals([*(n for a in articles for n in a.totals), *sums_found], options)
     background = _background([n for a in articles for n in a.others if n.kind is GroupKind.BACKGROUND], options)
     _find_parts(totals, events, options)
+    parts = {id(p) for t in totals for p in t.parts}
+    for node in events.nodes:
+        if id(node) not in parts and _context(node, options):
+            node.kind = GroupKind.BACKGROUND
     groups = as_groups([*events.nodes, *totals, *background], options)
     return Linked(
         groups=groups, unlinked=tuple(sorted(u for a in articles for u in a.unlinked)), near_misses=_misses(events)
     )
+
+
+def _context(node: Node, options: LinkOptions) -> bool:
+    """Is nothing told of it but a country or nothing: no day, no figure ("Russia is an ally of the government")?"""
+    if node.talk or node.numbers or node.days is not None:
+        return False
+    return all(options.places.broad(p) for p in node.places)
 
 
 def _by_document(mentions: Iterable[Mention]) -> Iterator[Sequence[Mention]]:
@@ -106,7 +117,8 @@ def _totals(nodes: list[Node], options: LinkOptions) -> list[Node]:
             if not same_places(node, other, options):
                 continue
             when, theirs = node.when, other.when
-            if when is not None and theirs is not None and gap(when, theirs) > (0 if node.days and other.days else 2):
+            undated = not (node.days and other.days)
+            if days_clash(node, other) or (undated and when and theirs and gap(when, theirs) > 2):  # noqa: PLR2004 - days
                 continue
             if min(compatible(a, b) for a in node.kinds for b in other.kinds) == 0.0:
                 continue
@@ -152,13 +164,13 @@ def _find_parts(totals: list[Node], events: Blocks, options: LinkOptions) -> Non
     for total in totals:
         parts = {p.final().number: p.final() for p in total.parts}
         for event in events.candidates_for(total):
-            evidence = compare(total, event, options)
+            fits = all(compatible(a, b) > 0 for a in total.kinds for b in event.kinds)
             held = any(
                 PlaceRelation(options.places.match(a, b).relation.value) in _HELD
                 for a in total.places
                 for b in event.places
             )
-            if held and total.when and event.when and _together(total, event) and "type" not in _forbids(evidence):
+            if held and total.when and event.when and _together(total, event) and fits:
                 parts[event.number] = event
         total.parts = [parts[n] for n in sorted(parts)]
         for part in total.parts:
@@ -169,10 +181,6 @@ def _find_parts(totals: list[Node], events: Blocks, options: LinkOptions) -> Non
 def _together(total: Node, event: Node) -> bool:
     when, theirs = total.when, event.when
     return when is not None and theirs is not None and gap(when, theirs) <= (0 if total.days and event.days else 1)
-
-
-def _forbids(evidence: Evidence) -> str:
-    return evidence.reasons[-1].partition(":")[0] if evidence.forbidden and evidence.reasons else ""
 
 
 def _misses(events: Blocks) -> tuple[Link, ...]:

@@ -12,6 +12,7 @@ _NOUN = (
     r"(?:attacks?|bombings?|blasts?|explosions?|shootings?|incidents?|strikes?|raids?|assaults?|massacres?|killings?|"
     r"accidents?|crashes|crash|disasters?|quakes?|earthquakes?|fires?|clashes|ambush(?:es)?|avalanches?|collapses?|sinkings?|floods?|landslides?)"
 )
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _MANY = re.compile(
     r"\b(?:both|the (?:two|three|four|five|twin)|two|three|four|five|several) (?:\w+ )?"
@@ -43,8 +44,19 @@ _SEPARATE = re.compile(
     rf"\bseparate (?:\w+ )?{_NOUN}\b",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"\b(?:tolls?|number of (?:the )?(?:dead|deaths|victims)|deaths?|dead|bodies)\b(?! toll).{0,80}?"
+    r"\b(?:rose|risen|rises|climb(?:s|ed)|reached|increased|jumped|now|stands?|stood|found|recovered)\b.{0,60}?"
+    rf"\bon (?:the )?(?:{_DAY}|\d)",
+    re.IGNORECASE,
+)
 _MINUTES = re.compile(r"\b(?:minutes|seconds|moments) (?:later|after|earlier)\b", re.IGNORECASE)
 _ANAPHOR = re.compile(r"\b(?:he|she|they|it|his|her|their|the (?:agreement|deal|talks|accord|truce))\b", re.IGNORECASE)
+_SPOKE = r"(?:said|says|added|told|warned|insisted|stressed|declined)"
+_SPEAKER = re.compile(
+    rf"^\W*(?:\w+,? )?(?:he|she|they) (?:also |later |then )?{_SPOKE}\b|[\"”»],? (?:he|she|they) {_SPOKE}\b",
+    re.IGNORECASE,
+)
 _PLURAL = re.compile(
     r"\b(?:attacks|bombings|blasts|explosions|bombs|shootings|strikes|raids|killings|clashes)\b", re.IGNORECASE
 )
@@ -71,7 +83,9 @@ class Cues:
     habit: bool = False  # of a pattern or a whole war
     separate: bool = False  # marks itself off from what was told before
     anaphor: bool = False  # leans on what was told before
+    speaker: bool = False  # whoever spoke before goes on
     plural: bool = False
+    counted: bool = False  # its day is the day of the count, not of the event
     dayparts: tuple[str, ...] = ()
     sites: tuple[str, ...] = ()
 
@@ -96,7 +110,9 @@ def read_cues(words: str) -> Cues:
         habit=bool(_HABIT.search(words)),
         separate=bool(_SEPARATE.search(words)) and not _MINUTES.search(words),
         anaphor=bool(_ANAPHOR.search(words)),
+        speaker=bool(_SPEAKER.search(words)),
         plural=bool(_PLURAL.search(words)),
+        counted=bool(_COUNTED.search(words)),
         dayparts=tuple(name for name, cue in _DAYPART if cue.search(words)),
         sites=tuple(sorted({m.group().casefold() for m in _SITE.finditer(words)})),
     )

@@ -11,8 +11,9 @@ from functools import cache
 
 UNKNOWN = "unknown"
 TALK = frozenset({"agreement", "statement", "aid"})
-VIOLENCE = frozenset({"explosion", "airstrike", "violence", "battle", "protest", "strategic"})
-LASTING = frozenset({"flood", "storm", "epidemic", "drought", "battle", "wildfire", "weather", "disaster"})
+VIOLENCE = frozenset({"explosion", "airstrike", "violence", "battle", "protest", "strategic", "siege"})
+LASTING = frozenset({"flood", "storm", "epidemic", "drought", "battle", "wildfire", "weather", "disaster", "siege"})
+SLOW = frozenset({"epidemic", "drought"})  # counted over weeks and months
 
 # First match wins: the more telling words stand first ("mine explosion" is a mine accident, not a bombing).
 _CUES: tuple[tuple[str, str], ...] = (
@@ -25,21 +26,22 @@ _CUES: tuple[tuple[str, str], ...] = (
     ),
     ("earthquake", r"earthquake|\bquake|tremor|aftershock|seismic|\bsismo\b|terremoto|séisme|erdbeben"),
     ("ship", r"shipwreck|naufrag|ferry|capsiz|\bsank\b|sinking|\bboat\b|\bvessel\b|shipping"),
-    ("plane", r"plane crash|airliner|aircraft|\bjet\b|helicopter|air crash|aviation"),
+    ("plane", r"plane crash|airliner|aircraft|\bjets?\b|\bjumbos?\b|helicopter|air crash|aviation|runway"),
     ("rail", r"derail|\btrain\b|railway|rail crash"),
     ("tsunami", r"tsunami|tidal wave"),
     ("weather", r"heat ?wave|cold (?:wave|snap)|extreme temperature"),
     ("landslide", r"mud ?slide|land ?slide|avalanche|rock ?fall"),
     ("flood", r"\bflood|inundat|dam burst|\bcrue\b|inundaci|inondation|überschwemm|hochwasser"),
-    ("storm", r"cyclone|hurricane|typhoon|tornado|\bstorm"),
+    ("storm", r"cyclone|hurricane|typhoon|tornado|\b(?:\w+)?storms?\b"),
     ("eruption", r"volcan|erupt"),
     ("epidemic", r"epidemic|cholera|ebola|outbreak|pandemic"),
     ("drought", r"drought|famine"),
     ("crush", r"stampede|crush"),
     ("collapse", r"(?:building|bridge|dam|structure).{0,12}collapse|collapse of"),
-    ("road", r"road (?:crash|accident)|\bbus\b|lorry|truck (?:crash|overturn)|collision|traffic"),
+    ("road", r"road (?:crash|accident)|\bbus\b|lorry|truck (?:crash|overturn)|traffic"),
     ("wildfire", r"wild ?fire|bush ?fire|forest fire"),
-    ("fire", r"\bfire\b(?! on\b)|\bblaze|incendi"),
+    ("fire", r"(?<!opened )(?<!open )(?<!cease-)\bfire\b(?! on\b)|\bblaze|incendi"),
+    ("siege", r"hostages?\b|\bsiege|hijack|stand-?off"),
     (
         "explosion",
         (
@@ -64,7 +66,7 @@ _CUES: tuple[tuple[str, str], ...] = (
     ("strategic", r"strategic"),
     ("background", r"background"),
     ("disaster", r"disaster"),
-    ("accident", r"accident"),
+    ("accident", r"accident|collision|collided"),
 )
 _TABLE = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _CUES)
 _PHYSICAL = tuple(row for row in _TABLE if row[0] not in {"agreement", "statement", "aid", "background", "strategic"})
@@ -74,6 +76,11 @@ _PAIRS: dict[frozenset[str], float] = {
     frozenset(pair): strength
     for pair, strength in (
         (("explosion", "violence"), 0.8),
+        (("siege", "violence"), 0.9),
+        (("siege", "battle"), 0.7),
+        (("siege", "explosion"), 0.5),
+        (("siege", "protest"), 0.3),
+        (("siege", "plane"), 0.4),
         (("explosion", "airstrike"), 0.7),
         (("airstrike", "battle"), 0.7),
         (("airstrike", "violence"), 0.7),

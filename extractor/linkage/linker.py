@@ -47,7 +47,7 @@ def link_claims(
         by_document.setdefault(mention.document, []).append(mention)
     for document, told in sorted(by_document.items()):
         if document in views:
-            name_people(told, views[document])
+            name_people(told, views[document], options.places)
     linked = link_mentions(mentions, options)
     return linked.model_copy(update={"unlinked": tuple(sorted({*linked.unlinked, *unlinked}))})
 

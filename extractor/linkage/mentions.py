@@ -7,16 +7,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
+from extractor.linkage.claimkind import kind_of_claim, stands_beside
 from extractor.linkage.cues import NONE, Cues, read_cues
 from extractor.linkage.days import COARSE, Interval, parse_interval
-from extractor.linkage.kinds import TALK, UNKNOWN, kind_of_label, kind_of_words
+from extractor.linkage.kinds import TALK, UNKNOWN, kind_of_words
 from extractor.linkage.places import PlaceModel, PlaceRelation, fold
 from extractor.linkage.roles import Roles
 from extractor.records import Bound, CheckedClaim, CheckedValue, Modality, Status
 from extractor.segments import TextView, Zone
 
 NO_LIMIT = 1 << 60
-GENERIC_KINDS = frozenset({"accident", "disaster", UNKNOWN})
 _UNREAL = frozenset({Modality.FUTURE.value, Modality.HYPOTHETICAL.value})
 _WITHIN = re.compile(r"[^.;,]{0,40}\b(?:of|in)\s+(?:the )?(?:\w+ )?(?:\w+ of )?", re.IGNORECASE)
 
@@ -136,6 +136,19 @@ def _nested(view: TextView | None, one: CheckedValue, other: CheckedValue) -> bo
     return " and " not in between and bool(_WITHIN.fullmatch(between))
 
 
+_CONTAINER = frozenset({"container_not_stated", "too_precise"})  # the words name the place, not what it lies in
+
+
+def _inner(claim: CheckedClaim, field: str | None, view: TextView | None) -> tuple[str, ...]:
+    """The name that the words do say where a place was rejected for what it is claimed to lie in."""
+    for value in claim.fields.get(field, ()) if field and view is not None else ():
+        name = str(value.claimed.value).partition(",")[0].strip()
+        told = view.text[value.span.start : value.span.end] if view is not None and value.span else ""
+        if value.verdict.reason in _CONTAINER and name and fold(name) in fold(told):
+            return (name,)
+    return ()
+
+
 def _places(claim: CheckedClaim, field: str | None, view: TextView | None, model: PlaceModel) -> tuple[str, ...]:
     """The distinct places, each once: what lies in another is that other told more closely."""
     kept: list[tuple[str, CheckedValue]] = []
@@ -162,36 +175,6 @@ def _places(claim: CheckedClaim, field: str | None, view: TextView | None, model
     return tuple(dict.fromkeys(name for name, _ in kept))
 
 
-def _kind(claim: CheckedClaim, roles: Roles, words: str) -> tuple[str, str | None]:
-    kind, label = UNKNOWN, None
-    for field in roles.types:
-        for value in claim.supported(field):
-            text = str(value.claimed.value)
-            label = label or text
-            found = kind_of_label(text)
-            if kind in GENERIC_KINDS and found != UNKNOWN:
-                kind = found
-    if label is None and not any(claim.supported(f) for f in roles.counts):
-        kind = _unlabelled(claim, roles, words)
-    placed = roles.place is not None and bool(claim.supported(roles.place))
-    if kind == UNKNOWN or (kind in GENERIC_KINDS and placed):
-        # A bus that stood on the collapsed bridge makes no road accident of a claim that leans on the one before.
-        found = kind_of_words(words)
-        kind = (
-            found if found != UNKNOWN and (kind == UNKNOWN or found not in {"protest", "battle", "violence"}) else kind
-        )
-    return kind, label
-
-
-def _unlabelled(claim: CheckedClaim, roles: Roles, words: str) -> str:
-    """A claim without label and figure may as well be about words: what somebody said, on a day of its own."""
-    found = kind_of_label(words)
-    placed = roles.place is not None and bool(claim.supported(roles.place))
-    if found in TALK or placed:
-        return found if found in TALK else UNKNOWN
-    return UNKNOWN if kind_of_words(words) != UNKNOWN and not _dates(claim, roles) else "statement"
-
-
 def _rejected(claim: CheckedClaim, field: str | None) -> str | None:
     for value in claim.fields.get(field, ()) if field else ():
         if value.verdict.status is not Status.SUPPORTED and isinstance(value.claimed.value, str):
@@ -209,16 +192,25 @@ def mention_of(claim: CheckedClaim, views: Mapping[str, TextView], roles: Roles,
         sentence = view.sentence_at(at)
         words = view.text[sentence.start : sentence.end]
     words = words[:2000]
-    kind, label = _kind(claim, roles, words)
-    places = _places(claim, roles.place, view, model)
-    dated = [parse_interval(v.resolved) or parse_interval(str(v.claimed.value)) for v in _dates(claim, roles)]
-    days = min((d for d in dated if d is not None), key=lambda d: (d[1] - d[0], d), default=None)
+    cues = read_cues(words)
+    places = _places(claim, roles.place, view, model) or _inner(claim, roles.place, view)
     figures = []
     for field in roles.counts:
         for value in claim.supported(field):
             allowed = interval_of(value)
             if allowed is not None and value.claimed.bound is not Bound.VAGUE:
                 figures.append(Figure(field, int(value.claimed.value or 0), *allowed))
+    kind, label = kind_of_claim(claim, roles, words, harm=bool(figures))
+    days = _days(claim, roles)
+    published = view.published.toordinal() if view is not None and view.published else None
+    if cues.counted and days is not None and days[0] == days[1]:
+        published, days = days[0], None  # the day of the count: what it counts was that day or before
+    if kind == "background" and figures and places and days is not None and days[1] - days[0] < _BACKGROUND:
+        kind = kind_of_words(words)
+    if kind == "strategic" and not figures and not stands_beside(claim, roles.place):
+        kind = "statement"
+    if (kind in TALK or cues.pair) and not stands_beside(claim, roles.place):
+        places = ()
     labels = {str(v.claimed.value) for f in roles.labels for v in claim.supported(f)}
     modality = next((m.value for m in Modality if m.value in labels), None)
     return Mention(
@@ -227,7 +219,7 @@ def mention_of(claim: CheckedClaim, views: Mapping[str, TextView], roles: Roles,
         at=at,
         places=places,
         days=days,
-        published=view.published.toordinal() if view is not None and view.published else None,
+        published=published,
         kind=kind,
         label=label,
         modality=modality,
@@ -236,25 +228,35 @@ def mention_of(claim: CheckedClaim, views: Mapping[str, TextView], roles: Roles,
         actors=_names(claim, roles.actors),
         states=tuple(sorted(labels - {m.value for m in Modality})),
         words=digest(words),
-        cues=read_cues(words),
+        cues=cues,
         headline=view is not None and at < NO_LIMIT and _headline(view, at),
         rejected_place=None if places else _rejected(claim, roles.place),
         named=() if places or kind in TALK else _named_beside(view, at, words, roles),
     )
 
 
-def name_people(mentions: Sequence[Mention], view: TextView) -> None:
-    """Say whom a claim about words is about when it names nobody itself.
+_BACKGROUND = 60  # days: what is dated closer than this is an occurrence, whatever its label says
+
+
+def _days(claim: CheckedClaim, roles: Roles) -> Interval | None:
+    dated = [parse_interval(v.resolved) or parse_interval(str(v.claimed.value)) for v in _dates(claim, roles)]
+    return min((d for d in dated if d is not None), key=lambda d: (d[1] - d[0], d), default=None)
+
+
+def name_people(mentions: Sequence[Mention], view: TextView, places: PlaceModel) -> None:
+    """Say whom a claim about words is about when it names nobody itself, or a country only.
 
     That is who stands in its sentence, of those that the article's other claims name ("Kerry ... said they had struck
     an agreement").
     """
     known = sorted({person for m in mentions for person in (*m.actors, *m.sources)})
     for mention in mentions:
-        if mention.talk and not mention.actors and not mention.sources and mention.at < len(view.text):
+        nobody = not mention.sources and all(places.broad(a) for a in mention.actors)
+        if mention.talk and nobody and mention.at < len(view.text):
             sentence = view.sentence_at(mention.at)
             words = f" {fold(view.text[sentence.start : min(sentence.end, sentence.start + 2000)])} "
-            mention.actors = tuple(p for p in known if f" {p} " in words or f" {p.split()[-1]} " in words)
+            named = (p for p in known if f" {p} " in words or f" {p.split()[-1]} " in words)
+            mention.actors = tuple(dict.fromkeys((*mention.actors, *named)))
 
 
 _ELSE = frozenset({"speaker", "aside", "dateline", "demonym", "facility"})  # named, but not as where it happened

@@ -9,6 +9,7 @@ from datetime import date
 
 from extractor.events import Group, GroupKind
 from extractor.linkage.days import Interval, show
+from extractor.linkage.kinds import LASTING
 from extractor.linkage.nodes import Node
 from extractor.linkage.options import LinkOptions
 from extractor.linkage.places import fold
@@ -32,6 +33,8 @@ def _place(node: Node, options: LinkOptions) -> str | None:
     if node.kind is GroupKind.AGGREGATE:
         return " + ".join(sorted(set(node.places))) or None
     named = [m.places[0] for m in node.members if m.places]
+    if node.talk and len(named) * 2 < len(node.members):
+        return None  # talks are where most of their claims say, or nowhere
     close = [p for p in named if not options.places.broad(p)]
     return _commonest(close or named)
 
@@ -41,6 +44,9 @@ def _days(node: Node) -> Interval | None:
     stated = Counter(m.days for m in node.members if m.days is not None)
     if not stated:
         return node.days
+    apart = max(d[0] for d in stated) > min(d[1] for d in stated)
+    if apart and node.kind_told in LASTING:
+        return node.days  # a flood, an outbreak: from its first day told to its last
     return min(stated, key=lambda d: (d[1] - d[0], -stated[d], d))
 
 
@@ -61,7 +67,7 @@ def _stem(node: Node, place: str | None, when: str) -> str:
     if node.kind is GroupKind.AGGREGATE and node.places:
         heads = sorted({p.partition(",")[0] for p in node.places})
         name = slug(" ".join(heads[:3]))
-    elif place is not None:
+    elif place is not None and not (node.talk and node.people):
         name = slug(place.partition(",")[0])
     else:
         who = _commonest(p for m in node.members for p in (*m.actors, *m.sources) if p in node.people)

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from extractor.events import GroupKind, Link
+from extractor.linkage.claimkind import GENERIC_KINDS
 from extractor.linkage.days import COARSE, Interval, gap
 from extractor.linkage.kinds import LASTING
-from extractor.linkage.mentions import GENERIC_KINDS, Mention
+from extractor.linkage.mentions import Mention
 
 T = TypeVar("T")
 _KEPT = 64  # distinct names, sentences and actors a group keeps for comparison
@@ -27,6 +28,7 @@ class Node:
     days: Interval | None = None
     soft: Interval | None = None
     kinds: list[str] = field(default_factory=list)
+    told: dict[str, int] = field(default_factory=dict)  # kind -> members of it
     numbers: dict[tuple[str, int], tuple[str, ...]] = field(default_factory=dict)  # (field, number) -> sources
     ranges: dict[str, Interval] = field(default_factory=dict)  # field -> hull of what its figures allow
     people: dict[str, None] = field(default_factory=dict)
@@ -58,6 +60,11 @@ class Node:
     def talk(self) -> bool:
         """Is the group about words rather than a physical event?"""
         return self.lead.talk
+
+    @property
+    def kind_told(self) -> str:
+        """The kind that most of its claims are of, one that says something before one that does not."""
+        return max(self.kinds, key=lambda k: (k not in GENERIC_KINDS, self.told.get(k, 0), -self.kinds.index(k)))
 
     @property
     def earlier(self) -> bool:
@@ -115,6 +122,7 @@ def _add(node: Node, mention: Mention) -> None:
 
 def _add_kind(node: Node, kind: str) -> None:
     """A kind that says nothing ("unknown", "accident") gives way to one that does."""
+    node.told[kind] = node.told.get(kind, 0) + 1
     if kind in node.kinds or (kind in GENERIC_KINDS and set(node.kinds) - GENERIC_KINDS):
         return
     if kind not in GENERIC_KINDS:

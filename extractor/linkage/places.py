@@ -1,7 +1,7 @@
 """The one door between linkage and the geography: how two place names stand to each other.
 
-`PlaceModel` is what linkage asks for; `SimilarityPlaces` answers it with the comparison of the Place value type. A model
-that knows more is passed in with `LinkOptions.places`.
+`PlaceModel` is what linkage asks for; `SimilarityPlaces` answers it with the comparison of the Place value type. A
+model that knows more is passed in with `LinkOptions.places`.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from typing import Protocol
 
 from extractor.values.gazetteer import Level
 from extractor.values.place_matching import PlaceRelation, chain_of, place_key, place_similarity
+
+__all__ = ["MatchLike", "PlaceMatch", "PlaceModel", "PlaceRelation", "SimilarityPlaces", "fold"]
 
 
 @dataclass(frozen=True, slots=True)

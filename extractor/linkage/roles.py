@@ -12,7 +12,8 @@ from extractor.values.valuetype import ValueType
 class Roles:
     """Field names by what they tell linkage. The first Place is where, the first When is when.
 
-    `types` are the labels that say what happened (a label field whose name ends in `type`); `labels` all others.
+    `types` are the labels that say what happened (a label field whose name ends in `type`); `labels` all others;
+    `states` those of them that say how far an agreement is (a name that ends in `status`).
     """
 
     place: str | None
@@ -22,6 +23,7 @@ class Roles:
     counts: tuple[str, ...]
     sources: tuple[str, ...]
     actors: tuple[str, ...]
+    states: tuple[str, ...] = ()
     gazetteer: ValueType | None = None  # the Place type itself: it reads which places a sentence names
 
 
@@ -31,6 +33,7 @@ def roles_of(schema: type[ClaimSchema]) -> Roles:
     for field, item in schema.value_types().items():
         by_type.setdefault(item.name.casefold(), []).append(field)
     places, dates = by_type.get("place", []), by_type.get("when", [])
+    states = [f for f in by_type.get("label", []) if f.endswith("status")]
     labels = [*by_type.get("label", []), *by_type.get("modality", [])]
     return Roles(
         place=places[0] if places else None,
@@ -40,5 +43,6 @@ def roles_of(schema: type[ClaimSchema]) -> Roles:
         counts=tuple(by_type.get("count", [])),
         sources=tuple(by_type.get("source", [])),
         gazetteer=schema.value_types()[places[0]] if places else None,
+        states=tuple(states),
         actors=(*by_type.get("actor", []), *by_type.get("responsibility", [])),
     )

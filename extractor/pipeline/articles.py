@@ -15,7 +15,7 @@ from extractor.segments import TextView
 from extractor.verification import Checker
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class ArticleResult:
     """What came of one article. `problems` are the calls that failed; `failed` when nothing came of it at all."""
 
@@ -24,6 +24,10 @@ class ArticleResult:
     unclaimed: tuple[UnclaimedFigure, ...]
     problems: tuple[str, ...] = ()
     failed: bool = False
+
+    def __repr__(self) -> str:
+        """How many; the whole would be megabytes for a long article, and asyncio asks for it when a task ends."""
+        return f"ArticleResult({self.document.id!r}, claims: {len(self.claims)}, failed: {self.failed})"
 
     def facts(self) -> dict[str, object]:
         """What the article's row of `documents.jsonl` says beside the article itself."""

@@ -103,7 +103,7 @@ class Progress:
 Watcher = Callable[[Progress], None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class RunResult:
     """What came of a run: the fused events, the checked claims, how they were linked, and what `run.json` says."""
 
@@ -111,3 +111,10 @@ class RunResult:
     claims: tuple[CheckedClaim, ...]
     linked: Linked
     record: RunRecord
+
+    def __repr__(self) -> str:
+        """How many. The whole would be megabytes, and `asyncio.run` asks for it twice when it gives SIGINT back.
+
+        (`signal.signal` tries the handler, which holds the finished task, as an enumeration's member, and fails.)
+        """
+        return f"RunResult(events: {len(self.events)}, claims: {len(self.claims)}, counts: {self.record.counts!r})"

@@ -76,6 +76,8 @@ def _head(event: EventRecord, known: dict[str, SourceLine], names: ShortNames) -
     text.append(f"\n{event.kind.value} {printable(event.id, 60)}, {event.modality.value}; {articles}. ", style="dim")
     text.append(f"Grade: {event.grade.value} ({printable(names.within(event.grade_reason), 160)})", style="dim")
     for name, field in _by_weight(event):
+        if field.kind == COUNT and field.best is None:
+            continue
         if field.kind == COUNT:
             text.append(f"\n{printable(name, 30)}: ", style="bold")
             text.append(count_in_words(field), style="bold")

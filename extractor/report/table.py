@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from extractor.eventrecords import Conflict, EventRecord, Standing
+from extractor.eventrecords import Conflict, ConflictKind, EventRecord, FlagKind
 from extractor.events import GroupKind
 from extractor.records import Modality
 from extractor.report.plain import printable
 from extractor.report.shortening import ShortNames
-from extractor.report.wording import count_fields, count_in_words, figures_by_source, short_names, title_of
+from extractor.report.wording import (
+    COUNT,
+    MAIN,
+    count_fields,
+    count_in_words,
+    figures_by_source,
+    short_names,
+    title_of,
+)
 
 _COLUMNS = 2  # counts shown
 _FIGURES = 3  # figures of the first count, with their sources
 _NOTES = 3
+NAME_CELL = 30  # characters of a figure in a note
+_RIVALS = 4  # figures in a note
+_TOLD_BY_CONFLICT = (FlagKind.LATER, FlagKind.WITHIN_ARTICLE, FlagKind.HEADLINE)
 _OTHERS = 6  # ids of events without figures
 
 
@@ -31,7 +43,9 @@ def render_table(events: Sequence[EventRecord], counts: Sequence[str] = ()) -> T
         counts: the count fields to show, two at most fit 80 columns; by default the two that most events have.
     """
     shown = [event for event in events if event.kind is not GroupKind.BACKGROUND]
-    counted = [event for event in shown if count_fields([event])]
+    counted = [event for event in shown if set(count_fields([event])) & set(MAIN)] or [
+        event for event in shown if count_fields([event])
+    ]
     rows = _ordered(counted or shown)
     fields = list(counts) or count_fields([event for event, _ in rows])[:_COLUMNS]
     table = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0))
@@ -71,16 +85,17 @@ def _ordered(events: Sequence[EventRecord]) -> list[tuple[EventRecord, int]]:
     return out
 
 
-def _weight(event: EventRecord) -> tuple[bool, int, int, str]:
-    """Events with figures first, then those of many articles, then the large ones."""
-    figures = [field.best for field in event.fields.values() if field.best is not None]
-    return not figures, -len(event.documents), -sum(figures), event.id
+def _weight(event: EventRecord) -> tuple[bool, bool, int, tuple[int, ...], str]:
+    """Events with figures of people first, what is told as background after the news, then many articles, many dead."""
+    people = tuple(-(event.fields[name].best or 0) if name in event.fields else 0 for name in MAIN)
+    none = not any(event.fields[name].best is not None for name in MAIN if name in event.fields)
+    return none, event.modality is Modality.HISTORICAL, -len(event.documents), people, event.id
 
 
 def _name(event: EventRecord, depth: int) -> Text:
     text = Text(("└ " if depth else "") + title_of(event), style="bold")
     articles = "1 article" if len(event.documents) == 1 else f"{len(event.documents)} articles"
-    real = "" if event.modality in (Modality.ACTUAL, Modality.HISTORICAL) else f"{event.modality.value}, "
+    real = "" if event.modality is Modality.ACTUAL else f"{event.modality.value}, "
     text.append(f"\n{articles}, {real}{event.grade.value}", style="")
     text.append(f"\n{printable(event.id, 40)}", style="dim")
     return text
@@ -97,11 +112,13 @@ def _count(event: EventRecord, name: str) -> Text:
 
 
 def _who(event: EventRecord, fields: Sequence[str], names: ShortNames) -> Text:
+    """Who gives the figures of the first column that has any; a figure without a column of its own is named."""
     known = {line.id: line for line in event.lines}
-    for name in fields:
-        if name in event.fields:
-            found = figures_by_source(event.fields[name], known, names)
-            lines = [f"{figure}: {source}" for figure, source in found[:_FIGURES]]
+    for name in [*fields, *(other for other in count_fields([event]) if other not in fields)]:
+        found = figures_by_source(event.fields[name], known, names) if name in event.fields else []
+        if found:
+            what = "" if name == fields[0] else f"{printable(name, 20)}: "
+            lines = [f"{what}{figure}: {source}" for figure, source in found[:_FIGURES]]
             if len(found) > _FIGURES:
                 lines.append(f"and {len(found) - _FIGURES} more")
             return Text("\n".join(lines))
@@ -109,14 +126,53 @@ def _who(event: EventRecord, fields: Sequence[str], names: ShortNames) -> Text:
 
 
 def _notes(event: EventRecord, names: ShortNames) -> Text:
-    notes = [_brief(conflict, event, names) for conflict in event.conflicts]
-    notes += [printable(names.within(flag.sentence), 120) for flag in event.flags]
+    notes = [*_conflict_notes(event, names), *_flag_notes(event, names)]
     text = Text("\n".join(f"! {note}" for note in notes[:_NOTES]), style="red")
     if len(notes) > _NOTES:
         text.append(f"\nand {len(notes) - _NOTES} more", style="")
     if event.rejected:
         text.append(f"{chr(10) if notes else ''}{_turned_away(event)}", style="dim")
     return text if text.plain else Text("-")
+
+
+def _conflict_notes(event: EventRecord, names: ShortNames) -> list[str]:
+    """One note a field: its rival figures beside each other, people first."""
+    by_field: dict[str, list[Conflict]] = defaultdict(list)
+    for conflict in event.conflicts:
+        by_field[conflict.field].append(conflict)
+    minor = [name for name in by_field if event.fields[name].kind == COUNT and name not in MAIN]
+    notes = []
+    for name in [*(name for name in by_field if name not in minor), *minor]:
+        figures = _rivals(event, by_field[name])
+        if figures:
+            hint = next((f"; {printable(c.hint, 90)}" for c in by_field[name] if c.hint), "")
+            notes.append(f"{printable(name, 20)}: {figures}{hint}")
+        else:
+            notes += [printable(names.within(conflict.sentence), 120) for conflict in by_field[name]]
+    return notes
+
+
+def _rivals(event: EventRecord, conflicts: Sequence[Conflict]) -> str:
+    """The figures that conflict, lowest first: "119, nearly 130 or at least 130"; "" where it is not about values."""
+    if any(conflict.kind not in (ConflictKind.VALUE, ConflictKind.BOUND) for conflict in conflicts):
+        return ""
+    rival = {key for conflict in conflicts for key in (*conflict.one, *conflict.other)}
+    witnesses = [w for w in event.fields[conflicts[0].field].witnesses if w.id in rival]
+    witnesses.sort(key=lambda w: (w.value if isinstance(w.value, int) else 0, w.text))
+    texts = list(dict.fromkeys(printable(w.text, NAME_CELL) for w in witnesses))
+    more = f" (and {len(texts) - _RIVALS} more)" if len(texts) > _RIVALS else ""
+    shown = texts[:_RIVALS]
+    return f"{', '.join(shown[:-1])} or {shown[-1]}{more}" if len(shown) > 1 else ""
+
+
+def _flag_notes(event: EventRecord, names: ShortNames) -> list[str]:
+    """The warnings that a conflict of the same field does not tell already, the gravest first."""
+    told = {conflict.field for conflict in event.conflicts}
+    flags = [f for f in event.flags if not (f.kind in _TOLD_BY_CONFLICT and f.field in told)]
+    if any(flag.kind is FlagKind.UNEXPLAINED_TOTAL for flag in flags):
+        flags = [flag for flag in flags if flag.kind is not FlagKind.PARTS_AND_TOTAL]
+    flags.sort(key=lambda flag: list(FlagKind).index(flag.kind))
+    return [printable(names.within(flag.sentence), 120) for flag in flags]
 
 
 def _turned_away(event: EventRecord) -> str:
@@ -127,15 +183,3 @@ def _turned_away(event: EventRecord) -> str:
     first = figures[0]
     more = f", {len(event.rejected) - 1} more" if len(event.rejected) > 1 else ""
     return f"rejected: {printable(first.field, 20)} {printable(first.text, 20)} ({printable(first.reason, 30)}){more}"
-
-
-def _brief(conflict: Conflict, event: EventRecord, names: ShortNames) -> str:
-    field = event.fields.get(conflict.field)
-    texts = {w.id: w.text for w in field.witnesses if w.standing is Standing.CURRENT} if field else {}
-    one, other = (next((texts[i] for i in side if i in texts), "") for side in (conflict.one, conflict.other))
-    if conflict.kind.value in ("value", "bound") and one and other:
-        return f"{printable(conflict.field, 20)}: {printable(one, NAME_CELL)} or {printable(other, NAME_CELL)}"
-    return printable(names.within(conflict.sentence), 120)
-
-
-NAME_CELL = 30

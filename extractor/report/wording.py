@@ -12,7 +12,7 @@ from extractor.report.shortening import ShortNames
 
 COUNT = "Count"
 SOURCE = "Source"
-_PEOPLE = {name: rank for rank, name in enumerate(("killed", "injured", "missing"))}  # what a table shows first
+MAIN = ("killed", "injured", "missing", "displaced", "detained")  # people: what a table shows, in this order
 NAME = 36  # characters of a source's name
 
 
@@ -23,7 +23,16 @@ def count_fields(events: Sequence[EventRecord]) -> list[str]:
         for name, field in event.fields.items():
             if field.kind == COUNT and field.best is not None:
                 tally[name] += 1
-    return sorted(tally, key=lambda name: (_PEOPLE.get(name, len(_PEOPLE)), -tally[name], name))
+    return sorted(tally, key=lambda name: (_rank(name), -tally[name], name))
+
+
+_DEAD_AND_HURT = 3  # of `MAIN`: these keep their order, the others go by how many events have them
+
+
+def _rank(name: str) -> int:
+    if name not in MAIN:
+        return len(MAIN)
+    return min(MAIN.index(name), _DEAD_AND_HURT)
 
 
 def count_in_words(field: FieldRecord) -> str:

@@ -45,6 +45,7 @@ _OWN_PEOPLE = word_set(
 _PERSONS_LIMIT = 20000  # distinct capitalised names held for one article
 
 
+@lru_cache(maxsize=4096)
 def short_key(name: str) -> str:
     """A name without articles, marks and case, for comparison.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.records import SourceType
-from extractor.values.attribution_frames import german_frame, label_cue, tail_cue, telling
+from extractor.values.attribution_frames import GERMAN_AUX, german_frame, label_cue, tail_cue, telling
 from extractor.values.attribution_phrases import (
     STOP_MARKS,
     phrase_backward,
@@ -39,21 +39,9 @@ def find_cues(text: str, tokens: list[Token]) -> list[Cue]:
         found.append(label)
         free = label.last
     for index, token in enumerate(tokens):
-        if index < free:
+        if token.low not in _TRIGGERS or index < free:
             continue
-        cue = _preposition_cue(text, tokens, index, free)
-        if cue is None and token.low in POSTPOSITIONS:
-            cue = _postposition_cue(text, tokens, index, free)
-        if cue is None and _hearsay(tokens, index):
-            cue = Cue(Shape.HEARSAY, index, index + 1, (unspecified(token),))
-        if cue is None and (token.low in STRONG_VERBS or token.low in WEAK_VERBS):
-            cue = verb_cue(text, tokens, index, free) or coordinated_cue(tokens, index, found)
-        if cue is None and token.low in {"saying", "adding", "warning", "noting", "stressing"}:
-            cue = participle_cue(text, tokens, index, found)
-        if cue is None and token.low in COUNT_NOUNS | CLAIM_NOUNS:
-            cue = _count_cue(text, tokens, index, free)
-        if cue is None:
-            cue = german_frame(text, tokens, index, free) or _so_cue(text, tokens, index)
+        cue = _cue_at(text, tokens, index, free, found)
         if cue is not None:
             found.append(cue)
             free = max(index + 1, cue.last)
@@ -61,6 +49,39 @@ def find_cues(text: str, tokens: list[Token]) -> list[Cue]:
         tail = tail_cue(text, tokens, free) or _citing_cue(text, tokens)
         return [tail] if tail is not None else []
     return found
+
+
+_PARTICIPLES = frozenset(("saying", "adding", "warning", "noting", "stressing"))
+# A word that is none of these opens no attribution: most words of a text are passed over at once.
+_TRIGGERS = (
+    frozenset(key[0] for key in PREPOSITIONS_OF_SOURCE)
+    | STRONG_VERBS
+    | WEAK_VERBS
+    | COUNT_NOUNS
+    | CLAIM_NOUNS
+    | POSTPOSITIONS
+    | HEARSAY
+    | _PARTICIPLES
+    | GERMAN_AUX
+    | frozenset(("reports", "rumours", "rumors", "so"))
+)
+
+
+def _cue_at(text: str, tokens: list[Token], index: int, free: int, found: list[Cue]) -> Cue | None:
+    """The cue that the word at `index` opens; the readers by how sure they are."""
+    low = tokens[index].low
+    cue = _preposition_cue(text, tokens, index, free)
+    if cue is None and low in POSTPOSITIONS:
+        cue = _postposition_cue(text, tokens, index, free)
+    if cue is None and _hearsay(tokens, index):
+        cue = Cue(Shape.HEARSAY, index, index + 1, (unspecified(tokens[index]),))
+    if cue is None and (low in STRONG_VERBS or low in WEAK_VERBS):
+        cue = verb_cue(text, tokens, index, free) or coordinated_cue(tokens, index, found)
+    if cue is None and low in _PARTICIPLES:
+        cue = participle_cue(text, tokens, index, found)
+    if cue is None and (low in COUNT_NOUNS or low in CLAIM_NOUNS):
+        cue = _count_cue(text, tokens, index, free)
+    return cue or german_frame(text, tokens, index, free) or _so_cue(text, tokens, index)
 
 
 def _so_cue(text: str, tokens: list[Token], index: int) -> Cue | None:
@@ -107,8 +128,13 @@ def _preposition_cue(text: str, tokens: list[Token], index: int, free: int) -> C
         return None
     if first.low in {"segundo", "conforme", "selon"} and index and tokens[index - 1].low in DETERMINERS:
         return None
-    stop = phrase_forward(tokens, index + size)
-    sources = sources_of(text, tokens, index + size, stop)
+    begin = index + size
+    counted = next((k for k in range(begin, min(begin + 4, len(tokens))) if tokens[k].low in COUNT_NOUNS), None)
+    agent = _agent_after(tokens, counted) if counted is not None else None
+    stop = phrase_forward(tokens, begin if agent is None else agent)
+    if agent is not None:
+        begin, stop = agent, next((k for k in range(agent + 1, stop) if tokens[k].low == "from"), stop)
+    sources = sources_of(text, tokens, begin, stop)
     if not sources:
         return None
     opens = all(
@@ -147,6 +173,7 @@ def _count_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | N
     begin = _agent_after(tokens, index)
     if begin is not None:
         stop = phrase_forward(tokens, begin)
+        stop = next((k for k in range(begin + 1, stop) if tokens[k].low == "from"), stop)
         sources = sources_of(text, tokens, begin, stop)
         if sources and telling(tokens[begin:stop], sources) and not (claim and not _says_that(tokens, stop)):
             return Cue(Shape.BEFORE, index, stop, sources, tokens[index].low)

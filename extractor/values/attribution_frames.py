@@ -16,12 +16,13 @@ from extractor.values.words import Token
 
 _LABEL = 10  # words before the colon
 _TAIL = 6  # words after the dash
+_ARTICLE = 5000  # characters after a headline
 _FRAME = 24  # tokens between a German auxiliary and its participle
 _SHORTEST = 3  # tokens that a label must govern
 _DASHES = frozenset("-–—:|")
 _LABEL_HEADS = word_set("latest update statement news bulletin report communique communiqué flash")
 _FROM = frozenset(("from", "by", "of", "de"))
-_GERMAN_AUX = word_set("hatte hatten hat haben habe")
+GERMAN_AUX = word_set("hatte hatten hat haben habe")
 _GERMAN_PARTICIPLES = word_set(
     "gesprochen gemeldet mitgeteilt bestätigt angegeben berichtet gezählt erklärt genannt bekanntgegeben registriert "
     "beziffert geschätzt"
@@ -68,18 +69,26 @@ def tail_cue(text: str, tokens: list[Token], free: int) -> Cue | None:
         end -= 1
     low = max(free, end - _TAIL - 1, 1)
     dash = next((k for k in range(end - 1, low - 1, -1) if tokens[k].text in _DASHES), None)
-    if dash is None or dash + 1 >= end or tokens[dash].start == tokens[dash - 1].end and tokens[dash].text == "-":
+    if dash is None or dash + 1 >= end or (tokens[dash].text == "-" and tokens[dash].start == tokens[dash - 1].end):
         return None
-    if any(not t.word and t.text not in "'’" or t.text[:1].isdigit() for t in tokens[dash + 1 : end]):
+    if any((not t.word and t.text not in "'’") or t.text[:1].isdigit() for t in tokens[dash + 1 : end]):
         return None
     if phrase_forward(tokens, dash + 1) != end:
         return None
     sources = sources_of(text, tokens, dash + 1, end)
-    if not sources or not telling(tokens[dash + 1 : end], sources):
+    if not sources:
+        return None
+    if not telling(tokens[dash + 1 : end], sources) and not _speaks_elsewhere(text, tokens[end - 1]):
         return None
     if any(s.source_type is SourceType.MEDIA or _agency(s) for s in sources):
         return None
     return Cue(Shape.AFTER, dash, end, sources, "label")
+
+
+def _speaks_elsewhere(text: str, last: Token) -> bool:
+    """`76 killed: Chidambaram` over a text where "Chidambaram said" stands."""
+    within = text[last.end : last.end + _ARTICLE]
+    return last.capital and any(f"{last.text} {verb}" in within for verb in ("said", "says", "told", "added"))
 
 
 def _agency(source: Named) -> bool:
@@ -90,7 +99,7 @@ def _agency(source: Named) -> bool:
 
 def german_frame(text: str, tokens: list[Token], index: int, free: int) -> Cue | None:
     """`Die Polizei hatte zunächst von sechs Toten gesprochen`: the auxiliary at `index`, its participle at the end."""
-    if tokens[index].low not in _GERMAN_AUX:
+    if tokens[index].low not in GERMAN_AUX:
         return None
     for k in range(index + 1, min(len(tokens), index + _FRAME)):
         if tokens[k].low in _GERMAN_PARTICIPLES:
@@ -122,7 +131,19 @@ def given_by_cue(text: str, tokens: list[Token], index: int) -> Cue | None:
             sources = sources_of(text, tokens, k + 1, stop)
             if not sources or not telling(tokens[k + 1 : stop], sources):
                 return None
-            return Cue(Shape.AFTER, index, stop, sources, tokens[index].low)
+            return Cue(Shape.AFTER, figure_before(tokens, index), stop, sources, tokens[index].low)
         if not token.word or (token.capital and token.low not in DETERMINERS):
             return None
     return None
+
+
+def figure_before(tokens: list[Token], index: int) -> int:
+    """Where the figure begins that a participle belongs to: `the 90 given earlier by`; else the participle."""
+    for k in range(index - 1, max(-1, index - 6), -1):
+        if tokens[k].text[:1].isdigit():
+            return k
+        if not tokens[k].word:
+            break
+        if tokens[k].low in DETERMINERS:
+            return k
+    return index

@@ -49,6 +49,8 @@ def before_auxiliaries(tokens: list[Token], index: int, free: int) -> int:
         end -= 1
     if end > free and tokens[end - 1].low == "a" and tokens[index].low in FRENCH_PARTICIPLES:
         end -= 1
+        if end > free and tokens[end - 1].low == "en":
+            end -= 1
     return end
 
 
@@ -67,6 +69,8 @@ def subject_before(tokens: list[Token], end: int, free: int) -> tuple[int, int, 
                 begin = phrase_backward(tokens, stop, free)
                 if inner and inner[0].low in {"citing", "quoting"}:
                     return begin, stop, []
+                if inner and inner[0].low in {"who", "which"} and begin > free and tokens[begin - 1].text == ",":
+                    inner = tokens[phrase_backward(tokens, begin - 1, free) : begin - 1] or inner
                 described = inner and _is_name(inner) and begin < stop and not _ends_capital(tokens[begin:stop])
                 if described and classify(tokens[begin:stop]) is not SourceType.UNSPECIFIED:
                     return k + 1, end - 1, tokens[begin:stop]
@@ -98,6 +102,8 @@ def _before_reduced(tokens: list[Token], begin: int, free: int) -> tuple[int, in
     return (start, made, []) if stands else None
 
 
+_NUMBERED = word_set("number no nr nº número district ward unit battalion hospital")
+_TITLED = word_set("newspaper newspapers daily weekly paper tabloid magazine radio station group organ diario journal")
 _AFTER_PARTICIPLE = word_set("to by on under after with in at")
 _PARTICIPLES = word_set("sent held set led run made kept set-up fighting working speaking living")
 
@@ -129,6 +135,9 @@ def first_subject(tokens: list[Token], free: int) -> tuple[int, int]:
             or token.low in BOUNDARY_WORDS | AUXILIARIES | WEAK_VERBS | STRONG_VERBS
             or token.text[:1].isdigit()
         ):
+            break
+        if stop > begin + 1 and is_determiner(token) and tokens[stop - 1].low not in INNER_PREPOSITIONS | {"and"}:
+            stop -= 1  # "Rebels overran the garrison": what stands before an article is the verb
             break
         if stop > begin and not token.capital and (token.low.endswith("ed") or token.low in _PLAIN_VERBS):
             break
@@ -182,10 +191,11 @@ def phrase_backward(tokens: list[Token], end: int, free: int) -> int:
     floor = max(free, end - _LONGEST_PHRASE)
     while index > floor:
         token = tokens[index - 1]
+        numbered = index - 2 >= floor and tokens[index - 2].low in _NUMBERED
         if (
             token.text in STOP_MARKS
             or token.low in BOUNDARY_WORDS
-            or token.text[:1].isdigit()
+            or (token.text[:1].isdigit() and not numbered)
             or token.text in {".", "!", "?", "…"}
         ):
             break
@@ -194,8 +204,10 @@ def phrase_backward(tokens: list[Token], end: int, free: int) -> int:
         index -= 1
         if is_determiner(token) and token.low not in {"other", "two", "three"}:
             before = tokens[index - 1] if index > floor else None
+            titled = before is not None and token.capital and before.low in _TITLED
             if before is None or not (
-                before.low in INNER_PREPOSITIONS
+                titled
+                or before.low in INNER_PREPOSITIONS
                 or before.low in {"and", "et", "y", "und", "e"}
                 or (before.low in {"on", "at"} and tokens[index + 1 : index + 2] and tokens[index + 1].low in _SPOTS)
             ):
@@ -287,6 +299,9 @@ def skip_adjuncts(tokens: list[Token], index: int) -> int:
         if where is not None:
             index = where
             continue
+        closing = _place_at_end(tokens, index)
+        if closing is not None:
+            return closing
         if token.low in ADJUNCT_HEADS:
             stop = next(
                 (k for k in range(index + 1, min(len(tokens), index + 9)) if tokens[k].low in ADJUNCT_ENDS),
@@ -298,12 +313,22 @@ def skip_adjuncts(tokens: list[Token], index: int) -> int:
                 stop += 1
             index = stop + 1
             if index < len(tokens) and tokens[index].low in _MADE_KNOWN:
-                index += 1
-                if index < len(tokens) and tokens[index].low == "by":
-                    index = phrase_forward(tokens, index + 1)
+                index = _past_publishing(tokens, index + 1)
             continue
         break
     return index
+
+
+def _place_at_end(tokens: list[Token], index: int) -> int | None:
+    """`told reporters at the scene.`: a place of a few words that ends the sentence; the index of its end."""
+    if tokens[index].low not in {"at", "in", "from", "near", "outside"}:
+        return None
+    for k in range(index + 1, min(len(tokens), index + 6)):
+        if tokens[k].text == "." and k == len(tokens) - 1:
+            return k
+        if not tokens[k].word or tokens[k].text[:1].isdigit() or tokens[k].low in BOUNDARY_WORDS:
+            return None
+    return None
 
 
 def _where(tokens: list[Token], index: int) -> int | None:
@@ -321,7 +346,22 @@ def _where(tokens: list[Token], index: int) -> int | None:
 _LONGEST_PLACE = 4  # words of a place and its preposition
 
 
-_MADE_KNOWN = word_set("published released issued carried broadcast read seen obtained monitored quoted")
+_MADE_KNOWN = word_set(
+    "published released issued carried broadcast read seen obtained monitored quoted picked heard circulated posted "
+    "sent aired faxed emailed made signed dated"
+)
+
+
+def _past_publishing(tokens: list[Token], index: int) -> int:
+    """Past "by Reuters", "up in Islamabad": where and by whom a statement was made known."""
+    if index < len(tokens) and tokens[index].low == "by":
+        return phrase_forward(tokens, index + 1)
+    for k in range(index, min(len(tokens), index + 7)):
+        if tokens[k].text in {".", ","}:
+            return k
+        if not tokens[k].word or tokens[k].text[:1].isdigit() or tokens[k].low in BOUNDARY_WORDS:
+            break
+    return index
 
 
 def skip_addressee(tokens: list[Token], index: int) -> int:

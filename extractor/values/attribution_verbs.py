@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from extractor.records import SourceType
-from extractor.values.attribution_frames import given_by_cue, telling
+from extractor.values.attribution_frames import figure_before, given_by_cue, telling
+from extractor.values.attribution_objects import OBJECT_VERBS, about_toll
 from extractor.values.attribution_phrases import (
     QUOTE_MARKS,
     before_auxiliaries,
@@ -25,12 +26,14 @@ from extractor.values.reporting_words import (
     COUNT_NOUNS,
     COUNT_VERBS,
     DETERMINERS,
+    FIGURE_VERBS,
     FOREIGN_INVERTED,
     FRENCH_PARTICIPLES,
     NOT_SPEECH_AFTER,
     NOUN_LIKE,
     SPEECH_ONLY_WITH,
     STRONG_VERBS,
+    THAT_VERBS,
     TRANSITIVE,
     WEAK_VERBS,
 )
@@ -55,6 +58,14 @@ def verb_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | Non
     following = tokens[index + 1].low if index + 1 < len(tokens) else ""
     if following in NOT_SPEECH_AFTER.get(verb, frozenset()):
         return None
+    if verb in NOUN_FORMS and (following in STRONG_VERBS or following in WEAK_VERBS or following in _AFTER_NOUN):
+        return None  # "a military report said", "the police report is due"
+    if verb in THAT_VERBS and following != "that":
+        return None
+    if verb in OBJECT_VERBS and not about_toll(tokens, index):
+        return None  # "the union has listed its demands after 8 miners died"
+    if index and verb.endswith("ed") and tokens[index - 1].low in {"a", "an", "the"}:
+        return None  # "an estimated 800 people"
     wanted = SPEECH_ONLY_WITH.get(verb)
     if wanted is not None and not any(t.low in wanted for t in tokens[index + 1 : index + 14]):
         return None
@@ -70,13 +81,46 @@ def verb_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | Non
     if inverted is not None:
         return inverted
     end = before_auxiliaries(tokens, index, free)
+    if free and end > free and tokens[end - 1].low in {"and", "but"}:
+        return None  # the speaker before goes on
+    related = _relative_cue(text, tokens, index, end, free)
+    if related is not None:
+        return related
     begin, end, context = subject_before(tokens, end, free)
     sources = sources_of(text, tokens, begin, end, context) if begin < end else ()
+    if sources and verb in FOREIGN_INVERTED and not telling(tokens[begin:end], sources) and not sources[0].pronoun:
+        inverted = _after_foreign(text, tokens, index)
+        if inverted is not None:
+            return inverted  # "Am Dienstag bezifferte das Ministerium ..."
     if not sources or not _plausible(tokens, begin, end, index, sources):
         if verb in _BY_VERBS and not (index and tokens[index - 1].low in {"has", "have", "had"}):
             return given_by_cue(text, tokens, index)
         return _after_foreign(text, tokens, index) if verb in FOREIGN_INVERTED else None
     return _placed(tokens, begin, index, sources)
+
+
+def _relative_cue(text: str, tokens: list[Token], index: int, end: int, free: int) -> Cue | None:
+    """`contradicts the army, which has acknowledged only 30 deaths`: the antecedent speaks, over what follows."""
+    comma = end - 2
+    if comma <= free or tokens[end - 1].low not in {"which", "who"} or tokens[comma].text != ",":
+        return None
+    if not _figure_near(tokens, index):
+        return None
+    begin = phrase_backward(tokens, comma, free)
+    sources = sources_of(text, tokens, begin, comma) if begin < comma else ()
+    if not sources or not telling(tokens[begin:comma], sources):
+        return None
+    return Cue(Shape.BEFORE, begin, index + 1, sources, tokens[index].low)
+
+
+def _figure_near(tokens: list[Token], index: int) -> bool:
+    """A figure between the verb and the next comma: the relative clause is about it."""
+    for token in tokens[index + 1 : index + 10]:
+        if token.text[:1].isdigit():
+            return True
+        if token.text in {",", ";", "."}:
+            return False
+    return False
 
 
 def _after_foreign(text: str, tokens: list[Token], index: int) -> Cue | None:
@@ -119,7 +163,7 @@ def _by_cue(text: str, tokens: list[Token], index: int) -> Cue | None:
         return None
     if tokens[index].low == "claimed" and not _figure_before(tokens, index):
         return None  # "an attack claimed by the group"
-    return Cue(Shape.AFTER, index, stop, sources, tokens[index].low)
+    return Cue(Shape.AFTER, figure_before(tokens, index), stop, sources, tokens[index].low)
 
 
 def _figure_before(tokens: list[Token], index: int) -> bool:
@@ -155,9 +199,17 @@ _HAPPENINGS = word_set(
 )
 
 
+NOUN_FORMS = word_set(
+    "report reports claim claims count counts estimate estimates list lists document documents records"
+)
+
+
 _SPEAKERS = word_set(
     "officials leaders workers relatives survivors diplomats lawyers experts sources residents delegates engineers"
 )
+
+
+_AFTER_NOUN = word_set("is was are were has had have of by from on into for will would in aside and to")
 
 
 _BY_VERBS = frozenset(
@@ -205,6 +257,8 @@ def _plausible(  # noqa: PLR0911 - exclusions
     capital = any(t.capital and (t is not tokens[0] or n) for n, t in enumerate(tokens[begin:end]))
     if all(not t.word or t.text[:1].isdigit() for t in tokens[begin:end]):
         return False
+    if end - begin > 1 and tokens[end - 1].low == "s" and tokens[end - 2].text in "'’":
+        return False  # "the hospital's list": a noun, no verb
     if first.low in {
         "we",
         "i",
@@ -239,14 +293,30 @@ def _plausible(  # noqa: PLR0911 - exclusions
     if sources[0].pronoun and verb in _DEEDS:
         return False
     if verb in WEAK_VERBS:
+        stated = verb in FIGURE_VERBS and first.low in {"the", "a", "an"} and _figure_follows(tokens, index)
+        stated = stated or (verb in {"estimated", "estimate", "reckoned", "spoke"} and _figure_near(tokens, index))
         return (
             named
             or capital
+            or stated
             or tokens[end - 1].low in {"reports", "report", "rumours", "rumors"}
             or tokens[end - 1].low in COUNT_NOUNS
             or tokens[end - 1].low in _SPEAKERS
         )
     return named or capital or first.low in DETERMINERS or len(tokens[begin:end]) <= 4  # noqa: PLR2004 - "unconfirmed reports"
+
+
+def _figure_follows(tokens: list[Token], index: int) -> bool:
+    """A figure right after the verb, "of" or a hedge between."""
+    for token in tokens[index + 1 : index + 5]:
+        if token.text[:1].isdigit():
+            return True
+        if token.low not in _HEDGES:
+            return False
+    return False
+
+
+_HEDGES = word_set("of at least about some more than over nearly only just around up to as many")
 
 
 def _passive(tokens: list[Token], index: int) -> bool:
@@ -301,9 +371,12 @@ def _quoted_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | 
     sources = sources_of(text, tokens, begin, end, context)
     if not sources:
         return None
-    closes = saying + 1 >= len(tokens) or (not tokens[saying + 1].word and tokens[saying + 1].text not in {":", ","})
+    last = saying + 1
+    if last < len(tokens) and tokens[last].low in {"by", "in"}:
+        last = phrase_forward(tokens, last + 1)  # "as saying by the newspaper"
+    closes = last >= len(tokens) or (not tokens[last].word and tokens[last].text not in {":", ","})
     first = phrase_backward(tokens, index, free) if begin > index else begin
-    return Cue(Shape.AFTER if closes else Shape.BEFORE, min(first, index), saying + 1, sources, "quoted")
+    return Cue(Shape.AFTER if closes else Shape.BEFORE, min(first, index), last, sources, "quoted")
 
 
 def _inverted(text: str, tokens: list[Token], index: int, free: int) -> Cue | None:  # noqa: PLR0911 - exclusions

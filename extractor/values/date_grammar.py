@@ -121,6 +121,8 @@ def _day_month(match: re.Match[str], basis: Basis) -> Parsed | None:
 
 
 def _month_day(match: re.Match[str], basis: Basis) -> Parsed | None:
+    if not match[3] and match.string[max(0, match.start() - 3) : match.start()].lower() == "in ":
+        return None  # "In June 24 peacekeepers died" counts peacekeepers
     return _full(match[3], _month(match[1]), match[2], basis)
 
 
@@ -432,10 +434,11 @@ def patterns() -> tuple[tuple[re.Pattern[str], Resolver], ...]:
         (rf"{mon}\.?{_S}(\d{{1,2}})(?!\d|[.:,]\d|{_S}(?:{things})\b)(?:st|nd|rd|th)?(?:,?{_S}{year4})?", _month_day),
         (rf"{part}{mon}\.?,?{_S}(?:of{_S}|de{_S}|del{_S})?{year4}", _month_year),
         (rf"(?<!\w)(in|since|last|next|this|early|late|mid|by|until|during|from|en|im|through|of)(?:{_S}|-){mon}(?!\.?{_S0}\d)", _month_alone),  # noqa: E501
-        (rf"(?:(?<!\w)(?P<hedge>early|mid|late)(?:{_S}|-)(?:in{_S})?|(?<!\w)(?:in|since|of|by|before|after|during|until|from|en|year|the|jahr|around|throughout){_S}(?:the{_S})?|\()(?P<year>(?:1[0-9]|20)\d\d)(?P<s>'?s)?(?![\w-]|[.,:]\d|{_S}(?:{things})\b)", _year),  # noqa: E501
+        (rf"(?<!\w)(in){_S}{mon}(?={_S}\d{{1,3}}{_S}[A-Za-z])", _month_alone),
+        (rf"(?:(?<!\w)(?P<hedge>early|mid|late)(?:{_S}|-)(?:in{_S})?|(?<!\w)(?:in|since|of|by|before|after|during|until|from|en|em|nel|im|year|the|jahr|around|throughout){_S}(?:the{_S})?|\()(?P<year>(?:1[0-9]|20)\d\d)(?P<s>'?s)?(?![\w-]|[.,:]\d|{_S}(?:{things})\b)", _year),  # noqa: E501
         (rf"(?<!\w)(?P<lead>(?:(?:late|early|later|on|last|this|next|past|coming|previous|the|following){_S}){{0,3}})(?<!Bloody )(?<!Black )(?P<day>{words.long_weekdays()})(?!\w)(?:['’]s\b)?(?P<tail>(?:{_S}(?:morning|afternoon|evening|night|lunchtime))?(?:{_S}(?:of{_S})?(?:last|this|next){_S}week(?!end)|{_S}a{_S}week{_S}ago)?)", _weekday),  # noqa: E501
         (rf"(?<!\w)(?:(?:late|early|earlier|later){_S})?({relative})(?!\w)", _relative_day),
-        (rf"(?<![\w-])hier(?:{_S}(?:soir|matin|après-midi|dans{_S}la{_S}(?:journée|soirée|nuit)))?(?![\w-])", _french_yesterday),
+        (rf"(?<![\w-])hier(?:{_S}(?:soir|matin|après-midi|dans{_S}la{_S}(?:journée|soirée|nuit)))?(?![\w-])", _french_yesterday),  # noqa: E501
         (rf"(?<!\w)(?:(?P<hedge>earlier|later|late|early|mid)(?:{_S}|-)(?:in{_S})?)?(?P<which>(?:the{_S})?(?:last|past|previous|coming|next)|this){_S}(?P<unit>weekend|week|month|year|decade|century|spring|summer|autumn|fall|winter)(?!\w)", _period),  # noqa: E501
         (rf"(?<!\w){hedge}(?P<n>{num}|several|a{_S}few|many){_S}(?P<unit>hour|day|week|fortnight|month|year|decade|century)s?(?:{_S}and{_S}a{_S}half)?{_S}(?P<way>ago|earlier|before|later|afterwards|after)(?!\w)", _ago),  # noqa: E501
         (rf"(?<!\w)(?:the|these){_S}(?P<which>past|last|previous|next|coming){_S}(?:(?P<n>{num}|few|several|couple{_S}of){_S})?{unit}s?(?!\w)", _window),  # noqa: E501
@@ -462,4 +465,6 @@ def triggers() -> frozenset[str]:
         "overnight",
     ):
         tokens.update(re.findall(r"\w+", phrase))
-    return frozenset(tokens - {"the", "day", "s", "new", "this", "before", "last", "d", "a"} | {"day", "11", "7", "hier"})
+    return frozenset(
+        tokens - {"the", "day", "s", "new", "this", "before", "last", "d", "a"} | {"day", "11", "7", "hier"}
+    )

@@ -36,7 +36,7 @@ _PAST = re.compile(
 # "police said on Tuesday": the day of the statement, not of what it tells.
 _STATEMENT = re.compile(
     r"\b(?:said|says|told\s+(?:\w+\s+){1,4}?|announced|confirmed|reported|reports|statement|interview|tweeted|added|"
-    r"released|published|according\s+to\s+(?:[\w'’-]+\s+){1,4}?)\s*(?:in\s+a\s+statement\s+)?(?:late\s+|early\s+)?(?:on\s+)?$",
+    r"released|published|inform(?:ó|ou|aron)|dijo|dijeron|anunció|confirmó|annoncé|déclaré|indiqué|disse|disseram|sagte|according\s+to\s+(?:[\w'’-]+\s+){1,4}?)\s*(?:in\s+a\s+statement\s+)?(?:late\s+|early\s+)?(?:on\s+)?$",
     re.IGNORECASE,
 )
 
@@ -191,7 +191,7 @@ _NOT_PUBLISHED = re.compile(
     r"last\s+updat|updated|accessed|retrieved|copyright|©|archived|modified|comments?\b.*\d", re.IGNORECASE
 )
 _DATELINE = re.compile(r"[A-Z][A-Z .,'’()/-]{2,60}[,(]\s?|[A-Z][\w .,'’-]{2,40},\s")
-_DASH = re.compile(r"\s*(?:\([\w /.-]{2,30}\)\s*)?[–—:-]")
+_DASH = re.compile(r"\.?\s*(?:\([\w /.-]{2,30}\)\s*)?[–—:-]")
 _LOOSE_WORD = re.compile(r"[^\W\d_]+")
 _CLOCK = word_set("gmt utc am pm bst ist est edt et cet cest date by at uhr the a m p updated")
 

@@ -45,7 +45,19 @@ def clause_bounds(view: TextView, start: int, end: int) -> tuple[int, int]:
         elif position >= end:
             high = position
             break
-    return low, high
+    return low, _relative_end(view, low, end, high)
+
+
+_OPENS_RELATIVE = re.compile(r"\s*(?:who|whom|whose|which|where)\b", re.IGNORECASE)
+_CLOSES = re.compile(r",\s+(?!(?:and|or|including|among|most|many|some|in|at|on|the|a|an)\b)(?=[a-z])")
+
+
+def _relative_end(view: TextView, low: int, end: int, high: int) -> int:
+    """Where a relative clause around a figure ends: "Connecticut, where 26 died in 2012, pleaded in Washington"."""
+    if not _OPENS_RELATIVE.match(view.text, low, low + 12):
+        return high
+    closed = _CLOSES.search(view.text, end, high)
+    return closed.end() if closed else high
 
 
 def sentences_back(view: TextView, start: int, limit: int = CARRY) -> Iterator[tuple[Segment, How]]:

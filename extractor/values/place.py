@@ -13,11 +13,12 @@ from extractor.values.place_matching import PlaceMatch, PlaceRelation, place_key
 from extractor.values.place_resolving import Named, named_places, places_between
 from extractor.values.tables import word_set
 from extractor.values.transliteration import fold
-from extractor.values.valuetype import Fused, Reading, ValueType, Witness
+from extractor.values.valuetype import Fused, How, Reading, ValueType, Witness
 
 __all__ = ["Place", "PlaceMatch", "PlaceRelation", "place_key", "place_similarity"]
 
 _AGREE = {PlaceRelation.SAME, PlaceRelation.CONTAINS, PlaceRelation.INSIDE, PlaceRelation.NEAR}
+_ACROSS = re.compile(r"\b(?:across|throughout|all\s+over)\s+(?:the\s+)?$", re.IGNORECASE)
 _SMALL_WORDS = word_set("a an the of in at near to and mostly predominantly")
 _POINTER = re.compile(
     r"\b(?:the|this|that)\s+(?:\w+\s+)?(?:city|capital|town|village|district|neighbou?rhood|suburb|province|state|"
@@ -68,7 +69,10 @@ class Place(ValueType):
     ) -> Verdict:
         decided = _described(parts[0], view, span)
         if decided is not None:
-            return _described_verdict(parts, decided, view, span)
+            verdict = _described_verdict(parts, decided, view, span)
+            # "near Luxor" describes a place by a name, and that name must be the figure's.
+            inner = places_between(view, *decided)
+            return self._linked(verdict, inner[0], view, span, anchor) if inner else verdict
         pointed = _POINTER.search(view.text, span.start, span.end)
         if pointed and not here:
             for reading in governing_places(view, pointed.start(), pointed.end()):
@@ -192,8 +196,13 @@ def _fits(view: TextView, named: Named, resolved: str, anchor: Span, governing: 
     figure, not any place of that country.
     """
     relation = place_similarity(resolved, governing.resolved or "").relation
+    if relation is PlaceRelation.CONTAINS and governing.how is How.CLAUSE:
+        # "Iraq" of a headline is not what "nine died in Basra" is quoted for.
+        return view.sentence_index(named.start) == view.sentence_index(anchor.start)
     if relation is not PlaceRelation.INSIDE or governing.kind not in {"country", "admin1"}:
         return relation in _AGREE
+    if _ACROSS.search(view.text, max(0, governing.start - 20), governing.start):
+        return False  # a total "across Iraq" is no town's
     if view.sentence_index(named.start) == view.sentence_index(anchor.start):
         return True
     told = finer_places(view, anchor.start)

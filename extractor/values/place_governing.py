@@ -15,12 +15,14 @@ from extractor.values.place_scene import (
     Group,
     dateline,
     groups_of,
+    is_bureau,
     is_elsewhere,
     is_narrow,
     looks_back,
     main_scene,
     present_scene,
     scene,
+    speaks_of_incident,
     tells_parts,
     told_next,
 )
@@ -47,22 +49,47 @@ _KIN = {
 
 def governing_places(view: TextView, start: int, end: int) -> list[Reading]:
     """The places of a figure at `text[start:end]`: one, or several that are named together; empty if none is told."""
+    told = _of_clause(view, start, end) or _of_own_sentence(view, start, end)
+    if told is None:
+        low, high = clause_bounds(view, start, end)
+        told = _of_event(view, low, high) or _carried(view, start) or _from_lead(view, start) or _told_next(view, start)
+    return _readings(*told) if told is not None else _last_resort(view, view.sentence_at(start))
+
+
+def _of_clause(view: TextView, start: int, end: int) -> tuple[Group, How] | None:
     low, high = clause_bounds(view, start, end)
+    if (there := _where(view, low)) is not None and not scene(view, low, high):
+        return (there,), How.SENTENCE
     told = [n for n in scene(view, low, high) if not stands_apart(view, n.start, start)]
     if chosen := _choose(view, told, (start, end), (low, high)):
-        return _readings(chosen, How.CLAUSE)
+        return chosen, How.CLAUSE
     pointed = _pointed_at(view, low, high)
-    if pointed is not None:
-        return _readings((pointed[0],), pointed[1])
+    if pointed is None:
+        return None
+    together = [g for g in groups_of(view, scene(view, view.sentence_at(start).start, low)) if pointed[0] in g]
+    return (together[-1] if together else (pointed[0],)), pointed[1]
+
+
+def _of_own_sentence(view: TextView, start: int, end: int) -> tuple[Group, How] | None:
+    low, _ = clause_bounds(view, start, end)
     sentence = view.sentence_at(start)
     if (pointed := _pointed_at(view, sentence.start, low)) is not None and not scene(view, sentence.start, low):
-        return _readings((pointed[0],), How.SENTENCE)
-    if chosen := _of_sentence(view, sentence, start, end):
-        return _readings(chosen, How.SENTENCE)
-    carried = _of_event(view, low, high) or _carried(view, start) or _from_lead(view, start) or _told_next(view, start)
-    if carried is not None:
-        return _readings(carried[0], carried[1])
-    return _last_resort(view, start, sentence)
+        return (pointed[0],), How.SENTENCE
+    chosen = _of_sentence(view, sentence, start, end)
+    return (chosen, How.SENTENCE) if chosen else None
+
+
+def _where(view: TextView, low: int) -> Named | None:
+    """Reads "fled to Butare, where doctors treated 600": the place right before "where", whatever its role."""
+    if not _WHERE.match(view.text, low, low + 12):
+        return None
+    sentence = view.sentence_at(low)
+    before = [
+        n
+        for n in places_between(view, max(sentence.start, low - 100), low)
+        if not n.flags & {"demonym", "speaker", "outer"}
+    ]
+    return before[-1] if before else None
 
 
 def finer_places(view: TextView, start: int) -> list[Reading]:
@@ -114,9 +141,8 @@ def _pointed_at(view: TextView, low: int, high: int) -> tuple[Named, How] | None
     match = _POINTS_BACK.search(view.text, low, high)
     if match is None:
         return None
-    if re.match(r"\s+(?:said|say|told|announced|confirmed)\b", view.text[match.end() : match.end() + 20]):
-        return None
-    if _SPOKEN_THERE.search(view.text, max(low, match.start() - 40), match.start()):
+    speaks = re.match(r"\s+(?:said|say|told|announced|confirmed)\b", view.text[match.end() : match.end() + 20])
+    if speaks or _SPOKEN_THERE.search(view.text, max(low, match.start() - 40), match.start()):
         return None
     own = view.sentence_at(low)
     if match[2]:
@@ -242,13 +268,17 @@ def _carried(view: TextView, start: int) -> tuple[Group, How] | None:
     """
     country: tuple[Group, How] | None = None
     own = view.sentence_at(start)
-    own_past = looks_back(view, own) or bool(_GOES_ON_REMEMBERING.search(view.text, own.start, min(own.end, own.start + 600)))
+    own_past = looks_back(view, own) or bool(
+        _GOES_ON_REMEMBERING.search(view.text, own.start, min(own.end, own.start + 600))
+    )
     for sentence, how in sentences_back(view, start):
         whole = own_past and how is not How.HEADLINE
         if not own_past and how is How.BEFORE and is_elsewhere(view, sentence):
             continue
         groups = groups_of(view, scene(view, sentence.start, sentence.end)) if whole else present_scene(view, sentence)
         narrow = [g for g in groups if is_narrow(g)]
+        if narrow and (main := _described_by(view, sentence, narrow)):
+            return main, How.BEFORE
         if narrow:
             return _whole_of(view, sentence, narrow) or (narrow[-1], how)
         pointed = _pointed_at(view, sentence.start, sentence.end) if not groups else None
@@ -262,8 +292,19 @@ def _carried(view: TextView, start: int) -> tuple[Group, How] | None:
     return country
 
 
+_WHERE = re.compile(r"\s*where\b", re.IGNORECASE)
+
+
+def _described_by(view: TextView, sentence: Segment, narrow: list[Group]) -> Group | None:
+    """Reads "The pit lies near Tuzla." as words about the scene, not as another one."""
+    main = main_scene(view)
+    if main is None or main[0].start >= sentence.start or not all(g[0].mention.near for g in narrow):
+        return None
+    return None if speaks_of_incident(view, sentence) else main
+
+
 def _whole_of(view: TextView, sentence: Segment, groups: list[Group]) -> tuple[Group, How] | None:
-    """After "48 in Gaza province and a dozen in Chokwe" a figure without a place counts for both, so for the article."""
+    """After "48 in Gaza province and a dozen in Chokwe" a figure without a place counts for both: the article's."""
     main = main_scene(view)
     if main is None or main[0].start >= sentence.start or not tells_parts(view, sentence, groups):
         return None
@@ -273,14 +314,17 @@ def _whole_of(view: TextView, sentence: Segment, groups: list[Group]) -> tuple[G
 # A nationality of people, companies and their vehicles is no place.
 _OWNED = re.compile(
     r"(?:\s+[\w-]+){0,3}?\s+(?:planes?|aircraft|airliners?|jets?|airlines?|airways|helicopters?|ships?|ferr(?:y|ies)|freighters?|tankers?|trawlers?|"
-    r"boats?|vessels?|buse?s?|trucks?|lorry|lorries|trains?|drones?|nationals?|tourists?|citizens?|passengers?|players?|"
+    r"boats?|vessels?|buse?s?|trucks?|lorry|lorries|trains?|drones?|nationals?|schoolchildren|children|holidaymakers|migrants|men|women|tourists?|citizens?|passengers?|players?|"
     r"pilots?|miners?|sailors?|crew|reporters?|journalists?|companies|company|firms?|doctors|embassy|newspapers?|team|club|workers|students|pilgrims)\b",
     re.IGNORECASE,
 )
 
 
-def _last_resort(view: TextView, start: int, sentence: Segment) -> list[Reading]:
+def _last_resort(view: TextView, sentence: Segment) -> list[Reading]:
     """A place whose role is weak, a dateline, a nationality: better than none, and said so by its flags."""
+    town = _from_dateline(view)
+    if town is not None and not is_bureau(town[0]):
+        return _readings((town[0],), town[1])
     own = [
         n
         for n in places_between(view, sentence.start, sentence.end)
@@ -289,5 +333,4 @@ def _last_resort(view: TextView, start: int, sentence: Segment) -> list[Reading]
     weak = [n for n in places_between(view, sentence.start, sentence.end) if "weak" in n.flags]
     for named in (own or weak)[:1]:
         return _readings((named,), How.SENTENCE)
-    dateline = _from_dateline(view)
-    return _readings((dateline[0],), dateline[1]) if dateline else []
+    return _readings((town[0],), town[1]) if town else []

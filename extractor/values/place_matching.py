@@ -118,11 +118,7 @@ def place_similarity(one: str, other: str) -> PlaceMatch:
     if not first.names or not second.names:
         return PlaceMatch(PlaceRelation.UNKNOWN, 0.0, "no name")
     if first.countries and second.countries and not first.countries & second.countries:
-        if 1 in {len(first.names), len(second.names)} and first.names[0] == second.names[0] and Level.COUNTRY not in {
-            _level(first.entries[0]), _level(second.entries[0])
-        }:
-            return PlaceMatch(PlaceRelation.SAME, 0.7, "same name, which the gazetteer only lists elsewhere")
-        return PlaceMatch(PlaceRelation.DIFFERENT, 0.0, "in different countries")
+        return _abroad(first, second)
     strength = _same(first, 0, second, 0)
     if strength:
         return _same_inner(first, second, strength)
@@ -139,6 +135,14 @@ def place_similarity(one: str, other: str) -> PlaceMatch:
             second,
         )
     return _by_gazetteer(first, second)
+
+
+def _abroad(first: Chain, second: Chain) -> PlaceMatch:
+    """A bare name ("Orangeville") may be a place that the gazetteer lists in another country only."""
+    bare_name = 1 in {len(first.names), len(second.names)} and first.names[0] == second.names[0]
+    if bare_name and Level.COUNTRY not in {_level(first.entries[0]), _level(second.entries[0])}:
+        return PlaceMatch(PlaceRelation.SAME, 0.7, "same name, which the gazetteer only lists elsewhere")
+    return PlaceMatch(PlaceRelation.DIFFERENT, 0.0, "in different countries")
 
 
 def _same_inner(first: Chain, second: Chain, strength: float) -> PlaceMatch:

@@ -36,7 +36,7 @@ _IN_BETWEEN = re.compile(
     r"(?:suburb|neighbou?rhood|district|quarter|area|village|town|city|port|camp|province|region|market|county|part|section)"
     r"(?:,)?\s+(?:of|in|outside|near|on\s+the\s+outskirts\s+of)\s+(?:the\s+)?"
     r"(?:[a-z]+\s+){0,2}?(?:(?:city|capital|province)\s+(?:of\s+)?)?"
-    r"|,\s+(?:a|the)\s+(?:[\w-]+\s+){0,4}?(?:suburb|neighbou?rhood|district|quarter|area|village|town|city|port|camp)"
+    r"|,\s+(?:a|the)\s+(?:[\w-]+\s+){0,4}?(?:suburb|neighbou?rhood|district|quarter|area|village|town|city|port|camp|locality|hamlet|settlement|township|commune)"
     r"\s+(?:of|in|near|outside|north of|south of|east of|west of)\s+(?:the\s+)?"
     r"|,\s+(?:the\s+)?(?:\w+\s+)?capital\s+of\s+(?:the\s+)?"
     r"|\s+\()"
@@ -45,6 +45,9 @@ _OUTER_FIRST = re.compile(
     r"(?:['’]s?\s+(?:[a-z-]+\s+){0,3}?|\s+(?:[a-z-]+\s+)?(?:suburb|neighbou?rhood|district|quarter|area|village|town|city|province|region|state|port|capital|island|camp)"
     r"(?:\s+of)?\s+(?:the\s+)?|\s+(?:[a-z]+\s+)?(?:capital|city|town|province),?\s+)"
 )
+
+
+_PARTED = re.compile(r"(?:\s+(?:town|city|village|district|county|municipality|township))?\s?,\s")
 
 
 def linked_mentions(text: str, found: list[Mention]) -> list[Mention]:
@@ -58,10 +61,12 @@ def linked_mentions(text: str, found: list[Mention]) -> list[Mention]:
         if "outer" in two.flags and i + 2 < len(linked):
             # "Dahyan, in Yemen's Saada province": what Yemen holds is what holds Dahyan.
             two = linked[i + 2]
-        if (between in {", ", " , "} and _can_hold(two, one, stated=False)) or (
+        if (_PARTED.fullmatch(between) and _can_hold(two, one, stated=False)) or (
             _IN_BETWEEN.fullmatch(between) and "demonym" not in two.flags and _can_hold(two, one, stated=True)
         ):
             linked[i] = replace(one, container=two)
+            if "dateline" in one.flags:
+                linked[i + 1] = replace(linked[i + 1], flags=linked[i + 1].flags | {"outer"})
     return linked
 
 
@@ -76,7 +81,7 @@ def _outer_first(text: str, found: list[Mention]) -> list[Mention]:
             and one.container is None
             and _OUTER_FIRST.fullmatch(between)
             and _can_hold(one, two, stated=True)
-            and not (between.rstrip().endswith(" of") and one.level is not Level.CITY and two.level is Level.CITY)
+            and not (between.rstrip().endswith(" of") and two.level is Level.CITY and not _larger(one, two))
         ):
             linked[i] = replace(two, container=replace(one, container=None))
             if "demonym" not in one.flags:
@@ -84,8 +89,13 @@ def _outer_first(text: str, found: list[Mention]) -> list[Mention]:
     return linked
 
 
+def _larger(one: Mention, two: Mention) -> bool:
+    """Reads "the Homs neighborhood of al Zahra" but not "the Mejicanos district of San Salvador" as outer first."""
+    return one.level is Level.CITY and one.entries[0].population > two.entries[0].population
+
+
 _REFERENCE = re.compile(
-    r",?\s+(?:(?:about|some|just|around|only)\s+)?(?:[\w.,]+\s+(?:km|kilomet(?:er|re)s|miles|mi)\s+)?(?:\([^()]{3,20}\)\s+)?"
+    r"(?:\s+(?:refugee\s+)?(?:camp|village|town|district|mine|city))?,?\s+(?:(?:about|some|just|around|only)\s+)?(?:[\w.,]+\s+(?:km|kilomet(?:er|re)s|miles|mi)\s+)?(?:\([^()]{3,20}\)\s+)?"
     r"(?:to\s+the\s+)?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|outside|near)(?:\s+(?:of|from))?\s+(?:the\s+)?"
     r"(?:(?:capital|city|town|port)(?:\s+of)?,?\s+)?"
 )
@@ -96,11 +106,14 @@ def _without_references(text: str, found: list[Mention]) -> list[Mention]:
     kept = list(found)
     for i in range(1, len(kept)):
         if _REFERENCE.fullmatch(text[kept[i - 1].end : kept[i].start]):
-            kept[i] = replace(kept[i], flags=kept[i].flags | {"outer"})
+            kept[i] = replace(kept[i], flags=kept[i].flags | {"outer", "reference"})
     return kept
 
 
 _LISTED = re.compile(r",?\s+(?:and|or)\s+(?:the\s+)?|,\s+")
+_ROUTE = re.compile(
+    r"\s+(?:(?:\w+\s+){0,4}?(?:for|to|from|via)|towards?)\s+(?:(?:the|an?)\s+)?(?:[a-z]+\s+){0,3}?(?:(?:of|in)\s+)?(?:the\s+)?"
+)
 _ROLES = frozenset({"weak", "aside", "speaker"})
 
 
@@ -111,6 +124,8 @@ def _same_role(text: str, found: list[Mention]) -> list[Mention]:
         role = shared[i - 1].flags & _ROLES - {"speaker"}
         if role and _LISTED.fullmatch(text[shared[i - 1].end : shared[i].start]):
             shared[i] = replace(shared[i], flags=shared[i].flags | role)
+        elif "aside" in shared[i - 1].flags and _ROUTE.fullmatch(text[shared[i - 1].end : shared[i].start]):
+            shared[i] = replace(shared[i], flags=shared[i].flags | {"aside"})
     for i in range(len(shared) - 2, -1, -1):
         if "speaker" in shared[i + 1].flags and re.fullmatch(r"\s+and\s+", text[shared[i].end : shared[i + 1].start]):
             shared[i] = replace(shared[i], flags=shared[i].flags | {"speaker"})

@@ -5,22 +5,31 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from extractor.segments import Segment, TextView
 from extractor.values import place_words as words
-from extractor.values.gazetteer import Entry, Gazetteer, Level, gazetteer
+from extractor.values.gazetteer import Entry, Level, gazetteer
+from extractor.values.place_article import (
+    BARE,
+    SHORT_NAMES,
+    Article,
+    is_dateline,
+    is_demonym,
+    lookup,
+    mention_at,
+    possessive,
+)
 from extractor.values.place_mention import Mention, linked_mentions
+from extractor.values.place_unlisted import AGAINST, CLUB_TAILS, LONGEST, goes_on, unlisted_place
 from extractor.values.tables import word_set
 from extractor.values.transliteration import fold
 
 _TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:[-'’‘]\w+)*")
-_PARTICLES = word_set("al el ad as ash at ar az an de del la las los le les du da do dos des di es ez ed e i sur y")
-_LONGEST = 5  # words of a name
+_PARTICLES = word_set("al el ad ash ar az de del la las los le les du da do dos des di es ez ed e i sur y")
 _LONGEST_RUN = 40  # words; more capitals in a row are no sentence
 _ARTICLES = frozenset({"al-", "el-", "as-", "ad-", "ar-", "an-", "az-", "at-"})
 _CODE = 3  # letters; a shorter name in capitals is a code
-_BARE = 150_000  # people; a smaller town must stand where places stand
 _CASELESS = re.compile(r"[\u0590-\u06ff\u0900-\u0e7f\u3040-\u9fff\uac00-\ud7af]")
 
 
@@ -32,23 +41,17 @@ class _Run:
     initial: bool  # begins a sentence
 
 
-@dataclass
-class _Article:
-    """What the whole text tells about its words."""
-
-    view: TextView
-    source: Gazetteer
-    lower: frozenset[str]
-    persons: set[str] = field(default_factory=set)
-
-
 def raw_mentions(view: TextView) -> tuple[Mention, ...]:
     """Every place named in the text, in order, not yet disambiguated."""
-    article = _Article(view, gazetteer(), _lower_words(view.text))
-    found: list[Mention] = []
-    for sentence in view.sentences:
-        found.extend(_sentence(article, sentence))
-    return tuple(found)
+    article = Article(view, gazetteer(), _lower_words(view.text))
+    read = [_sentence(article, sentence) for sentence in view.sentences]
+    named = {m.name for mentions in read for m in mentions if "unlisted" in m.flags and "facility" not in m.flags}
+    for index, start, end in article.doubtful:
+        if view.text[start:end] in named or goes_on(view.text, read[index], start):
+            named.add(view.text[start:end])
+            read[index].append(mention_at(article, (start, end), (), {"unlisted"}, ""))
+            read[index].sort(key=lambda m: (m.start, -m.end))
+    return tuple(m for mentions in read for m in linked_mentions(view.text, mentions))
 
 
 def _lower_words(text: str) -> frozenset[str]:
@@ -56,13 +59,13 @@ def _lower_words(text: str) -> frozenset[str]:
     return frozenset(counted)
 
 
-def _sentence(article: _Article, sentence: Segment) -> list[Mention]:
+def _sentence(article: Article, sentence: Segment) -> list[Mention]:
     text, found = article.view.text, []
     for run in _runs(text, sentence):
         found.extend(_of_run(article, run, sentence))
     found.extend(_caseless(article, sentence))
     found.sort(key=lambda m: (m.start, -m.end))
-    return linked_mentions(text, found)
+    return found
 
 
 def _runs(text: str, sentence: Segment) -> Iterator[_Run]:
@@ -96,7 +99,7 @@ def _owns(word: str) -> bool:
     return word[-2:] in {"'s", "’s"} and bool(gazetteer().lookup(word[:-2]))
 
 
-def _of_run(article: _Article, run: _Run, sentence: Segment) -> list[Mention]:
+def _of_run(article: Article, run: _Run, sentence: Segment) -> list[Mention]:
     text, tokens = article.view.text, list(run.tokens)
     while tokens and _leads_nothing(text, tokens[0], run):
         tokens.pop(0)
@@ -118,60 +121,57 @@ def _of_run(article: _Article, run: _Run, sentence: Segment) -> list[Mention]:
             found.append(mention)
         position = end
     if not found:
-        unlisted = _unlisted(article, tokens, names, sentence)
+        unlisted = unlisted_place(article, tokens, names, sentence)
         if unlisted is not None:
             found.append(unlisted)
     return found
 
 
+_FOREIGN_OPENERS = word_set("im am bei beim nach die der das en em dans nel nella à une un una des wegen unter")
 _NAME_OPENERS = words.DIRECTIONS | {"new", "united", "nice"}
 
 
 def _leads_nothing(text: str, token: tuple[int, int], run: _Run) -> bool:
     word = text[slice(*token)]
     lower = word.lower()
-    return run.initial and token == run.tokens[0] and lower in words.ORDINARY and lower not in _NAME_OPENERS
+    opens = lower in words.ORDINARY | _FOREIGN_OPENERS and lower not in _NAME_OPENERS
+    return run.initial and token == run.tokens[0] and opens
 
 
 def _longest(
-    article: _Article, tokens: list[tuple[int, int]], names: list[str], position: int
+    article: Article, tokens: list[tuple[int, int]], names: list[str], position: int
 ) -> tuple[int, tuple[Entry, ...]] | None:
     text = article.view.text
-    for end in range(min(len(tokens), position + _LONGEST), position, -1):
+    for end in range(min(len(tokens), position + LONGEST), position, -1):
         name = text[tokens[position][0] : tokens[end - 1][1]]
-        entries = _lookup(article.source, name)
+        entries = lookup(article.source, name)
         if entries:
             return end, entries
-    word = _possessive(names[position])
+    word = possessive(names[position])
     entry = article.source.country_of_demonym(word) or article.source.country_of_demonym(word.removesuffix("s"))
     return (position + 1, (entry,)) if entry else None
 
 
-def _possessive(name: str) -> str:
-    return re.sub(r"['’]s?$", "", name)
-
-
-def _lookup(source: Gazetteer, name: str) -> tuple[Entry, ...]:
-    plain = _possessive(name)
-    if plain.islower() or (len(plain) < 4 and plain.lower() not in _SHORT_NAMES and not _known_short(source, plain)):  # noqa: PLR2004
-        return ()
-    if plain.isupper() and len(plain) > 4:  # noqa: PLR2004 - "KABUL" is a dateline, "IRAN" may be a headline
-        plain = plain.title()
-    if plain.lower() in {"us", "uk"} and not plain.isupper():
-        return ()
-    return source.lookup(plain)
-
-
-_SHORT_NAMES = frozenset(["us", "u.s", "u.s.", "uk", "u.k", "u.k.", "uae", "drc"])
-
-
-def _known_short(source: Gazetteer, name: str) -> bool:
-    found = source.lookup(name)
-    return bool(found) and found[0].population >= _BARE and name[:1].isupper() and not name.isupper()
+def _named_otherwise(
+    article: Article,
+    beside: tuple[list[str], list[str]],
+    at: tuple[int, int],
+    entries: tuple[Entry, ...],
+    sentence: Segment,
+) -> bool:
+    """Is it part of the name of a body, a person, a club, or an acronym?"""
+    (before, after), (start, end), text = beside, at, article.view.text
+    if _organisation(before, after) or _belongs_to_body(text, start) or _person(article, before, text, start):
+        return True
+    if text[start:end].isupper() and not _capitals_allowed(text, start, end, sentence):
+        return True
+    if before and is_demonym(article.source, before[-1]) and entries[0].level is Level.CITY and not entries[0].capital:
+        return True  # Indian Queens
+    return bool(after) and after[0] in CLUB_TAILS and bool(AGAINST.search(text, max(0, start - 30), start))
 
 
 def _judge(
-    article: _Article,
+    article: Article,
     run: tuple[list[tuple[int, int]], list[str]],
     matched: tuple[int, int],
     entries: tuple[Entry, ...],
@@ -182,70 +182,58 @@ def _judge(
     low, high = matched
     before, after = names[:low], names[high:]
     start, end = tokens[low][0], tokens[high - 1][1]
-    word = _possessive(names[low])
-    if high - low == 1 and _is_demonym(article.source, word) and (not _lookup(article.source, word) or _adjective(text, start, end)):
+    word = possessive(names[low])
+    if (
+        high - low == 1
+        and is_demonym(article.source, word)
+        and (not lookup(article.source, word) or _adjective(text, start, end))
+    ):
         return _demonym(article, (start, end), before, after, entries)
-    if _organisation(before, after) or _belongs_to_body(text, start) or _person(article, before, text, start):
-        return None
-    if text[start:end].isupper() and not _capitals_allowed(text, start, end, sentence):
+    if _named_otherwise(article, (before, after), (start, end), entries, sentence):
         return None
     ordinary_rest = article.lower | words.ORDINARY
     kept_before = [n for n in before if n.lower() not in ordinary_rest and n.lower() not in words.DIRECTIONS]
-    kept_before = [n for n in kept_before if not _is_demonym(article.source, n) and n.lower() not in _PARTICLES]
-    kept_before = [n for n in kept_before if not _lookup(article.source, n) and n not in words.NAME_HEADS]
+    kept_before = [n for n in kept_before if not is_demonym(article.source, n) and n.lower() not in _PARTICLES]
+    kept_before = [n for n in kept_before if not lookup(article.source, n) and n not in words.NAME_HEADS]
     flags: set[str] = set()
     noun = ""
     if after and after[0] in words.NAME_TAILS:
         noun = after[0].lower()
         end = tokens[high][1]
+        if after[0] in _FEATURES and entries[0].level is Level.CITY:
+            entries = ()  # Marlow Falls is not Marlow
     elif after and any(a in words.FACILITIES for a in after[:3]):
         at = next(i for i, a in enumerate(after[:3]) if a in words.FACILITIES)
         end = tokens[high + at][1]
         flags.add("facility")
-        if after[at] in _STREETS:
-            entries = ()  # a Superior Avenue is not in the town of Superior
+        if after[at] not in _TOWN_FACILITIES:
+            entries = ()  # a Superior Avenue is not in the town of Superior, nor an Olympic Hotel in Hong Kong
     elif (
         _two_names(article, before, after)
         or kept_before
         or any(
-            a.lower() not in ordinary_rest and not _lookup(article.source, a) and not _is_demonym(article.source, a)
+            a.lower() not in ordinary_rest and not lookup(article.source, a) and not is_demonym(article.source, a)
             for a in after[:1]
         )
     ):
         return None
     if not (flags or noun) and not _stands_as_place(article, entries, start, end, sentence):
         return None
-    return _mention(article, (start, end), entries, flags, noun)
+    return mention_at(article, (start, end), entries, flags, noun)
 
 
-_STREETS = word_set("Avenue Street Road Boulevard Square Highway Bridge School Mall Plaza")
-
-
-_DATELINE = re.compile(
-    r"(?:,\s*[A-Z][\w .]{1,30}){0,2}(?:,?\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,?\s+\d{4})?)?"
-    r"\s*(?:\([^()]{2,40}\))?\s*(?:[–—-]{1,2}\s|:\s)"
-)
-
-
-def _is_dateline(text: str, start: int, end: int) -> bool:
-    """Does the paragraph open with this name and a dash: "KABUL, March 12 (Reuters) -"?"""
-    line = text.rfind("\n", max(0, start - 80), start) + 1 if start else 0
-    lead = text[line:start] if line or start < 80 else "x"  # noqa: PLR2004 - no dateline is that long
-    opens = not lead.strip() or re.fullmatch(r"[A-Z][\w '’-]{1,40},\s+(?:[A-Z][\w '’-]{1,40},\s+)?", lead)
-    return bool(opens) and bool(_DATELINE.match(text, end, end + 120))
+_FEATURES = word_set("Falls Springs Beach Valley River Lake Bay Pass Canyon Hills Heights Forest Island Islands Creek")
+# Facilities that are called by their town.
+_TOWN_FACILITIES = word_set("Airport Dam Base Airbase Port Harbour Prison Barracks Refinery Stadium Park")
 
 
 def _capitals_allowed(text: str, start: int, end: int, sentence: Segment) -> bool:
     """A short word in capitals is an acronym ("SANA") unless it is a dateline or all around it is in capitals."""
-    if end - start > 6 or text[start:end].rstrip(".").lower() in _SHORT_NAMES:  # noqa: PLR2004 - no acronym is longer
+    if end - start > 6 or text[start:end].rstrip(".").lower() in SHORT_NAMES:  # noqa: PLR2004 - no acronym is longer
         return True
     around = re.findall(r"\b[A-Za-z]{4,}\b", text[sentence.start : min(sentence.end, sentence.start + 300)])
     loud = sum(word.isupper() for word in around)
-    return loud * 2 > len(around) > 1 or _is_dateline(text, start, end)
-
-
-def _is_demonym(source: Gazetteer, word: str) -> bool:
-    return source.country_of_demonym(word) is not None or source.country_of_demonym(word.removesuffix("s")) is not None
+    return loud * 2 > len(around) > 1 or is_dateline(text, start, end)
 
 
 def _adjective(text: str, start: int, end: int) -> bool:
@@ -255,7 +243,7 @@ def _adjective(text: str, start: int, end: int) -> bool:
 
 
 def _demonym(
-    article: _Article, at: tuple[int, int], before: list[str], after: list[str], entries: tuple[Entry, ...]
+    article: Article, at: tuple[int, int], before: list[str], after: list[str], entries: tuple[Entry, ...]
 ) -> Mention | None:
     if before and before[-1].lower() not in article.lower | words.ORDINARY | words.DIRECTIONS:
         return None
@@ -272,11 +260,11 @@ def _demonym(
     return Mention(at[0], at[1], entries[0].name, entries, flags)
 
 
-def _two_names(article: _Article, before: list[str], after: list[str]) -> bool:
+def _two_names(article: Article, before: list[str], after: list[str]) -> bool:
     """Reads "Tirana Hassan": two listed cities in a row and no comma are somebody's name."""
     beside = [*before[-1:], *after[:1]]
     return any(
-        (found := _lookup(article.source, name)) and found[0].level is Level.CITY and name.lower() not in article.lower
+        (found := lookup(article.source, name)) and found[0].level is Level.CITY and name.lower() not in article.lower
         for name in beside
     )
 
@@ -291,12 +279,12 @@ def _belongs_to_body(text: str, start: int) -> bool:
 
 
 def _organisation(before: list[str], after: list[str]) -> bool:
-    if any(_possessive(n) in words.ORGANISATION and n not in words.FACILITIES for n in after[:3]):
+    if any(possessive(n) in words.ORGANISATION and n not in words.FACILITIES for n in after[:3]):
         return after[0] not in words.NAME_TAILS
     return any(n in words.ORGANISATION for n in before)
 
 
-def _person(article: _Article, before: list[str], text: str, start: int) -> bool:
+def _person(article: Article, before: list[str], text: str, start: int) -> bool:
     own = re.match(r"[\w'’-]+", text[start : start + 60])
     word = own.group() if own else ""
     if before and (before[-1].lower() in words.GIVEN_NAMES or before[-1].lower().rstrip(".") in words.TITLES):
@@ -319,20 +307,20 @@ def _person(article: _Article, before: list[str], text: str, start: int) -> bool
     return word in article.persons and not words.LOCATIVE.search(text, max(0, start - 40), start)
 
 
-def _stands_as_place(article: _Article, entries: tuple[Entry, ...], start: int, end: int, sentence: Segment) -> bool:
+def _stands_as_place(article: Article, entries: tuple[Entry, ...], start: int, end: int, sentence: Segment) -> bool:
     text, best = article.view.text, entries[0]
     name = text[start:end]
-    plain = fold(_possessive(name))
+    plain = fold(possessive(name))
     if words.LOCATIVE.search(text, max(sentence.start, start - 60), start):
         return plain not in _NEVER
     if plain in words.ORDINARY:
         return False
-    if " " in plain or best.level is not Level.CITY or best.capital or best.population >= _BARE:
+    if " " in plain or best.level is not Level.CITY or best.capital or best.population >= BARE:
         return True
     after = text[end : end + 40]
     if re.match(r",\s+[A-Z]", after):
         listed = re.match(r",\s+([A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)?)", after)
-        if listed and (_lookup(article.source, listed[1]) or _lookup(article.source, listed[1].split()[0])):
+        if listed and (lookup(article.source, listed[1]) or lookup(article.source, listed[1].split()[0])):
             return True
     noun = re.match(r"[\s,]+(?:a\s+|the\s+)?(?:\w+\s+)?([a-z-]+)", after)
     return bool(noun and noun[1] in words.TYPE_NOUNS)
@@ -344,139 +332,7 @@ _NEVER = word_set(
 )
 
 
-def _mention(article: _Article, at: tuple[int, int], entries: tuple[Entry, ...], flags: set[str], noun: str) -> Mention:
-    (start, end), text = at, article.view.text
-    if re.search(r"['’]s$", text[start:end]):
-        end -= 2
-    elif text[start:end][-1:] in "'’":
-        end -= 1
-    begin, following = max(0, start - 90), text[end : end + 60]
-    line = text.rfind("\n", begin, start)
-    begin = max(begin, line + 1)
-    if words.SPEAKER_AFTER.match(following):
-        flags.add("speaker")
-    if words.ASIDE_BEFORE.search(text, begin, start):
-        flags.add("aside")
-    elif words.TAKEN_FROM.search(text, begin, start) and " in " not in text[begin:start]:
-        pass
-    elif words.WEAK.search(text, begin, start) and not words.NEAR.search(text, begin, start):
-        flags.add("weak")
-    if _is_dateline(text, start, end):
-        flags.add("dateline")
-    near = bool(words.NEAR.search(text, begin, start))
-    return Mention(
-        start,
-        end,
-        text[start:end],
-        entries,
-        frozenset(flags),
-        noun or _noun_beside(text, begin, start, following),
-        near,
-    )
-
-
-_NOUN_AFTER = re.compile(
-    r"['’]?\s+(?:(?:refugee|residential|industrial|resort|market|mining|fishing|border|university|housing)\s+)?([a-z-]+?)(?:s|ies)?\b"
-)
-
-
-def _noun_beside(text: str, begin: int, start: int, following: str) -> str:
-    """The type noun of a name: "the village of X", "the X suburb", "X suburb of"."""
-    lead = re.search(r"\b([a-z-]+)\s+of\s+(?:the\s+)?$", text[begin:start])
-    if lead and lead[1] in words.TYPE_NOUNS:
-        return lead[1]
-    tail = _NOUN_AFTER.match(following)
-    if tail and tail[1] in words.TYPE_NOUNS - {"area", "block", "port", "market", "camp"}:
-        # "the Homs neighborhood of al Zahra": the noun is that of the name behind it.
-        return "" if re.match(r"\s+[a-z-]+\s+of\s+(?:al|el|[A-Z])", following) and not _belongs(following) else tail[1]
-    return tail[1] if tail and tail[1] in words.SUB_NOUNS else ""
-
-
-def _belongs(following: str) -> bool:
-    """Reads "X suburb of Damascus" says X is the suburb when what follows is a listed city."""
-    match = re.match(r"\s+[a-z-]+\s+of\s+((?:al[ -])?[A-Z][\w'’-]*)", following)
-    return bool(match and gazetteer().lookup(match[1]))
-
-
-_PAIR = 2  # words; a longer name needs more than an apposition to be a place
-_UNLISTED_LEAD = re.compile(
-    r"\b(?:in|near|outside|inside|around|en|à|ad|em|bei|presso|près\s+de|cerca\s+de|vicino\s+ad?|"
-    r"(?:frazione|località|comune|pueblo|municipio|barrio|village|ciudad|cidade|aldeia)\s+d[ei]|"
-    r"\w*(?:unglück|anschlag|massaker|katastrophe|brand|schlacht|beben)s?\s+(?:von|in|bei))\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-
-
-def _unlisted(article: _Article, tokens: list[tuple[int, int]], names: list[str], sentence: Segment) -> Mention | None:
-    """A name no gazetteer has, where only a place can stand."""
-    text = article.view.text
-    upper = [n for n in names if n[:1].isupper()]
-    start, end = tokens[0][0], tokens[-1][1]
-    if any(_possessive(n) in words.ORGANISATION for n in names) or len(names) > _LONGEST:
-        return None
-    if names[0].lower() in words.GIVEN_NAMES or fold(names[0]) in words.ORDINARY - words.DIRECTIONS:
-        return None
-    if fold(names[0]) in words.DIRECTIONS and len(names) == 1:
-        return None
-    if any(_is_demonym(article.source, n) for n in names) or (
-        len(upper) == 1 and len(upper[0]) <= _CODE and upper[0].isupper()
-    ):
-        return None
-    begin = max(sentence.start, start - 60)
-    noun = _noun_beside(text, begin, start, text[end : end + 60])
-    if re.search(
-        r"\b(?:a|an|mostly|predominantly|largely|mainly|majority|many|some)\s+(?:\w+ly\s+)?$", text[begin:start]
-    ):
-        return None
-    return _evident(article, (start, end), names, noun, sentence)
-
-
-# "at Muxidi, a crossroads", "at Nova Kasaba." name places; "at Boeing said" does not.
-_AT_TAIL = re.compile(r",\s+(?:an?|the|in|on|near|just|some|about|where|when|and)\s|\.(?:\s|$)")
-_LISTED_KIND = re.compile(
-    r"\s+and\s+[A-Z][\w'’-]+\s+(?:refugee\s+)?(?:camps|districts|villages|provinces|neighbou?rhoods|towns|states|suburbs)\b"
-)
-
-
-def _evident(
-    article: _Article, where: tuple[int, int], names: list[str], noun: str, sentence: Segment
-) -> Mention | None:
-    """Do the words around an unlisted name say that it is a place?"""
-    (start, end), text = where, article.view.text
-    begin = max(sentence.start, start - 60)
-    short = sum(n[:1].isupper() for n in names) <= _PAIR
-    typed = bool(noun) or names[-1] in words.NAME_TAILS or names[0] in {"Lake", "Mount", "Cape", "Camp"}
-    lead = _UNLISTED_LEAD.search(text[begin:start]) or words.TAKEN_FROM.search(text[begin:start])
-    at = text[begin:start].lower().endswith(" at ") or text[begin:start].lower() == "at "
-    typed = (
-        typed or (at and bool(_AT_TAIL.match(text[end : end + 12]))) or bool(_LISTED_KIND.match(text[end : end + 60]))
-    )
-    facility = any(n in words.FACILITIES for n in names[1:])
-    stated = re.match(
-        r",?\s+in\s+(?:the\s+)?[A-Z]|,\s+(?:a|the)\s+(?:\w+\s+){0,3}(?:suburb|village|town|district|neighbou?rhood|city)\b",
-        text[end : end + 60],
-    )
-    typed = typed or (text[start:end].isupper() and end - start > _CODE and _is_dateline(text, start, end) and text[end] != ":")
-    if not (typed or facility or (lead and not lead.group().rstrip().endswith("the")) or (stated and short)):
-        return None
-    if stated and not (typed or facility or lead) and not _stated_place(article, text, end):
-        return None
-    if all(n.lower() in article.lower for n in names):
-        return None
-    return _mention(article, (start, end), (), {"unlisted"} | ({"facility"} if facility else set()), noun)
-
-
-def _stated_place(article: _Article, text: str, end: int) -> bool:
-    match = re.match(
-        r",\s+in\s+(?:the\s+)?([A-Z][\w'’-]*)(\s+(?:province|prefecture|state|district|region)\b)?",
-        text[end : end + 60],
-    )
-    if match and match[2]:
-        return True
-    return bool(match and _lookup(article.source, match[1])) or bool(re.match(r",\s+(?:a|the)\s", text[end : end + 8]))
-
-
-def _caseless(article: _Article, sentence: Segment) -> Iterator[Mention]:
+def _caseless(article: Article, sentence: Segment) -> Iterator[Mention]:
     """Listed names in scripts without capitals, longest first."""
     text = article.view.text
     if not _CASELESS.search(text, sentence.start, sentence.end):
@@ -492,7 +348,7 @@ def _caseless(article: _Article, sentence: Segment) -> Iterator[Mention]:
             name = text[start:end]
             prefix = 1 if name[:1] in "بلو" and not article.source.lookup(name) else 0
             entries = article.source.lookup(name[prefix:])
-            if entries and entries[0].population >= _BARE:
+            if entries and entries[0].population >= BARE:
                 yield Mention(start + prefix, end, name[prefix:], entries)
                 position += size - 1
                 break

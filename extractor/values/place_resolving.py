@@ -74,7 +74,9 @@ def _resolve_all(view: TextView, mentions: Sequence[Mention]) -> tuple[Named, ..
     found: list[Named] = []
     mentions = [_as_capital(view, mention) for mention in mentions]
     home = next((m for m in mentions[:20] if "dateline" in m.flags), None)
-    if home is not None and (home.start > _HEAD or (home.entries and (home.entries[0].capital or home.level is not Level.CITY))):
+    if home is not None and (
+        home.start > _HEAD or home.level in {Level.COUNTRY, Level.REGION} or _bureau(home, mentions)
+    ):
         home = None
     for position, mention in enumerate(mentions):
         container = mention.container or stated.get(mention.name) or _nearby(view, mentions, position)
@@ -86,6 +88,18 @@ def _resolve_all(view: TextView, mentions: Sequence[Mention]) -> tuple[Named, ..
 
 
 _HEAD = 700  # characters; so far copy from a small town speaks of streets and mines of that town
+
+
+def _bureau(home: Mention, mentions: Sequence[Mention]) -> bool:
+    """Is it a capital, in copy whose head speaks of another town?"""
+    if not home.entries or not home.entries[0].capital:
+        return False
+    head = [
+        m
+        for m in mentions[:30]
+        if m is not home and m.start < home.start + _HEAD and not m.flags & {"speaker", "aside", "weak"}
+    ]
+    return any(m.level in {Level.CITY, None} and not _local(m) and m.name != home.name for m in head)
 
 
 def _local(mention: Mention) -> bool:
@@ -107,6 +121,8 @@ def _as_capital(view: TextView, mention: Mention) -> Mention:
     if not entries:
         return mention
     flags = mention.flags - {"demonym", "scene", "outer"} | {"capital"}
+    if "reference" in mention.flags:
+        flags |= {"outer"}
     return replace(mention, name=entries[0].name, entries=entries, flags=flags, noun="capital")
 
 
@@ -187,9 +203,15 @@ def _chain(mention: Mention, container: Mention | None, votes: Counter[str]) -> 
     states = {(e.country, e.admin1) for m in outers for e in m.entries if e.level is Level.REGION and e.admin1}
     inside = tuple(e for e in mention.entries if (e.country, e.admin1) in states)
     entry = _pick(inside or mention.entries, votes, countries) if mention.entries else None
-    if entry and entry.level is Level.CITY and mention.noun in words.ADMIN1_NOUNS and votes and not votes[entry.country]:
+    if (
+        entry
+        and entry.level is Level.CITY
+        and mention.noun in words.ADMIN1_NOUNS
+        and votes
+        and not votes[entry.country]
+    ):
         entry = None  # "Gaza province" in an article on Mozambique
-    names = [_calm(mention.name)]
+    names = [_calm(mention.name.title() if "dateline" in mention.flags and mention.entries else mention.name)]
     code = entry.country if entry else ""
     for outer in outers:
         chosen = _pick(outer.entries, votes, countries) if outer.entries else None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.segments import Segment, TextView, Zone
 from extractor.values.date_reading import dates_between
-from extractor.values.governing import clause_bounds
+from extractor.values.governing import clause_bounds, stands_apart
 from extractor.values.intervals import parse_iso
 from extractor.values.place_resolving import Named, places_between
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 Group = tuple[Named, ...]  # coordinated places: "Damascus and Homs"
 NO_SCENE = frozenset({"speaker", "aside", "outer", "dateline", "weak"})
+_ASIDE = frozenset({"aside", "weak", "dateline"})
 _LEAD = 3  # body sentences that say what an article is about
 _LISTING = re.compile(
     r"\s*(?:,|,?\s*(?:and|or|&|y|et|und|e)\b|/)\s*(?:(?:also\s+)?(?:in|at)\s+)?(?:the\s+)?(?:(?:nearby|neighbou?ring)\s+)?"
@@ -57,7 +58,10 @@ _ONE_OF_THEM = re.compile(
 
 def scene(view: TextView, low: int, high: int) -> list[Named]:
     """The places of a stretch where something can have happened; what holds another of them is left out."""
-    found = [n for n in places_between(view, low, high) if not n.flags & NO_SCENE and "demonym" not in n.flags]
+    told = [n for n in places_between(view, low, high) if "demonym" not in n.flags]
+    # "pupils from Ansan, a suburb of Seoul": what holds a place of no scene is none either.
+    left_out = {n.mention.container.start for n in told if n.mention.container and n.flags & _ASIDE}
+    found = [n for n in told if not n.flags & NO_SCENE and n.start not in left_out]
     found = [n for n in found if not (n.mention.near and _measured_from_dateline(view, n))]
     return [n for n in found if not any(holds(n, other) for other in found)]
 
@@ -106,10 +110,11 @@ def _measured_from_dateline(view: TextView, named: Named) -> bool:
     if not _DISTANCE.search(view.text, max(0, named.start - 50), named.start):
         return False
     place = dateline(view)
-    return place is not None and place.start < named.start and not _is_bureau(place)
+    return place is not None and place.start < named.start and not is_bureau(place)
 
 
-def _is_bureau(place: Named) -> bool:
+def is_bureau(place: Named) -> bool:
+    """Is it a capital or a large city, where correspondents write of elsewhere?"""
     return place.entry is not None and (place.entry.capital or place.entry.population >= _BUREAU)
 
 
@@ -154,7 +159,9 @@ def present_scene(view: TextView, sentence: Segment) -> list[Group]:
     past = [r.start for r in dates_between(view, sentence.start, sentence.end) if _is_past(view, r)]
     for position in [*past[:1], *([memory.start()] if memory and not _own_story(view, sentence) else [])]:
         high = min(high, clause_bounds(view, position, position + 1)[0])
-    return groups_of(view, scene(view, sentence.start, high)) if high > sentence.start else []
+    if high <= sentence.start:
+        return []
+    return groups_of(view, [n for n in scene(view, sentence.start, high) if not stands_apart(view, n.start, -1)])
 
 
 def looks_back(view: TextView, sentence: Segment) -> bool:
@@ -213,6 +220,8 @@ def _find_main(view: TextView) -> Group | None:
         if is_elsewhere(view, sentence):
             continue
         groups = present_scene(view, sentence)
+        if not speaks_of_incident(view, sentence):
+            groups = [g for g in groups if not g[0].mention.near]
         if broad and tells_parts(view, sentence, groups):
             continue
         for group in groups:
@@ -220,7 +229,7 @@ def _find_main(view: TextView) -> Group | None:
                 return group
             broad = broad or group
     place = dateline(view)
-    return (place,) if place is not None and (broad is None or not _is_bureau(place)) else broad
+    return (place,) if place is not None and (broad is None or not is_bureau(place)) else broad
 
 
 def tells_parts(view: TextView, sentence: Segment, groups: list[Group]) -> bool:
@@ -231,6 +240,11 @@ def tells_parts(view: TextView, sentence: Segment, groups: list[Group]) -> bool:
     first, last = narrow[0][0], narrow[-1][0]
     between = FIGURE.search(view.text, first.end, last.start)
     return bool(between and FIGURE.search(view.text, sentence.start, first.start))
+
+
+def speaks_of_incident(view: TextView, sentence: Segment) -> bool:
+    """Does it tell of a blast, a crash, a flood?"""
+    return bool(_INCIDENT.search(view.text, sentence.start, sentence.end))
 
 
 def told_next(view: TextView, start: int) -> Group | None:

@@ -17,7 +17,7 @@ _SHORT = 4  # words; shorter ones are scare quotes, part of the sentence around 
 _CLOSED = 3  # characters: nothing but a stop follows "Kalla said."
 _GAP = 60  # characters between "she told reporters:" and the quotation
 _CHAIN = 12  # quotations a speaker is carried over
-_NEAR = 2000  # characters around a quotation where its speaker is looked for
+_NEAR = 1000  # characters around a quotation where its speaker is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,8 @@ def quotation_speaker(view: TextView, quote: Quotation) -> Attribution | None:
 def _beside(view: TextView, quote: Quotation) -> Attribution | None:
     near = _near(view, quote)
     text = view.text
-    after = next((a for a in near if a.start >= quote.end and not text[quote.end : a.start].strip(" ,\u00a0—–")), None)
+    close = (a for a in near if quote.end <= a.start < quote.end + _GAP)
+    after = next((a for a in close if not text[quote.end : a.start].strip(" ,\u00a0—–")), None)
     if after is not None:
         alone = after.scope_end - after.end <= _CLOSED
         if after.shape is not Shape.BEFORE or alone or "," in text[quote.end - 2 : after.start]:
@@ -136,8 +137,16 @@ def _quotations(view: TextView, index: int) -> tuple[list[Quotation], list[int]]
 def _near(view: TextView, quote: Quotation) -> list[Attribution]:
     """Attributions of the quotation's paragraph, outside quotations, within reach."""
     segment = view.paragraphs[quote.paragraph]
-    window = Segment(max(segment.start, quote.start - _NEAR), min(segment.end, quote.end + _NEAR))
-    return [a for a in _attributions_of(view, window) if not inside_quotation(view, a)]
+    cell = (quote.start - segment.start) // _NEAR  # quotations of one stretch share one list
+    key = f"quotations.near:{quote.paragraph}:{cell}:{quote.end // _NEAR}"
+    held = view.memo.get(key)
+    if isinstance(held, list):
+        return held
+    low = segment.start + (cell - 1) * _NEAR
+    window = Segment(max(segment.start, low), min(segment.end, max(low + 3 * _NEAR, quote.end + _NEAR)))
+    made = [a for a in _attributions_of(view, window) if not inside_quotation(view, a)]
+    view.memo[key] = made
+    return made
 
 
 def _attributions_of(view: TextView, window: Segment) -> list[Attribution]:

@@ -18,7 +18,9 @@ STRONG_VERBS = word_set(
     "mitteilten bestätigte teilte teilten disse disseram afirmou afirmaram informou informaram declarou "
     "confirmou anunciou relatou contou acrescentou understands believes believe informs inform announce "
     "acknowledges acknowledge admits admit insists insist declares declare discloses reveals concedes concede "
-    "alleges allege testifies testify recounted recounts informed "
+    "alleges allege testifies testify recounted recounts informed clarified clarifies averred concluded "
+    "cautioned cautions radioed cabled telegraphed intimated stressed stresses emphasised emphasized underlined "
+    "complained lamented commented speculated surmised swore "
     "dice dicen afirma afirman asegura aseguran informa informan declara señala señalan señalaron indica "
     "indican confirma confirman confirmaron anuncia anunciaron explicaron añade añadieron sostiene sostienen "
     "sostuvo denuncia denuncian denunció denunciaron reporta reportan precisa precisaron comunicaron relata "
@@ -40,13 +42,15 @@ WEAK_VERBS = word_set(
     "register registers verifies warn fear fears reckon reckons reckoned assess assessed assesses guessed "
     "speak speaks spoken talk talked talks broadcast carried printed printing records count claim quote quotes "
     "cites cited deny denies maintain maintains contend contends suggest suggests describe describes "
-    "notify identifies lodged supplied provided compiled totted totalled had held "
+    "notify identifies lodged supplied provided compiled had held attribute attributes "
+    "mentioned mentions found finds determined established ascertained "
+    "boast boasts boasted brag brags bragged attributed pegs pegged writes "
     "cifra cifran cifró cifraron elevó elevaron eleva sitúa sitúan situó situaron contabilizó contabilizaron "
     "contabiliza contabilizan registró registraron registra registran estima estiman estimó estimaron calcula "
-    "calculan calculó calcularon habla hablan habló hablaron hablado hablaba hablaban dado reconoció reconocen "
+    "calculan calculó calcularon reconoce habla hablan habló hablaron hablado hablaba hablaban dado reconoció reconocen "
     "reconocieron admitió admitieron cuenta contó contaron temen teme "
     "parle parlent parlait parlaient parlé évoque évoquent évoqué estime estiment estimé recense recensent "
-    "recensé dénombre dénombrent dénombré compte comptent avance avancent avancé fait font déplore déplorent "
+    "recensé dénombre dénombrent dénombré compté chiffré reconnu admis compte comptent avance avancent avancé fait font déplore déplorent "
     "chiffre chiffrent craint craignent revendique reconnaît reconnaissent "
     "zählt zählte zählten zählen beziffert bezifferte bezifferten nennt nannte nannten gab gaben geht gehen "
     "ging gingen rechnet rechnen schätzt schätzte schätzten schätzen befürchtet befürchten "
@@ -57,6 +61,7 @@ WEAK_VERBS = word_set(
 # Words that must follow, within a few, for the verb to speak of a figure.
 SPEECH_ONLY_WITH: dict[str, frozenset[str]] = {
     **dict.fromkeys(("speak", "speaks", "spoke", "spoken", "talk", "talked", "talks"), frozenset(["of"])),
+    **dict.fromkeys(("boast", "boasts", "boasted", "brag", "brags", "bragged"), frozenset(["of", "that"])),
     **dict.fromkeys(
         ("habla", "hablan", "habló", "hablaron", "hablado", "hablaba", "hablaban", "fala", "falam", "falou", "falaram"),
         frozenset(["de", "em"]),
@@ -68,6 +73,13 @@ SPEECH_ONLY_WITH: dict[str, frozenset[str]] = {
     **dict.fromkeys(("gab", "gaben"), frozenset(["an", "bekannt", "mit"])),
     **dict.fromkeys(("cuenta", "conta", "dado"), frozenset(["cuenta", "que"])),
 }
+# Verbs that speak only with "that" at once: "the inquiry found that".
+THAT_VERBS = word_set("found finds determined established ascertained")
+# Verbs that state a figure whatever their subject, when one follows at once: "the stationmaster spoke of 65".
+FIGURE_VERBS = word_set(
+    "spoke speak speaks counted counts put puts estimated estimates estimate recorded registered tallied confirmed "
+    "reported listed reckoned feared pegged documented"
+)
 # Plain verbs that state a figure only after a noun of counting: "a police count had 150 dead".
 COUNT_VERBS = word_set("had held carried printed broadcast provided supplied compiled")
 # Verbs with an object of their own: never "..., put the toll at 57" with the toll for a speaker.
@@ -98,7 +110,10 @@ BODIES = word_set(
     "comisión informe comunicado syndicat entreprise église rapport communiqué gewerkschaft kirche betreiber "
     "bericht igreja relatório comissão leadership rivals sources source"
 )
-FRENCH_PARTICIPLES = word_set("déclaré annoncé indiqué affirmé précisé rapporté ajouté raconté expliqué confirmé")
+FRENCH_PARTICIPLES = word_set(
+    "déclaré annoncé indiqué affirmé précisé rapporté ajouté raconté expliqué confirmé recensé dénombré évoqué estimé "
+    "compté avancé parlé chiffré reconnu admis dit fait"
+)
 # "claimed responsibility", "claimed 57 lives": no speech.
 NOT_SPEECH_AFTER = {
     "claimed": frozenset(["responsibility", "credit", "lives", "the", "both", "a", "at", "more"]),
@@ -172,13 +187,14 @@ BOUNDARY_WORDS = word_set(
     "since until unless so than was were is are be been being has have had will would could may might can "
     "died killed wounded injured hurt dead missing killing leaving wounding que mientras pero cuando "
     "quand mais tandis dass während aber wenn qui como murieron perdieron sont ont foram morreram sind "
-    "starben einen plus"
+    "starben einen plus wurde wurden werden starb kamen kam gab es fueron fue han sido foi furent fut été eram "
+    "estavam estaban eran había haben hatten verletzt getötet"
 )
 LEADING = word_set(
     "and or but so yet meanwhile separately however also later earlier still today yesterday tomorrow on "
     "in overnight then monday tuesday wednesday thursday friday saturday sunday nevertheless y pero et "
     "mais und aber e mas for now elsewhere initially additionally furthermore previously afterwards there "
-    "here early late at"
+    "here early late at by"
 )
 CLAUSE_BREAKS = word_set("while but although though whereas and mientras pero tandis während aber mais enquanto mas")
 PRONOUNS = word_set("he she it they él ella il elle er sie ele ela ils ellos")

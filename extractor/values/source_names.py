@@ -105,14 +105,14 @@ NAMED: dict[SourceType, tuple[tuple[str, ...], ...]] = {
             "Naciones Unidas",
             "Nações Unidas",
         ),
-        ("UNHCR", "UN High Commissioner for Refugees", "United Nations High Commissioner for Refugees"),
+        ("UNHCR", "ACNUR", "UN High Commissioner for Refugees", "United Nations High Commissioner for Refugees"),
         ("OHCHR",),
         ("UNICEF",),
         ("OCHA",),
         ("UNAMA",),
         ("UNRWA",),
-        ("World Health Organization", "WHO", "World Health Organisation"),
-        ("International Organization for Migration", "IOM", "Organisation internationale pour les migrations"),
+        ("World Health Organization", "WHO", "OMS", "World Health Organisation"),
+        ("International Organization for Migration", "IOM", "OIM", "Organisation internationale pour les migrations"),
         ("World Food Programme", "WFP"),
         ("Save the Children",),
         ("Oxfam",),
@@ -201,12 +201,13 @@ HARD: dict[SourceType, str] = {
         "gesundheitsministerium gouverneur statthalter sheriffs troopers marshal marshals constable constables "
         "tehsildar tahsildar sarpanch "
         "collector bupati commissar politburo presidium taoiseach "
-        "province lawmen deputies rcmp nypd fbi fema ndma bnpb pnp"
+        "province cop cops dsp csp dig igp sdpo ppro lawmen deputies rcmp nypd fbi fema ndma bnpb pnp"
     ),
     S: "state-media state-television state-tv state-radio state-run state-owned state-broadcaster",
     N: (
         "observatory ngo ngos charity charities watchdog monitors monitor aid-workers aid-agency activists "
-        "activist human-rights rights-group rights-groups campaigners humanitarian ong ongs onu aktivisten "
+        "secretary-general activist human-rights rights-group rights-groups campaigners humanitarian ong ongs onu "
+        "aktivisten "
         "menschenrechtler beobachtungsstelle hilfsorganisation hilfsorganisationen militants-des-droits associations "
         "ativistas observatorio observatório observatoire humanitaires relief-workers"
     ),
@@ -224,7 +225,7 @@ HARD: dict[SourceType, str] = {
         "fishers trader traders stallholder stallholders missionary missionaries nuns nun commuters holidaymakers "
         "tourists miners miner orderly matron matrons midwife clinic clinics infirmary "
         "augenzeugen zeugen anwohner ärzte arzt überlebende teacher priest pastor bishop imam tourist evacuee"
-        " evacuees migrant migrants families family victim victims parents elder elders survived escaped"
+        " sheikhs evacuees migrant migrants families family victim victims parents elder elders survived escaped"
     ),
     P: (
         "rebel rebels militant militants insurgent insurgents guerrilla guerrillas separatist separatists "
@@ -412,6 +413,7 @@ PAIRS: dict[tuple[str, ...], SourceType] = {
     ("joint", "command"): G,
     ("high", "command"): G,
     ("secretary", "of", "state"): G,
+    ("local", "people"): W,
     ("local", "residents"): W,
     ("hospital", "sources"): W,
     ("human", "rights", "commission"): N,
@@ -441,6 +443,15 @@ PAIRS: dict[tuple[str, ...], SourceType] = {
     ("opposition", "activists"): N,
 }
 
+# Last words of the names of newspapers ("Kathmandu Post").
+PAPER_NAMES = word_set(
+    "post times herald gazette tribune express mail telegraph chronicle standard mirror sun nation courier journal "
+    "inquirer examiner bulletin argus echo vanguard punch globe dispatch sentinel mercury bugle leader register"
+)
+# What a state issues: "a Baghdad communique", "an Israeli statement".
+STATE_PAPERS = word_set(
+    "communique communiqué bulletin statement announcement report broadcast war-communique dispatch"
+)
 # Capitals, countries and peoples whose broadcasters belonged to the state through most of the age of radio.
 STATE_AIR = word_set(
     "moscow beijing peking tehran teheran baghdad damascus riyadh cairo khartoum tripoli algiers kabul hanoi "

@@ -15,7 +15,16 @@ from extractor.values.reporting_words import (
     RUMOUR,
     TITLES,
 )
-from extractor.values.source_names import HARD, NAMED, PAIRS, SEATS, SOFT_GOVERNMENT, STATE_AIR
+from extractor.values.source_names import (
+    HARD,
+    NAMED,
+    PAIRS,
+    PAPER_NAMES,
+    SEATS,
+    SOFT_GOVERNMENT,
+    STATE_AIR,
+    STATE_PAPERS,
+)
 from extractor.values.word_lists import word_set
 from extractor.values.words import Token, phrase_at, tokenise
 
@@ -131,7 +140,8 @@ def classify(tokens: list[Token]) -> SourceType:
             return known[2]
     for part in (head, tail):
         found = _hard_type(part)
-        if found is not None:
+        written = part is head and found is SourceType.UNSPECIFIED and bool(head) and head[-1].low in RUMOUR
+        if found is not None and not (written and tail):
             return found
     soft = next((i for i, t in enumerate(tokens) if t.low in SOFT_GOVERNMENT), None)
     if soft is not None:
@@ -140,6 +150,11 @@ def classify(tokens: list[Token]) -> SourceType:
         )
         return SourceType.UNSPECIFIED if private else SourceType.GOVERNMENT
     words = [t for t in tokens if t.word and t.low not in DETERMINERS]
+    several = len(words) > 1
+    if several and all(t.capital for t in words) and words[-1].low in PAPER_NAMES:
+        return SourceType.MEDIA
+    if several and words[-1].low in STATE_PAPERS and any(t.low in SEATS or t.low in DEMONYMS for t in words[:-1]):
+        return SourceType.GOVERNMENT
     if words and all(t.low in SEATS or t.capital for t in words) and words[-1].low in SEATS:
         return SourceType.GOVERNMENT
     return SourceType.UNSPECIFIED
@@ -164,21 +179,28 @@ def _split_head(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
 
 def _hard_type(tokens: list[Token]) -> SourceType | None:
     """By whole names, then pairs of words, then names inside other names, then single words from the end."""
-    finders = (_state_radio, _whole_name, _group_of_words, _pair, _part_name)
-    for finder in finders:
+    found = _telling_words(tokens)
+    if found in {SourceType.GOVERNMENT, SourceType.MEDIA} and any(_hard().get(t.low) is _P for t in tokens):
+        return _P  # "the rebel high command", "a guerrilla colonel"
+    return found
+
+
+def _telling_words(tokens: list[Token]) -> SourceType | None:
+    for finder in (_state_radio, _whole_name, _group_of_words, _pair, _part_name):
         for index in range(len(tokens)):
             found = finder(tokens, index)
             if found is not None:
                 return found
     hard = _hard()
+    written = None
     for token in reversed(tokens):
-        if token.low in hard:
-            kind = hard[token.low]
-            rebel = kind is SourceType.GOVERNMENT and any(hard.get(t.low) is _P for t in tokens if t is not token)
-            return _P if rebel else kind  # "the rebel command", "a guerrilla colonel"
-        if token.low.startswith(_OFFICIAL_STEMS) or token.low.endswith(_OFFICIAL_ENDS):
+        if token.low in RUMOUR:
+            written = hard.get(token.low)  # "a military report" is the military's
+        elif token.low in hard:
+            return hard[token.low]
+        elif token.low.startswith(_OFFICIAL_STEMS) or token.low.endswith(_OFFICIAL_ENDS):
             return SourceType.GOVERNMENT
-    return None
+    return written
 
 
 def _whole_name(tokens: list[Token], index: int) -> SourceType | None:
@@ -251,8 +273,10 @@ def name_source(text: str, tokens: list[Token], context: list[Token]) -> Named |
     if len(core) == 1 and core[0].low in PRONOUNS:
         return Named(core[0].start, core[0].end, core[0].text, core[0].text, SourceType.UNSPECIFIED, pronoun=True)
     source_type = classify(core)
-    if source_type is SourceType.UNSPECIFIED and context and not any(t.low in RUMOUR for t in core):
-        source_type = classify(context)
+    unsure = source_type is SourceType.UNSPECIFIED or (source_type is SourceType.GOVERNMENT and _soft_only(core))
+    if unsure and context and not any(t.low in RUMOUR for t in core):
+        told = classify(context)
+        source_type = told if told is not SourceType.UNSPECIFIED else source_type
     head, _ = _split_head(core)
     for index in range(len(head) if _person_like(head) else len(core)):
         known = known_at(core, index)
@@ -269,6 +293,11 @@ def name_source(text: str, tokens: list[Token], context: list[Token]) -> Named |
     if group is not None and group[0] == len(kept):
         canonical = group[1]
     return Named(kept[0].start, kept[-1].end, name, canonical, source_type)
+
+
+def _soft_only(tokens: list[Token]) -> bool:
+    """Is "chief", "director" all that makes it official? Then what stands beside it knows better."""
+    return _hard_type(tokens) is None and any(t.low in SOFT_GOVERNMENT for t in tokens)
 
 
 _OUTLET_WORDS = word_set(
@@ -290,6 +319,8 @@ def _name_tokens(core: list[Token]) -> list[Token]:
         body = _without_place(core)
         if len(body) < len(core):
             head = body
+    if body is core and len(head) == 1 and (head[0].low in _hard() or _plural_noun(head[0])):
+        return body  # "Diplomats in Kampala": a capital of the sentence, not of a name
     described = body is core and 0 < len(head) < len(core) and not head[-1].capital
     body = trim(body) or core
     if described or not body[-1].capital:
@@ -302,6 +333,12 @@ def _name_tokens(core: list[Token]) -> list[Token]:
     run = body[start:]
     stripped = _strip_titles(run)
     return stripped or run
+
+
+def _plural_noun(token: Token) -> bool:
+    """Does it look like a plain plural that only the start of a sentence capitalises ("Exiles")?"""
+    known = known_at([token], 0) is not None or group_at([token], 0) is not None
+    return token.low.endswith("s") and not token.text.isupper() and not known
 
 
 _LOCATIVE = frozenset(("in", "at", "near", "en", "à", "em", "from"))
@@ -324,14 +361,15 @@ def _person_like(head: list[Token]) -> bool:
     return bool(stripped) and len(stripped) < len(head) and len(stripped) > 1 and all(t.capital for t in stripped)
 
 
+@cache
+def _titles() -> dict[tuple[str, ...], int]:
+    return {title: len(title) for title in TITLES}
+
+
 def _strip_titles(run: list[Token]) -> list[Token]:
-    changed = True
-    while changed and run:
-        changed = False
-        for title in TITLES:
-            size = len(title)
-            if size < len(run) and tuple(t.low for t in run[:size]) == title and run[size].capital:
-                run = run[size:]
-                changed = True
-                break
+    while run:
+        hit = phrase_at(run, 0, _titles(), 4)
+        if hit is None or hit[0] >= len(run) or not run[hit[0]].capital:
+            break
+        run = run[hit[0] :]
     return run

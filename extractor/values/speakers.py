@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extractor.records import SourceType
 from extractor.segments import Segment, TextView, Zone
 from extractor.values.aliases import article_aliases, short_key
 from extractor.values.attribution import Attribution, sentence_attributions
+from extractor.values.attribution_phrases import first_subject, sources_of
 from extractor.values.attribution_shapes import Shape
 from extractor.values.quotations import inside_quotation, quotation_at, quotation_speaker
 from extractor.values.reporting_words import BODIES, PERSON_PRONOUNS, RUMOUR
@@ -17,6 +19,7 @@ from extractor.values.valuetype import How
 from extractor.values.word_lists import word_set
 from extractor.values.words import fold, sentence_range, sentence_tokens, tokenise
 
+_MOST = 24  # attributions it looks at
 _BACK = 8  # sentences a pronoun looks back
 _PERSON_HEADS = word_set(
     "spokesman spokeswoman spokesperson official officer doctor resident witness survivor minister "
@@ -26,13 +29,19 @@ _PERSON_HEADS = word_set(
 _GENERIC_HEADS = word_set(
     "agency group ministry organisation organization network newspaper paper army observatory statement "
     "movement station broadcaster office commission council department company outlet monitor centre "
-    "center charity"
+    "center charity communique communiqué bulletin report announcement dispatch"
 )
-_BODY_HEADS = _GENERIC_HEADS | BODIES | word_set(
-    "police government authorities party front union cross crescent nations radio television tv fire coast guard "
-    "guards brigade hospital rebels tigers team teams media press"
+_BODY_HEADS = (
+    _GENERIC_HEADS
+    | BODIES
+    | word_set(
+        "police government authorities party front union cross crescent nations radio television tv fire coast guard "
+        "guards brigade hospital rebels tigers team teams media press"
+    )
 )
 _AGENCY_HEADS = frozenset(("agency", "newspaper", "paper", "broadcaster", "station", "outlet"))
+_PLURALS = frozenset(("they", "ellos", "ils", "eles"))
+_PAPERS = frozenset(("statement", "communique", "communiqué", "bulletin", "report", "announcement", "dispatch"))
 _AGENCY_TYPES = frozenset((SourceType.STATE_MEDIA, SourceType.MEDIA, SourceType.PERPETRATOR_OUTLET))
 _GROUP_HEADS = frozenset(("group", "organisation", "organization", "monitor", "movement", "charity"))
 _GROUP_TYPES = frozenset((SourceType.MONITOR_NGO, SourceType.PERPETRATOR_OUTLET))
@@ -107,7 +116,8 @@ def _resolved(view: TextView, source: Named, how: How, cue: tuple[int, int]) -> 
     if not source.canonical:
         return Speaker(source, how, None, cue)
     words = {t.low for t in tokenise(source.name, 0, len(source.name))}
-    if words & RUMOUR and source.source_type is SourceType.UNSPECIFIED:
+    nobody = not any(w[:1].isupper() for w in source.name.split()[1:])  # "the report of the Mayor" has an author
+    if words & RUMOUR and source.source_type is SourceType.UNSPECIFIED and nobody:
         return Speaker(source, how, None, cue)
     if source.pronoun:
         earlier = _last_speaker(view, source)
@@ -117,7 +127,7 @@ def _resolved(view: TextView, source: Named, how: How, cue: tuple[int, int]) -> 
     aliases = article_aliases(view)
     canonical = aliases.canonical(source.name if source.canonical == source.name else source.canonical)
     source_type = source.source_type
-    generic = short_key(source.name) in _GENERIC_HEADS
+    generic = short_key(source.name) in _GENERIC_HEADS | _PERSON_HEADS
     if generic and short_key(canonical) == short_key(source.name):
         earlier = _last_with_head(view, source)
         if earlier is not None:
@@ -169,19 +179,22 @@ def _person(source: Named) -> bool:
     )
 
 
-def _earlier(view: TextView, before: int) -> list[Attribution]:
-    """Attributions of the sentences before an offset, the nearest first, within reach."""
-    found: list[Attribution] = []
+def _earlier(view: TextView, before: int) -> Iterator[Attribution]:
+    """Attributions of the sentences before an offset, the nearest first, within reach; at most `_MOST`."""
     index = view.sentence_index(before)
-    low, high = sentence_range(view, before)
-    found.extend(a for a in reversed(sentence_attributions(view, low, high)) if a.end <= before)
-    for k in range(index - 1, max(-1, index - 1 - _BACK), -1):
+    seen = 0
+    for k in range(index, max(-1, index - 1 - _BACK), -1):
         segment = view.sentences[k]
-        if segment.zone is Zone.FURNITURE:
+        if k != index and segment.zone is Zone.FURNITURE:
             continue
-        low, high = sentence_range(view, segment.start)
-        found.extend(reversed(sentence_attributions(view, low, high)))
-    return found
+        low, high = sentence_range(view, before if k == index else segment.start)
+        for found in reversed(sentence_attributions(view, low, high)):
+            if found.end > before:
+                continue
+            seen += 1
+            if seen > _MOST:
+                return
+            yield found
 
 
 def _last_speaker(view: TextView, pronoun: Named) -> Speaker | None:
@@ -195,6 +208,25 @@ def _last_speaker(view: TextView, pronoun: Named) -> Speaker | None:
             if fold(pronoun.name) == "it" and _person(source):
                 continue
             return _resolved(view, source, How.BEFORE, (found.start, found.end))
+    return _subject_before(view, pronoun, person=person)
+
+
+def _subject_before(view: TextView, pronoun: Named, *, person: bool) -> Speaker | None:
+    """`The Red Cross has opened a camp. It said ...`: the subject of the sentence before, if it can be meant."""
+    index = view.sentence_index(pronoun.start)
+    if index <= 0 or view.sentences[index - 1].zone is not Zone.BODY:
+        return None
+    low, high = sentence_range(view, view.sentences[index - 1].start)
+    tokens = sentence_tokens(view, low, high)
+    begin, stop = first_subject(tokens, 0)
+    for source in sources_of(view.text, tokens, begin, stop):
+        fits = source.source_type is not SourceType.UNSPECIFIED and not source.pronoun
+        several = fold(source.name).endswith(("s", "police", "people", "rebellen", "x"))
+        if fits and fold(pronoun.name) in _PLURALS and several:
+            return _resolved(view, source, How.BEFORE, (source.start, source.end))
+        fits = fits and fold(pronoun.name) not in _PLURALS
+        if fits and person == _person(source):
+            return _resolved(view, source, How.BEFORE, (source.start, source.end))
     return None
 
 
@@ -205,6 +237,8 @@ def _last_with_head(view: TextView, source: Named) -> Speaker | None:
         for other in reversed(found.sources):
             if other.pronoun or short_key(other.name) == short_key(source.name):
                 continue
+            if head in _PAPERS and not _person(other) and other.source_type is not SourceType.UNSPECIFIED:
+                return _resolved(view, other, How.BEFORE, (found.start, found.end))
             agency = head in _AGENCY_HEADS and other.source_type in _AGENCY_TYPES
             group = head in _GROUP_HEADS and other.source_type in _GROUP_TYPES
             if agency or group or head in short_key(view.text[found.start : found.end]).split():

@@ -38,7 +38,8 @@ def fold(name: str) -> str:
 
 
 def _plain(name: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
+    compatible = unicodedata.normalize("NFKD", name).casefold().translate(_LETTERS)
+    decomposed = unicodedata.normalize("NFKD", compatible)
     return "".join(ch for ch in decomposed if not unicodedata.combining(ch))
 
 

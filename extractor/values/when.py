@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import ClassVar
@@ -15,6 +16,10 @@ from extractor.values.valuetype import Fused, How, Reading, ValueType, Witness
 
 __all__ = ["When", "dated_view", "dateline_date"]
 
+_HAPPENED = re.compile(
+    r"(?:the|it|this|both|they)\s+(?:\w+\s+){0,3}?(?:took\s+place|happened|occurred|struck|began|came|hit|went\s+off|exploded|broke\s+out|(?:was|were)\s+(?:carried|launched))\b",
+    re.IGNORECASE,
+)
 _LONG = 45  # days; a longer interval ("since 2011") is background and is not carried to another sentence's figure
 
 
@@ -60,7 +65,17 @@ class When(ValueType):
         sentence = view.sentence_at(start)
         if found := _nearest(self._in_sentence(view, sentence, (low, high), start), start, How.SENTENCE):
             return found
-        return self._carried(view, start)
+        return self._carried(view, start) or self._told_next(view, start)
+
+    def _told_next(self, view: TextView, start: int) -> list[Reading]:
+        """Reads "..., police said on Monday. The attack took place late on Sunday." for a figure of the lead."""
+        index = view.sentence_index(start)
+        for sentence in view.sentences[index + 1 : index + 3] if index >= 0 else ():
+            if not _HAPPENED.match(view.text, sentence.start, sentence.end):
+                continue
+            if found := [r for r in self._events(view, sentence.start, sentence.end) if r.resolved]:
+                return [replace(found[0], how=How.PARAGRAPH)]
+        return []
 
     def _events(self, view: TextView, low: int, high: int) -> list[Reading]:
         # German sentence breaks fall inside "26. November": a date that reaches into the stretch counts.
@@ -87,6 +102,7 @@ class When(ValueType):
                 r
                 for r in self._events(view, sentence.start, sentence.end)
                 if r.resolved and not r.flags & {"historical", "since"} and _length(r) <= _LONG
+                if not stands_apart(view, r.start, -1)
             ]
             if current:
                 return [replace(current[-1], how=how)]

@@ -45,6 +45,8 @@ def fold(text: str) -> str:
     >>> fold("Syria’s")
     "syria's"
     """
+    if text.isascii():
+        return text.lower()
     return text.replace("’", "'").replace("ʼ", "'").casefold()
 
 

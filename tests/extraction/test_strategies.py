@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pipeline_cases import BRIDGE, PROMPT, QUIET, RAID, SCHEMA, FakeModel, Reply, document, first_choice
 
-from extractor.errors import RateLimited, ServerFailed, StoreError
+from extractor.errors import AccessDenied, QuotaExhausted, RateLimited, ServerFailed, StoreError
 from extractor.extraction.ordering import in_order
 from extractor.extraction.passages import find_passages
 from extractor.extraction.strategies import Extraction, article_text, missing_quotes, passage_text
@@ -201,6 +201,18 @@ def test_a_call_that_fails_is_told_and_the_others_go_on(strategy, said, told):
     assert len(model.asked) > 1
     assert [told in problem for problem in found.problems] == [True]
     assert found.claims
+
+
+@pytest.mark.parametrize("error", [AccessDenied("401"), QuotaExhausted("no credit")], ids=["key", "quota"])
+@pytest.mark.parametrize("strategy", ["article", "passage"])
+def test_a_door_that_is_shut_is_not_knocked_at_again(strategy, error):
+    text = "".join(f"{SENTENCE.format(number)}\n\n" for number in range(1000, 1200))
+    model = FakeModel(lambda *_: error, turns=lambda _number: 1)
+    ask = EXTRACTION.by_passage if strategy == "passage" else EXTRACTION.by_article
+    found = asyncio.run(ask(view_of(text), model))
+    assert len(model.asked) == len(found.problems) <= EXTRACTION.width
+    assert all(p.endswith(f"{error}; the rest of the article was not asked about") for p in found.problems)
+    assert found.claims == ()
 
 
 def test_what_is_no_fault_of_the_model_ends_it_and_leaves_nothing_running():

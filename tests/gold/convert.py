@@ -1,11 +1,11 @@
 """Turn the hand-made annotations of the seeds into claims: `python tests/gold/convert.py` writes `seeds_claims.jsonl`.
 
-One `extractor.records.Claim` a line, schema `event`, ids and order as in `seeds_gold.json`; a document's id is the stem of
-its file, as `read_documents` gives it. What is an annotator's
-reading rather than a word of the text ("near Shia shrine, Damascus", "SOHR" for "The Observatory") stays as the value;
-the quote is always the evidence, verbatim. Left out, for want of a field: counts of women and of villages, `status`,
-`aim`, `time`, `target`, `relative_order`, `n_places`, and dates of other things (`what`: a deadline, an arrival).
-`event_type` follows from the annotated kind of claim, never from the event it was assigned to.
+One `extractor.records.Claim` a line, schema `event`, ids and order as in `seeds_gold.json`; a document's id is the stem
+of its file, as `read_documents` gives it. What is an annotator's reading rather than a word of the text ("near Shia
+shrine, Damascus", "SOHR" for "The Observatory") stays as the value; the quote is always the evidence, verbatim. Left
+out, for want of a field: counts of women and of villages, `status`, `aim`, `time`, `target`, `relative_order`,
+`n_places`, and dates of other things (`what`: a deadline, an arrival). `event_type` follows from the annotated kind of
+claim, never from the event it was assigned to.
 """
 
 from __future__ import annotations

@@ -14,6 +14,9 @@ from extractor.values.source import Source, source_family, source_line
 CASES = json.loads((Path(__file__).parents[1] / "data" / "values" / "attribution.json").read_text(encoding="utf-8"))
 
 
+OWN_VOICE = json.loads((Path(__file__).parents[1] / "data" / "values" / "own_voice.json").read_text(encoding="utf-8"))
+
+
 def figures():
     for case in CASES:
         position = 0
@@ -38,6 +41,13 @@ def test_the_source_that_governs_a_figure(text, start, end, figure):
         assert any(fits(w, reading.resolved or "") or fits(w, str(reading.value.value)) for w in wanted)
         assert reading.kind in figure["types"]
         assert text[reading.start : reading.end] == reading.value.quote
+
+
+@pytest.mark.parametrize("case", OWN_VOICE, ids=[f"{c['text'][:24]}-{c['figure']}" for c in OWN_VOICE])
+def test_a_figure_in_the_voice_of_the_article_has_no_source(case):
+    start = case["text"].index(case["figure"])
+    found = Source().govern(TextView(case["text"]), start, start + len(case["figure"]))
+    assert [r.value.value for r in found if r.value.value is not None] == []
 
 
 def test_the_source_of_another_figure_is_refused():

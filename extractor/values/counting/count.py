@@ -9,7 +9,7 @@ from typing import ClassVar
 from extractor.records import Bound, CheckedValue, ClaimedValue, Span, Status, Verdict
 from extractor.segments import TextView
 from extractor.values.counting.fusing import fuse_counts
-from extractor.values.counting.reader import CountReading, counts_in
+from extractor.values.counting.reader import SOUGHT, CountReading, counts_in
 from extractor.values.counting.sentence import HARM
 from extractor.values.numbers import interval
 from extractor.values.valuetype import Fused, Reading, ValueType, Witness
@@ -75,7 +75,7 @@ class Count(ValueType):
 
     def read(self, view: TextView, start: int, end: int) -> list[Reading]:
         """Every count of this kind that stands in `view.text[start:end]`, in text order."""
-        return [c.reading for c in counts_in(view, start, end) if c.reading.kind == self.kind]
+        return [c.reading for c in counts_in(view, start, end, harm=self.kind in SOUGHT) if c.reading.kind == self.kind]
 
     def govern(self, view: TextView, start: int, end: int) -> list[Reading]:
         """Nothing: other values belong to a figure, a figure belongs to none."""

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from extractor.values.counting.lexicon import CountTable, Role, listed
-
-_TO_DEATH = listed(
-    "stabbed beaten burned burnt crushed trampled hacked stoned starved bludgeoned tortured frozen choked clubbed "
-    "battered shot mauled knifed kicked bled scalded whipped pecked"
-)
+from extractor.values.counting import english_context as context
+from extractor.values.counting.english_predicates import PREDICATES, STRICT
+from extractor.values.counting.lexicon import CountTable
 
 ENGLISH = CountTable(
     code="en",
@@ -44,7 +41,14 @@ ENGLISH = CountTable(
             "revellers "
             "revelers partygoers concertgoers holidaymakers islanders townspeople townsfolk minors newborns "
             "orphans widows unionists strikers dockers steelworkers stewardesses servicewomen cadets recruits "
-            "trainees "
+            "trainees twins triplets siblings sibling locals cops cop inspectors constables campers clients "
+            "cleaners cooks "
+            "bakers dockworkers porters grandparents cousins nephews nieces pensioners retirees "
+            "occupants holiday-makers mountaineers skydivers racegoers passersby constable deputies deputy "
+            "detectives detective mechanics shopkeepers merchants truckers lorry-drivers bikers riders rider "
+            "jawans jawan "
+            "pilgrims devotees devotee kanwariyas dalits labours tribals aborigines natives boaters "
+            "swimmers surfers "
         ),
         "combatant": (
             "soldiers soldier troops trooper troopers militants militant fighters fighter rebels rebel insurgents "
@@ -62,11 +66,14 @@ ENGLISH = CountTable(
         ),
         "killed": (
             "dead deaths death fatalities fatality bodies body corpses corpse lives life killings murders slayings "
-            "remains coffins"
+            "remains coffins executions beheadings lynchings assassinations drownings homicides homicide martyrs "
+            "infanticides "
+            "martyrdoms"
         ),
         "injured": "injuries injury wounded injured",
         "casualties": "casualties casualty",
         "missing": "missing",
+        "idiom": context.IDIOMS,
         "displaced": (
             "refugees refugee evacuees evacuee | displaced | homeless | displaced persons | displaced people | "
             "internally displaced people | refugees | refugee | evacuees"
@@ -103,7 +110,8 @@ ENGLISH = CountTable(
         "animal": (
             "cattle cows sheep goats horses dogs pigs chickens livestock animals birds camels elephants donkeys "
             "buffaloes "
-            "fish whales dolphins cats poultry reindeer deer rhinos lions tigers monkeys turkeys ducks hens bulls"
+            "fish whales dolphins cats poultry reindeer deer rhinos lions tigers monkeys turkeys ducks hens bulls "
+            + context.ANIMALS
         ),
         "days": (
             "second seconds minute minutes hour hours day days night nights week weeks weekend weekends month "
@@ -126,7 +134,7 @@ ENGLISH = CountTable(
             "documents bullets knives cases counts charges letters pages copies resolutions parties companies banks "
             "teams clubs "
             "newspapers organisations organizations groups reports photographs pictures videos trees crops fields "
-            "graves"
+            "graves " + context.THINGS
         ),
     },
     singular={
@@ -149,141 +157,8 @@ ENGLISH = CountTable(
         "attacks": "bomb | explosion | blast | bombing | car bomb | suicide bombing | car bombing | truck bomb | "
         "suicide attack",
     },
-    predicates={
-        ("killed", Role.PARTICIPLE): (
-            "killed | murdered | slain | massacred | slaughtered | executed | beheaded | decapitated | lynched | "
-            "assassinated | "
-            "gunned down | mown down | mowed down | shot dead | shot and killed | fatally shot | fatally wounded | "
-            "fatally injured | "
-            "mortally wounded | fatally stabbed | stabbed and killed | hanged | guillotined | butchered | "
-            "exterminated | "
-            "electrocuted | drowned | suffocated | asphyxiated | strangled | put to death | blown up | blown to "
-            "pieces | "
-            "cut down | lost their lives | incinerated | gassed | wiped out | cremated alive | buried alive | "
-            "crushed under | "
-            "bombed to death | killed instantly | machine-gunned | poisoned to death | crucified | knifed to death | "
-            "shot to death | taken out and shot | " + " | ".join(f"{w} to death" for w in _TO_DEATH)
-        ),
-        ("killed", Role.OBJECT): (
-            "kill | kills | killing | murder | murders | murdering | massacre | massacres | massacring | slaughter "
-            "| slaughters | "
-            "slaughtering | execute | executes | executing | behead | beheads | beheading | slay | slays | slaying "
-            "| slew | "
-            "assassinate | assassinating | gun down | guns down | gunning down | shooting dead | shoot dead | "
-            "shoots dead | "
-            "shooting and killing | lynch | lynching | drowning | suffocating | mows down | mow down | mowing down | "
-            "mercilessly killing | hanging | fatally shooting | fatally stabbing | fatally injuring | hacking to "
-            "death | "
-            "beating to death | found the bodies of | claims | claiming the lives of"
-        ),
-        ("killed", Role.SUBJECT): (
-            "died | die | dies | dying | perished | perish | perishes | succumbed | succumb | suffocated | lost "
-            "their lives | "
-            "lost his life | lost her life | lose their lives | met their death | met their deaths | fell dead | "
-            "did not survive | "
-            "burned to death | bled to death | froze to death | starved to death | drown | lay dead | were laid to "
-            "rest | "
-            "passed away | been buried in a mass grave | were buried in a mass grave | were buried | fatally"
-        ),
-        ("killed", Role.ADJECTIVE): "dead | lifeless | deceased | fatally",
-        ("killed", Role.NOMINAL): (
-            "death | deaths | killings | slayings | execution | executions | beheadings | lynching | assassination | "
-            "assassinations | bodies | body | corpses | lives | remains | drownings | manslaughter | funeral | "
-            "funerals | burial"
-        ),
-        ("injured", Role.PARTICIPLE): (
-            "wounded | injured | hurt | maimed | hospitalised | hospitalized | burned | burnt | scalded | mutilated "
-            "| "
-            "shot and wounded | shot and injured | seriously injured | critically injured | badly hurt | lightly "
-            "wounded"
-        ),
-        ("injured", Role.OBJECT): (
-            "wound | wounds | wounding | injure | injures | injuring | hurts | hurting | maim | maiming | "
-            "hospitalising | "
-            "hospitalizing | wounding | treated | treating | treat"
-        ),
-        ("injured", Role.SUBJECT): (
-            "treated for | taken to hospital | taken to hospitals | taken to the hospital | rushed to hospital | "
-            "rushed to hospitals | sustained injuries | suffered injuries | suffered burns | suffered wounds | "
-            "sustained burns | sustained wounds | sent to hospital | admitted to hospital | in "
-            "critical condition | "
-            "in serious condition | treated in hospital | suffered minor injuries | sustained serious injuries | "
-            "suffered serious injuries | suffered gunshot wounds | sustained various injuries | sustained varying "
-            "degrees of injuries | "
-            "received treatment | were treated | was treated | taken to a hospital | taken to local hospitals | "
-            "seriously | critically | "
-            "flown to hospital"
-        ),
-        ("casualties", Role.PARTICIPLE): (
-            "shot | stabbed | killed or wounded | killed or injured | killed and wounded | killed and injured | "
-            "dead or wounded | dead or injured | dead and wounded | dead and injured | killed or missing | dead or "
-            "missing | "
-            "killed , wounded or missing | killed or captured | wounded or killed | dead and missing | killed or hurt"
-        ),
-        ("casualties", Role.OBJECT): "stabbing | stabs | shooting of | stabbing of",
-        ("missing", Role.ADJECTIVE): (
-            "missing | unaccounted for | trapped | still trapped | entombed | buried under | unheard of since | "
-            "lost at sea"
-        ),
-        ("missing", Role.SUBJECT): "vanished | disappeared | gone missing | went missing | remained missing",
-        ("missing", Role.OBJECT): "trapping | traps | trap | burying",
-        ("displaced", Role.PARTICIPLE): (
-            "displaced | evacuated | made homeless | left homeless | uprooted | driven from their homes | forced "
-            "from their homes | "
-            "rendered homeless | forced to flee | forced to leave their homes"
-        ),
-        ("displaced", Role.OBJECT): (
-            "displacing | displaces | displace | evacuate | evacuates | evacuating | uprooting | making homeless | "
-            "forcing | "
-            "uproot"
-        ),
-        ("displaced", Role.SUBJECT): (
-            "fled | flee | fleeing | flees | left without homes | without homes | without shelter | crossed the "
-            "border | "
-            "have left their homes | lost their homes | sought refuge | taken refuge"
-        ),
-        ("displaced", Role.ADJECTIVE): "homeless | from their homes | to flee their homes | from their villages | "
-        "to flee",
-        ("detained", Role.PARTICIPLE): (
-            "arrested | detained | captured | rounded up | taken into custody | jailed | imprisoned | interned | "
-            "taken prisoner | "
-            "held in custody | in custody | remanded"
-        ),
-        ("detained", Role.OBJECT): (
-            "arrest | arrests | arresting | detain | detains | detaining | capturing | rounding up | round up | nab "
-            "| nabs | "
-            "nabbed | jails | jailing | jail"
-        ),
-        ("detained", Role.NOMINAL): "arrest arrests detention capture",
-        (
-            "abducted",
-            Role.PARTICIPLE,
-        ): "abducted | kidnapped | taken hostage | held hostage | seized as hostages | taken captive",
-        (
-            "abducted",
-            Role.OBJECT,
-        ): "abduct | abducts | abducting | kidnap | kidnaps | kidnapping | took hostage | holding hostage",
-        ("abducted", Role.NOMINAL): "abduction kidnapping",
-        (
-            "survivors",
-            Role.SUBJECT,
-        ): "survived | escaped | survive | walked away | acquitted | released | freed | made it out alive",
-        (
-            "survivors",
-            Role.PARTICIPLE,
-        ): "rescued | saved | freed | released | unhurt | uninjured | unharmed | unscathed",
-        ("survivors", Role.OBJECT): "rescuing | rescue | saving | freeing | releasing",
-        (
-            "harmed",
-            Role.PARTICIPLE,
-        ): "infected | charged | convicted | sentenced | indicted | vaccinated | sickened | affected",
-        ("harmed", Role.OBJECT): "infecting | employs | employing | sentencing | affecting | affects",
-    },
-    strict={
-        ("killed", Role.OBJECT): "lost | losing | claimed | claiming | claims | lose",
-        ("missing", Role.OBJECT): "vanished with | disappeared with | disappeared carrying | vanished carrying",
-        ("killed", Role.NOMINAL): "loss",
-    },
+    predicates=PREDICATES,
+    strict=STRICT,
     auxiliaries=(
         "was were be been being is are am has have had having got get gets will would could may might must should "
         "can did does "
@@ -365,7 +240,8 @@ ENGLISH = CountTable(
     degrees="seriously critically gravely badly slightly lightly severely",
     negators="not never n't t neither nor cannot without",
     not_negators="not only | not just | not yet known | not clear | not immediately clear | not immediately known | "
-    "not known | not merely | not less | not fewer | not more | not to mention",
+    "not known | not merely | not less | not fewer | not more | not to mention | not including | not counting | "
+    "not least | not far | not even",
     denials="denied deny denies denying refuted refutes disputed dismissed rejected false untrue refute refuting "
     "debunked hoax "
     "rejects dismisses",
@@ -394,8 +270,10 @@ ENGLISH = CountTable(
     "world war ii | second world war | first world war | world war i | since the start of | since the beginning of | "
     "last january | last february | last march | last april | last may | last june | last july | last august | "
     "last september | last october | last november | last december | earlier this year | in the past decade | "
+    "years after the | decades after the | a year after the | years since the | decades since the | "
+    "years ago today | "
     "civil war has | war has | war had | conflict has",
-    years_after="in since during of from until by",
+    years_after="in since during of from until by between",
     superlatives="worst deadliest bloodiest biggest first largest highest most heaviest lowest worse greatest "
     "strongest",
     totals="bringing | brings | brought | total of | in all | altogether | combined | overall | taking the | takes "
@@ -420,4 +298,18 @@ ENGLISH = CountTable(
     ages="- year | - month | - week | -  year old | years old | - yr | years of age | months old",
     aged="aged age ages",
     past_endings="ed",
+    recurrences=context.RECURRENCES,
+    sports=context.SPORTS,
+    sure_sports=context.SURE_SPORTS,
+    disasters=context.DISASTERS,
+    fiction=context.FICTION,
+    plots=context.PLOTS,
+    place_prepositions=context.PLACE_PREPOSITIONS,
+    anaphors=context.ANAPHORS,
+    changers=context.CHANGERS,
+    parents=context.PARENTS,
+    hospital_ways="to at in into",
+    hospital_verbs=context.HOSPITAL_VERBS,
+    hospitals="hospital hospitals clinic clinics infirmary",
+    reckoners=context.RECKONERS,
 )

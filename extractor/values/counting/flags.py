@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from extractor.records import Bound
-from extractor.values.counting.governing import Governed
-from extractor.values.counting.sentence import HARM, PEOPLE, Phrase, Predicate, Sentence
+from extractor.values.counting.governed import Governed
+from extractor.values.counting.lexicon import Role, Sense
+from extractor.values.counting.sentence import HARM, PEOPLE, Phrase, Predicate, Sentence, Side
 from extractor.values.numbers.tokens import Phrases
 
 _PART_GAP = 14
@@ -26,7 +27,7 @@ def part_of(sentence: Sentence, index: int, governed: list[Governed]) -> Governe
     if not _is_part(sentence, index, governed):
         return None
     own = governed[index]
-    if own.kind in HARM and own.predicate is not None and _owns(sentence, index, own.predicate):
+    if own.kind in HARM and (own.toll or (own.predicate is not None and _owns(sentence, index, own.predicate))):
         return None
     if own.kind in HARM and own.predicate is None and sentence.phrases[index].noun == own.kind:
         return None  # "94 casualties, including 21 dead"
@@ -86,7 +87,7 @@ def _among(sentence: Sentence, phrase: Phrase) -> Predicate | None:
     if sentence.low(start - 1) in words.passives:
         for at in range(start - 2, max(-1, start - 2 - _INVERTED_GAP), -1):
             if sentence.low(at) in words.among:
-                return next((p for k in range(at, start) if (p := sentence.at_token.get(k)) is not None), None)
+                return _next_harm(sentence, at + 1)
     after = phrase.end
     steps = 0
     while steps < _INVERTED_GAP and after < len(sentence.tokens):
@@ -104,9 +105,13 @@ def _among(sentence: Sentence, phrase: Phrase) -> Predicate | None:
 
 def _next_harm(sentence: Sentence, at: int) -> Predicate | None:
     for cursor in range(at, min(at + _INVERTED_GAP, len(sentence.tokens))):
-        predicate = sentence.at_token.get(cursor)
+        predicate, noun = sentence.at_token.get(cursor), sentence.noun_at.get(cursor)
         if predicate is not None and predicate.sense.kind in HARM:
             return predicate
+        if noun is not None and noun[1] in HARM:
+            return Predicate(cursor, cursor + noun[0], Sense(noun[1], Role.NOMINAL), Side.NONE, nominal=True)
+        if noun is not None and noun[1] == "survivors":
+            return None
         if cursor in sentence.breaks:
             return None
     return None
@@ -144,7 +149,7 @@ def _listed(sentence: Sentence, phrase: Phrase) -> bool:
     if phrase.partitive is None or phrase.noun not in HARM:
         return False
     beside = sentence.at_token.get(phrase.end)
-    return beside is None or beside.sense.kind == phrase.noun
+    return beside is None or phrase.noun in (beside.sense.kind, "killed")
 
 
 # -- flags
@@ -164,6 +169,8 @@ def flags_of(sentence: Sentence, index: int, governed: Governed, everything: lis
         flags.add("combatants")
     if _is_part(sentence, index, everything) and _same_kind_whole(sentence, index, governed, everything):
         flags.add("part")
+    if _none_of_some(sentence, phrase):
+        flags.add("part")
     if _is_total(sentence, phrase, governed):
         flags.add("total")
     flags |= _modality(sentence, phrase, governed)
@@ -181,9 +188,15 @@ def _same_kind_whole(sentence: Sentence, index: int, governed: Governed, everyth
     if phrase.partitive is not None and phrase.noun in HARM:
         return phrase.noun == governed.kind
     earlier = [g.kind for g in everything[max(0, index - _NEIGHBOURS) : index]]
+    tail = sentence.words.part_tails.starting(sentence.tokens, phrase.number.phrase_last)
+    if tail is not None and earlier and governed.kind not in earlier and governed.predicate is not None:
+        return governed.predicate.first > phrase.number.phrase_last + tail[0]  # "90 were poisoned; 48 of them died"
     later = [g.kind for g in everything[index + 1 : index + 1 + _NEIGHBOURS]]
-    if phrase.partitive is None and governed.kind in earlier + later:
+    named = phrase.noun == governed.kind  # "144 cases, including nine deaths": no part of the deaths named later
+    if phrase.partitive is None and governed.kind in (earlier if named else earlier + later):
         return True
+    if named:
+        return False
     before = [k for k in earlier if k in HARM]
     return not before or before[-1] == governed.kind
 
@@ -213,7 +226,9 @@ def _modality(sentence: Sentence, phrase: Phrase, governed: Governed) -> set[str
     found: set[str] = set()
     if _denied(sentence, first) or _negated(sentence, anchor, phrase, (first, last)):
         found.add("negated")
-    if _near(sentence, words.modals, anchor, _MODAL_WINDOW) or _between(sentence, words.modals, first, last):
+    opening = min(anchor, phrase.number.phrase_first)
+    near = any(_near(sentence, words.modals, at, _MODAL_WINDOW) for at in (anchor, opening))
+    if near or _between(sentence, words.modals, first, last):
         found.add("hypothetical")
     elif _near(sentence, words.futures, anchor, _MODAL_WINDOW) or _between(sentence, words.futures, first, last):
         found.add("future")
@@ -226,6 +241,14 @@ def _modality(sentence: Sentence, phrase: Phrase, governed: Governed) -> set[str
     if "zero_word" in phrase.number.flags:
         found.discard("negated")
     return found
+
+
+def _none_of_some(sentence: Sentence, phrase: Phrase) -> bool:
+    """No one on the ground, none of the crew, nobody else: nought of a group, not of the event."""
+    if "zero_word" not in phrase.number.flags:
+        return False
+    low = sentence.low(phrase.number.phrase_last)
+    return low in ("on", "in", "of", "else", "inside", "outside", "at", "aboard", "from", "near", "nearby")
 
 
 def _near(sentence: Sentence, table: Phrases[int], before: int, window: int) -> bool:
@@ -241,11 +264,8 @@ def _near(sentence: Sentence, table: Phrases[int], before: int, window: int) -> 
 
 
 def _between(sentence: Sentence, table: Phrases[int], first: int, last: int) -> bool:
-    return any(
-        table.starting(sentence.tokens, at) is not None
-        for at in range(first, min(last, len(sentence.tokens)))
-        if at not in sentence.number_at
-    )
+    starts = sentence.starts(table)
+    return bool(starts) and any(at in starts and at not in sentence.number_at for at in range(first, last))
 
 
 def _negated(sentence: Sentence, anchor: int, phrase: Phrase, scope: tuple[int, int]) -> bool:
@@ -289,16 +309,30 @@ def _historical(sentence: Sentence, first: int, last: int) -> bool:
     """A cue of the past in the count's own stretch of the sentence: last month, in 1995, since 2011, years ago."""
     words, tokens = sentence.words, sentence.tokens
     start, stop = _stretch(sentence, first, last)
+    past = sentence.starts(words.past)
     for at in range(start, stop):
-        if words.past.starting(tokens, at) is not None:
+        low = tokens[at].low
+        if at in past:
             return True
-        if sentence.low(at) in words.determiners and _year_at(sentence, at + 1, bare=False):
+        if low in words.determiners and _year_at(sentence, at + 1, bare=False):
             return True  # the 1976 earthquake
-        if sentence.low(at) in words.years_after and _year_at(sentence, at + 1):
+        if low in words.months and _dated_before(sentence, at):
+            return True
+        if low not in words.years_after:
+            continue
+        dated = at + 2 if sentence.low(at + 1) in words.months else at + 1  # "since December 2013"
+        if _year_at(sentence, dated):
             compared = any(sentence.low(k) in words.superlatives for k in range(max(start, at - 6), at))
             if not compared or at < first:
                 return not (compared and not any(k in sentence.breaks for k in range(at, first)))
     return False
+
+
+def _dated_before(sentence: Sentence, month: int) -> bool:
+    """On September 11, 2001; on 11 September 2001: a full date of a year before that of publication, where known."""
+    if sentence.year is None or not sentence.tokens[month].capital:
+        return False
+    return _year_at(sentence, month + 1) or (sentence.low(month + 2) == "," and _year_at(sentence, month + 3))
 
 
 def _year_at(sentence: Sentence, at: int, *, bare: bool = True) -> bool:

@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from extractor.records import Bound
+from extractor.values.counting.asides import aside
+from extractor.values.counting.governed import Governed
 from extractor.values.counting.lexicon import Role
 from extractor.values.counting.sentence import HARM, PEOPLE, Phrase, Predicate, Sentence, Side
-from extractor.values.numbers.tokens import Shape
+from extractor.values.counting.tolls import by_toll
 
 _GAP = 16  # words between a number and the predicate that counts it
 _AFTER_AUXILIARY = 6
-_TOLL_GAP = 14
-_COUNTER_GAP = 6  # words between "number of" and its word of harm
-_OLDEST, _NEWEST = 1500, 2100  # years
-_OLDEST_PERSON = 120
+_FALLEN = frozenset(
+    {"", ".", ",", ";", "in", "at", "on", "and", "during", "near", "for", "yesterday", "today", "before"}
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Governed:
-    """What a number counts and the predicate that says so (`None` for a noun's own kind)."""
+def kind_of(sentence: Sentence, index: int, *, harmless: bool = False) -> Governed:
+    """What the number of `sentence.phrases[index]` counts: the first of the steps that knows.
 
-    kind: str
-    predicate: Predicate | None = None
-    toll: bool = False
-    superseded: bool = False
-
-
-def kind_of(sentence: Sentence, index: int) -> Governed:
-    """What the number of `sentence.phrases[index]` counts: the first of the steps that knows."""
-    for step in (_flagged, _aside, _toll, _by_noun, _by_adjective, _by_whole, _by_predicate):
+    In a `harmless` sentence only the steps are tried that need no word of harm.
+    """
+    for step in (
+        (_flagged, aside)
+        if harmless
+        else (_flagged, aside, _bracketed, by_toll, _by_noun, _by_adjective, _by_whole, _by_predicate)
+    ):
         if (found := step(sentence, index)) is not None:
             return found
     return Governed(_fallback(sentence.phrases[index].noun))
@@ -52,14 +47,25 @@ def _recurring(sentence: Sentence, at: int) -> bool:
     return after not in sentence.breaks and sentence.low(after) not in sentence.words.later
 
 
+def _bracketed(sentence: Sentence, index: int) -> Governed | None:
+    """57 (killed), 120 (wounded): the word of harm alone in brackets after its number."""
+    end = sentence.phrases[index].number.phrase_last
+    predicate = sentence.at_token.get(end + 1)
+    if sentence.low(end) != "(" or predicate is None or sentence.low(predicate.last) != ")":
+        return None
+    return Governed(predicate.sense.kind, predicate) if predicate.first == end + 1 else None
+
+
 def _by_noun(sentence: Sentence, index: int) -> Governed | None:
     """57 deaths, 30 hostages; but hostages who were killed are dead."""
     phrase = sentence.phrases[index]
     if phrase.noun not in HARM or phrase.noun is None or phrase.whole or phrase.partitive is not None:
         return None
+    left, gap = _leftward(sentence, index)
+    if left is not None and left.sense.kind == "survivors" and gap <= 1:
+        return Governed("survivors", left)  # "saving 20 million lives"
     if phrase.noun in ("killed", "casualties"):
         return Governed(phrase.noun)
-    left, gap = _leftward(sentence, index)
     beside = left is not None and gap == 0 and not left.nominal
     later = left if beside else _rightward(sentence, index, crossing=False)
     if later is not None and later.sense.kind in HARM | {"survivors", "harmed"}:
@@ -70,6 +76,8 @@ def _by_noun(sentence: Sentence, index: int) -> Governed | None:
 def _by_adjective(sentence: Sentence, index: int) -> Governed | None:
     """12 wounded soldiers; who died."""
     phrase = sentence.phrases[index]
+    if phrase.noun in ("thing", "animal"):
+        return Governed(phrase.noun)  # "12,000 infected processes"
     if phrase.adjective is None or (phrase.noun not in PEOPLE and phrase.noun not in HARM):
         return None
     later = _rightward(sentence, index, crossing=False)
@@ -83,6 +91,8 @@ def _by_predicate(sentence: Sentence, index: int) -> Governed | None:
     noun = phrase.noun
     if noun not in (None, "", "household", "survivors") and noun not in PEOPLE and noun not in HARM:
         return None
+    if noun == "killed" and phrase.partitive is not None:
+        return Governed("killed")  # "165 of the bodies burnt beyond recognition"
     predicate = _governor(sentence, index)
     if predicate is not None and (noun != "household" or predicate.sense.kind in ("displaced", "missing")):
         return Governed(predicate.sense.kind, predicate)
@@ -107,197 +117,6 @@ def _by_whole(sentence: Sentence, index: int) -> Governed | None:
     if beside is not None and beside.side is Side.LEFT and beside.sense.role in (Role.ADJECTIVE, Role.PARTICIPLE):
         return Governed(beside.sense.kind, beside)
     return Governed("people" if phrase.noun in PEOPLE else _fallback(phrase.noun))
-
-
-# -- numbers that count nothing of ours
-
-
-_MEASURED = frozenset({"distance", "money", "vehicle", "building", "animal", "votes", "thing"})
-
-
-def _aside(sentence: Sentence, index: int) -> Governed | None:
-    """A number that counts no people: money, an age, a date, a flight, a clock, a measure, things."""
-    phrase = sentence.phrases[index]
-    number = phrase.number
-    if phrase.noun == "days" and "pair" not in number.flags:
-        return Governed("days")
-    if number.flags & {"article", "zero_word"}:
-        return None
-    for kind, test in (
-        ("money", _money),
-        ("age", _age),
-        ("date", _date),
-        ("identifier", _identifier),
-        ("time", _clock),
-    ):
-        if test(sentence, phrase):
-            return Governed(kind)
-    if "decimal" in number.flags or (number.value is None and number.bound is not Bound.VAGUE):
-        return Governed("other")
-    return Governed(phrase.noun) if phrase.noun is not None and phrase.noun in _MEASURED else None
-
-
-def _money(sentence: Sentence, phrase: Phrase) -> bool:
-    number = phrase.number
-    around = {sentence.low(at) for at in (number.first - 1, number.last, number.phrase_first - 1)}
-    return not around.isdisjoint(sentence.words.currencies)
-
-
-def _digits(sentence: Sentence, phrase: Phrase) -> bool:
-    return sentence.tokens[phrase.number.first].shape is Shape.NUMBER
-
-
-def _age(sentence: Sentence, phrase: Phrase) -> bool:
-    number, words = phrase.number, sentence.words
-    if number.value is None or number.value > _OLDEST_PERSON:
-        return False
-    if words.ages.starting(sentence.tokens, number.last) is not None or sentence.low(number.first - 1) in words.aged:
-        return True
-    if sentence.low(number.first - 1) == "and" and sentence.low(number.first - 3) in words.aged:
-        return True
-    before = number.first - 2
-    enclosed = sentence.low(number.first - 1) == "," and sentence.low(number.last) in (",", ".", "and", ")", ";")
-    named = before >= 0 and sentence.tokens[before].capital and sentence.tokens[before].shape is Shape.WORD
-    named = named or words.singular.ending(sentence.tokens, number.first - 1) is not None  # "the driver, 34,"
-    bare = phrase.noun is None and sentence.low(number.last) in (",", ".", ")")
-    limited = number.bound in (Bound.FEWER_THAN, Bound.MORE_THAN)
-    if limited and bare and sentence.low(number.phrase_first - 1) in words.passives:
-        return True  # "were under 10"
-    bracketed = sentence.low(number.first - 1) == "(" and sentence.low(number.last) == ")"
-    return number.phrase_first == number.first and (
-        (enclosed and named and sentence.low(before) not in words.months) or bracketed
-    )
-
-
-def _date(sentence: Sentence, phrase: Phrase) -> bool:
-    number, words = phrase.number, sentence.words
-    before, after = sentence.low(number.first - 1), sentence.low(number.last)
-    value = number.value
-    if value is None:
-        return False
-    month_size = value <= 31  # noqa: PLR2004 - the days of a month
-    if after in words.months and month_size and sentence.tokens[number.last].capital:
-        return True
-    if (
-        before in words.months
-        and (month_size or _yearly(sentence, phrase))
-        and sentence.tokens[number.first - 1].capital
-    ):
-        return after not in words.auxiliaries and phrase.noun is None
-    if before == "," and _yearly(sentence, phrase) and phrase.noun is None:
-        return True
-    if not _yearly(sentence, phrase):
-        return False
-    cue = (
-        words.years_after
-        | {"(", "/", "-", "'"}
-        | words.months
-        | {"year", "early", "late", "mid", "spring", "summer", "the"}
-    )
-    named = phrase.noun in (None, "") or (before in words.determiners and phrase.noun not in PEOPLE | HARM)
-    return before in cue and named and number.phrase_first == number.first
-
-
-def _yearly(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether a number is written as a year: four plain digits."""
-    token = sentence.tokens[phrase.number.first]
-    plain = phrase.number.last - phrase.number.first == 1 and token.low.isdigit() and len(token.low) == 4  # noqa: PLR2004
-    return plain and _OLDEST <= int(token.low) <= _NEWEST
-
-
-def _identifier(sentence: Sentence, phrase: Phrase) -> bool:
-    number, words = phrase.number, sentence.words
-    if not _digits(sentence, phrase):
-        return False
-    touching = number.first > 0 and sentence.tokens[number.first - 1].end == number.start
-    before = sentence.low(number.first - 1)
-    if before in words.labels:
-        return True
-    if touching and before in ("-", "/", ":", ".", "#", "+") and number.first >= 2:  # noqa: PLR2004 - something to join
-        return sentence.tokens[number.first - 1].start == sentence.tokens[number.first - 2].end
-    after = sentence.low(number.last)
-    if after in ("/", ":") and number.last + 1 < len(sentence.tokens):
-        follows = sentence.tokens[number.last + 1]
-        if follows.shape is Shape.NUMBER and follows.start == sentence.tokens[number.last].end:
-            return True
-    return any(
-        sentence.low(number.last + i) in words.streets and sentence.tokens[number.last + i].capital
-        for i in (1, 2)
-        if number.last + i < len(sentence.tokens) and sentence.tokens[number.last].capital
-    )
-
-
-def _clock(sentence: Sentence, phrase: Phrase) -> bool:
-    if not _digits(sentence, phrase):
-        return False
-    after = sentence.low(phrase.number.last)
-    if after in ("am", "pm", "gmt", "o", "hrs", "utc"):
-        return True
-    return (
-        after in ("a", "p")
-        and sentence.low(phrase.number.last + 1) == "."
-        and sentence.low(phrase.number.last + 2) == "m"
-    )
-
-
-# -- tolls
-
-
-def _toll(sentence: Sentence, index: int) -> Governed | None:
-    """Death toll rises to 57, toll of 57, the dead numbered 57, the number of injured stood at 340."""
-    phrase = sentence.phrases[index]
-    number, words = phrase.number, sentence.words
-    before = number.phrase_first
-    origin = sentence.low(before - 1) in words.origins
-    link = words.links.ending(sentence.tokens, before)
-    if sentence.low(before - 1) == ":" and (labelled := _labelled(sentence, before - 2)) is not None:
-        return Governed(labelled, toll=True)
-    if (link is None and not origin) or phrase.noun in ("building", "vehicle", "animal"):
-        return _compound_toll(sentence, phrase)
-    at = before - (1 if origin else link[0] if link else 1)
-    of_link = sentence.low(before - 1) == "of"
-    stop = max(-1, at - (1 if of_link else _TOLL_GAP))
-    for cursor in range(at, stop, -1):
-        if cursor in sentence.breaks and sentence.low(cursor - 1) != "toll" and sentence.low(cursor) != ":":
-            break
-        hit = words.tolls.ending(sentence.tokens, cursor) or _counted(sentence, cursor)
-        if hit is None or (cursor < at and phrase.partitive is not None):
-            continue
-        verbs = [sentence.at_token[k].sense.kind for k in range(cursor, at) if k in sentence.at_token]
-        comma = any(sentence.low(k) == "," for k in range(cursor, at))
-        if any(kind != hit[1] for kind in verbs) or (comma and not origin and hit[0] == 1):
-            break
-        return Governed(hit[1], toll=True, superseded=origin)
-    return _compound_toll(sentence, phrase)
-
-
-def _counted(sentence: Sentence, cursor: int) -> tuple[int, str] | None:
-    """The number of journalists killed: a counter, a few words, and a word of harm that ends before a token."""
-    predicate = sentence.at_token.get(cursor - 1)
-    if predicate is None or predicate.last != cursor or predicate.sense.kind not in HARM:
-        return None
-    for at in range(predicate.first, max(0, predicate.first - _COUNTER_GAP), -1):
-        if sentence.words.counters.ending(sentence.tokens, at) is not None:
-            return cursor - at, predicate.sense.kind
-    return None
-
-
-def _labelled(sentence: Sentence, at: int) -> str | None:
-    """Injured: 40. The word of harm before a colon, when nothing stands before it in its clause."""
-    noun, predicate = sentence.noun_at.get(at), sentence.at_token.get(at)
-    first = predicate.first if predicate is not None else at
-    if first > 0 and sentence.tokens[first - 1].shape is Shape.WORD:
-        return None
-    kind = predicate.sense.kind if predicate is not None else noun[1] if noun is not None else None
-    return kind if kind in HARM else None
-
-
-def _compound_toll(sentence: Sentence, phrase: Phrase) -> Governed | None:
-    """57-death toll."""
-    number = phrase.number
-    if sentence.low(number.last) != "-" or phrase.number.phrase_last != number.last:
-        return None
-    return Governed("killed", toll=True) if sentence.low(number.last + 1) in sentence.words.compounds else None
 
 
 # -- predicates on either side
@@ -353,8 +172,11 @@ def _new_verb(sentence: Sentence, at: int) -> bool:
 
 
 def _inverted(sentence: Sentence, at: int, start: int) -> bool:
-    """Killed were 12 passengers; among the dead were three nurses."""
-    return sentence.at_token.get(at - 1) is not None and start - at <= 2 and sentence.low(at) in sentence.words.passives  # noqa: PLR2004
+    """Killed were 12 passengers; also killed were a nurse and two guards; among the dead were three nurses."""
+    predicate = sentence.at_token.get(at - 1)
+    if predicate is None or sentence.low(at) not in sentence.words.passives:
+        return False
+    return start - at <= 2 or predicate.first <= 1  # noqa: PLR2004
 
 
 def _takes(sentence: Sentence, predicate: Predicate, phrase: Phrase, at: int) -> bool:
@@ -380,20 +202,51 @@ def _rightward(sentence: Sentence, index: int, *, crossing: bool = True) -> Pred
         predicate = sentence.at_token.get(cursor)
         if predicate is not None and not predicate.nominal:
             fits = predicate.side is not Side.RIGHT and predicate.first == cursor
-            return predicate if fits and (linked or not crossed) else None
+            new = predicate.sense.role is Role.EITHER and sentence.low(cursor - 1) in words.conjunctions
+            fits = fits and not (new and sentence.low(cursor - 1) != "," and not crossed)  # "... und verletzte elf"
+            fits = fits and (not predicate.sense.strict or _fallen(sentence, phrase, predicate))
+            return _outcome(sentence, predicate, at) if fits and (linked or not crossed) else None
         low = sentence.low(cursor)
-        if sentence.number_at.get(cursor, index) != index:
+        if sentence.number_at.get(cursor, index) != index and "ordinal" not in _flags_at(sentence, cursor):
             crossed = True
             other = sentence.readings[sentence.number_at[cursor]]
             if not (linked and crossing) or "zero_word" in other.flags:
                 return None
-        if low not in words.relatives and (cursor in sentence.breaks or (led and cursor == at)):
+        astray = led and (low in words.auxiliaries or not _chained(sentence, cursor))
+        if low in words.relatives and sentence.low(cursor - 1) == "," and cursor - at > 1:
+            return None  # "300 mourners attended the funeral of the poet, who died"
+        if low not in words.relatives and (cursor in sentence.breaks or (astray and cursor == at)):
             return None
         if low in words.auxiliaries:
             auxiliary = cursor
         elif auxiliary is not None and not crossed and _strays(sentence, cursor, auxiliary):
             return None
     return None
+
+
+def _fallen(sentence: Sentence, phrase: Phrase, predicate: Predicate) -> bool:
+    """19,240 soldiers fell: only those who fight, and not from, into or ill."""
+    fighters = phrase.noun == "combatant" or sentence.low(phrase.end - 1) == "men"
+    return fighters and sentence.low(predicate.last) in _FALLEN
+
+
+def _flags_at(sentence: Sentence, at: int) -> frozenset[str]:
+    return sentence.readings[sentence.number_at[at]].flags
+
+
+def _outcome(sentence: Sentence, predicate: Predicate, start: int) -> Predicate:
+    """Five who were injured died: the main verb that follows a relative clause says what became of them."""
+    if predicate.sense.kind == "killed" or not any(
+        sentence.low(at) in sentence.words.relatives for at in range(start, predicate.first)
+    ):
+        return predicate
+    for at in range(predicate.last, min(predicate.last + _AFTER_AUXILIARY, len(sentence.tokens))):
+        later = sentence.at_token.get(at)
+        if later is not None:
+            return later if later.sense.kind == "killed" and later.sense.role is Role.SUBJECT else predicate
+        if not _chained(sentence, at):
+            break
+    return predicate
 
 
 def _strays(sentence: Sentence, at: int, auxiliary: int) -> bool:
@@ -404,12 +257,26 @@ def _strays(sentence: Sentence, at: int, auxiliary: int) -> bool:
 def _chained(sentence: Sentence, at: int) -> bool:
     low = sentence.low(at)
     words = sentence.words
-    return low in words.chain or low.endswith("ly") or low in words.auxiliaries or low == "," or low in words.negators
+    return (
+        low in words.chain
+        or sentence.on_day(at)
+        or low.endswith("ly")
+        or low in words.auxiliaries
+        or low == ","
+        or low in words.negators
+    )
 
 
 def _linked(sentence: Sentence, at: int) -> bool:
     """Whether a noun phrase goes on with a list or a modifier, so that a later verb may still be its own."""
     low, words = sentence.low(at), sentence.words
+    kin = low == "of" and at + 1 in sentence.number_at  # three children of one family
+    kin = (
+        kin or low in words.aged or (low.endswith("ing") and sentence.words.code == "en")
+    )  # 116 persons belonging to one village
     return (
-        low in words.conjunctions or low in words.prepositions or words.parts.starting(sentence.tokens, at) is not None
+        kin
+        or low in words.conjunctions
+        or low in words.prepositions
+        or words.parts.starting(sentence.tokens, at) is not None
     )

@@ -79,6 +79,20 @@ class CountWords:
     ages: Phrases[int]
     aged: frozenset[str]
     past_endings: tuple[str, ...]
+    recurrences: Phrases[int]
+    sports: frozenset[str]
+    sure_sports: frozenset[str]
+    disasters: frozenset[str]
+    fiction: frozenset[str]
+    plots: frozenset[str]
+    place_prepositions: frozenset[str]
+    anaphors: frozenset[str]
+    changers: frozenset[str]
+    parents: frozenset[str]
+    hospitals: frozenset[str]
+    hospital_verbs: frozenset[str]
+    hospital_ways: frozenset[str]
+    reckoners: frozenset[str]
     splitters: frozenset[str] = frozenset({"but", "while", "whereas", ";"})
 
 
@@ -133,6 +147,20 @@ class CountTable:
     ages: str = ""
     aged: str = ""
     past_endings: str = ""
+    recurrences: str = ""
+    sports: str = ""
+    sure_sports: str = ""
+    disasters: str = ""
+    fiction: str = ""
+    plots: str = ""
+    place_prepositions: str = ""
+    anaphors: str = ""
+    changers: str = ""
+    parents: str = ""
+    hospitals: str = ""
+    hospital_verbs: str = ""
+    hospital_ways: str = ""
+    reckoners: str = ""
 
     def build(self) -> CountWords:
         """The table with its phrases indexed."""
@@ -188,6 +216,20 @@ class CountTable:
             ages=_phrases(self.ages),
             aged=_set(self.aged),
             past_endings=listed(self.past_endings),
+            recurrences=_phrases(self.recurrences),
+            sports=_set(self.sports),
+            sure_sports=_set(self.sure_sports),
+            disasters=_set(self.disasters),
+            fiction=_set(self.fiction),
+            plots=_set(self.plots),
+            place_prepositions=_set(self.place_prepositions),
+            anaphors=_set(self.anaphors),
+            changers=_set(self.changers),
+            parents=_set(self.parents),
+            hospitals=_set(self.hospitals),
+            hospital_verbs=_set(self.hospital_verbs),
+            hospital_ways=_set(self.hospital_ways),
+            reckoners=_set(self.reckoners),
         )
 
 

@@ -9,10 +9,11 @@ GERMAN = CountTable(
     nouns={
         "person": "menschen personen zivilisten männer frauen kinder opfer passagiere polizisten arbeiter bergleute "
         "studenten "
-        "demonstranten bewohner schüler journalisten touristen insassen",
+        "demonstranten bewohner anwohner einwohner schüler feuerwehrleute jugendliche weitere journalisten "
+        "touristen insassen",
         "combatant": "soldaten rebellen kämpfer milizionäre terroristen aufständische",
         "attacker": "angreifer attentäter",
-        "killed": "tote toten todesopfer leichen todesfälle leben tot",
+        "killed": "menschenleben tote toten todesopfer leichen todesfälle leben tot",
         "injured": "verletzte verletzten verwundete verwundeten",
         "missing": "vermisste vermissten",
         "displaced": "vertriebene obdachlose flüchtlinge",
@@ -31,18 +32,24 @@ GERMAN = CountTable(
             Role.EITHER,
         ): "starben | starb | sterben | ums leben gekommen | kamen ums leben | ums leben | getötet | tötete | "
         "töteten | tötet | ermordet | ermordeten | erschossen | erschoss | ertranken | ertrunken | verbrannten | "
-        "wurden getötet | hingerichtet | gestorben | wurden ermordet | kostete | riss in den tod | in den tod",
+        "wurden getötet | hingerichtet | gestorben | wurden ermordet | kostete | das leben gekostet | "
+        "riss in den tod | in den tod",
         (
             "injured",
             Role.EITHER,
-        ): "verletzt | wurden verletzt | verwundet | wurden verwundet | verletzte sich | verletzten sich | "
+        ): "verletzte | verletzten | verletzt | wurden verletzt | verwundet | wurden verwundet | "
+        "verletzte sich | verletzten sich | "
         "erlitten verletzungen",
         (
             "missing",
             Role.EITHER,
         ): "vermisst | werden vermisst | werden noch vermisst | verschüttet | gelten als vermisst",
-        ("displaced", Role.EITHER): "obdachlos | evakuiert | wurden evakuiert | flohen | geflohen | vertrieben",
-        ("detained", Role.EITHER): "festgenommen | wurden festgenommen | verhaftet | wurden verhaftet",
+        (
+            "displaced",
+            Role.EITHER,
+        ): "obdachlos | evakuiert | wurden evakuiert | flohen | geflohen | vertrieben | "
+        "mussten ihre häuser verlassen | ihre häuser verlassen | ihre wohnungen verlassen | in sicherheit gebracht",
+        ("detained", Role.EITHER): "nahm | nahmen | festgenommen | wurden festgenommen | verhaftet | wurden verhaftet",
         ("abducted", Role.EITHER): "entführt | wurden entführt | entführten",
     },
     tolls={"killed": "zahl der toten | zahl der todesopfer | opferzahl", "injured": "zahl der verletzten"},

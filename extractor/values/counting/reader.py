@@ -8,14 +8,21 @@ from functools import cache
 
 from extractor.records import Bound, ClaimedValue
 from extractor.segments import TextView
+from extractor.values.counting.carrying import carried, repeats, stands_for_earlier
+from extractor.values.counting.contexts import is_story, plain
 from extractor.values.counting.flags import flags_of, part_of
-from extractor.values.counting.governing import Governed, kind_of
+from extractor.values.counting.governed import Governed
+from extractor.values.counting.governing import kind_of
 from extractor.values.counting.sentence import HARM, Sentence
 from extractor.values.counting.tables import count_words
 from extractor.values.numbers.language import language_of_view, number_words
 from extractor.values.valuetype import Reading
 
 _MEMO = "counts"
+_HARM_MEMO = "harmful sentences"
+SOUGHT = HARM | {"attacks", "attackers"}  # kinds that only a sentence with a word of theirs can hold
+_LONG = 1000  # code points; longer than any sentence: a table or a list, read only if a word of harm stands in it
+_BACK = 2  # sentences a figure may take its kind from
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +50,11 @@ def read_counts(view: TextView, start: int, end: int) -> list[Reading]:
     return [c.reading for c in counts_in(view, start, end)]
 
 
-def counts_in(view: TextView, start: int, end: int) -> list[CountReading]:
-    """As `read_counts`, with what verification needs beside each reading."""
+def counts_in(view: TextView, start: int, end: int, *, harm: bool = False) -> list[CountReading]:
+    """As `read_counts`, with what verification needs beside each reading.
+
+    With `harm`, sentences without a word of harm, of an attack or of a figure that stands for one are not read.
+    """
     found: list[CountReading] = []
     sentences = view.sentences
     if not sentences:
@@ -53,8 +63,23 @@ def counts_in(view: TextView, start: int, end: int) -> list[CountReading]:
     for index in range(first, len(sentences)):
         if sentences[index].start >= end:
             break
+        if harm and not _harmful_at(view, index):
+            continue
         found.extend(c for c in sentence_counts(view, index) if start <= c.number_start and c.number_end <= end)
     return found
+
+
+def _harmful_at(view: TextView, index: int) -> bool:
+    memo = view.memo.get(_HARM_MEMO)
+    if not isinstance(memo, dict):
+        memo = {}
+        view.memo[_HARM_MEMO] = memo
+    if index not in memo:
+        segment = view.sentences[index]
+        memo[index] = (
+            _maybe(language_of_view(view), harm=True).search(view.text, segment.start, segment.end) is not None
+        )
+    return bool(memo[index])
 
 
 def sentence_counts(view: TextView, index: int) -> tuple[CountReading, ...]:
@@ -65,29 +90,59 @@ def sentence_counts(view: TextView, index: int) -> tuple[CountReading, ...]:
         view.memo[_MEMO] = memo
     known = memo.get(index)
     if known is None:
-        segment = view.sentences[index]
-        code = language_of_view(view)
         known = ()
-        if _maybe(code).search(view.text, segment.start, segment.end) is not None:
-            sentence = Sentence.of(view, segment, number_words(code), count_words(code))
-            known = tuple(read_sentence(sentence))
+        sentence = _marked(view, index)
+        if sentence is not None:
+            earlier = _kind_before(view, index) if stands_for_earlier(sentence) else None
+            known = tuple(read_sentence(sentence, earlier))
         memo[index] = known
     result: tuple[CountReading, ...] = known
     return result
 
 
+def _marked(view: TextView, index: int) -> Sentence | None:
+    """A sentence with its words marked; `None` when it cannot hold a count."""
+    segment = view.sentences[index]
+    code = language_of_view(view)
+    long = segment.end - segment.start > _LONG
+    if _maybe(code, harm=long).search(view.text, segment.start, segment.end) is None:
+        return None
+    return Sentence.of(view, segment, number_words(code), count_words(code))
+
+
+def _kind_before(view: TextView, index: int) -> str | None:
+    """What the last figure of harm of the same paragraph counts, a sentence or two before; those are read alone."""
+    here = view.sentences[index]
+    for at in range(index - 1, max(-1, index - 1 - _BACK), -1):
+        if view.sentences[at].paragraph != here.paragraph:
+            return None
+        sentence = _marked(view, at)
+        kinds = [c.reading.kind for c in read_sentence(sentence) if c.reading.kind in HARM] if sentence else []
+        if kinds:
+            return kinds[-1]
+    return None
+
+
 @cache
-def _maybe(code: str) -> re.Pattern[str]:
-    """A cheap test whether a sentence can hold a count: a digit, a number word, or a word of harm."""
+def _maybe(code: str, *, harm: bool) -> re.Pattern[str]:
+    """A cheap test whether a sentence can hold a count: a digit, a number word, or a word of harm; or of harm alone."""
     numbers, words = number_words(code), count_words(code)
     found: set[str] = set()
-    for table in (numbers.small, numbers.vague, numbers.scales, numbers.pairs, numbers.nothing, numbers.collectives):
+    for table in (
+        ()
+        if harm
+        else (numbers.small, numbers.vague, numbers.scales, numbers.pairs, numbers.nothing, numbers.collectives)
+    ):
         found.update(phrase[-1] for phrase in table.words())
-    found.update(phrase[-1] for phrase in words.predicates.words())
-    found.update(phrase[0] for phrase in words.nouns.words() if words.nouns is not None and _harmful(code, phrase))
+    found.update(max(phrase, key=len) for phrase in words.predicates.words())
+    found.update(
+        max(phrase, key=len) for phrase in words.nouns.words() if words.nouns is not None and _harmful(code, phrase)
+    )
+    found.update(max(phrase, key=len) for phrase in words.tolls.words())
+    found.update(words.anaphors | words.compounds)
     spaced = sorted(w for w in found if w.isalpha() and w.isascii())
     rest = sorted(w for w in found if not w.isascii())
-    parts = [r"\d"]
+    parts = [] if harm else [r"\d"]
     if spaced:
         parts.append(rf"\b(?:{'|'.join(map(re.escape, spaced))})\b")
     if rest:
@@ -97,19 +152,31 @@ def _maybe(code: str) -> re.Pattern[str]:
 
 def _harmful(code: str, phrase: tuple[str, ...]) -> bool:
     table = count_words(code).nouns
-    return table.meaning(phrase) in HARM
+    return table.meaning(phrase) in HARM | {"attacks", "attacker"}
 
 
-def read_sentence(sentence: Sentence) -> list[CountReading]:
-    """The counts of a marked sentence, in text order."""
-    governed = [kind_of(sentence, index) for index in range(len(sentence.phrases))]
+def read_sentence(sentence: Sentence, earlier: str | None = None) -> list[CountReading]:
+    """The counts of a marked sentence, in text order; `earlier` is what the figure of the sentence before counts."""
+    harmless = earlier is None and sentence.harmless
+    governed = [kind_of(sentence, index, harmless=harmless) for index in range(len(sentence.phrases))]
     found: list[CountReading] = []
-    for index, one in enumerate(governed):
-        governed[index] = part_of(sentence, index, governed) or one
+    if not harmless:
+        governed = _settled(sentence, governed, earlier)
     for index, one in enumerate(governed):
         if (made := _made(sentence, index, one, governed)) is not None:
             found.append(made)
     return found
+
+
+def _settled(sentence: Sentence, governed: list[Governed], earlier: str | None) -> list[Governed]:
+    """The kinds after parts, carrying over gaps and the sentence's context had their say."""
+    for index, one in enumerate(governed):
+        governed[index] = part_of(sentence, index, governed) or one
+    for index in range(len(governed)):
+        governed[index] = carried(sentence, index, governed) or governed[index]
+        if earlier is not None and repeats(sentence, index, governed[index]):
+            governed[index] = Governed(earlier, toll=True)
+    return plain(sentence, governed)
 
 
 def _made(sentence: Sentence, index: int, governed: Governed, all_governed: list[Governed]) -> CountReading | None:
@@ -120,6 +187,8 @@ def _made(sentence: Sentence, index: int, governed: Governed, all_governed: list
     if "zero_word" in number.flags and governed.kind not in HARM:
         return None
     flags = flags_of(sentence, index, governed, all_governed)
+    if governed.kind in HARM and is_story(sentence):
+        flags |= {"hypothetical"}
     value = ClaimedValue(
         value=number.value,
         quote=sentence.text[number.phrase_start : number.phrase_end],

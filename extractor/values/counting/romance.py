@@ -8,7 +8,8 @@ SPANISH = CountTable(
     code="es",
     nouns={
         "person": "personas persona civiles hombres mujeres niños niñas víctimas pasajeros policías trabajadores "
-        "mineros menores "
+        "mineros menores bomberos migrantes agricultores feligreses reclusos presos ocupantes jóvenes obreros "
+        "reporteros médicos "
         "estudiantes manifestantes migrantes vecinos campesinos agentes otros otras periodistas turistas",
         "combatant": "soldados militares guerrilleros rebeldes combatientes milicianos terroristas",
         "attacker": "atacantes pistoleros sicarios",
@@ -33,22 +34,33 @@ SPANISH = CountTable(
         "matando | han muerto | fueron asesinados | fueron asesinadas | acribillados | ejecutados | ahogados | se "
         "ahogaron | "
         "han fallecido | perdieron sus vidas | resultaron muertos | resultaron muertas | causó la muerte de | la "
-        "muerte de",
+        "muerte de | se cobró la vida de | cobró la vida de | se ha cobrado la vida de | cobrándose la vida de | "
+        "costó la vida a | ha costado la vida a | abatieron | abatió | fueron abatidos | ultimaron | "
+        "acabó con la vida de | "
+        "dejaron de existir | pereció | fusilados | fueron ejecutados | masacraron | masacró",
         (
             "injured",
             Role.EITHER,
         ): "hirieron | hirió | hiriendo | resultaron heridos | resultaron heridas | resultó herido | hieren | "
-        "quedaron heridos | quedaron heridas | fueron heridos",
+        "quedaron heridos | quedaron heridas | fueron heridos | sufrieron heridas | sufrió heridas | "
+        "sufrieron lesiones | sufrieron quemaduras | "
+        "han resultado heridos | han resultado heridas | fueron hospitalizados | fueron hospitalizadas",
         (
             "missing",
             Role.EITHER,
         ): "desaparecieron | siguen desaparecidos | están desaparecidos | atrapados | permanecen desaparecidas",
-        ("displaced", Role.EITHER): "fueron evacuados | fueron evacuadas | evacuaron | huyeron | huido | desplazó",
+        (
+            "displaced",
+            Role.EITHER,
+        ): "fueron evacuados | fueron evacuadas | han sido evacuadas | han sido evacuados | "
+        "abandonaron sus hogares | tuvieron que abandonar sus "
+        "casas | abandonar sus hogares | quedaron sin hogar | evacuaron | huyeron | huido | desplazó",
         ("detained", Role.EITHER): "detuvieron | detuvo | fueron detenidos | fueron detenidas | arrestaron | arrestó",
         ("abducted", Role.EITHER): "secuestraron | secuestró | secuestrados | fueron secuestrados",
     },
     tolls={
-        "killed": "cifra de muertos | número de muertos | saldo de muertos | balance de muertos | número de "
+        "killed": "los muertos | los fallecidos | cifra de muertos | número de muertos | saldo de muertos | "
+        "balance de muertos | número de "
         "víctimas mortales | "
         "cifra de fallecidos",
         "injured": "número de heridos | cifra de heridos",
@@ -104,18 +116,32 @@ FRENCH = CountTable(
         "exécutés | "
         "ont été tuées | ont été tués | assassinés | assassinées | noyés | noyées | se sont noyés | a tué | ont tué "
         "| "
-        "abattus | égorgés | a coûté la vie à | coûté la vie à | la mort de | décapités",
+        "abattus | égorgés | a coûté la vie à | coûtent la vie à | coûté la vie à | causé la mort de | "
+        "a causé la mort de | ont perdu leur "
+        "vie | sont décédé | est décédé | fait morts | emporté | a emporté | ont succombé | carbonisés | "
+        "fusillés | la mort de | décapités",
         (
             "injured",
             Role.EITHER,
         ): "blessé | blessées | blessant | blesse | ont été blessées | ont été blessés | a blessé | ont blessé | "
-        "hospitalisés | hospitalisées | sont blessés | sont blessées",
-        ("missing", Role.EITHER): "portées disparues | portés disparus | ont disparu | sont portées disparues",
-        ("displaced", Role.EITHER): "évacuées | ont fui | déplacées | ont été évacuées | ont été évacués",
+        "hospitalisés | hospitalisées | ont été hospitalisés | ont été hospitalisées | ont été touchées | "
+        "sont blessés | sont blessées",
+        (
+            "missing",
+            Role.EITHER,
+        ): "toujours portés disparus | toujours portées disparues | sont portés disparus | "
+        "restent introuvables | portées disparues | portés disparus | ont disparu | sont portées disparues",
+        (
+            "displaced",
+            Role.EITHER,
+        ): "évacuées | ont dû quitter leurs maisons | ont dû quitter leur domicile | ont dû fuir | "
+        "ont dû être évacuées | "
+        "quitté leur foyer | ont été déplacées | évacués | ont fui | déplacées | ont été évacuées | ont été évacués",
         (
             "detained",
             Role.EITHER,
-        ): "arrêtés | arrêtées | ont été arrêtées | ont été arrêtés | interpellés | interpellées",
+        ): "a interpellé | a arrêté | ont arrêté | ont interpellé | arrêtés | arrêtées | ont été arrêtées | "
+        "ont été arrêtés | interpellés | interpellées",
         ("abducted", Role.EITHER): "enlevés | enlevées | ont été enlevées | ont été enlevés | kidnappés",
     },
     tolls={"killed": "bilan des morts | nombre de morts | bilan | nombre de victimes", "injured": "nombre de blessés"},
@@ -166,13 +192,19 @@ PORTUGUESE = CountTable(
         "| "
         "perderam a vida | foram mortas | foram mortos | assassinados | assassinadas | foram assassinadas | deixou "
         "mortos | "
-        "se afogaram | afogaram | perderam suas vidas | foram assassinados | a morte de",
+        "se afogaram | afogaram | perderam suas vidas | foram assassinados | morreram afogados | "
+        "foram executados | tirou a vida de | custou a vida de | causou a morte de | a morte de",
         (
             "injured",
             Role.EITHER,
-        ): "feriram | feriu | ferindo | ficaram feridas | ficaram feridos | ficou ferido | foram feridas",
+        ): "feriram | feriu | ferindo | ficaram feridas | ficaram feridos | ficou ferido | sofreram ferimentos | "
+        "sofreu ferimentos | foram hospitalizadas | foram feridas",
         ("missing", Role.EITHER): "desapareceram | estão desaparecidas | estão desaparecidos | continuam desaparecidas",
-        ("displaced", Role.EITHER): "fugiram | foram retiradas | foram evacuadas | ficaram desabrigadas | evacuadas",
+        (
+            "displaced",
+            Role.EITHER,
+        ): "fugiram | foram retiradas | foram evacuadas | ficaram desabrigadas | estão desabrigadas | "
+        "estão desabrigados | estão desalojadas | deixaram suas casas | ficaram desalojadas | evacuadas",
         ("detained", Role.EITHER): "prenderam | prendeu | foram presas | foram presos | foram detidas | foram detidos",
         ("abducted", Role.EITHER): "sequestraram | sequestrou | foram sequestradas | raptaram",
     },
@@ -201,12 +233,12 @@ PORTUGUESE = CountTable(
 ITALIAN = CountTable(
     code="it",
     nouns={
-        "person": "persone persona civili uomini donne bambini vittime passeggeri poliziotti operai minatori "
+        "person": "persone persona civili uomini donne bambini passeggeri poliziotti operai minatori "
         "studenti manifestanti "
         "migranti abitanti altri altre giornalisti turisti",
         "combatant": "soldati militari ribelli combattenti miliziani terroristi guerriglieri",
         "attacker": "assalitori attentatori",
-        "killed": "morti morte decessi cadaveri corpi vite morto deceduti",
+        "killed": "vittime morti morte decessi cadaveri corpi vite morto deceduti",
         "injured": "feriti ferite ferito",
         "missing": "dispersi disperse",
         "displaced": "sfollati rifugiati profughi",
@@ -223,25 +255,40 @@ ITALIAN = CountTable(
         (
             "killed",
             Role.EITHER,
-        ): "ucciso | uccise | uccisi | uccidendo | uccide | uccidono | sono morte | sono morti | è morto | "
+        ): "uccise | uccisi | uccise | uccideva | hanno perso la loro vita | è costato la vita a | costato la vita a | "
+        "costò la vita a | sono deceduti | sono decedute | sono annegati | sono annegate | morì | giustiziati | "
+        "ucciso | uccisi | uccidendo | uccide | uccidono | sono morte | sono morti | è morto | "
         "hanno perso la vita | hanno ucciso | ha ucciso | sono state uccise | sono stati uccisi | assassinati | "
         "annegati | "
-        "annegate | perso la vita | muoiono | morirono | morirono | ha causato la morte di | la morte di",
+        "annegate | provocato vittime | perso la vita | muoiono | morirono | morirono | ha causato la morte di | "
+        "la morte di",
         (
             "injured",
             Role.EITHER,
-        ): "ferendo | ferisce | sono rimaste ferite | sono rimasti feriti | ha ferito | hanno ferito | "
+        ): "ne ferì | ferì | ferirono | ne ferirono | sono stati feriti | sono state ferite | ricoverati | "
+        "ricoverate | ferendo | ferisce | sono rimaste ferite | sono rimasti feriti | ha ferito | hanno ferito | "
         "rimaste ferite | rimasti feriti",
         ("missing", Role.EITHER): "risultano dispersi | risultano disperse | sono disperse | sono dispersi | scomparsi",
-        ("displaced", Role.EITHER): "evacuate | evacuati | sono fuggite | sono state evacuate",
-        ("detained", Role.EITHER): "arrestate | sono stati arrestati | sono state arrestate | fermate",
+        (
+            "displaced",
+            Role.EITHER,
+        ): "evacuate | evacuati | sono fuggite | sono state evacuate | sono stati evacuati | "
+        "hanno dovuto lasciare le case | hanno lasciato le loro case",
+        (
+            "detained",
+            Role.EITHER,
+        ): "ha arrestato | hanno arrestato | ha fermato | hanno fermato | arrestati | arrestate | "
+        "sono stati arrestati | sono state arrestate | fermate",
         ("abducted", Role.EITHER): "rapiti | rapite | sequestrate",
     },
     tolls={
-        "killed": "bilancio delle vittime | bilancio dei morti | numero dei morti | numero delle vittime | bilancio",
-        "injured": "numero dei feriti",
+        "killed": "bilancio delle vittime | bilancio dei morti | numero dei morti | numero delle vittime | "
+        "bilancio | i morti | le vittime",
+        "injured": "numero dei feriti | i feriti",
+        "missing": "i dispersi | numero dei dispersi",
+        "displaced": "gli sfollati",
     },
-    links="a | è di | di | sale a | salito a | è salito a | :",
+    links="a | è di | sono | erano | di | sale a | salito a | è salito a | :",
     parts="tra cui | fra cui | compresi | comprese | tra loro | inclusi",
     part_tails="di loro | di cui",
     partitives="dei | delle | degli",

@@ -11,17 +11,21 @@ from extractor.values.counting.lexicon import CountWords, Role, Sense
 from extractor.values.numbers.lexicon import NumberWords
 from extractor.values.numbers.reader import NumberReader
 from extractor.values.numbers.reading import NumberReading
-from extractor.values.numbers.tokens import Shape, Token, tokenise
+from extractor.values.numbers.tokens import Phrases, Shape, Token, tokenise
 
 _IMPLICIT_RUN = 8  # words from an article to its noun
 _NOUGHT_RUN = 5  # words from "no" to its noun
 _WHOLE_RUN = 4  # words of the whole after "of the"
 _RUN = 8  # words of a noun phrase after its number
 _OBJECT_WINDOW = 3
+_SHORT = 4  # letters of a title: "Capt"
 _SHOUT = 200  # letters by which a line in capitals is known
+_HOSPITAL_VERB = 9  # words from "rushed" to its "to hospital"
+_HOSPITAL_RUN = 7
 _AUXILIARY_WINDOW = 5
 PEOPLE = frozenset({"person", "combatant", "attacker"})
 HARM = frozenset({"killed", "injured", "casualties", "missing", "displaced", "detained", "abducted"})
+_COUNTED = HARM | {"attacks", "attacker", "survivors"}
 
 
 class Side(Enum):
@@ -93,6 +97,7 @@ class Sentence:
     noun_at: dict[int, tuple[int, str]] = field(default_factory=dict)
     breaks: frozenset[int] = frozenset()
     phrases: list[Phrase] = field(default_factory=list)
+    cues: dict[int, frozenset[int]] = field(default_factory=dict)  # where the phrases of a table start, by its id
 
     @classmethod
     def of(cls, view: TextView, segment: Segment, numbers: NumberWords, words: CountWords) -> Sentence:
@@ -111,6 +116,27 @@ class Sentence:
         """The folded token, "" outside the sentence."""
         return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
 
+    def starts(self, table: Phrases[int]) -> frozenset[int]:
+        """Where a phrase of a table starts, found once per sentence."""
+        known = self.cues.get(id(table))
+        if known is None:
+            firsts = table.firsts
+            known = frozenset(
+                at
+                for at, t in enumerate(self.tokens)
+                if t.low in firsts and table.starting(self.tokens, at) is not None
+            )
+            self.cues[id(table)] = known
+        return known
+
+    @property
+    def harmless(self) -> bool:
+        """Whether no word of harm, of an attack or of a toll stands here, so that no number can count harm."""
+        if self.predicates or any(kind in _COUNTED for _, kind in self.noun_at.values()):
+            return False
+        tolls = self.words.tolls
+        return not any(t.low in tolls.firsts and tolls.starting(self.tokens, at) for at, t in enumerate(self.tokens))
+
     # -- marking
 
     def _acronyms(self, tokens: list[Token]) -> list[Token]:
@@ -127,12 +153,15 @@ class Sentence:
         ]
 
     def _mark_nouns(self) -> None:
+        firsts = self.words.nouns.firsts
         at = 0
         while at < len(self.tokens):
-            hit = self.words.nouns.starting(self.tokens, at)
+            hit = self.words.nouns.starting(self.tokens, at) if self.tokens[at].low in firsts else None
             if hit is None:
                 at += 1
                 continue
+            if hit[1] == "animal" and self.tokens[at].low == "tigers" and self.tokens[at].capital:
+                hit = (hit[0], "combatant")  # of Tamil Eelam
             self.noun_at[at] = hit
             at += hit[0]
 
@@ -202,20 +231,30 @@ class Sentence:
 
     def _mark_breaks(self) -> None:
         found: set[int] = set()
+        firsts = self.words.breakers.firsts
         for at in range(len(self.tokens)):
-            if at in self.number_at:
+            if self.tokens[at].low not in firsts or at in self.number_at:
                 continue
             hit = self.words.breakers.starting(self.tokens, at)
-            if hit is not None:
+            after_auxiliary = self.low(at) == "since" and self.low(at - 1) in self.words.auxiliaries  # had since died
+            if hit is not None and not after_auxiliary and not self._abbreviated(at):
                 found.update(range(at, at + hit[0]))
         self.breaks = frozenset(found)
 
+    def _abbreviated(self, at: int) -> bool:
+        """Col. Diallo, the U.S. army: a stop that belongs to a short word with a capital, within a sentence."""
+        if self.low(at) != "." or at == 0 or at + 1 >= len(self.tokens):
+            return False
+        before = self.tokens[at - 1]
+        return before.capital and before.end == self.tokens[at].start and before.end - before.start <= _SHORT
+
     def _mark_predicates(self) -> None:
+        firsts = self.words.predicates.firsts
         at = 0
         while at < len(self.tokens):
-            hit = self.words.predicates.starting(self.tokens, at)
+            hit = self.words.predicates.starting(self.tokens, at) if self.tokens[at].low in firsts else None
             if hit is None or at in self.number_at:
-                at += 1
+                at = self._mark_hospital(at)
                 continue
             last = at + hit[0]
             predicate = Predicate(at, last, hit[1], self._side(at, last, hit[1]), hit[1].role is Role.NOMINAL)
@@ -223,6 +262,24 @@ class Sentence:
             for covered in range(at, last):
                 self.at_token[covered] = predicate
             at = last
+
+    def _mark_hospital(self, at: int) -> int:
+        """Taken to Kenyatta National Hospital, admitted at the clinic: a predicate of injury; the next token."""
+        words = self.words
+        if self.low(at) not in words.hospital_ways or at in self.number_at:
+            return at + 1
+        before = range(max(0, at - _HOSPITAL_VERB), at) if self.low(at) == "to" else range(max(0, at - 1), at)
+        if not any(self.low(k) in words.hospital_verbs for k in before):
+            return at + 1
+        for ahead in range(at + 1, min(at + _HOSPITAL_RUN, len(self.tokens))):
+            if self.low(ahead) in words.hospitals:
+                made = Predicate(at, ahead + 1, Sense("injured", Role.ADJECTIVE), Side.LEFT)
+                self.predicates.append(made)
+                self.at_token.update(dict.fromkeys(range(at, ahead + 1), made))
+                return ahead + 1
+            if self._ends_run(ahead) or ahead in self.number_at:
+                break
+        return at + 1
 
     def _side(self, first: int, last: int, sense: Sense) -> Side:
         fixed = {
@@ -236,8 +293,9 @@ class Sentence:
             return fixed[sense.role]
         if self._passive(first):
             return Side.BOTH if first == 0 and self.low(last) in self.words.auxiliaries else Side.LEFT
-        if first == 0 and self.low(last) in self.words.auxiliaries:
-            return Side.RIGHT  # "Killed were 12 passengers"
+        opens = first == 0 or (first == 1 and self.low(0) in self.words.chain)
+        if opens and self.low(last) in self.words.auxiliaries:
+            return Side.RIGHT  # "Killed were 12 passengers", "Also killed were"
         before = self.number_at.get(first - 1)
         if before is not None and self._heads(self.readings[before], first):
             return Side.LEFT  # "12 killed"
@@ -255,13 +313,19 @@ class Sentence:
             low = self.low(at)
             if low in self.words.passives:
                 return True
-            if at in self.number_at or (
-                low not in self.words.chain and not low.endswith("ly") and at not in self.at_token
-            ):
+            linked = low in self.words.chain or low.endswith("ly") or self.on_day(at)
+            if at in self.number_at or (not linked and at not in self.at_token):
                 return False
         return False
 
+    def on_day(self, at: int) -> bool:
+        """Whether a token is of "on Sunday" or "yesterday", which may stand inside a verb: "were on Sunday killed"."""
+        days = self.words.weekdays
+        return self.low(at) in days or (self.low(at) == "on" and self.low(at + 1) in days)
+
     def _object_follows(self, last: int) -> bool:
+        if self.low(last) == "," and self.low(last + 1) in ("by", "according"):
+            return True  # "killed, by one estimate, 150,000"
         for at in range(last, min(last + _OBJECT_WINDOW, len(self.tokens))):
             token = self.tokens[at]
             low = token.low
@@ -314,7 +378,7 @@ class Sentence:
             if hit is not None:
                 run.noun, run.end = run.noun or hit[1], run.at
             return True
-        after_people = run.noun in PEOPLE and hit is not None and hit[1] in HARM
+        after_people = run.noun not in (None, "") and run.noun not in HARM and hit is not None and hit[1] in HARM
         if after_people and predicate is not None and predicate.sense.role is Role.ADJECTIVE:
             return False  # "four soldiers dead": the soldiers stay the noun
         if hit is not None:
@@ -334,7 +398,7 @@ class Sentence:
         if predicate.sense.role not in (Role.ADJECTIVE, Role.PARTICIPLE, Role.NOMINAL):
             return False
         following = self.noun_at.get(predicate.last)
-        known = following is not None and (following[1] in PEOPLE or following[1] in HARM)
+        known = following is not None and (following[1] in PEOPLE | HARM | {"thing", "animal"})
         return known and predicate.first - self.readings[index].phrase_last <= 1
 
     def _noun_later(self, at: int) -> bool:
@@ -348,7 +412,7 @@ class Sentence:
         sets = (words.prepositions, words.conjunctions, words.auxiliaries, words.relatives, words.determiners)
         if any(low in words_of_kind for words_of_kind in (*sets, words.negators, words.weekdays)):
             return True
-        if words.parts.starting(self.tokens, at) is not None:
+        if at in self.starts(words.parts):
             return True
         return self._verb_like(at)
 

@@ -73,7 +73,9 @@ ENGLISH = NumberTable(
     bare_scales=False,
     cues=(
         "the of and to in was were that for with on by at from said is are have has had not after an people killed "
-        "dead injured wounded hurt died toll kills kill dies left as who police their its more than least wounds"
+        "dead injured wounded hurt died toll kills kill dies left as who police their its more than least wounds "
+        "die dies floods flood fire crash blast "
+        "quake hundreds dozens thousands toll says say it he she they we you this that but or if been would will all"
     ),
     small=_SMALL,
     multipliers={"hundred": 100},
@@ -146,6 +148,7 @@ ENGLISH = NumberTable(
         "a number of": None,
         "a large number of": None,
         "large numbers of": None,
+        "an unknown number": None,
         "an unknown number of": None,
         "an unspecified number of": None,
         "an undisclosed number of": None,
@@ -210,6 +213,21 @@ ENGLISH = NumberTable(
             "surpassed",
             "topped",
             "tops",
+            "passes",
+            "passed",
+            "crosses",
+            "crossed",
+            "surpasses",
+            "surpass",
+            "climbs past",
+            "climbed past",
+            "rises past",
+            "rose past",
+            "risen past",
+            "jumps past",
+            "jumped past",
+            "soars past",
+            "soared past",
         ),
         Bound.NEARLY: (
             "nearly",
@@ -271,7 +289,23 @@ ENGLISH = NumberTable(
             "somewhere around",
             "~",
         ),
-        Bound.EXACT: ("exactly", "precisely", "only", "just", "as few as", "a total of", "all", "fully"),
+        Bound.EXACT: (
+            "exactly",
+            "precisely",
+            "only",
+            "just",
+            "as few as",
+            "a total of",
+            "all",
+            "fully",
+            "a staggering",
+            "a record",
+            "a grim",
+            "an astonishing",
+            "a shocking",
+            "an appalling",
+            "an alarming",
+        ),
     },
     tails={
         Bound.AT_LEAST: (

@@ -30,7 +30,7 @@ _DE_HUNDREDS = {f"{'ein' if u == 'eins' else u}hundert": 100 * v for u, v in _DE
 GERMAN = NumberTable(
     code="de",
     cues="der die das und ist sind ein eine dem den des nicht mit von bei im nach wurden wurde starben tote "
-    "verletzte menschen "
+    "verletzte menschen rund ihre ihr sich einer einem einen am zum zur noch polizei das es "
     "mindestens auf für mehr als",
     small=_DE_SMALL,
     multipliers={"hundert": 100} | _DE_HUNDREDS,

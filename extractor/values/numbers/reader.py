@@ -71,6 +71,9 @@ class NumberReader:
             return _Core(at, at + hit[0], None, flags=worded | {"ordinal"})
         core = self._fraction(at)
         if core is None and (hit := words.pairs.starting(tokens, at)) is not None:
+            after = tokens[at + hit[0]].low if at + hit[0] < len(tokens) else ""
+            if after in ("that", "what", "the") and hit[1] > 1 and tokens[at].low != "both":
+                return None  # "double that"
             core = _Core(at, at + hit[0], hit[1], flags=worded | {"pair"})
         return core or self._composed(at)
 
@@ -153,7 +156,8 @@ class NumberReader:
         """The toll rose from 31 to 57: two figures, not a range."""
         window = [self.tokens[at].low for at in range(max(0, first - 4), first)]
         opened = self.words.opens.ending(self.tokens, first) is not None
-        return opened and any(low in self.words.changes for low in window)
+        by = first > 0 and self.tokens[first - 1].low == "by"  # "deaths rose by 12 to 134"
+        return (opened or by) and any(low in self.words.changes for low in window)
 
     def _shared_scale(self, one: _Core, other: _Core) -> int:
         """The scale of "2 to 3 million", which both numbers share; 0 if there is none."""

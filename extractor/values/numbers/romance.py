@@ -37,7 +37,7 @@ _ES_HUNDREDS = {
 SPANISH = NumberTable(
     code="es",
     cues="el los las del en un una que por con para y e al fue fueron han muertos heridos murieron personas se lo "
-    "más su sus "
+    "más su sus no vida policía la ha sin muertes "
     "mueren deja dejan tras",
     small=_ES_UNITS | _ES_TENS | _tens(_ES_TENS, _ES_UNITS, " y "),
     multipliers={"cien": 100, "ciento": 100} | _ES_HUNDREDS | {f"{w[:-2]}as": v for w, v in _ES_HUNDREDS.items()},
@@ -123,7 +123,7 @@ _FR_ROUND = {
 FRENCH = NumberTable(
     code="fr",
     cues="le la les des du et un une dans est ont été sur par pour qui au aux morts blessés tués personnes selon "
-    "plus moins "
+    "plus moins se ses leurs ils elle son ne pas vie police ce cette d l "
     "fait faisant tué bilan avec",
     small=_FR_SMALL,
     multipliers={"cent": 100, "cents": 100},
@@ -206,7 +206,7 @@ _PT_HUNDREDS = {
 PORTUGUESE = NumberTable(
     code="pt",
     cues="o os as do da dos das em um uma que por com para e ao foi foram não mortos feridos morreram pessoas mais "
-    "no na são "
+    "no na são sua seus se vida polícia à às pela pelo "
     "pelo menos ficaram",
     small=_PT_UNITS | _PT_TENS | _tens(_PT_TENS, _PT_UNITS, " e "),
     multipliers={"cem": 100, "cento": 100} | _PT_HUNDREDS | {f"{w[:-2]}as": v for w, v in _PT_HUNDREDS.items()},
@@ -266,7 +266,7 @@ _IT_SMALL |= {f"{t[:-1]}{u}": a + b for t, a in _IT_TENS.items() for u, b in (("
 ITALIAN = NumberTable(
     code="it",
     cues="il lo gli dei del della di e un una che per con sono stati state nel nella al morti feriti morte persone "
-    "più hanno è "
+    "più hanno è la le i ha delle degli dalla dal alla vita polizia perso dispersi vittime anche non si ne "
     "almeno dopo",
     small=_IT_SMALL,
     multipliers={"cento": 100} | {f"{u}cento": 100 * v for u, v in _IT_UNITS.items() if 2 <= v <= 9},  # noqa: PLR2004

@@ -80,6 +80,7 @@ class Phrases(Generic[T]):
             if words:
                 self._ahead.setdefault(words[0], []).append((words, meaning))
                 self._behind.setdefault(words[-1], []).append((words, meaning))
+        self.firsts = frozenset(self._ahead)  # for a cheap test before `starting`
         for index in (self._ahead, self._behind):
             for entries in index.values():
                 entries.sort(key=lambda entry: (-len(entry[0]), entry[0]))

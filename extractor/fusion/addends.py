@@ -1,0 +1,43 @@
+"""Figures of one article that add up to another of it: "2 in the dormitory", "the remaining 30", "32 in all".
+
+Readers and models take parts for rivals of their whole. Where exact figures of an article in force for one event sum to
+a larger exact one of the same article, the smaller ones are its parts and no rivals. They stay listed, with the sum.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+from extractor.eventrecords import SourceLine, Standing, WitnessRecord
+
+_MOST = 3  # figures of a sum: with more, something always fits
+_FIGURES = 12  # distinct figures of an article that are tried
+
+
+def parts_of_whole(
+    current: Sequence[WitnessRecord], lines: Mapping[str, SourceLine]
+) -> dict[str, tuple[Standing, str, str]]:
+    """The witnesses that are parts of a figure of the same article: standing, reason, the witness of the whole.
+
+    Two sources that give rival figures are no parts of a third one's: all of a sum must come from one source, or from
+    the article itself.
+    """
+    exact: dict[str, dict[int, list[WitnessRecord]]] = defaultdict(lambda: defaultdict(list))
+    for witness in current:
+        if witness.low is not None and witness.low == witness.high and witness.low > 0:
+            exact[witness.document][witness.low].append(witness)
+    out: dict[str, tuple[Standing, str, str]] = {}
+    for document in sorted(exact):
+        figures = exact[document]
+        ordered = sorted(figures)[:_FIGURES]
+        for size in range(2, _MOST + 1):
+            for terms in combinations(ordered, size):
+                whole = sum(terms)
+                parts = [w for term in terms for w in figures[term]]
+                if whole in figures and len({w.line for w in parts if lines[w.line].attributed}) <= 1:
+                    text = f"{' + '.join(f'{term:,}' for term in terms)} = {whole:,}, which the same article gives"
+                    by = min(figures[whole], key=lambda w: w.id)
+                    out.update((w.id, (Standing.IMPLIED, text, by.id)) for w in parts if w.id not in out)
+    return out

@@ -1,0 +1,196 @@
+"""Numbers that count no people: money, an age, a date, a flight, a clock, a measure, things."""
+
+from __future__ import annotations
+
+from extractor.records import Bound
+from extractor.values.counting.governed import Governed
+from extractor.values.counting.sentence import HARM, PEOPLE, Phrase, Sentence
+from extractor.values.numbers.tokens import Shape
+
+_OLDEST, _NEWEST = 1500, 2100  # years
+_OLDEST_PERSON = 120
+_MINOR = 21
+_MONTH = 31  # the days of a month
+_YEAR_CUES = frozenset({"(", "/", "-", "'", "year", "early", "late", "mid", "spring", "summer", "the"})
+_MEASURED = frozenset({"distance", "money", "vehicle", "building", "animal", "votes", "thing"})
+
+
+def aside(sentence: Sentence, index: int) -> Governed | None:
+    """A number that counts no people: money, an age, a date, a flight, a clock, a measure, things."""
+    phrase = sentence.phrases[index]
+    number = phrase.number
+    if phrase.noun == "days" and "pair" not in number.flags:
+        return Governed("days")
+    if number.flags & {"article", "zero_word"}:
+        return None
+    for kind, test in (
+        ("money", _money),
+        ("age", _age),
+        ("date", _date),
+        ("identifier", _identifier),
+        ("time", _clock),
+    ):
+        if test(sentence, phrase):
+            return Governed(kind)
+    if "decimal" in number.flags or (number.value is None and number.bound is not Bound.VAGUE):
+        return Governed("other")
+    return Governed(phrase.noun) if phrase.noun is not None and phrase.noun in _MEASURED else None
+
+
+def _money(sentence: Sentence, phrase: Phrase) -> bool:
+    number = phrase.number
+    around = {sentence.low(at) for at in (number.first - 1, number.last, number.phrase_first - 1)}
+    return not around.isdisjoint(sentence.words.currencies)
+
+
+def _digits(sentence: Sentence, phrase: Phrase) -> bool:
+    return sentence.tokens[phrase.number.first].shape is Shape.NUMBER
+
+
+def _age(sentence: Sentence, phrase: Phrase) -> bool:
+    number, words = phrase.number, sentence.words
+    if number.value is None or number.value > _OLDEST_PERSON:
+        return False
+    leads = {sentence.low(number.first - 1), sentence.low(number.phrase_first - 1)}
+    paired = sentence.low(number.first - 1) == "and" and sentence.low(number.first - 3) in words.aged
+    said = words.ages.starting(sentence.tokens, number.last) is not None or not words.aged.isdisjoint(leads)
+    of_family = _parent(sentence, number.first - 1) or _pair_of_ages(sentence, phrase)
+    if said or paired or of_family or _limit(sentence, phrase):
+        return True
+    enclosed = sentence.low(number.first - 1) == "," and sentence.low(number.last) in (",", ".", "and", ")", ";")
+    bracketed = sentence.low(number.first - 1) == "(" and sentence.low(number.last) == ")"
+    return number.phrase_first == number.first and ((enclosed and _named(sentence, number.first - 2)) or bracketed)
+
+
+def _limit(sentence: Sentence, phrase: Phrase) -> bool:
+    """Were under 10; children under five."""
+    number = phrase.number
+    if phrase.noun is not None or number.bound not in (Bound.FEWER_THAN, Bound.MORE_THAN):
+        return False
+    alone = sentence.low(number.last) in (",", ".", ")")
+    if alone and sentence.low(number.phrase_first - 1) in sentence.words.passives:
+        return True
+    person = sentence.noun_at.get(number.phrase_first - 1, (0, ""))[1] in PEOPLE
+    return number.bound is Bound.FEWER_THAN and person and number.value is not None and number.value <= _MINOR
+
+
+def _named(sentence: Sentence, at: int) -> bool:
+    """Whether a name or one person ends at a token, so that a number between commas is an age: "the driver, 34,"."""
+    if at < 0 or sentence.low(at) in sentence.words.months:
+        return False
+    token, words = sentence.tokens[at], sentence.words
+    if token.capital and token.shape is Shape.WORD:
+        return True
+    twins = sentence.low(at - 1) in words.determiners and sentence.noun_at.get(at, (0, ""))[1] in PEOPLE
+    return twins or words.singular.ending(sentence.tokens, at + 1) is not None
+
+
+def _parent(sentence: Sentence, of: int) -> bool:
+    """A mother of three, a father-of-two: not counted among the victims."""
+    at = of - 1
+    if sentence.low(of) == "-":
+        of, at = of - 1, of - 2
+    while sentence.low(at) == "-":
+        at -= 1
+    return sentence.low(of) == "of" and sentence.low(at) in sentence.words.parents
+
+
+def _pair_of_ages(sentence: Sentence, phrase: Phrase) -> bool:
+    """Her passengers, 12 and 14, ...: two bare numbers between commas after people."""
+    number = phrase.number
+    if phrase.noun is not None or number.bound is not Bound.EXACT:
+        return False
+    after, before = number.last, number.first
+    if sentence.low(after) == "and" and after + 1 in sentence.number_at and sentence.low(after + 2) in (",", "."):
+        opener = before - 1
+    elif sentence.low(before - 1) == "and" and before - 2 in sentence.number_at and sentence.low(after) in (",", "."):
+        opener = before - 3
+    else:
+        return False
+    people = sentence.words.nouns.ending(sentence.tokens, opener)
+    named = opener > 0 and sentence.tokens[opener - 1].capital
+    return sentence.low(opener) == "," and (named or (people is not None and people[1] in PEOPLE))
+
+
+def _date(sentence: Sentence, phrase: Phrase) -> bool:
+    number = phrase.number
+    value = number.value
+    if value is None:
+        return False
+    if number.bound is Bound.BETWEEN and number.high is not None and phrase.noun is None:
+        return _OLDEST <= value < number.high <= _NEWEST and _digits(sentence, phrase)
+    if value <= _MONTH and _before_month(sentence, number.last):
+        return True
+    return _after_month(sentence, phrase) or (_yearly(sentence, phrase) and _year(sentence, phrase))
+
+
+def _before_month(sentence: Sentence, at: int) -> bool:
+    """On 7 March; 3 and 7 March."""
+    if sentence.low(at) in sentence.words.months:
+        return sentence.tokens[at].capital
+    joined = sentence.low(at) in ("and", "to", "or", ",", "&") and at + 1 in sentence.number_at
+    return joined and sentence.low(at + 2) in sentence.words.months and sentence.tokens[at + 2].capital
+
+
+def _after_month(sentence: Sentence, phrase: Phrase) -> bool:
+    """March 7; Feb. 2; March 2014."""
+    number, words = phrase.number, sentence.words
+    stop = sentence.low(number.first - 1) == "."
+    at = number.first - (2 if stop else 1)
+    if sentence.low(at) not in words.months or not sentence.tokens[at].capital or phrase.noun is not None:
+        return False
+    sized = (number.value is not None and number.value <= _MONTH) or _yearly(sentence, phrase)
+    return sized and (stop or sentence.low(number.last) not in words.auxiliaries)
+
+
+def _year(sentence: Sentence, phrase: Phrase) -> bool:
+    """In 2004; (1999); the 1976 quake; September 11, 2001."""
+    number, words = phrase.number, sentence.words
+    before = sentence.low(number.first - 1)
+    if before == "," and phrase.noun is None:
+        return True
+    cue = words.years_after | words.months | _YEAR_CUES
+    named = phrase.noun in (None, "") or (before in words.determiners and phrase.noun not in PEOPLE | HARM)
+    return before in cue and named and number.phrase_first == number.first
+
+
+def _yearly(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a number is written as a year: four plain digits."""
+    token = sentence.tokens[phrase.number.first]
+    plain = phrase.number.last - phrase.number.first == 1 and token.low.isdigit() and len(token.low) == 4  # noqa: PLR2004
+    return plain and _OLDEST <= int(token.low) <= _NEWEST
+
+
+def _identifier(sentence: Sentence, phrase: Phrase) -> bool:
+    number, words = phrase.number, sentence.words
+    if not _digits(sentence, phrase):
+        return False
+    touching = number.first > 0 and sentence.tokens[number.first - 1].end == number.start
+    before = sentence.low(number.first - 1)
+    if before in words.labels:
+        return True
+    if touching and before in ("-", "/", ":", ".", "#", "+") and number.first >= 2:  # noqa: PLR2004 - something to join
+        return sentence.tokens[number.first - 1].start == sentence.tokens[number.first - 2].end
+    after = sentence.low(number.last)
+    if after in ("/", ":") and number.last + 1 < len(sentence.tokens):
+        follows = sentence.tokens[number.last + 1]
+        if follows.shape is Shape.NUMBER and follows.start == sentence.tokens[number.last].end:
+            return True
+    return any(
+        sentence.low(number.last + i) in words.streets and sentence.tokens[number.last + i].capital
+        for i in (1, 2)
+        if number.last + i < len(sentence.tokens) and sentence.tokens[number.last].capital
+    )
+
+
+def _clock(sentence: Sentence, phrase: Phrase) -> bool:
+    if not _digits(sentence, phrase):
+        return False
+    after = sentence.low(phrase.number.last)
+    if after in ("am", "pm", "gmt", "o", "hrs", "utc"):
+        return True
+    return (
+        after in ("a", "p")
+        and sentence.low(phrase.number.last + 1) == "."
+        and sentence.low(phrase.number.last + 2) == "m"
+    )
