@@ -155,11 +155,14 @@ def classify(tokens: list[Token]) -> SourceType:
         return SourceType.MEDIA
     if several and words[-1].low in STATE_PAPERS and any(t.low in SEATS or t.low in DEMONYMS for t in words[:-1]):
         return SourceType.GOVERNMENT
+    if len(words) == 1 and words[0].low in _MUNICIPAL:
+        return SourceType.GOVERNMENT
     if words and all(t.low in SEATS or t.capital for t in words) and words[-1].low in SEATS:
         return SourceType.GOVERNMENT
     return SourceType.UNSPECIFIED
 
 
+_MUNICIPAL = frozenset(("city", "county", "borough", "municipality"))
 # Whoever has a name before one of these has a spokesman: a company, a club, a ministry that a hard word would show.
 _SPEAKING_FOR = frozenset(
     ("spokesman", "spokeswoman", "spokesperson", "spokesmen", "director", "executive", "chairman", "adviser")
