@@ -118,7 +118,7 @@ def _evident(
     typed = (
         typed or (at and bool(_AT_TAIL.match(text[end : end + 30]))) or bool(_LISTED_KIND.match(text[end : end + 60]))
     )
-    facility = any(n in words.FACILITIES for n in names[1:])
+    facility = names[-1] in words.FACILITIES and len(names) > 1
     stated = re.match(
         r",?\s+in\s+(?:the\s+)?[A-Z]|,\s+(?:a|the)\s+(?:\w+\s+){0,3}(?:suburb|village|town|district|neighbou?rhood|city)\b",
         text[end : end + 60],

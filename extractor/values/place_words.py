@@ -102,7 +102,9 @@ _SPEECH = (
 )
 # What follows a name and makes it a speaker, a government or an owner, not a scene.
 SPEAKER_AFTER = re.compile(
-    rf"(?:,\s+(?:President|Prime\s+Minister|Premier|Chancellor|Secretary|Foreign\s+Minister|the\s+(?:\w+\s+)?(?:government|president|ministry|Foreign\s+\w+|State\s+Department|Pentagon|White\s+House))\b|\s+the\s+(?:foreign|defen[cs]e|interior)\s+(?:ministry|office)\b|\s+{_SPEECH}\b|[-‐‑–](?:based|backed|led|born|run|linked|controlled\s+government|funded|made)\b"
+    r"(?:,\s+(?:President|Prime\s+Minister|Premier|Chancellor|Secretary|Foreign\s+Minister|"
+    r"the\s+(?:\w+\s+)?(?:government|president|ministry|Foreign\s+\w+|State\s+Department|Pentagon|White\s+House))\b"
+    r"|\s+the\s+(?:foreign|defen[cs]e|interior)\s+(?:ministry|office)\b|\s+{_SPEECH}\b|[-‐‑–](?:based|backed|led|born|run|linked|controlled\s+government|funded|made)\b"
     r"|\s+(?:state\s+)?news\s+agency\b|['’]s?\s+(?:\w+\s+){0,3}?(?:ministr?y?|minister|government|army|military|police|president|"
     r"parliament|envoy|ambassador|news|state|leader|premier|foreign|interior|defen[cs]e|health|navy|air\s+force|"
     r"embassy|king|allies|ally|troops|forces|intelligence|observatory|Hezbollah|supreme|prime|authorities|"
@@ -136,7 +138,9 @@ LOCATIVE = re.compile(
     r"|\b(?:north|south|east|west|northeast|northwest|southeast|southwest|outskirts|north-east|north-west|south-east|"
     r"south-west|coast|edge|suburbs?|centre|center|heart|shores?|mouth|city|town|village|district|province|state|"
     r"region|capital|port|island|camp|neighbou?rhood|county|municipality|part|parts|quarter|area|side|bombing|siege|"
-    r"battle|attack|shelling|outside|km|kilomet(?:er|re)s|miles|(?:desastre|tragedia|tragédia|massacre|masacre|atentado|attentat|terremoto|séisme|incendio|incêndio)|cerca|près|in der Nähe|provincia|province|ville|"
+    r"battle|attack|shelling|outside|km|kilomet(?:er|re)s|miles|"
+    r"(?:desastre|tragedia|tragédia|massacre|masacre|atentado|attentat|terremoto|séisme|incendio|incêndio)|"
+    r"cerca|près|in der Nähe|provincia|province|ville|"
     r"ciudad|Stadt|frazione|località|comune|pueblo|municipio|barrio|estación|gare|quartier|cidade|aldeia|bairro)"
     r"\s+(?:of|from|off|de|du|d['’]|von|di))\s*(?:the\s+|la\s+|el\s+|le\s+)?$",
     re.IGNORECASE,
