@@ -213,7 +213,7 @@ def _judge(
         or kept_before
         or any(
             a.lower() not in ordinary_rest and not lookup(article.source, a) and not is_demonym(article.source, a)
-            for a in after[:1]
+            for a in [n for n in after if n.lower() not in _PARTICLES][:1]
         )
     ):
         return None

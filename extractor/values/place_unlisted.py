@@ -123,6 +123,7 @@ def _evident(
         r",?\s+in\s+(?:the\s+)?[A-Z]|,\s+(?:a|the)\s+(?:\w+\s+){0,3}(?:suburb|village|town|district|neighbou?rhood|city)\b",
         text[end : end + 60],
     )
+    typed = typed or text[end : end + 6] in {" here ", " here,", " here."}
     typed = typed or (short and bool(_CATASTROPHE.match(text, end, end + 30)))
     typed = typed or (
         text[start:end].isupper() and end - start > _CODE and is_dateline(text, start, end) and text[end] != ":"
