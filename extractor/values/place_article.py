@@ -80,7 +80,7 @@ def is_demonym(source: Gazetteer, word: str) -> bool:
 
 # What every pattern of `mention_at` ends with; tried first because it is cheap.
 _PREPOSITION = re.compile(
-    r"\b(?:in|at|from|to|for|of|with|by|left|off|near|outside|and|de|quitté)\s+(?:the\s+)?(?:(?:\w+\s+){1,3}(?:capital|city|town|village)\s+(?:of\s+)?)?$",
+    r"\b(?:in|at|from|to|for|of|with|by|left|reached|fled|off|near|outside|and|de|quitté)\s+(?:the\s+)?(?:(?:\w+\s+){1,3}(?:capital|city|town|village)\s+(?:of\s+)?)?$",
     re.IGNORECASE,
 )
 

@@ -31,7 +31,7 @@ class Mention:
 _IN_BETWEEN = re.compile(
     r"(?:,?\s+(?:in|of|en|em|à)\s+(?:the\s+)?(?:(?:northern|southern|eastern|western|central|north-?eastern|north-?western|"
     r"south-?eastern|south-?western|nearby|neighbouring)\s+)?(?:[a-z]+\s+){0,2}?"
-    r"(?:(?:province|state|region|district|city|capital|county|governorate|island)\s+of\s+)?"
+    r"(?:(?:province|state|region|district|city|capital|county|governorate|island|area|valley|agency)\s+of\s+)?"
     r"|\s+(?:[a-z-]+\s+){0,2}?"
     r"(?:suburb|neighbou?rhood|district|quarter|area|village|town|city|port|camp|province|region|market|county|part|section)"
     r"(?:,)?\s+(?:of|in|outside|near|on\s+the\s+outskirts\s+of)\s+(?:the\s+)?"

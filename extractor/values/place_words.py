@@ -129,6 +129,7 @@ ASIDE_BEFORE = re.compile(
     r"(?:pupils|students|members|employees|workers|residents|tourists|pilgrims|players|fans|soldiers|teachers)\s+(?:of|from|at)\s+[^.;,]{0,40}?\s(?:in|of)|"
     r",\s+(?:\d{1,3},\s+)?(?:(?:both|all)\s+)?of|"
     r"(?:venait|venant|partie?|provenance|procedente|salido|zarpó|partió|viajaban?)\s+(?:de|desde)|quitté|"
+    r"who\s+(?:had\s+)?(?:reached|left|fled(?:\s+to)?)|"
     r"(?:native|citizen|citizens|king|president|prime\s+minister|queen|emir|sultan)\s+of|hails?\s+from|born\s+in|"
     r"(?:support|funding|weapons|supported|backed|condemned)\s+(?:of|from|by))\s+(?:the\s+)?(?:\w+\s+(?:capital|city)\s+(?:of\s+)?)?$",
     re.IGNORECASE,
