@@ -118,11 +118,12 @@ def _evident(
     typed = (
         typed or (at and bool(_AT_TAIL.match(text[end : end + 30]))) or bool(_LISTED_KIND.match(text[end : end + 60]))
     )
-    facility = any(n in words.FACILITIES for n in names[1:])
+    facility = names[-1] in words.FACILITIES and len(names) > 1
     stated = re.match(
         r",?\s+in\s+(?:the\s+)?[A-Z]|,\s+(?:a|the)\s+(?:\w+\s+){0,3}(?:suburb|village|town|district|neighbou?rhood|city)\b",
         text[end : end + 60],
     )
+    typed = typed or text[end : end + 6] in {" here ", " here,", " here."}
     typed = typed or (short and bool(_CATASTROPHE.match(text, end, end + 30)))
     typed = typed or (
         text[start:end].isupper() and end - start > _CODE and is_dateline(text, start, end) and text[end] != ":"
