@@ -99,6 +99,9 @@ def test_gap_is_symmetric_and_zero_when_they_meet(a: tuple[int, int], b: tuple[i
         ("The tremor was felt in Lima", "earthquake"),
         ("Gunmen opened fire on worshippers", "violence"),
         ("The ferry capsized off the island", "ship"),
+        ("A blast at a bus terminal", "explosion"),
+        ("A bus fell into a ravine", "road"),
+        ("Gunmen stormed the building", "violence"),
         ("Prices rose", "unknown"),
     ],
 )

@@ -130,6 +130,7 @@ def _totals(nodes: list[Node], options: LinkOptions) -> list[Node]:
             for key in keys:
                 by_key.setdefault(key, []).append(node)
             continue
+        days = slip_said(node, chosen)[2:] or "no contradiction"
         evidence = Evidence(
             score=options.threshold,
             reasons=[
