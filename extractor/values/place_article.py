@@ -89,7 +89,7 @@ _PREPOSITION = re.compile(
 _WEAK_LIST = re.compile(r"\b(?:from|to)\s+(?:[A-Z][\w'’-]+,?\s+){1,3}and\s+$")
 _HOSPITAL = re.compile(r"\s+(?:[a-z]+\s+){0,2}(?:hospital|clinic|morgue|mortuary)\b", re.IGNORECASE)
 _PATIENTS = re.compile(
-    r"\b(?:injured|wounded|taken|treated|bodies|patients|doctors?|survivors|admitted|rushed)\b[^.;]{0,50}\b(?:in|at|to)\s+(?:the\s+)?$",
+    r"\b(?:injured|wounded|remain|flown|recovering|condition|transferred|airlifted|taken|treated|bodies|patients|doctors?|survivors|admitted|rushed)\b[^.;]{0,50}\b(?:in|at|to)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 
@@ -108,7 +108,9 @@ def mention_at(
     begin = max(begin, line + 1)
     if words.SPEAKER_AFTER.match(following):
         flags.add("speaker")
-    if _HOSPITAL.match(following) and _PATIENTS.search(text, begin, start):
+    if (_HOSPITAL.match(following) or text[start:end].endswith(("Hospital", "Infirmary"))) and _PATIENTS.search(
+        text, begin, start
+    ):
         flags.add("aside")
     if not _PREPOSITION.search(text, max(begin, start - 40), start):
         pass

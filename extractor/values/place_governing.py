@@ -72,7 +72,8 @@ def _nearer_to_the_ground(view: TextView, told: tuple[Group, How], start: int) -
     lead = lead_sentences(view)[:2]
     of_lead = bool(lead) and start < lead[-1].end and group[0].start < lead[-1].end
     same = main[0].chain[-1] == group[0].chain[-1]
-    return (main, How.BEFORE) if part and of_lead and same else (group, how)
+    of_town = "dateline" in main[0].flags
+    return (main, How.BEFORE) if part and of_lead and same and of_town else (group, how)
 
 
 def _of_clause(view: TextView, start: int, end: int) -> tuple[Group, How] | None:

@@ -37,7 +37,8 @@ _IN_BETWEEN = re.compile(
     r"(?:,)?\s+(?:of|in|outside|near|on\s+the\s+outskirts\s+of)\s+(?:the\s+)?"
     r"(?:[a-z]+\s+){0,2}?(?:(?:city|capital|province)\s+(?:of\s+)?)?"
     r"|,\s+(?:a|the)\s+(?:[\w-]+\s+){0,4}?(?:suburb|neighbou?rhood|district|quarter|area|village|town|city|port|camp|locality|hamlet|settlement|township|commune)"
-    r"\s+(?:of|in|near|outside|north of|south of|east of|west of)\s+(?:the\s+)?"
+    r"\s+(?:of|in|near|outside|north of|south of|east of|west of|"
+    r"on\s+the\s+(?:edge|outskirts|fringes?|shores?|coast|banks?)\s+of)\s+(?:the\s+)?"
     r"|,\s+(?:the\s+)?(?:\w+\s+)?capital\s+of\s+(?:the\s+)?"
     r"|\s+\()"
 )
