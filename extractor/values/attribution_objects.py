@@ -49,7 +49,7 @@ _NUMBERS = word_set(
 )
 _SUBORDINATE = word_set(
     "after when since who which whose where because while before with although though if day "
-    "tras después nachdem weil après depois após"
+    "que qui qu tras después nachdem weil après depois após"
 )
 
 
