@@ -277,7 +277,7 @@ def _of_text(  # noqa: C901 - one loop a group
     yield from _false_of(texts, i, rng, per_kind, spans, flat)
 
 
-def _false_of(  # noqa: PLR0913, PLR0917 - what the caller has worked out already
+def _false_of(
     texts: Sequence[str], i: int, rng: random.Random, per_kind: int, spans: Sequence[tuple[int, int]], flat: str
 ) -> Iterator[Case]:
     text = texts[i]

@@ -67,17 +67,22 @@ class Checker:
         )
 
     def _anchor(self, claim: Claim, spans: Mapping[str, tuple[Span | None, ...]], passage: Span | None) -> Span | None:
-        """The figure's own words where a count is found and supported, else the passage, else nothing."""
+        """The figure's own words where a count is supported, else the passage, else the words of a rejected count.
+
+        A rejected figure still says what the claim is about: without it a place would stand on its own and be believed.
+        """
+        rejected: Span | None = None
         for name, kind in self._types.items():
             if not isinstance(kind, Count):
                 continue
             for value, span in zip(claim.fields.get(name, ()), spans.get(name, ()), strict=True):
                 if span is None:
                     continue
+                rejected = rejected or span
                 verdict = kind.verify(value, span, self.view, passage)
                 if verdict.status is Status.SUPPORTED and verdict.decided:
                     return Span(start=verdict.decided[0], end=verdict.decided[1])
-        return passage
+        return passage or rejected
 
     def _check_value(self, name: str, value: ClaimedValue, span: Span | None, anchor: Span | None) -> CheckedValue:
         kind = self._types.get(name)

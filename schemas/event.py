@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from extractor.values.counting import Count
-from extractor.values.place import Place
-from extractor.values.when import When
 from pydantic import Field
 
 from extractor.values.actor import Actor
+from extractor.values.counting import Count
 from extractor.values.event_labels import AgreementStatus, EventType, SubType, Victims, Weapon
 from extractor.values.label import Label
 from extractor.values.label_cues import (
@@ -23,10 +21,11 @@ from extractor.values.label_cues import (
     WEAPON_PARENTS,
 )
 from extractor.values.modality import ModalityLabel
+from extractor.values.place import Place
 from extractor.values.responsibility import Responsibility
 from extractor.values.schema import ClaimSchema, Values
 from extractor.values.source import Source
-
+from extractor.values.when import When
 
 GENERAL_TYPES = (
     EventType.STATEMENT,
@@ -48,9 +47,9 @@ HARMFUL_TYPES = (
 class Event(ClaimSchema):
     """One event as one article reports it, by one source. Leave a field empty when the text does not say."""
 
-    event_type: Annotated[Values, Label(EventType, EVENT_TYPE_CUES, general=GENERAL_TYPES, harmful=HARMFUL_TYPES, carried=True)] = (
-        Field(default=(), description="What kind of event it is. Quote the words that show it.")
-    )
+    event_type: Annotated[
+        Values, Label(EventType, EVENT_TYPE_CUES, general=GENERAL_TYPES, harmful=HARMFUL_TYPES, carried=True)
+    ] = Field(default=(), description="What kind of event it is. Quote the words that show it.")
     sub_type: Annotated[Values, Label(SubType, SUB_TYPE_CUES, SUB_TYPE_PARENTS, carried=True)] = Field(
         default=(), description="The finer kind, such as suicide_bomb or earthquake. Quote the words that show it."
     )

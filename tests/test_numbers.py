@@ -130,9 +130,9 @@ def test_numbers_of_other_languages(text, language, value):
     assert [r.value for r in read_numbers(text, language=language)] == [value]
 
 
-UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()  # noqa: SIM905 - words
+UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 UNITS += ["sixteen", "seventeen", "eighteen", "nineteen"]
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()  # noqa: SIM905 - as above
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 
 
 def in_words(number):

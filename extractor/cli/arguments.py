@@ -63,7 +63,7 @@ def parse(argv: Sequence[str] | None = None) -> Arguments:
     """
     given = vars(parser().parse_args(argv))
     for name in ("paths", "articles", "ids", "price"):
-        if given.get(name) is not None or name in ("paths", "articles", "ids") and name in given:
+        if given.get(name) is not None or (name in ("paths", "articles", "ids") and name in given):
             given[name] = tuple(given[name] or ())
     return Arguments(**given)
 

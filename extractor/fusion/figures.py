@@ -50,6 +50,7 @@ class _Candidate:
     number: int
     backers: tuple[WitnessRecord, ...]
     agreement: Agreement
+    leads: int  # articles that state it before any other figure in force
 
     @property
     def latest(self) -> str:
@@ -60,7 +61,7 @@ class _Candidate:
 _NOT_STATED = (Bound.MORE_THAN, Bound.FEWER_THAN)  # "more than 100" states a floor, nobody states 101
 _CHOICE: dict[Rule, Callable[[_Candidate], tuple[object, ...]]] = {
     Rule.CONSERVATIVE: lambda c: (-c.number,),
-    Rule.MAJORITY: lambda c: (c.agreement.independent, c.agreement.compatible, -c.number),
+    Rule.MAJORITY: lambda c: (c.agreement.independent, c.agreement.compatible, c.leads, -c.number),
     Rule.HIGHEST: lambda c: (c.number,),
     Rule.LATEST: lambda c: (c.latest, -c.number),
 }
@@ -170,6 +171,7 @@ def _candidates(
         one = number(witness)
         if one is not None:
             backers[one].append(witness)
+    first = _firsts(current)
     found = []
     for one in sorted(backers):
         stating = {w.line for w in backers[one]}
@@ -181,8 +183,19 @@ def _candidates(
             compatible=independent(_of(allowing, current, lines), copied),
             lines=tuple(sorted(stating)),
         )
-        found.append(_Candidate(one, tuple(backers[one]), agreement))
+        leads = sum(first[w.document] == w.id for w in backers[one])
+        found.append(_Candidate(one, tuple(backers[one]), agreement, leads))
     return found
+
+
+def _firsts(current: Sequence[WitnessRecord]) -> dict[str, str]:
+    """By article the witness whose words stand first: an article leads with its toll, details and parts follow."""
+    found: dict[str, WitnessRecord] = {}
+    for witness in current:
+        best = found.setdefault(witness.document, witness)
+        if (witness.evidence.start, witness.id) < (best.evidence.start, best.id):
+            found[witness.document] = witness
+    return {document: witness.id for document, witness in found.items()}
 
 
 def _of(ids: set[str], witnesses: Sequence[WitnessRecord], lines: Mapping[str, SourceLine]) -> list[SourceLine]:

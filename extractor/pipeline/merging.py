@@ -11,7 +11,7 @@ from extractor.claims import ClaimFailure, read_claims
 from extractor.coverage import unclaimed_figures
 from extractor.documents import ReadFailure, ReadWarning, Reason, read_documents
 from extractor.errors import UsageError
-from extractor.eventrecords import EventRecord, Rule
+from extractor.eventrecords import EventRecord, EventsFile, Rule
 from extractor.events import Linked
 from extractor.fusion import fuse_events
 from extractor.linkage import link_claims
@@ -87,7 +87,7 @@ def merge(options: MergeOptions, watch: Watcher | None = None) -> RunResult:
             warnings=in_order(tally.warnings),
         )
         if options.out is not None:
-            write_folder(options.out, spool, tally.claims, (events, rule), record)
+            write_folder(options.out, spool, tally.claims, EventsFile.of(rule, events, linked), record)
     return RunResult(events, tuple(tally.claims), linked, record)
 
 

@@ -7,7 +7,7 @@ import contextlib
 from collections.abc import AsyncGenerator, AsyncIterable, Iterable, Sequence
 
 from extractor.documents import read_documents
-from extractor.eventrecords import EventRecord, Rule
+from extractor.eventrecords import EventRecord, EventsFile, Rule
 from extractor.events import Linked
 from extractor.output import open_folder
 from extractor.pipeline.articles import ArticleResult, ArticleWork, work_through
@@ -92,7 +92,8 @@ async def _run(options: RunOptions, watch: Watcher | None, *, merge: bool) -> Ru
             linked, events = merge_claims(tally.claims, spool, load_schema(options.schema), Rule(options.rule))
         record = _record(options, session, tally, events)
         if options.out is not None:
-            write_folder(options.out, spool, tally.claims, (events, Rule(options.rule)) if merge else None, record)
+            fused = EventsFile.of(Rule(options.rule), events, linked) if merge else None
+            write_folder(options.out, spool, tally.claims, fused, record)
     return RunResult(events, tuple(tally.claims), linked, record)
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from extractor.claims import claim_row
 from extractor.errors import StoreError
-from extractor.eventrecords import EventRecord, EventsFile, Rule, dump_events
-from extractor.output import CLAIMS, DOCUMENTS, EVENTS, RUN, AtomicFile, open_folder, write_json, write_text
+from extractor.eventrecords import EventsFile, event_pieces
+from extractor.output import CLAIMS, DOCUMENTS, EVENTS, RUN, AtomicFile, open_folder, write_json
 from extractor.pipeline.spool import Spool
 from extractor.records import CheckedClaim
 from extractor.runrecord import RunRecord
@@ -18,7 +18,7 @@ def write_folder(
     out: Path,
     spool: Spool,
     claims: Sequence[CheckedClaim],
-    fused: tuple[Sequence[EventRecord], Rule] | None,
+    fused: EventsFile | None,
     record: RunRecord,
 ) -> None:
     """Write `documents.jsonl`, `claims.jsonl`, `events.json` (when events were made) and, last, `run.json`.
@@ -34,8 +34,9 @@ def write_folder(
         for claim in sorted(claims, key=lambda c: (c.document, c.id)):
             file.add(claim_row(claim))
     if fused is not None:
-        events, rule = fused
-        write_text(folder / EVENTS, dump_events(EventsFile(rule=rule, events=tuple(events))))
+        with AtomicFile(folder / EVENTS) as file:
+            for piece in event_pieces(fused):
+                file.write(piece)
     else:
         _remove(folder / EVENTS)  # of an earlier run: it would not belong to these claims
     write_json(folder / RUN, record)

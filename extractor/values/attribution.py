@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from extractor.segments import TextView
 from extractor.values.attribution_cues import find_cues
 from extractor.values.attribution_shapes import Cue, Shape
-from extractor.values.reporting_words import CLAUSE_BREAKS
+from extractor.values.reporting_words import CLAUSE_BREAKS, STRONG_VERBS
 from extractor.values.source_phrase import Named
 from extractor.values.words import Token, sentence_tokens
 
@@ -46,6 +46,16 @@ def sentence_attributions(view: TextView, start: int, end: int) -> tuple[Attribu
     return made
 
 
+# Who counts is told by the one who speaks: "rescuers counted 90 dead, the agency said" is the agency's.
+_COUNTING = frozenset(
+    ("counted", "recorded", "registered", "tallied", "documented", "identified", "verified", "logged")
+)
+
+
+def _counting(earlier: Cue, cue: Cue) -> bool:
+    return earlier.verb in _COUNTING and cue.verb in STRONG_VERBS
+
+
 def _break_between(tokens: list[Token], left: int, right: int) -> int | None:
     """The last token index in [left, right) where one clause ends and another begins."""
     for index in range(right - 1, left - 1, -1):
@@ -72,7 +82,9 @@ def _with_scopes(tokens: list[Token], cues: list[Cue], start: int, end: int) -> 
             made.append(replace(base, scope_start=low, scope_end=_reach(tokens, cue, later, end)))
         elif cue.shape is Shape.AFTER:
             low = start
-            if earlier is not None:
+            if earlier is not None and earlier.shape is Shape.BEFORE and _counting(earlier, cue):
+                low = start
+            elif earlier is not None:
                 cut = _break_between(tokens, earlier.last, cue.first)
                 low = (
                     tokens[earlier.last].start if earlier.shape is Shape.AFTER and earlier.last < len(tokens) else first

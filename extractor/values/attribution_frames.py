@@ -28,6 +28,7 @@ _GERMAN_PARTICIPLES = word_set(
     "beziffert geschätzt"
 )
 _AGENT = frozenset(("by", "por", "par", "durch"))
+_LISTED = frozenset((",", ".", ";", "on", "in", "of", "(", "at"))
 _NO_LABEL = word_set("witness reporter journalist correspondent media tv television radio photo picture video source")
 
 
@@ -59,6 +60,9 @@ def label_cue(text: str, tokens: list[Token]) -> Cue | None:
         return None
     if all(t.low in SEATS or not t.word for t in tokens[begin:colon]):
         return None  # a dateline: "ISLAMABAD: ..."
+    listed = tokens[colon + 1].text[:1].isdigit() and tokens[colon + 2].low in _LISTED
+    if listed or any(s.source_type is SourceType.WITNESS for s in sources):
+        return None  # "Passengers: 120 on board"
     return Cue(Shape.BEFORE, begin, colon + 1, sources, "label")
 
 

@@ -207,7 +207,7 @@ def phrase_backward(tokens: list[Token], end: int, free: int) -> int:
             token.text in STOP_MARKS
             or token.low in BOUNDARY_WORDS
             or (token.text[:1].isdigit() and not numbered)
-            or token.text in {".", "!", "?", "…"}
+            or token.text in {".", "!", "?", "…", "-"}
         ):
             break
         if token.low in {"and", "y", "et", "und", "e", "or"} and not _joins(tokens, index - 1, floor, end):

@@ -97,7 +97,7 @@ def _relative_cue(text: str, tokens: list[Token], index: int, end: int, free: in
     comma = end - 2
     if comma <= free or tokens[end - 1].low not in {"which", "who"} or tokens[comma].text != ",":
         return None
-    if not _figure_near(tokens, index):
+    if tokens[index].low in COUNT_VERBS or not _figure_near(tokens, index):
         return None
     begin = phrase_backward(tokens, comma, free)
     sources = sources_of(text, tokens, begin, comma) if begin < comma else ()

@@ -41,6 +41,13 @@ _STATEMENT = re.compile(
 )
 
 
+# "the toll rose to 300 on Sunday": the day of the count.
+_COUNTED = re.compile(
+    r"\b(?:toll|number)\b[^.;]{0,80}\b(?:rose|risen|pass(?:es|ed)|reach(?:es|ed)|climbed|stood|soared|topped|exceeded|jumped|grew|mounted)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Hit:
     start: int
@@ -164,7 +171,9 @@ def _reading(view: TextView, hit: _Hit) -> Reading:
             flags.add("future")
     if _opens_dateline(view, hit):
         flags.add("dateline")
-    if _STATEMENT.search(text, max(0, hit.start - 60), hit.start):
+    if _STATEMENT.search(text, max(0, hit.start - 60), hit.start) or _COUNTED.search(
+        text, max(0, hit.start - 160), hit.start
+    ):
         flags.add("statement")
     return Reading(
         hit.start,
@@ -191,7 +200,7 @@ _NOT_PUBLISHED = re.compile(
     r"last\s+updat|updated|accessed|retrieved|copyright|©|archived|modified|comments?\b.*\d", re.IGNORECASE
 )
 _DATELINE = re.compile(r"[A-Z][A-Z .,'’()/-]{2,60}[,(]\s?|[A-Z][\w .,'’-]{2,40},\s")
-_DASH = re.compile(r"\.?\s*(?:\([\w /.-]{2,30}\)\s*)?[–—:-]")
+_DASH = re.compile(r"\.\s+(?=[A-Z])|\.?\s*(?:\([\w /.-]{2,30}\)\s*)?[–—:-]")
 _LOOSE_WORD = re.compile(r"[^\W\d_]+")
 _CLOCK = word_set("gmt utc am pm bst ist est edt et cet cest date by at uhr the a m p updated")
 

@@ -16,6 +16,7 @@ from importlib import resources
 from typing import Any, NamedTuple
 
 from extractor.values.place_tables import country_aliases, demonyms, old_names, regions
+from extractor.values.region_seats import region_seats
 from extractor.values.transliteration import bare, fold
 
 _ALTERNATES_FROM = 100_000  # people; alternates of smaller towns collide more than they help
@@ -34,7 +35,7 @@ class Level(StrEnum):
 class Entry(NamedTuple):
     """One place. `country` is an ISO 3166 code.
 
-    `admin1` is the GeoNames code ("" for countries, and for regions outside the United States).
+    `admin1` is the GeoNames code ("" for countries, and for regions whose code is not known).
     """
 
     id: str
@@ -56,6 +57,7 @@ class Gazetteer:
         self.countries: dict[str, Entry] = {}
         self._load_countries()
         self._load_cities()
+        self._place_regions()
         self._load_old()
 
     def lookup(self, name: str) -> tuple[Entry, ...]:
@@ -125,6 +127,19 @@ class Gazetteer:
                 known = self._other.setdefault(other, [])
                 if index not in known:
                     known.append(index)
+
+    def _place_regions(self) -> None:
+        """Give regions outside the United States the code that a city known to lie in them carries."""
+        for name, code, seat in region_seats():
+            towns = self._main.get(fold(seat)) or self._other.get(fold(seat), [])
+            here = [i for i in towns if self._entries[i].country == code]
+            if not here:
+                continue
+            admin1 = self._entries[max(here, key=lambda i: (self._entries[i].population, -i))].admin1
+            for i in self._main.get(fold(name), []):
+                entry = self._entries[i]
+                if entry.level is Level.REGION and entry.country == code:
+                    self._entries[i] = entry._replace(admin1=admin1)
 
     def _load_old(self) -> None:
         for old, new in sorted(old_names().items()):

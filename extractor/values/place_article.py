@@ -55,7 +55,7 @@ def _known_short(source: Gazetteer, name: str) -> bool:
 
 
 _OLD_DATELINE = re.compile(
-    r",\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|to-?day)(?:\s+(?:night|morning|evening|afternoon))?\s*[.—–-]"
+    r",\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2}\.\s|,\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|to-?day)(?:\s+(?:night|morning|evening|afternoon))?\s*[.—–-]"
 )
 
 
@@ -80,14 +80,16 @@ def is_demonym(source: Gazetteer, word: str) -> bool:
 
 # What every pattern of `mention_at` ends with; tried first because it is cheap.
 _PREPOSITION = re.compile(
-    r"\b(?:in|at|from|to|for|of|with|by|left|off|near|outside)\s+(?:the\s+)?(?:(?:\w+\s+){1,3}(?:capital|city|town|village)\s+(?:of\s+)?)?$",
+    r"\b(?:in|at|from|to|for|of|with|by|left|reached|fled|off|near|outside|and|de|quitté)\s+(?:the\s+)?(?:(?:\w+\s+){1,3}(?:capital|city|town|village)\s+(?:of\s+)?)?$",
     re.IGNORECASE,
 )
 
 
+# "flown to Darwin and Perth"
+_WEAK_LIST = re.compile(r"\b(?:from|to)\s+(?:[A-Z][\w'’-]+,?\s+){1,3}and\s+$")
 _HOSPITAL = re.compile(r"\s+(?:[a-z]+\s+){0,2}(?:hospital|clinic|morgue|mortuary)\b", re.IGNORECASE)
 _PATIENTS = re.compile(
-    r"\b(?:injured|wounded|taken|treated|bodies|patients|doctors?|survivors|admitted|rushed)\b[^.;]{0,50}\b(?:in|at|to)\s+(?:the\s+)?$",
+    r"\b(?:injured|wounded|remain|flown|recovering|condition|transferred|airlifted|taken|treated|bodies|patients|doctors?|survivors|admitted|rushed)\b[^.;]{0,50}\b(?:in|at|to)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 
@@ -106,7 +108,9 @@ def mention_at(
     begin = max(begin, line + 1)
     if words.SPEAKER_AFTER.match(following):
         flags.add("speaker")
-    if _HOSPITAL.match(following) and _PATIENTS.search(text, begin, start):
+    if (_HOSPITAL.match(following) or text[start:end].endswith(("Hospital", "Infirmary"))) and _PATIENTS.search(
+        text, begin, start
+    ):
         flags.add("aside")
     if not _PREPOSITION.search(text, max(begin, start - 40), start):
         pass
@@ -114,7 +118,9 @@ def mention_at(
         flags.add("aside")
     elif words.TAKEN_FROM.search(text, begin, start) and " in " not in text[begin:start]:
         pass
-    elif words.WEAK.search(text, begin, start) and not words.NEAR.search(text, begin, start):
+    elif (words.WEAK.search(text, begin, start) or _WEAK_LIST.search(text, begin, start)) and not words.NEAR.search(
+        text, begin, start
+    ):
         flags.add("weak")
     if is_dateline(text, start, end):
         flags.add("dateline")

@@ -18,6 +18,7 @@ from extractor.values.place_scene import (
     is_bureau,
     is_elsewhere,
     is_narrow,
+    lead_sentences,
     looks_back,
     main_scene,
     present_scene,
@@ -53,7 +54,26 @@ def governing_places(view: TextView, start: int, end: int) -> list[Reading]:
     if told is None:
         low, high = clause_bounds(view, start, end)
         told = _of_event(view, low, high) or _carried(view, start) or _from_lead(view, start) or _told_next(view, start)
+    if told is not None:
+        told = _nearer_to_the_ground(view, told, start)
     return _readings(*told) if told is not None else _last_resort(view, view.sentence_at(start))
+
+
+_PART_OF = re.compile(r"\b(?:north|south|east|west|cent)[\w-]*\s+$", re.IGNORECASE)
+
+
+def _nearer_to_the_ground(view: TextView, told: tuple[Group, How], start: int) -> tuple[Group, How]:
+    """Reads "SOMA, Turkey - ... a mine in western Turkey" of the town, for what the lead tells and what follows it."""
+    group, how = told
+    main = main_scene(view)
+    if len(group) > 1 or is_narrow(group) or main is None or not is_narrow(main):
+        return told
+    part = _PART_OF.search(view.text, max(0, group[0].start - 16), group[0].start)
+    lead = lead_sentences(view)[:2]
+    of_lead = bool(lead) and start < lead[-1].end and group[0].start < lead[-1].end
+    same = main[0].chain[-1] == group[0].chain[-1]
+    of_town = "dateline" in main[0].flags
+    return (main, How.BEFORE) if part and of_lead and same and of_town else (group, how)
 
 
 def _of_clause(view: TextView, start: int, end: int) -> tuple[Group, How] | None:

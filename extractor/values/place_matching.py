@@ -172,11 +172,14 @@ def _outer_conflict(first: Chain, second: Chain) -> bool:
 
 
 def _region_holds(region: tuple[Entry, ...], city: tuple[Entry, ...], relation: PlaceRelation) -> PlaceMatch:
-    """Does a region hold a city? The gazetteer tells for the states of the US; else a shared name does (Gaza Strip)."""
+    """Does a region hold a city? The gazetteer's codes tell, else a shared name does (Gaza Strip).
+
+    Outside the United States a different code excludes nothing: provinces were cut up and joined since the news.
+    """
     codes = {(e.country, e.admin1) for e in region if e.admin1}
     if codes and codes & {(e.country, e.admin1) for e in city}:
         return PlaceMatch(relation, 0.6, f"{city[0].name} lies in {region[0].name}")
-    if codes:
+    if codes and region[0].country == "US":
         return PlaceMatch(PlaceRelation.DIFFERENT, 0.0, f"{city[0].name} is not in {region[0].name}")
     if set(fold(city[0].name).split()) <= set(fold(region[0].name).split()):
         return PlaceMatch(relation, 0.6, f"{region[0].name} is named after {city[0].name}")

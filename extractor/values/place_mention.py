@@ -31,13 +31,14 @@ class Mention:
 _IN_BETWEEN = re.compile(
     r"(?:,?\s+(?:in|of|en|em|à)\s+(?:the\s+)?(?:(?:northern|southern|eastern|western|central|north-?eastern|north-?western|"
     r"south-?eastern|south-?western|nearby|neighbouring)\s+)?(?:[a-z]+\s+){0,2}?"
-    r"(?:(?:province|state|region|district|city|capital|county|governorate|island)\s+of\s+)?"
+    r"(?:(?:province|state|region|district|city|capital|county|governorate|island|area|valley|agency)\s+of\s+)?"
     r"|\s+(?:[a-z-]+\s+){0,2}?"
     r"(?:suburb|neighbou?rhood|district|quarter|area|village|town|city|port|camp|province|region|market|county|part|section)"
     r"(?:,)?\s+(?:of|in|outside|near|on\s+the\s+outskirts\s+of)\s+(?:the\s+)?"
     r"(?:[a-z]+\s+){0,2}?(?:(?:city|capital|province)\s+(?:of\s+)?)?"
     r"|,\s+(?:a|the)\s+(?:[\w-]+\s+){0,4}?(?:suburb|neighbou?rhood|district|quarter|area|village|town|city|port|camp|locality|hamlet|settlement|township|commune)"
-    r"\s+(?:of|in|near|outside|north of|south of|east of|west of)\s+(?:the\s+)?"
+    r"\s+(?:of|in|near|outside|north of|south of|east of|west of|"
+    r"on\s+the\s+(?:edge|outskirts|fringes?|shores?|coast|banks?)\s+of)\s+(?:the\s+)?"
     r"|,\s+(?:the\s+)?(?:\w+\s+)?capital\s+of\s+(?:the\s+)?"
     r"|\s+\()"
 )
@@ -94,8 +95,9 @@ def _larger(one: Mention, two: Mention) -> bool:
     return one.level is Level.CITY and one.entries[0].population > two.entries[0].population
 
 
+_BETWEEN = re.compile(r",\s+(?:(?:mid|half)way\s+)?between\s+(?:the\s+)?")
 _REFERENCE = re.compile(
-    r"(?:\s+(?:refugee\s+)?(?:camp|village|town|district|mine|city))?,?\s+(?:(?:about|some|just|around|only)\s+)?(?:[\w.,]+\s+(?:km|kilomet(?:er|re)s|miles|mi)\s+)?(?:\([^()]{3,20}\)\s+)?"
+    r"(?:\s+(?:[a-z]+\s+)?(?:camp|village|town|district|mine|city|colliery|island|airport|base|school))?,?\s+(?:(?:about|some|just|around|only)\s+)?(?:[\w.,]+\s+(?:km|kilomet(?:er|re)s|miles|mi)\s+)?(?:\([^()]{3,20}\)\s+)?"
     r"(?:to\s+the\s+)?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|outside|near)(?:\s+(?:of|from))?\s+(?:the\s+)?"
     r"(?:(?:capital|city|town|port)(?:\s+of)?,?\s+)?"
 )
@@ -105,7 +107,10 @@ def _without_references(text: str, found: list[Mention]) -> list[Mention]:
     """Reads "Tangshan, 100 miles east of Peking": the second only says where the first lies."""
     kept = list(found)
     for i in range(1, len(kept)):
-        if _REFERENCE.fullmatch(text[kept[i - 1].end : kept[i].start]):
+        between = text[kept[i - 1].end : kept[i].start]
+        if _BETWEEN.fullmatch(between) or (between == " and " and "between" in kept[i - 1].flags):
+            kept[i] = replace(kept[i], flags=kept[i].flags | {"outer", "reference", "between"})
+        elif _REFERENCE.fullmatch(text[kept[i - 1].end : kept[i].start]):
             kept[i] = replace(kept[i], flags=kept[i].flags | {"outer", "reference"})
     return kept
 

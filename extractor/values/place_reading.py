@@ -204,6 +204,8 @@ def _judge(
             entries = ()  # Marlow Falls is not Marlow
     elif after and any(a in words.FACILITIES for a in after[:3]):
         at = next(i for i, a in enumerate(after[:3]) if a in words.FACILITIES)
+        if any(n[:1].isupper() and n not in words.FACILITIES for n in after[at + 1 : at + 2]):
+            return None  # a Federal Road Safety Corps
         end = tokens[high + at][1]
         flags.add("facility")
         if after[at] not in _TOWN_FACILITIES:
@@ -213,7 +215,7 @@ def _judge(
         or kept_before
         or any(
             a.lower() not in ordinary_rest and not lookup(article.source, a) and not is_demonym(article.source, a)
-            for a in after[:1]
+            for a in [n for n in after if n.lower() not in _PARTICLES][:1]
         )
     ):
         return None

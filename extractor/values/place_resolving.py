@@ -160,6 +160,8 @@ def _stated_containers(mentions: Sequence[Mention]) -> dict[str, Mention]:
 def _nearby(view: TextView, mentions: Sequence[Mention], position: int) -> Mention | None:
     """The city that an unlisted place of a sentence lies in: the one named before it in the same sentence."""
     mention = mentions[position]
+    if mention.noun in {"sea", "ocean", "river", "mountains", "strait", "straits", "gulf"}:
+        return None
     if mention.entries or mention.noun in words.ADMIN1_NOUNS | words.ADMIN2_NOUNS - {"district"}:
         return None
     if _CITYS.search(view.text, max(0, mention.start - 40), mention.start):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 Group = tuple[Named, ...]  # coordinated places: "Damascus and Homs"
 NO_SCENE = frozenset({"speaker", "aside", "outer", "dateline", "weak"})
-_ASIDE = frozenset({"aside", "weak", "dateline"})
+_ASIDE = frozenset({"aside", "weak", "dateline", "reference"})
 _LEAD = 3  # body sentences that say what an article is about
 _LISTING = re.compile(
     r"\s*(?:,|,?\s*(?:and|or|&|y|et|und|e)\b|/)\s*(?:(?:also\s+)?(?:in|at)\s+)?(?:the\s+)?(?:(?:nearby|neighbou?ring)\s+)?"

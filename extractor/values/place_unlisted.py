@@ -96,6 +96,12 @@ _ROAD_BETWEEN = re.compile(
     r"\b(?:roads?|highways?|motorways?|railway|tracks?|line|stretch|route|bridge|midway|halfway|somewhere|border|sea|strait|waters|[AMN]\d{1,4})\s+"
     r"(?:\w+\s+){0,3}?(?:between|from|linking|connecting)\s+(?:[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2}\s+(?:and|to|with)\s+)?$",
 )
+_LOWER_FACILITY = re.compile(
+    r"\s+(?:(?:railway|train|bus|underground|metro)\s+)?(?:station|airport|mosque|bridge|stadium|church|temple|refinery)\b"
+)
+_RAIDED = re.compile(
+    r"\b(?:raided|attacked|stormed|shelled|bombed|besieged|captured|overran|entered|razed|reached)\s+$"
+)
 _LISTED_KIND = re.compile(
     r"\s+and\s+[A-Z][\w'’-]+\s+(?:refugee\s+)?(?:camps|districts|villages|provinces|neighbou?rhoods|towns|states|suburbs)\b"
 )
@@ -118,11 +124,14 @@ def _evident(
     typed = (
         typed or (at and bool(_AT_TAIL.match(text[end : end + 30]))) or bool(_LISTED_KIND.match(text[end : end + 60]))
     )
-    facility = any(n in words.FACILITIES for n in names[1:])
+    facility = names[-1] in words.FACILITIES and len(names) > 1
     stated = re.match(
         r",?\s+in\s+(?:the\s+)?[A-Z]|,\s+(?:a|the)\s+(?:\w+\s+){0,3}(?:suburb|village|town|district|neighbou?rhood|city)\b",
         text[end : end + 60],
     )
+    typed = typed or (at and bool(_LOWER_FACILITY.match(text, end, end + 30)))
+    typed = typed or bool(_RAIDED.search(text, begin, start) and _AT_TAIL.match(text[end : end + 30]))
+    typed = typed or text[end : end + 6] in {" here ", " here,", " here."}
     typed = typed or (short and bool(_CATASTROPHE.match(text, end, end + 30)))
     typed = typed or (
         text[start:end].isupper() and end - start > _CODE and is_dateline(text, start, end) and text[end] != ":"

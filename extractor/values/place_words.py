@@ -102,8 +102,10 @@ _SPEECH = (
 )
 # What follows a name and makes it a speaker, a government or an owner, not a scene.
 SPEAKER_AFTER = re.compile(
-    rf"(?:,\s+(?:President|Prime\s+Minister|Premier|Chancellor|Secretary|Foreign\s+Minister|the\s+(?:\w+\s+)?(?:government|president|ministry|Foreign\s+\w+|State\s+Department|Pentagon|White\s+House))\b|\s+the\s+(?:foreign|defen[cs]e|interior)\s+(?:ministry|office)\b|\s+{_SPEECH}\b|[-‐‑–](?:based|backed|led|born|run|linked|controlled\s+government|funded|made)\b"
-    r"|\s+(?:state\s+)?news\s+agency\b|['’]s?\s+(?:\w+\s+){0,3}?(?:ministr?y?|minister|government|army|military|police|president|"
+    r"(?:,\s+(?:President|Prime\s+Minister|Premier|Chancellor|Secretary|Foreign\s+Minister|"
+    r"the\s+(?:\w+\s+)?(?:government|president|ministry|Foreign\s+\w+|State\s+Department|Pentagon|White\s+House))\b"
+    rf"|\s+the\s+(?:foreign|defen[cs]e|interior)\s+(?:ministry|office)\b|\s+{_SPEECH}\b|[-‐‑–](?:based|backed|led|born|run|linked|controlled\s+government|funded|made)\b"
+    r"|\s+(?:state\s+)?(?:news\s+agency|radio|television|TV|media|newspapers?)\b|['’]s?\s+(?:\w+\s+)?newspapers?\b|['’]s?\s+(?:\w+\s+){0,3}?(?:ministr?y?|minister|government|army|military|police|president|"
     r"parliament|envoy|ambassador|news|state|leader|premier|foreign|interior|defen[cs]e|health|navy|air\s+force|"
     r"embassy|king|allies|ally|troops|forces|intelligence|observatory|Hezbollah|supreme|prime|authorities|"
     r"Foreign|Interior|Defen[cs]e|Health|Ministry|Army|President|Prime|National|Red|El|Al)\b)",
@@ -116,16 +118,18 @@ ASIDE_BEFORE = re.compile(
     r"headquartered|based|office|reporters|ministry|spokes\w+|government|officials?\s+(?:at|of)\s+the\s+\w+|correspondent|journalists|embassy)\s+(?:in|from)|"
     r"(?:visit|trip|tour|flight|flew|flying|bound|travel(?:l?ed|l?ing)?|evacuated|airlifted|flown|taken|returned|"
     r"arrived|arrive|arriving|met|meet)\s+(?:to|for|in|from|back\s+to)|"
-    r"(?:in|at)\s+(?:an?\s+)?(?:hospitals?|clinics?)\s+in|(?:taken|rushed|flown|treated|admitted|transferred)\s+(?:\w+\s+){0,2}?(?:to|at|in)\s+(?:\w+\s+)?(?:hospitals?|clinics?)\s+in|"
+    r"(?:in|at)\s+(?:an?\s+)?(?:hospitals?|clinics?)\s+(?:in|at)|(?:taken|rushed|flown|treated|admitted|transferred)\s+(?:\w+\s+){0,2}?(?:to|at|in)\s+(?:\w+\s+)?(?:hospitals?|clinics?)\s+in|"
     r"(?:sail(?:ed|ing)|depart(?:ed|ing)|set\s+(?:out|off)|bound|en\s+route|head(?:ed|ing)|on\s+(?:its|their|his|her|the)\s+way|drove|driven|came|come|gone|went|returning|"
     r"journey|voyage|journeys|service|pilgrimage|run|home)\s+(?:home\s+|back\s+)?(?:from|for|to)|(?:(?:had|has|have|which|that|ship|train|plane|bus|ferry|flight|it)\s+(?:just\s+)?left)|"
     r"to\s+(?:\w+\s+){0,3}?(?:hospitals?|clinics?|morgues?)\s+in|"
     r"(?:prosecutors?|diplomats?|analysts|experts|seismologists|meteorologists|lawyers|judges?|courts?|magistrates?|newspapers?|mourners)\s+(?:in|at)|"
     r"(?:felt|heard|seen|visible)\s+(?:\w+\s+){0,4}?(?:in|at)|(?:came|come|hail(?:ed|s)?)\s+from\s+[^.;]{0,40}?\sin|"
-    r"(?:said|reporting)\s+(?:in|from)|ambassador\s+to|reporting\s+from|by\s+telephone\s+from|"
+    r"(?:said|reporting)\s+(?:in|from|at)|ambassador\s+to|reporting\s+from|by\s+telephone\s+from|"
     r"(?:secretary\s+of\s+state|ministers?|mp|member|bishop|archbishop|duke|duchess|prince|princess|earl|lord|dean|viceroy|cardinal|patriarch|rector)\s+(?:for|of)|"
     r"(?:pupils|students|members|employees|workers|residents|tourists|pilgrims|players|fans|soldiers|teachers)\s+(?:of|from|at)\s+[^.;,]{0,40}?\s(?:in|of)|"
     r",\s+(?:\d{1,3},\s+)?(?:(?:both|all)\s+)?of|"
+    r"(?:venait|venant|partie?|provenance|procedente|salido|zarpó|partió|viajaban?)\s+(?:de|desde)|quitté|"
+    r"who\s+(?:had\s+)?(?:reached|left|fled(?:\s+to)?)|"
     r"(?:native|citizen|citizens|king|president|prime\s+minister|queen|emir|sultan)\s+of|hails?\s+from|born\s+in|"
     r"(?:support|funding|weapons|supported|backed|condemned)\s+(?:of|from|by))\s+(?:the\s+)?(?:\w+\s+(?:capital|city)\s+(?:of\s+)?)?$",
     re.IGNORECASE,
@@ -136,7 +140,9 @@ LOCATIVE = re.compile(
     r"|\b(?:north|south|east|west|northeast|northwest|southeast|southwest|outskirts|north-east|north-west|south-east|"
     r"south-west|coast|edge|suburbs?|centre|center|heart|shores?|mouth|city|town|village|district|province|state|"
     r"region|capital|port|island|camp|neighbou?rhood|county|municipality|part|parts|quarter|area|side|bombing|siege|"
-    r"battle|attack|shelling|outside|km|kilomet(?:er|re)s|miles|(?:desastre|tragedia|tragédia|massacre|masacre|atentado|attentat|terremoto|séisme|incendio|incêndio)|cerca|près|in der Nähe|provincia|province|ville|"
+    r"battle|attack|shelling|outside|km|kilomet(?:er|re)s|miles|"
+    r"(?:desastre|tragedia|tragédia|massacre|masacre|atentado|attentat|terremoto|séisme|incendio|incêndio)|"
+    r"cerca|près|in der Nähe|provincia|province|ville|"
     r"ciudad|Stadt|frazione|località|comune|pueblo|municipio|barrio|estación|gare|quartier|cidade|aldeia|bairro)"
     r"\s+(?:of|from|off|de|du|d['’]|von|di))\s*(?:the\s+|la\s+|el\s+|le\s+)?$",
     re.IGNORECASE,

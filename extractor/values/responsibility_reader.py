@@ -285,7 +285,9 @@ def _capital_after(view: TextView, tokens: list[Token], index: int) -> Reading |
     """`blamed Baathists for`, `blamed the National Thowheeth Jama'ath`: a name that no list has."""
     begin = index + (index < len(tokens) and tokens[index].low == "the")
     stop = begin
-    while stop < len(tokens) and tokens[stop].capital and tokens[stop].low not in ADJUNCT_WORDS:
+    while stop < len(tokens) and (
+        (tokens[stop].capital and tokens[stop].low not in ADJUNCT_WORDS) or (stop > begin and _inner(tokens, stop))
+    ):
         stop += 1
     if stop == begin or (stop < len(tokens) and tokens[stop].word and tokens[stop].low not in _AFTER_BLAMED):
         return None
@@ -294,6 +296,15 @@ def _capital_after(view: TextView, tokens: list[Token], index: int) -> Reading |
     start, end = tokens[begin].start, tokens[stop - 1].end
     text = view.text[start:end]
     return Reading(start, end, ClaimedValue(value=text, quote=text, start=start), "actor", resolved=text)
+
+
+def _inner(tokens: list[Token], index: int) -> bool:
+    """An apostrophe inside a name, and what follows it: "Jama'ath", never a genitive."""
+    if tokens[index].text in {"'", "’"}:
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        return following is not None and following.start == tokens[index].end and following.low != "s"
+    before = tokens[index - 1]
+    return before.text in {"'", "’"} and before.end == tokens[index].start and tokens[index].low != "s"
 
 
 _AFTER_BLAMED = frozenset(("for", "of", "and", "over", "on"))

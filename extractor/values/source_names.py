@@ -248,8 +248,7 @@ SOFT_GOVERNMENT = word_set(
     " leaders deputy portavoz porte-parole sprecher sprecherin porta-voz funcionarios responsable "
     "responsables officiels cónsul executive envoy adviser aide commissioner captain chairman security "
     "agency division department office bureau service command fuentes fuente fontes fonte sources-policières "
-    "officiel funcionario autoridad autoridade behörde sprecherinnen dienst amt headquarters hq "
-    "control-room city county"
+    "officiel funcionario autoridad autoridade behörde sprecherinnen dienst amt headquarters hq control-room"
 )
 # Pairs that mean something other than their words.
 PAIRS: dict[tuple[str, ...], SourceType] = {

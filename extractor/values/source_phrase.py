@@ -161,9 +161,11 @@ def _by_last_word(words: list[Token]) -> SourceType:
         return SourceType.MEDIA
     issued = last.low in STATE_PAPERS and any(t.low in SEATS or t.low in DEMONYMS for t in before)
     seat = last.low in SEATS and all(t.low in SEATS or t.capital for t in words)
-    return SourceType.GOVERNMENT if issued or seat else SourceType.UNSPECIFIED
+    municipal = not before and last.low in _MUNICIPAL
+    return SourceType.GOVERNMENT if issued or seat or municipal else SourceType.UNSPECIFIED
 
 
+_MUNICIPAL = frozenset(("city", "county", "borough", "municipality"))
 # Whoever has a name before one of these has a spokesman: a company, a club, a ministry that a hard word would show.
 _SPEAKING_FOR = frozenset(
     ("spokesman", "spokeswoman", "spokesperson", "spokesmen", "director", "executive", "chairman", "adviser")

@@ -67,7 +67,9 @@ def _gapped(sentence: Sentence, index: int, governed: list[Governed]) -> Governe
     died = source.predicate is not None and source.predicate.sense.role is Role.SUBJECT
     if not died and _more_in_hospital(sentence, phrase):
         return Governed("injured")
-    placed = _place_after(sentence, phrase) and _place_near(sentence, before, phrase.number.phrase_first)
+    start = phrase.number.phrase_first
+    listed = sentence.low(start - 1) == ":"  # "killed 88: 57 at the stadium and 31 at the café"
+    placed = _place_after(sentence, phrase) and (listed or _place_near(sentence, before, start))
     if placed or _place_before(sentence, phrase) or _ellipsis(sentence, phrase, source):
         return Governed(source.kind, source.predicate, source.toll)
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 from typing import ClassVar
@@ -148,7 +149,7 @@ class Count(ValueType):
             ("superseded", CountReason.SUPERSEDED),
             ("part", CountReason.PART_OF_WHOLE),
         ):
-            if flag in reading.flags:
+            if flag in reading.flags and not (flag == "part" and _only_harm(count, view)):
                 return reason
         return CountReason.SUPPORTED if _same_bound(value, count, view) else CountReason.BOUND_DIFFERS
 
@@ -194,6 +195,18 @@ def _same_bound(value: ClaimedValue, count: CountReading, view: TextView) -> boo
     sentence = view.sentence_at(count.number_start)
     before = [c for c in counts_in(view, sentence.start, count.number_start) if c.reading.kind in HARM]
     return bool(before) and before[-1].reading.value.bound is claimed
+
+
+_OF_THEM = re.compile(r"\s+of (?:them|whom)\b")
+
+
+def _only_harm(count: CountReading, view: TextView) -> bool:
+    """`600 survivors, 40 of them hurt`: a part of the survivors, but all of the hurt."""
+    if not _OF_THEM.match(view.text, count.number_end):
+        return False
+    sentence = view.sentence_at(count.number_start)
+    before = [c.reading.kind for c in counts_in(view, sentence.start, count.number_start)]
+    return bool(before) and before[-1] == "survivors"
 
 
 def _list(counts: Sequence[CountReading]) -> str:

@@ -174,7 +174,7 @@ ENGLISH = CountTable(
         "lightly n't t ' "
         "never feared even so far just themselves believed only being mostly brought deliberately indiscriminately "
         "publicly "
-        "shot taken rushed admitted dead summarily"
+        "shot taken rushed admitted dead summarily swept hurled dragged thrown driven"
     ),
     breakers=(
         "; | . | ! | ? | : | when | while | because | although | though | whereas | if | before | until | whose | "

@@ -10,6 +10,7 @@ from extractor.values.counting.tolls import by_toll
 
 _GAP = 16  # words between a number and the predicate that counts it
 _AFTER_AUXILIARY = 6
+_OWN_RUN = 5  # words after "of their" in which another number makes it no loss of people
 _FALLEN = frozenset(
     {"", ".", ",", ";", "in", "at", "on", "and", "during", "near", "for", "yesterday", "today", "before"}
 )
@@ -182,12 +183,18 @@ def _inverted(sentence: Sentence, at: int, start: int) -> bool:
 def _takes(sentence: Sentence, predicate: Predicate, phrase: Phrase, at: int) -> bool:
     if predicate.side not in (Side.RIGHT, Side.BOTH):
         return _inverted(sentence, at + 1, phrase.number.phrase_first)
-    if predicate.sense.strict and phrase.noun not in PEOPLE and phrase.partitive is None:
+    if predicate.sense.strict and phrase.noun not in PEOPLE and not _of_own(sentence, phrase):
         return False
     if predicate.nominal:
         of = sentence.low(predicate.last) == "of"
         return of and (phrase.noun is None or phrase.noun == "" or phrase.noun in PEOPLE)
     return True
+
+
+def _of_own(sentence: Sentence, phrase: Phrase) -> bool:
+    """Losing 22 of their number; not "lost four of their last six"."""
+    at = phrase.partitive
+    return at is not None and not any(k in sentence.number_at for k in range(at, at + _OWN_RUN))
 
 
 def _rightward(sentence: Sentence, index: int, *, crossing: bool = True) -> Predicate | None:
@@ -231,7 +238,7 @@ def _of_another(sentence: Sentence, predicate: Predicate, start: int, *, crossed
     if predicate.sense.role not in (Role.ADJECTIVE, Role.PARTICIPLE) or before < start:
         return False
     if crossed and before in sentence.number_at:
-        return True
+        return not any(sentence.low(at) in sentence.words.aged for at in range(start, before))
     noun = sentence.words.singular.ending(sentence.tokens, predicate.first)
     return noun is not None and any(sentence.low(at) == "," for at in range(start, before))
 

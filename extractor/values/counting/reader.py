@@ -104,9 +104,10 @@ def _marked(view: TextView, index: int) -> Sentence | None:
     """A sentence with its words marked; `None` when it cannot hold a count."""
     segment = view.sentences[index]
     code = language_of_view(view)
-    long = segment.end - segment.start > _LONG
-    if _maybe(code, harm=long).search(view.text, segment.start, segment.end) is None:
-        return None
+    if not _harmful_at(view, index):
+        long = segment.end - segment.start > _LONG
+        if long or _maybe(code, harm=False).search(view.text, segment.start, segment.end) is None:
+            return None
     return Sentence.of(view, segment, number_words(code), count_words(code))
 
 

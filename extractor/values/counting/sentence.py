@@ -15,7 +15,7 @@ from extractor.values.numbers.tokens import Phrases, Shape, Token, tokenise
 
 _IMPLICIT_RUN = 8  # words from an article to its noun
 _NOUGHT_RUN = 5  # words from "no" to its noun
-_WHOLE_RUN = 4  # words of the whole after "of the"
+_WHOLE_RUN = 5  # words of the whole after "of the"
 _RUN = 8  # words of a noun phrase after its number
 _OBJECT_WINDOW = 3
 _SHORT = 4  # letters of a title: "Capt"
@@ -431,9 +431,13 @@ class Sentence:
             end = self.readings[other].phrase_last
         seen = 0
         while end < len(self.tokens) and seen < _WHOLE_RUN:
+            if other is None and end in self.number_at:  # "23 of the home's 40 residents"
+                other = self.number_at[end]
+                end = self.readings[other].phrase_last
             hit = self.noun_at.get(end)
             predicate = self.at_token.get(end)
-            if hit is not None:
+            owner = hit is not None and other is None and self.low(end + hit[0]) == "'"
+            if hit is not None and not owner:
                 noun = hit[1]
                 end += hit[0]
                 break
@@ -441,7 +445,7 @@ class Sentence:
                 noun = predicate.sense.kind
                 end = predicate.last
                 break
-            if self._stops(end):
+            if self._stops(end) and self.low(end) != "'":
                 break
             end += 1
             seen += 1
@@ -449,7 +453,14 @@ class Sentence:
 
     def _is_whole(self, index: int) -> bool:
         number = self.readings[index]
-        hit = self.words.partitives.ending(self.tokens, number.phrase_first)
+        start = number.phrase_first
+        hit = self.words.partitives.ending(self.tokens, start)
+        if hit is None and self.low(start - 2) == "'":
+            return any(
+                (possessed := self.words.partitives.ending(self.tokens, at)) is not None
+                and at - possessed[0] - 1 in self.number_at
+                for at in range(start - 3, max(0, start - 3 - _WHOLE_RUN), -1)
+            )
         if hit is None:
             return self.low(number.phrase_first - 1) == "of" and number.phrase_first - 2 in self.number_at
         before = number.phrase_first - hit[0]

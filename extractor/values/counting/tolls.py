@@ -60,7 +60,8 @@ def _stated(sentence: Sentence, phrase: Phrase, before: int) -> Governed | None:
     if (inverted := _determined(sentence, phrase.number.phrase_last)) is not None:
         return Governed(inverted, toll=True)
     noun = sentence.noun_at.get(before - 2)
-    if sentence.low(before - 1) == "of" and phrase.partitive is not None and noun is not None and noun[1] == "killed":
+    of_bodies = sentence.low(before - 1) == "of" and noun is not None and noun[1] == "killed"
+    if of_bodies and sentence.low(before - 2) not in ("lives", "life"):
         return Governed("killed", toll=True)  # "bodies of 17 out of 22 missing fishermen"
     return None
 

@@ -61,6 +61,8 @@ class NumberReader:
 
     def _core(self, at: int) -> _Core | None:
         words, tokens = self.words, self.tokens
+        if tokens[at].shape is Shape.NUMBER and tokens[at].low not in words.openers:
+            return self._composed(at)
         worded = frozenset({"words"})
         for table, flag in ((words.nothing, "zero_word"), (words.abouts, "about")):
             if (hit := table.starting(tokens, at)) is not None:
