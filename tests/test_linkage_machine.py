@@ -46,6 +46,12 @@ def test_the_seeds_have_one_event_in_each_city_one_total_and_two_apart(seeds: Ru
     assert places == ["Aleppo", "Damascus", "Homs", "Sayyida Zeinab", "Sayyida Zeinab"]
 
 
+def test_the_fighters_near_aleppo_are_of_one_article(seeds: RunResult) -> None:
+    (fighters,) = [e for e in seeds.events if e.id in counted(seeds) and (e.place or "").startswith("Aleppo")]
+    assert fighters.date is None
+    assert [d[:3] for d in fighters.documents] == ["003"]
+
+
 def test_every_article_is_in_both_events_and_in_their_total(seeds: RunResult) -> None:
     total = next(e for e in seeds.events if e.kind is GroupKind.AGGREGATE)
     assert len(total.documents) == 5

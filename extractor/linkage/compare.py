@@ -43,6 +43,7 @@ class Evidence:
     score: float = 0.0
     forbidden: bool = False
     place: PlaceRelation = PlaceRelation.UNKNOWN
+    broad: bool = False  # one place is no more than a country around the other
     sure_day: bool = False
     same_figure: bool = False
     clash: bool = False  # there is a figure of which both cannot be right
@@ -112,7 +113,7 @@ def _place(one: Node, other: Node, options: LinkOptions, found: Evidence) -> Non
     if not one.places or not other.places:
         found.add(0.5, "place: one of them names none")
         return
-    best: tuple[int, float, PlaceRelation, str] | None = None
+    best: tuple[int, float, PlaceRelation, str, bool] | None = None
     for a in one.places:
         for b in other.places:
             match = options.places.match(a, b)
@@ -123,14 +124,15 @@ def _place(one: Node, other: Node, options: LinkOptions, found: Evidence) -> Non
                     return
                 continue
             weight, rank = _RANK[relation]
-            if relation in _LOOSE and _one_broad(a, b, options):
+            broad = relation in _LOOSE and _one_broad(a, b, options)
+            if broad:
                 weight = 0.5
             elif relation is PlaceRelation.UNKNOWN:
                 weight = _STRANGERS
             if best is None or (rank, weight) > best[:2]:
-                best = (rank, weight, relation, match.reason)
+                best = (rank, weight, relation, match.reason, broad)
     if best is not None:
-        found.place = best[2]
+        found.place, found.broad = best[2], best[4]
         found.add(best[1], f"place: {best[3]}")
 
 
@@ -314,7 +316,7 @@ def _marks(one: Node, other: Node, found: Evidence) -> None:
         same = sorted(one.sites.keys() & other.sites.keys())
         if same:
             found.add(1.0, f"target: {'/'.join(same)}")
-    if together:
+    if together and not found.broad:
         found.add(1.5, "article: the same")
 
 
