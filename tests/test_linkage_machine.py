@@ -142,6 +142,13 @@ def test_a_bare_name_is_the_place_told_more_fully_in_its_article() -> None:
     assert bare.places == ("Tripoli, Lebanon",)
 
 
+@pytest.mark.parametrize(("killed", "joined"), [(57, True), (58, False), (5, False)])
+def test_a_claim_without_a_place_goes_by_its_sentence_and_its_figure(killed: int, *, joined: bool) -> None:
+    event = told("a", 0, 57 if killed != 5 else 5)
+    bare = told("b", None, killed, place=None, named=("Kabul",))
+    assert (groups(event, bare) == {("a", "b")}) is joined
+
+
 def test_a_country_without_day_or_figure_is_background() -> None:
     (group,) = linked(told("a", None, place="Russia", kind="battle")).groups
     assert group.kind is GroupKind.BACKGROUND
@@ -182,6 +189,8 @@ def claim(words: str, **labels: str) -> CheckedClaim:
         ("In Punjab 700 died, relief officials said.", {"event_type": "aid"}, "unknown"),
         ("The earthquake that felled houses killed 9.", {"event_type": "technological_disaster",
                                                          "sub_type": "building_collapse"}, "earthquake"),
+        ("A blast at a bus terminal killed six.", {"event_type": "technological_disaster",
+                                                   "sub_type": "road_crash"}, "explosion"),
         ("They took 300 hostage.", {"event_type": "protests"}, "siege"),
     ],
 )  # fmt: skip

@@ -29,6 +29,7 @@ class Article:
     events: list[Node] = field(default_factory=list)
     totals: list[Node] = field(default_factory=list)
     others: list[Node] = field(default_factory=list)  # talk and background
+    lent: list[Node] = field(default_factory=list)  # claims of no place whose sentence names one, for other articles
     unlinked: list[tuple[str, str]] = field(default_factory=list)
     barred: list[int] = field(default_factory=list)  # where claims in no event stand: none may lean over them
     settled: list[tuple[int, str, Mention, Node]] = field(default_factory=list)  # physical claims, in text order

@@ -145,10 +145,7 @@ def _named(article: Article, mention: Mention, named: list[str]) -> None:
     elif len(fitting) == 1:
         article.join(fitting[0], mention, f"it says no place, its sentence names {named[0]}")
     else:
-        places = ", ".join(named)
-        article.unlinked.append(
-            (mention.id, f"it says no place; its sentence names {places}, so it may lean on no event")
-        )
+        article.lent.append(article.node(mention))
 
 
 def _distinct(names: tuple[str, ...], options: LinkOptions) -> list[str]:

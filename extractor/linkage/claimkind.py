@@ -14,6 +14,7 @@ GENERIC_KINDS = frozenset({"accident", "disaster", UNKNOWN})
 _WORDY = TALK | {"strategic"}
 _EFFECTS = frozenset({"collapse", "fire", "landslide", "accident", "disaster"})
 _CAUSES = frozenset({"earthquake", "tsunami", "eruption", "storm", "flood"})  # the quake, not the houses it felled
+_CARRIERS = frozenset({"road", "rail", "ship", "plane"})
 _VAGUE = frozenset({"protest", "battle", "violence"})  # kinds whose words stand in sentences about other things
 
 
@@ -62,6 +63,8 @@ def _held_against(kind: str, told: str, *, harm: bool) -> str:
     """The labelled kind, or the one its words tell where the label is known to go wrong."""
     if harm and kind in _WORDY:
         return told
+    if kind in _CARRIERS and told in VIOLENCE:
+        return told  # "a blast at a bus terminal"
     if told == "siege" and kind in VIOLENCE:
         return told
     if kind == "violence" and told not in VIOLENCE:

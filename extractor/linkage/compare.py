@@ -8,6 +8,7 @@ Some contradictions forbid it, whatever the rest says.
 | near, and on the very day | 0.5 |
 | two names of which it is not known how they lie | -2.25 |
 | day: dates agree; agree with what the publication suggests; within a month; nothing known | 3; 2; 1.5; 1 |
+| days apart: a siege or an outbreak goes on; a disaster, one day; one figure, so a misread day | 1.5; 1; 0.5 |
 | kind: the same, to hardly compatible | 1.5 to -1 (3 x strength - 1.5) |
 | the same figure, ten or more; smaller; from the same source too | 1.5; 0.75; 0.5 |
 | only contradictory figures (a toll also rises) | -0.25 |

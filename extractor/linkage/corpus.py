@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from extractor.events import GroupKind, Link, Linked, Relation
-from extractor.linkage.article import Article, days_clash, same_places, slip_said, sums
+from extractor.linkage.article import Article, days_clash, same_number, same_places, slip_said, sums
 from extractor.linkage.articles import read_article
 from extractor.linkage.blocks import Blocks, link
 from extractor.linkage.compare import Evidence, compare
@@ -36,6 +36,7 @@ def join_articles(articles: Sequence[Article], options: LinkOptions) -> Linked:
     events, sums_found = _events(
         [n for a in articles for n in (*a.events, *a.others) if n.kind is GroupKind.EVENT], options
     )
+    unlinked = _lend([n for a in articles for n in a.lent], events, options)
     totals = _totals([*(n for a in articles for n in a.totals), *sums_found], options)
     background = _background([n for a in articles for n in a.others if n.kind is GroupKind.BACKGROUND], options)
     _find_parts(totals, events, options)
@@ -45,7 +46,9 @@ def join_articles(articles: Sequence[Article], options: LinkOptions) -> Linked:
             node.kind = GroupKind.BACKGROUND
     groups = as_groups([*events.nodes, *totals, *background], options)
     return Linked(
-        groups=groups, unlinked=tuple(sorted(u for a in articles for u in a.unlinked)), near_misses=_misses(events)
+        groups=groups,
+        unlinked=tuple(sorted([*unlinked, *(u for a in articles for u in a.unlinked)])),
+        near_misses=_misses(events),
     )
 
 
@@ -85,6 +88,36 @@ def _events(nodes: list[Node], options: LinkOptions) -> tuple[Blocks, list[Node]
         else:
             blocks.settle(node)
     return blocks, found
+
+
+def _lend(nodes: list[Node], blocks: Blocks, options: LinkOptions) -> list[tuple[str, str]]:
+    """Claims whose sentence names a place that they do not claim: with an event there, or outside with the reason."""
+    outside = []
+    for node in sorted(nodes, key=lambda n: canonical(n, options)):
+        if not _by_its_sentence(node, blocks, options):
+            names = ", ".join(node.lead.named)
+            outside.append((node.lead.id, f"it says no place; its sentence names {names}, so it may lean on no event"))
+    return outside
+
+
+def _by_its_sentence(node: Node, blocks: Blocks, options: LinkOptions) -> bool:
+    """Put a group that claims no place with the event where its sentence names, if they share a telling figure."""
+    names = node.lead.named
+    if node.talk or node.places or not node.numbers or not names or options.places.broad(names[0]):
+        return False
+    node.places = [names[0]]  # lent for the comparison
+    judged = blocks.judge(node)
+    node.places = []
+    fit = sorted(
+        ((o, e) for o, e in judged if not e.forbidden and same_number(node, o) and e.score >= options.threshold),
+        key=lambda pair: (-pair[1].score, pair[0].number),
+    )
+    if not fit or (len(fit) > 1 and fit[0][1].score - fit[1][1].score < options.margin):
+        return False
+    other, evidence = fit[0]
+    evidence.reasons.append(f"place: it claims none, its sentence names {names[0]}")
+    absorb(other, node, link(other, node, Relation.SAME, evidence))
+    return True
 
 
 def _several(node: Node) -> bool:
