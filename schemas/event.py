@@ -48,9 +48,9 @@ HARMFUL_TYPES = (
 class Event(ClaimSchema):
     """One event as one article reports it, by one source. Leave a field empty when the text does not say."""
 
-    event_type: Annotated[Values, Label(EventType, EVENT_TYPE_CUES, general=GENERAL_TYPES, harmful=HARMFUL_TYPES, carried=True)] = (
-        Field(default=(), description="What kind of event it is. Quote the words that show it.")
-    )
+    event_type: Annotated[
+        Values, Label(EventType, EVENT_TYPE_CUES, general=GENERAL_TYPES, harmful=HARMFUL_TYPES, carried=True)
+    ] = Field(default=(), description="What kind of event it is. Quote the words that show it.")
     sub_type: Annotated[Values, Label(SubType, SUB_TYPE_CUES, SUB_TYPE_PARENTS, carried=True)] = Field(
         default=(), description="The finer kind, such as suicide_bomb or earthquake. Quote the words that show it."
     )

@@ -88,7 +88,8 @@ def test_every_verdict_of_the_bench_is_documented(bench):
     kinds = {name: _type_name(kind) for name, kind in schema.value_types().items()}
     text = (ROOT / "docs" / "verdicts.md").read_text(encoding="utf-8")
     rows = {
-        (t, code): statuses for t, code, statuses in re.findall(r"^\| ([\w]+) \| `(\w+)` \| ([\w, ]+) \|", text, re.MULTILINE)
+        (t, code): statuses
+        for t, code, statuses in re.findall(r"^\| ([\w]+) \| `(\w+)` \| ([\w, ]+) \|", text, re.MULTILINE)
     }
     for claim in bench["mutations"].verify_claims(corpus.claims, corpus.documents.values(), schema):
         for name, values in claim.fields.items():

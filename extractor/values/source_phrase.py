@@ -155,11 +155,16 @@ def classify(tokens: list[Token]) -> SourceType:
         return SourceType.MEDIA
     if several and words[-1].low in STATE_PAPERS and any(t.low in SEATS or t.low in DEMONYMS for t in words[:-1]):
         return SourceType.GOVERNMENT
-    if len(words) == 1 and words[0].low in _MUNICIPAL:
-        return SourceType.GOVERNMENT
-    if words and all(t.low in SEATS or t.capital for t in words) and words[-1].low in SEATS:
+    if _is_seat(words):
         return SourceType.GOVERNMENT
     return SourceType.UNSPECIFIED
+
+
+def _is_seat(words: list[Token]) -> bool:
+    """A capital, a country or a city that speaks: "Khartoum", "the city"."""
+    if len(words) == 1 and words[0].low in _MUNICIPAL:
+        return True
+    return bool(words) and all(t.low in SEATS or t.capital for t in words) and words[-1].low in SEATS
 
 
 _MUNICIPAL = frozenset(("city", "county", "borough", "municipality"))
