@@ -205,7 +205,12 @@ def _day(one: Node, other: Node, found: Evidence) -> None:
         return
     mine, theirs = one.when, other.when
     if mine is None or theirs is None:
-        found.add(1.0, "date: not known for one of them")
+        tolls = bool(one.numbers or other.numbers) and "battle" in (one.kind_told, other.kind_told)
+        if not tolls or one.documents.keys() & other.documents.keys() or _vouched(one, other):
+            found.add(1.0, "date: not known for one of them")
+        else:
+            # A war has many fights at one place.
+            found.add(0.5, "date: not known for one of them, and no figure, source or actor of both speaks for it")
         if one.past != other.past:
             found.add(-1.0, "date: one of them is told as something earlier")
         return
@@ -216,6 +221,16 @@ def _day(one: Node, other: Node, found: Evidence) -> None:
         found.add(1.5, f"date: {show(mine)} and {show(theirs)} may be the same day")
     else:
         found.add(2.0, f"date: {show(mine)} and {show(theirs)} agree, as far as the publication tells")
+
+
+def _vouched(one: Node, other: Node) -> bool:
+    """Do two groups share a figure, a source of figures, an actor or a sentence?"""
+    if any(key in other.numbers for key in one.numbers) or any(w in other.words for w in one.words):
+        return True
+    if one.people.keys() & other.people.keys():
+        return True
+    mine = {source for sources in one.numbers.values() for source in sources}
+    return any(source in mine for sources in other.numbers.values() for source in sources)
 
 
 def _slack(one: Node, other: Node) -> int:
