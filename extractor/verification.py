@@ -13,13 +13,14 @@ from extractor.records import CheckedClaim, CheckedValue, Claim, ClaimedValue, D
 from extractor.segments import TextView
 from extractor.values.counting import Count
 from extractor.values.schema import ClaimSchema
+from extractor.values.when import dated_view
 
 
 class Checker:
     """Checks the claims of one document; the text's index is made once, when the first quote needs it."""
 
     def __init__(self, document: Document, schema: type[ClaimSchema], view: TextView | None = None) -> None:
-        self.view = view or TextView.of(document)
+        self.view = view or dated_view(document)
         self.schema = schema
         self._types = schema.value_types()
         self._locator = Locator(document.text)

@@ -41,3 +41,24 @@ def test_news_at_large_is_read():
 @pytest.mark.parametrize("case", [c for c in CASES if c["id"].startswith(FALSE_FIGURES)], ids=lambda c: c["id"])
 def test_no_false_figure_is_read(case):
     assert misread(case)[1] == []
+
+
+def test_a_table_of_numbers_without_a_word_of_harm_holds_no_count():
+    assert read_counts(TextView("12 57 1,204 3 " * 200), 0, 2800) == []
+
+
+def test_a_kind_is_carried_within_its_paragraph_only():
+    said = "The radio put the dead at 733. The commission gave the figure as 926."
+    assert [(r.kind, r.value.value) for r in read_counts(TextView(said), 0, len(said))] == [
+        ("killed", 733),
+        ("killed", 926),
+    ]
+    apart = said.replace(". The", ".\n\nThe")
+    assert [r.kind for r in read_counts(TextView(apart), 0, len(apart))] == ["killed", "other"]
+
+
+def test_nought_of_a_group_is_no_nought_of_the_event():
+    text = "No one on the ground was hurt."
+    (reading,) = read_counts(TextView(text), 0, len(text))
+    assert (reading.kind, reading.value.value) == ("injured", 0)
+    assert "part" in reading.flags

@@ -11,7 +11,8 @@ from hashlib import sha256
 from extractor.events import Linked
 from extractor.fusion.independence import CopyIndex
 from extractor.records import CheckedClaim, Document, Evidence, Span
-from extractor.segments import TextView, Zone
+from extractor.segments import Zone
+from extractor.values.when import dated_view
 
 UNTRACKED: set[str] = set()  # pydantic's record of which fields were set, shared: it would outweigh the fields
 CONTEXT = 32  # code points of prefix and suffix, as W3C TextQuoteSelector suggests enough to be unique
@@ -33,7 +34,7 @@ class Corpus:
         originals, alias = _originals(documents)
         kept = _kept(claims, alias, {claim for group in linked.groups for claim in group.claims})
         used = {claim.document for claim in kept.values()}
-        views = {key: TextView.of(originals[key]) for key in sorted(used & set(originals))}
+        views = {key: dated_view(originals[key]) for key in sorted(used & set(originals))}
         headlines = {
             key: tuple((p.start, p.end) for p in view.paragraphs if p.zone is Zone.HEADLINE)
             for key, view in views.items()

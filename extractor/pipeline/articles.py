@@ -12,6 +12,7 @@ from extractor.documents import ReadFailure, ReadWarning
 from extractor.extraction.strategies import Ask, Extracted, Extraction, Strategy
 from extractor.records import CheckedClaim, Document
 from extractor.segments import TextView
+from extractor.values.when import dated_view
 from extractor.verification import Checker
 
 
@@ -56,7 +57,7 @@ class ArticleWork:
 
     async def extract(self, document: Document) -> ArticleResult:
         """Claims of one article, checked, with the figures that no claim covers."""
-        view = TextView.of(document)
+        view = dated_view(document)
         extracted = await self._claims(view)
         checker = Checker(document, self.extraction.schema, view)
         claims = [checker.check(c) for c in extracted.claims]

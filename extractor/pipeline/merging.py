@@ -24,8 +24,8 @@ from extractor.pipeline.writing import write_folder
 from extractor.records import CheckedClaim, Claim, Document
 from extractor.registry import load_schema, schema_hash
 from extractor.runrecord import Problem, RunRecord, Source, Step
-from extractor.segments import TextView
 from extractor.values.schema import ClaimSchema
+from extractor.values.when import dated_view
 from extractor.verification import Checker, verify_claims
 
 
@@ -99,7 +99,7 @@ def _check(name: str, claims: Sequence[Claim], tally: Tally, schema: type[ClaimS
         tally.claims.extend(verify_claims(claims, [], schema))
         return
     document = tally.spool[name]
-    view = TextView.of(document)
+    view = dated_view(document)
     checker = Checker(document, schema, view)
     checked = tuple(checker.check(claim) for claim in claims)
     missing = unclaimed_figures(view, checked, schema)

@@ -12,6 +12,7 @@ from typing import Any, BinaryIO, Generic, Self, TypeVar
 from extractor.errors import StoreError
 from extractor.records import Document
 from extractor.segments import TextView
+from extractor.values.when import dated_view
 
 T = TypeVar("T")
 _MOST_KEPT = 64  # articles
@@ -130,7 +131,7 @@ class Views(Mapping[str, TextView]):
         self._recent = Recent(self._view, lambda view: len(view.text))
 
     def _view(self, name: str) -> TextView:
-        return TextView.of(self._documents[name])
+        return dated_view(self._documents[name])
 
     def __getitem__(self, name: str) -> TextView:
         return self._recent.get(name)

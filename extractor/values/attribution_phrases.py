@@ -95,6 +95,11 @@ def _past_apposition(tokens: list[Token], end: int, free: int) -> tuple[int, int
 
 def _before_reduced(tokens: list[Token], begin: int, free: int) -> tuple[int, int, list[Token]] | None:
     """`A commission sent to the village informs`: the phrase before a participle and its preposition."""
+    if begin - 1 > free and tokens[begin - 1].low in {"on", "near", "inside", "outside"}:
+        start = phrase_backward(tokens, begin - 1, free)
+        opens = start == free or not tokens[start - 1].word
+        typed = classify(tokens[start : begin - 1]) is not SourceType.UNSPECIFIED
+        return (start, begin - 1, []) if opens and typed else None  # "Aid workers on the ground"
     made = begin - 2
     if made <= free or tokens[begin - 1].low not in _AFTER_PARTICIPLE or tokens[made].capital:
         return None

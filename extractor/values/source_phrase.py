@@ -160,9 +160,15 @@ def _by_last_word(words: list[Token]) -> SourceType:
     if before and last.low in PAPER_NAMES and all(t.capital for t in words):
         return SourceType.MEDIA
     issued = last.low in STATE_PAPERS and any(t.low in SEATS or t.low in DEMONYMS for t in before)
-    seat = last.low in SEATS and all(t.low in SEATS or t.capital for t in words)
     municipal = not before and last.low in _MUNICIPAL
-    return SourceType.GOVERNMENT if issued or seat or municipal else SourceType.UNSPECIFIED
+    return SourceType.GOVERNMENT if issued or municipal or _is_seat(words) else SourceType.UNSPECIFIED
+
+
+def _is_seat(words: list[Token]) -> bool:
+    """A capital, a country or a city that speaks: "Khartoum", "the city"."""
+    if len(words) == 1 and words[0].low in _MUNICIPAL:
+        return True
+    return bool(words) and all(t.low in SEATS or t.capital for t in words) and words[-1].low in SEATS
 
 
 _MUNICIPAL = frozenset(("city", "county", "borough", "municipality"))

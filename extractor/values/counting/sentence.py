@@ -249,12 +249,12 @@ class Sentence:
         return before.capital and before.end == self.tokens[at].start and before.end - before.start <= _SHORT
 
     def _mark_predicates(self) -> None:
-        firsts = self.words.predicates.firsts
+        firsts, ways = self.words.predicates.firsts, self.words.hospital_ways
         at = 0
         while at < len(self.tokens):
             hit = self.words.predicates.starting(self.tokens, at) if self.tokens[at].low in firsts else None
             if hit is None or at in self.number_at:
-                at = self._mark_hospital(at)
+                at = self._mark_hospital(at) if self.tokens[at].low in ways else at + 1
                 continue
             last = at + hit[0]
             predicate = Predicate(at, last, hit[1], self._side(at, last, hit[1]), hit[1].role is Role.NOMINAL)
@@ -266,7 +266,7 @@ class Sentence:
     def _mark_hospital(self, at: int) -> int:
         """Taken to Kenyatta National Hospital, admitted at the clinic: a predicate of injury; the next token."""
         words = self.words
-        if self.low(at) not in words.hospital_ways or at in self.number_at:
+        if at in self.number_at:
             return at + 1
         before = range(max(0, at - _HOSPITAL_VERB), at) if self.low(at) == "to" else range(max(0, at - 1), at)
         if not any(self.low(k) in words.hospital_verbs for k in before):
