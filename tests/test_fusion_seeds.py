@@ -186,7 +186,8 @@ def test_shared_copy(events):
 
 def test_what_moves_the_best_of_damascus(events):
     found = [s for s in events["damascus"].sensitivity if s.field == "killed"]
-    assert [(len(s.removed), s.to) for s in found] == [(2, 83)]
+    assert found
+    assert {s.to for s in found} == {83}  # without one of its two lines 62 is tied, and more articles lead with 83
 
 
 def test_every_value_stands_in_its_article(events):

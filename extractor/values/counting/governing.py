@@ -11,6 +11,9 @@ from extractor.values.counting.tolls import by_toll
 _GAP = 16  # words between a number and the predicate that counts it
 _AFTER_AUXILIARY = 6
 _OWN_RUN = 5  # words after "of their" in which another number makes it no loss of people
+_LEFT = frozenset({"left", "leaves", "leaving", "leave"})
+_COMMA = 1  # tokens between a group and its part
+_THEM = frozenset({"them", "which"})
 _FALLEN = frozenset(
     {"", ".", ",", ";", "in", "at", "on", "and", "during", "near", "for", "yesterday", "today", "before"}
 )
@@ -24,7 +27,7 @@ def kind_of(sentence: Sentence, index: int, *, harmless: bool = False) -> Govern
     for step in (
         (_flagged, aside)
         if harmless
-        else (_flagged, aside, _bracketed, by_toll, _by_noun, _by_adjective, _by_whole, _by_predicate)
+        else (_flagged, aside, _bracketed, by_toll, _by_noun, _by_adjective, _by_whole, _by_parted, _by_predicate)
     ):
         if (found := step(sentence, index)) is not None:
             return found
@@ -110,6 +113,9 @@ def _by_whole(sentence: Sentence, index: int) -> Governed | None:
     phrase = sentence.phrases[index]
     if not phrase.whole:
         return None
+    part = sentence.phrases[index - 1] if index else None
+    if part is not None and part.partitive and sentence.low(part.number.phrase_first - 1) in _LEFT and phrase.noun:
+        return Governed("people" if phrase.noun in PEOPLE else _fallback(phrase.noun))  # "left 23 of its 40 guests dead"
     if phrase.noun in HARM:
         return Governed(phrase.noun)
     if phrase.adjective is not None:
@@ -117,6 +123,22 @@ def _by_whole(sentence: Sentence, index: int) -> Governed | None:
     beside = sentence.at_token.get(phrase.end)
     if beside is not None and beside.side is Side.LEFT and beside.sense.role in (Role.ADJECTIVE, Role.PARTICIPLE):
         return Governed(beside.sense.kind, beside)
+    return Governed("people" if phrase.noun in PEOPLE else _fallback(phrase.noun))
+
+
+def _by_parted(sentence: Sentence, index: int) -> Governed | None:
+    """The 40 of "carried 40 people, 12 of whom died": what comes after befell the part, not the group."""
+    phrase = sentence.phrases[index]
+    part = sentence.phrases[index + 1] if index + 1 < len(sentence.phrases) else None
+    if part is None or part.number.phrase_first - phrase.end > _COMMA:
+        return None
+    after = part.number.phrase_last
+    if sentence.low(after) != "of" or sentence.low(after + 1) not in sentence.words.relatives | _THEM:
+        return None
+    own = any(at in sentence.at_token for at in (after + 2, after + 3))  # "12 of whom died", "of them badly burned"
+    left, _ = _leftward(sentence, index)
+    if not own or (left is not None and left.sense.kind in HARM):
+        return None
     return Governed("people" if phrase.noun in PEOPLE else _fallback(phrase.noun))
 
 
