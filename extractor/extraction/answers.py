@@ -27,19 +27,24 @@ _NAMES_A_CLAIM = re.compile(r"claim \d+,")
 def passage_answer(passage: Passage) -> type[BaseModel]:
     """The response schema of one passage: for every figure and choice an enumeration of what stands there.
 
-    What a figure counts may be any field that a figure of the sentence fills, or something else: the model's own key.
+    What a figure of people counts may be any field that such a figure of the sentence fills, or something else: the
+    model's own key. Attacks and attackers are either that or something else.
     """
-    kinds = (*dict.fromkeys(figure.field for figure in passage.figures), SOMETHING_ELSE)
     fields: dict[str, Any] = {
-        f"figure_{number}": (_figure_model(number, figure, kinds), Field())
+        f"figure_{number}": (_figure_model(number, figure, _kinds(figure, passage)), Field())
         for number, figure in enumerate(passage.figures, 1)
     }
     fields.update({choice.field: (_enumeration(choice), Field()) for choice in passage.choices if choice.open})
     return create_model("PassageAnswer", __config__=_STRICT, **fields)
 
 
+def _kinds(figure: Figure, passage: Passage) -> tuple[str, ...]:
+    others = (other.field for other in passage.figures if figure.people and other.people)
+    return tuple(dict.fromkeys((figure.field, *others, SOMETHING_ELSE)))
+
+
 def _figure_model(number: int, figure: Figure, kinds: tuple[str, ...]) -> type[BaseModel]:
-    counts: Any = Literal[tuple(dict.fromkeys((figure.field, *kinds)))]
+    counts: Any = Literal[kinds]
     fields: dict[str, Any] = {"counts": (counts, Field())}
     fields.update({choice.field: (_enumeration(choice), Field()) for choice in figure.choices if choice.open})
     return create_model(f"Figure{number}", __config__=_STRICT, **fields)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from extractor.records import ClaimedValue
 from extractor.segments import Segment, TextView, Zone
 from extractor.values.actor import Actor
-from extractor.values.counting import Count
+from extractor.values.counting import HARM, Count
 from extractor.values.label import Label
 from extractor.values.place import Place
 from extractor.values.responsibility import Responsibility
@@ -60,11 +60,12 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure that stands in the sentence: the field it fills, and what may govern it."""
+    """A figure that stands in the sentence: the field it fills, what may govern it, and whether it counts people."""
 
     field: str
     reading: Reading
     choices: tuple[Choice, ...]
+    people: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,8 @@ def _figures(view: TextView, schema: type[ClaimSchema], sentence: Segment, state
             if _IMPLICIT in reading.flags and name in stated:
                 continue
             seen.add((reading.start, reading.end))
-            yield Figure(name, reading, tuple(_choices_at(view, schema, reading.start, reading.end)))
+            choices = tuple(_choices_at(view, schema, reading.start, reading.end))
+            yield Figure(name, reading, choices, reading.kind in HARM)
 
 
 def _choices_at(
@@ -167,10 +169,14 @@ def _choices_at(
 
 
 def _governing(name: str, kind: ValueType, readings: list[Reading]) -> Choice:
+    """The nearest words govern; only places of one sentence, none in the figure's clause, are a matter of choice."""
     nearest = [r for r in readings if r.how is readings[0].how]
     options = [Option(_label(r), (r,)) for r in readings]
     if isinstance(kind, Place) and 1 < len(nearest) <= _MOST_TOGETHER:
-        options.insert(0, Option(" + ".join(_label(r) for r in nearest), tuple(nearest)))
+        together = Option(" + ".join(_label(r) for r in nearest), tuple(nearest))
+        options = [together, *options] if nearest[0].how is How.SENTENCE else [together]
+    elif isinstance(kind, Place):
+        options = options[:1]
     return Choice(name, _distinct(options), optional=False)
 
 

@@ -5,5 +5,6 @@ from __future__ import annotations
 from extractor.values.counting.count import Count, CountReason
 from extractor.values.counting.fusing import fuse_counts
 from extractor.values.counting.reader import read_counts
+from extractor.values.counting.sentence import HARM
 
-__all__ = ["Count", "CountReason", "fuse_counts", "read_counts"]
+__all__ = ["HARM", "Count", "CountReason", "fuse_counts", "read_counts"]
