@@ -11,6 +11,7 @@ Some contradictions forbid it, whatever the rest says.
 | days apart: a siege or an outbreak goes on; a disaster, one day; one figure, so a misread day | 1.5; 1; 0.5 |
 | kind: the same, to hardly compatible | 1.5 to -1 (3 x strength - 1.5) |
 | the same figure, ten or more; smaller; from the same source too | 1.5; 0.75; 0.5 |
+| a telling figure that the other rounds (57, around 60) | 1 |
 | only contradictory figures (a toll also rises) | -0.25 |
 | the same sentence (wire copy) | 3 |
 | the same target (a market, a hospital) | 1 |
@@ -251,6 +252,7 @@ def _going_on(one: Node, other: Node) -> bool:
     return {*one.kinds, *other.kinds} <= LASTING and mine is not None and theirs is not None and gap(mine, theirs) == 0
 
 
+_ROUND = 1.3  # high over low of a rounded figure; wider is no figure
 _TELLING = 10  # a smaller number is often the same by chance
 
 
@@ -263,10 +265,24 @@ def _figures(one: Node, other: Node, found: Evidence) -> None:
         if any(set(one.numbers[key]) & set(other.numbers[key]) for key in shared):
             found.add(0.5, "figures: from the same source")
         return
+    if rounded := _rounded(one, other) or _rounded(other, one):
+        found.add(1.0, rounded)
+        return
     clash = _clash(one, other)
     if clash and not _agree(one, other) and not _rises(one, other):
         found.clash = True
         found.add(-0.25, f"figures: what they say of {clash} cannot both be right")
+
+
+def _rounded(one: Node, other: Node) -> str | None:
+    """Does one group round what the other counts: "around 60" for 57? Only telling numbers, nothing contradicted."""
+    if _clash(one, other):
+        return None
+    for field_name, number in sorted(other.numbers, key=lambda key: (-key[1], key[0])):
+        low, high = one.ranges.get(field_name, (0, 0))
+        if number >= _TELLING and low < high and low <= number <= high <= low * _ROUND:
+            return f"figures: {number} {field_name} is within what the other rounds"
+    return None
 
 
 def _rises(one: Node, other: Node) -> bool:
