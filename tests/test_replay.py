@@ -1,0 +1,100 @@
+"""The recorded answers of a real model, played back: what the README promises."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from extractor.pipeline import RunOptions, extract, run
+from extractor.records import Status
+
+BY_ARTICLE = ("003_1d2a6469c7f14f7e", "000_39ae76600718cd0b")  # those that were recorded
+
+
+@pytest.fixture(scope="module")
+def root(request):
+    return request.config.rootpath
+
+
+@pytest.fixture(scope="module")
+def replayed(root, tmp_path_factory):
+    out = tmp_path_factory.mktemp("replay")
+    paths = (str(root / "seeds"),)
+    return run(RunOptions(paths=paths, out=out, replay=root / "cassettes" / "passage")), out
+
+
+def interactions(folder):
+    return sum(len(json.loads(file.read_text(encoding="utf-8"))["interactions"]) for file in folder.glob("*.json"))
+
+
+def event(result, place, best):
+    (found,) = [
+        e
+        for e in result.events
+        if e.kind == "event" and place in (e.place or "") and "killed" in e.fields and e.fields["killed"].best == best
+    ]
+    return found
+
+
+def figures(record):
+    return {w.value for w in record.fields["killed"].witnesses}
+
+
+def test_every_recorded_answer_is_played_once(replayed, root):
+    assert replayed[0].record.usage.calls == interactions(root / "cassettes" / "passage")
+    assert replayed[0].record.failures == ()
+
+
+def test_the_article_strategy_is_played_once(root):
+    paths = tuple(str(root / "seeds" / f"{name}.txt") for name in BY_ARTICLE)
+    result = extract(RunOptions(paths=paths, replay=root / "cassettes" / "article"))
+    assert result.record.usage.calls == interactions(root / "cassettes" / "article")
+    assert result.record.strategy == "article"
+    assert result.claims
+
+
+def test_five_newspapers_make_two_events_and_a_parent(replayed):
+    result, _ = replayed
+    homs, damascus = event(result, "Homs", 57), event(result, "Sayyida Zeinab", 62)
+    assert {46, 57} <= figures(homs)
+    assert {62, 83} <= figures(damascus)
+    assert (homs.date, damascus.date) == ("2016-02-21", "2016-02-21")
+    lines = {line.name for line in (*homs.lines, *damascus.lines)}
+    assert {"SANA", "Syrian Observatory for Human Rights", "Syria's Foreign Ministry"} <= lines
+    (parent,) = [e for e in result.events if e.kind == "aggregate" and homs.id in e.parts and damascus.id in e.parts]
+    assert {119, 130, 140} <= figures(parent)
+
+
+def test_last_month_and_the_fighters_stay_outside(replayed):
+    result, _ = replayed
+    homs, damascus = event(result, "Homs", 57), event(result, "Sayyida Zeinab", 62)
+    assert 71 not in figures(homs) | figures(damascus)
+    assert event(result, "Aleppo", 50).id not in (homs.id, damascus.id)
+    assert event(result, "Sayyida Zeinab", 71).id != damascus.id
+
+
+def test_no_value_without_words(replayed):
+    _, out = replayed
+    texts = {}
+    for line in (out / "documents.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        texts[row["id"]] = row["text"]
+    seen = 0
+    for record in json.loads((out / "events.json").read_text(encoding="utf-8"))["events"]:
+        for name, field in record["fields"].items():
+            assert field["witnesses"], name
+            for witness in field["witnesses"]:
+                evidence = witness["evidence"]
+                words = texts[evidence["document"]][evidence["start"] : evidence["end"]]
+                assert words == evidence["quote"]
+                assert words
+                seen += 1
+    assert seen > 100
+
+
+def test_what_the_model_says_is_checked(replayed):
+    result, _ = replayed
+    values = [v for c in result.claims for vs in c.fields.values() for v in vs]
+    assert values
+    assert all(v.span is not None for v in values if v.verdict.status is Status.SUPPORTED)
