@@ -115,7 +115,9 @@ def _by_whole(sentence: Sentence, index: int) -> Governed | None:
         return None
     part = sentence.phrases[index - 1] if index else None
     if part is not None and part.partitive and sentence.low(part.number.phrase_first - 1) in _LEFT and phrase.noun:
-        return Governed("people" if phrase.noun in PEOPLE else _fallback(phrase.noun))  # "left 23 of its 40 guests dead"
+        return Governed(
+            "people" if phrase.noun in PEOPLE else _fallback(phrase.noun)
+        )  # "left 23 of its 40 guests dead"
     if phrase.noun in HARM:
         return Governed(phrase.noun)
     if phrase.adjective is not None:
