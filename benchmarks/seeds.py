@@ -2,7 +2,7 @@
 
     python benchmarks/seeds.py OUT/claims.jsonl
 
-Prints precision, recall and F1 of the figures, of figure with place and with source, and how many quotes stand in the text.
+Prints precision, recall and F1 of the figures, of figure with place and with source, and how many quotes stand.
 """
 
 from __future__ import annotations
