@@ -2,37 +2,10 @@
 
 from __future__ import annotations
 
-UNITS = {
-    w: i
-    for i, w in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-}
-TENS = {
-    w: 10 * i
-    for i, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
-}
+from extractor.values.numbers import english
+
+UNITS = {word: value for value, word in enumerate(english.UNITS)}
+TENS = {word: 10 * value for value, word in enumerate(english.TENS, start=2)}
 SCALES = {"hundred": 100, "thousand": 1000}
 LARGE = frozenset(["million", "billion", "trillion", "mln", "bn", "crore", "lakh"])
 NUMBER_WORDS = frozenset({*UNITS, *TENS, *SCALES, *LARGE})

@@ -7,7 +7,7 @@ from fractions import Fraction
 from extractor.records import Bound
 from extractor.values.numbers.lexicon import NumberTable, cut
 
-_UNITS = [
+UNITS = [
     "zero",
     "one",
     "two",
@@ -29,13 +29,13 @@ _UNITS = [
     "eighteen",
     "nineteen",
 ]
-_TENS = cut("twenty thirty forty fifty sixty seventy eighty ninety")
-_SMALL = {word: value for value, word in enumerate(_UNITS)}
-_SMALL |= {word: 20 + 10 * i for i, word in enumerate(_TENS)} | {"fourty": 40, "ninty": 90}
+TENS = cut("twenty thirty forty fifty sixty seventy eighty ninety")
+_SMALL = {word: value for value, word in enumerate(UNITS)}
+_SMALL |= {word: 20 + 10 * i for i, word in enumerate(TENS)} | {"fourty": 40, "ninty": 90}
 _SMALL |= {
     f"{ten}{gap}{unit}": 20 + 10 * i + value
-    for i, ten in enumerate(_TENS)
-    for value, unit in enumerate(_UNITS[:10])
+    for i, ten in enumerate(TENS)
+    for value, unit in enumerate(UNITS[:10])
     if value
     for gap in (" ", "-")
 }
@@ -66,7 +66,7 @@ _ORDINALS = [
     "hundredth",
     "thousandth",
 ]
-_ORDINALS += [f"{ten}-{unit}" for ten in _TENS for unit in _ORDINALS[:9]]
+_ORDINALS += [f"{ten}-{unit}" for ten in TENS for unit in _ORDINALS[:9]]
 
 ENGLISH = NumberTable(
     code="en",
