@@ -12,6 +12,7 @@ _GAP = 16  # words between a number and the predicate that counts it
 _AFTER_AUXILIARY = 6
 _OWN_RUN = 5  # words after "of their" in which another number makes it no loss of people
 _LEFT = frozenset({"left", "leaves", "leaving", "leave"})
+_FIRST_YEAR, _LAST_YEAR = 1500, 2099
 _COMMA = 1  # tokens between a group and its part
 _THEM = frozenset({"them", "which"})
 _FALLEN = frozenset(
@@ -24,11 +25,8 @@ def kind_of(sentence: Sentence, index: int, *, harmless: bool = False) -> Govern
 
     In a `harmless` sentence only the steps are tried that need no word of harm.
     """
-    for step in (
-        (_flagged, aside)
-        if harmless
-        else (_flagged, aside, _bracketed, by_toll, _by_noun, _by_adjective, _by_whole, _by_parted, _by_predicate)
-    ):
+    of_harm = (_bracketed, by_toll, _by_noun, _by_adjective, _by_whole, _by_parted, _by_predicate)
+    for step in (_flagged, _year, aside, *(() if harmless else of_harm)):
         if (found := step(sentence, index)) is not None:
             return found
     return Governed(_fallback(sentence.phrases[index].noun))
@@ -40,6 +38,17 @@ def _flagged(sentence: Sentence, index: int) -> Governed | None:
     if "article" not in flags and _recurring(sentence, phrase.end):
         return Governed("rate")
     return next((Governed(flag) for flag in ("rate", "percent", "ordinal") if flag in flags), None)
+
+
+def _year(sentence: Sentence, index: int) -> Governed | None:
+    """The 1930 of "1930 starben in Maybach 99 Bergleute": a bare year opens the sentence, people are counted later."""
+    phrase = sentence.phrases[index]
+    number = phrase.number
+    bare = phrase.noun is None and number.phrase_first == 0 and number.phrase_last == 1
+    if not bare or number.value is None or not _FIRST_YEAR <= number.value <= _LAST_YEAR:
+        return None
+    counted = any(other.noun in PEOPLE | HARM for other in sentence.phrases[index + 1 :])
+    return Governed("date") if counted else None
 
 
 def _recurring(sentence: Sentence, at: int) -> bool:
