@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from extractor.values.counting.asides import aside
 from extractor.values.counting.governed import Governed
 from extractor.values.counting.lexicon import Role
@@ -20,13 +22,17 @@ _FALLEN = frozenset(
 )
 
 
+_Step = Callable[[Sentence, int], Governed | None]
+
+
 def kind_of(sentence: Sentence, index: int, *, harmless: bool = False) -> Governed:
     """What the number of `sentence.phrases[index]` counts: the first of the steps that knows.
 
     In a `harmless` sentence only the steps are tried that need no word of harm.
     """
-    of_harm = (_bracketed, by_toll, _by_noun, _by_adjective, _by_whole, _by_parted, _by_predicate)
-    for step in (_flagged, _year, aside, *(() if harmless else of_harm)):
+    of_harm: tuple[_Step, ...] = (_bracketed, by_toll, _by_noun, _by_adjective, _by_whole, _by_parted, _by_predicate)
+    always: tuple[_Step, ...] = (_flagged, _year, aside)
+    for step in always + (() if harmless else of_harm):
         if (found := step(sentence, index)) is not None:
             return found
     return Governed(_fallback(sentence.phrases[index].noun))
