@@ -36,6 +36,8 @@ class ClaimLine(Record):
     id: str | None = None
     schema_name: str = Field(default="event", alias="schema")
     quote: str | None = None
+    event: str | None = None
+    parts: tuple[str, ...] = ()
     made_by: str | None = None
     flags: tuple[str, ...] = ()
 
@@ -59,6 +61,8 @@ class CheckedClaimRow(Record):
     quote: str | None = None
     span: Span | None = None
     fields: dict[str, tuple[CheckedValueRow, ...]]
+    event: str | None = None
+    parts: tuple[str, ...] = ()
     made_by: str | None = None
     flags: tuple[str, ...] = ()
 

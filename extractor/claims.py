@@ -103,7 +103,8 @@ def content_id(row: Mapping[str, Any]) -> str:
 
 def claim_row(claim: CheckedClaim) -> dict[str, Any]:
     """The line of a checked claim: each value flat, with its `span`, `verdict` and `resolved` beside it."""
-    row = claim.model_dump(mode="json", by_alias=True, exclude={"fields"}, exclude_none=True)
+    unsaid = set() if claim.parts else {"parts"}
+    row = claim.model_dump(mode="json", by_alias=True, exclude={"fields", *unsaid}, exclude_none=True)
     row["fields"] = {name: [_value_row(v) for v in values] for name, values in sorted(claim.fields.items())}
     return row
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from extractor.records import CheckedClaim, Record, Status
+from extractor.records import CheckedClaim, Record
 from extractor.segments import TextView, Zone
 from extractor.values.counting import Count
 from extractor.values.schema import ClaimSchema
@@ -89,9 +89,7 @@ def _covered(claims: Iterable[CheckedClaim], document: str) -> Mapping[str, Sequ
     for claim in claims:
         if claim.document == document:
             for name, values in claim.fields.items():
-                decided[name].update(
-                    v.verdict.decided for v in values if v.verdict.status is Status.SUPPORTED and v.verdict.decided
-                )
+                decided[name].update(v.verdict.decided for v in values if v.verdict.usable and v.verdict.decided)
     joined: dict[str, list[tuple[int, int]]] = {}
     for name, stretches in decided.items():
         row: list[tuple[int, int]] = []

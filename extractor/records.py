@@ -136,10 +136,14 @@ class ClaimedValue(Record):
 class Status(StrEnum):
     """What became of a value."""
 
-    SUPPORTED = "supported"
-    CONTRADICTED = "contradicted"  # the words say otherwise
+    SUPPORTED = "supported"  # in the words, nothing beside them says otherwise, and the reader confirms the tie
+    UNCONFIRMED = "unconfirmed"  # in the words, nothing says otherwise, the reader cannot tell: kept, with a mark
+    CONTRADICTED = "contradicted"  # the figure's own clause or phrase says otherwise
     UNSUPPORTED = "unsupported"  # the words do not say
     NOT_FOUND = "not_found"  # the quote is not in the text
+
+
+USABLE = frozenset({Status.SUPPORTED, Status.UNCONFIRMED})
 
 
 class Verdict(Record):
@@ -153,6 +157,11 @@ class Verdict(Record):
     reason: str
     detail: str = ""
     decided: tuple[int, int] | None = None
+
+    @property
+    def usable(self) -> bool:
+        """Whether the value may go into an event: supported, or unconfirmed with a mark."""
+        return self.status in USABLE
 
 
 class CheckedValue(Record):
@@ -174,6 +183,8 @@ class Claim(Record):
 
     `quote` is the passage the claim was made from (a sentence), `None` when only the fields have quotes. `made_by` says
     who filled it: a model's name, `reader`, a person. `flags` mark an imperfect answer that was kept.
+    `event` is a key, unique within the article, that the claims of one event share; `parts` are the keys of the events
+    that a total sums up. Both are what the claimant says, a witness's word; `None` and empty when it says nothing.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
@@ -183,6 +194,8 @@ class Claim(Record):
     schema_name: str = Field(default="event", alias="schema")
     quote: str | None = None
     fields: dict[str, tuple[ClaimedValue, ...]]
+    event: str | None = None
+    parts: tuple[str, ...] = ()
     made_by: str | None = None
     flags: tuple[str, ...] = ()
 
@@ -198,12 +211,18 @@ class CheckedClaim(Record):
     quote: str | None = None
     span: Span | None = None
     fields: dict[str, tuple[CheckedValue, ...]]
+    event: str | None = None
+    parts: tuple[str, ...] = ()
     made_by: str | None = None
     flags: tuple[str, ...] = ()
 
     def supported(self, name: str) -> tuple[CheckedValue, ...]:
         """The values of a field whose verdict is `supported`, in the claim's order."""
         return tuple(v for v in self.fields.get(name, ()) if v.verdict.status is Status.SUPPORTED)
+
+    def usable(self, name: str) -> tuple[CheckedValue, ...]:
+        """The values of a field that may go into an event, supported or unconfirmed, in the claim's order."""
+        return tuple(v for v in self.fields.get(name, ()) if v.verdict.usable)
 
 
 class Evidence(Record):

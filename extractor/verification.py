@@ -63,9 +63,15 @@ class Checker:
             quote=claim.quote,
             span=passage,
             fields=fields,
+            event=claim.event,
+            parts=claim.parts,
             made_by=claim.made_by,
             flags=claim.flags,
         )
+
+    def check_all(self, claims: Iterable[Claim]) -> list[CheckedClaim]:
+        """The checked claims of the article, in the order given, each judged beside the others."""
+        return [self.check(claim) for claim in claims]
 
     def _anchor(self, claim: Claim, spans: Mapping[str, tuple[Span | None, ...]], passage: Span | None) -> Span | None:
         """The figure's own words where a count is supported, else the passage, else the words of a rejected count.
@@ -81,7 +87,7 @@ class Checker:
                     continue
                 rejected = rejected or span
                 verdict = kind.verify(value, span, self.view, passage)
-                if verdict.status is Status.SUPPORTED and verdict.decided:
+                if verdict.usable and verdict.decided:
                     return Span(start=verdict.decided[0], end=verdict.decided[1])
         return passage or rejected
 
@@ -95,7 +101,7 @@ class Checker:
         if span is None:
             return CheckedValue(claimed=value, span=None, verdict=_no_span(value))
         verdict = kind.verify(value, span, self.view, anchor)
-        resolved = kind.resolve(value, span, self.view) if verdict.status is Status.SUPPORTED else None
+        resolved = kind.resolve(value, span, self.view) if verdict.usable else None
         return CheckedValue(claimed=value, span=span, verdict=verdict, resolved=resolved)
 
 
@@ -135,17 +141,17 @@ def verify_claims(
         every value `not_found` with the reason `document_missing`.
     """
     known = {d.id: d for d in documents}
-    checkers: dict[str, Checker] = {}
-    checked: list[CheckedClaim] = []
-    for claim in claims:
-        document = known.get(claim.document)
-        if document is None:
-            checked.append(_without_document(claim))
-            continue
-        if claim.document not in checkers:
-            checkers[claim.document] = Checker(document, schema)
-        checked.append(checkers[claim.document].check(claim))
-    return checked
+    listed = list(claims)
+    by_document: dict[str, list[int]] = {}
+    for index, claim in enumerate(listed):
+        by_document.setdefault(claim.document, []).append(index)
+    checked: dict[int, CheckedClaim] = {}
+    for name, indices in by_document.items():
+        document = known.get(name)
+        own = [listed[i] for i in indices]
+        made = [_without_document(c) for c in own] if document is None else Checker(document, schema).check_all(own)
+        checked.update(zip(indices, made, strict=True))
+    return [checked[index] for index in range(len(listed))]
 
 
 def _without_document(claim: Claim) -> CheckedClaim:
@@ -163,6 +169,8 @@ def _without_document(claim: Claim) -> CheckedClaim:
             name: tuple(CheckedValue(claimed=v, span=None, verdict=verdict) for v in values)
             for name, values in claim.fields.items()
         },
+        event=claim.event,
+        parts=claim.parts,
         made_by=claim.made_by,
         flags=claim.flags,
     )

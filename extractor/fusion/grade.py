@@ -15,7 +15,7 @@ UNREAL = (Modality.FUTURE, Modality.HYPOTHETICAL, Modality.NEGATED)
 
 def modality_of(claim: CheckedClaim, field: str) -> Modality | None:
     """The modality a claim's words support; None when the claim does not say, which reads as actual."""
-    for value in claim.supported(field):
+    for value in claim.usable(field):
         if isinstance(value.claimed.value, str) and value.claimed.value in set(Modality):
             return Modality(value.claimed.value)
     return None

@@ -62,7 +62,7 @@ class Gatherer:
         names = {
             value.resolved or value.claimed.value
             for claim in self._corpus.claims.values()
-            for value in claim.supported(self._source_field)
+            for value in claim.usable(self._source_field)
             if value.claimed.source_type in GOVERNED
         }
         found = {country_of(name) for name in names if isinstance(name, str)}
@@ -82,7 +82,7 @@ class Gatherer:
     def _sources(self, claim: CheckedClaim) -> list[_Source]:
         found: dict[str, _Source] = {}
         if self._source_field is not None:
-            for value in claim.supported(self._source_field):
+            for value in claim.usable(self._source_field):
                 source = self._source(claim, value)
                 if source is not None:
                     found.setdefault(source.line, source)
@@ -119,7 +119,7 @@ class Gatherer:
         for claim in in_order(self._corpus.claims.values()):
             sources = self._sources(claim)
             for name in sorted(set(claim.fields) & set(self._kinds)) if sources else ():
-                for value in claim.supported(name):
+                for value in claim.usable(name):
                     copy = self._corpus.copies.at(claim.document, value.span.start) if value.span else None
                     if copy is not None and not copy.quotation:
                         found.setdefault((copy.id, name, in_words(value.claimed)), sources)
@@ -136,7 +136,7 @@ class Gatherer:
         name, index = place
         kind = self._kinds.get(name)
         evidence = self._corpus.evidence(claim, name, value.span)
-        if kind is None or value.verdict.status is not Status.SUPPORTED or evidence is None:
+        if kind is None or not value.verdict.usable or evidence is None:
             gathered.rejected.append(_rejected(claim, name, value, known=kind is not None))
             return
         if kind is Kind.SOURCE and name == self._source_field:
@@ -208,7 +208,7 @@ def _deciding_words(value: CheckedValue, evidence: Evidence) -> ClaimedValue:
 def _rejected(claim: CheckedClaim, name: str, value: CheckedValue, *, known: bool) -> Rejected:
     verdict = value.verdict
     status, reason, detail = verdict.status, verdict.reason, verdict.detail
-    if status is Status.SUPPORTED:
+    if verdict.usable:
         status = Status.NOT_FOUND if known else Status.UNSUPPORTED
         reason = "no_span" if known else "unknown_field"
         detail = "no words of a known article prove it" if known else "the schema has no such field"

@@ -27,13 +27,13 @@ def kind_of_claim(claim: CheckedClaim, roles: Roles, words: str, *, harm: bool) 
         words: the sentence of the claim.
         harm: it counts people, so it is about an occurrence, whatever its label.
     """
-    placed = bool(roles.place and claim.supported(roles.place))
+    placed = bool(roles.place and claim.usable(roles.place))
     own = not placed or stands_beside(claim, roles.place)
     kind, label = _labelled(claim, roles, finer=own)
     told = kind_of_words(words)
-    if label is None and not any(claim.supported(f) for f in roles.counts):
+    if label is None and not any(claim.usable(f) for f in roles.counts):
         kind = _unlabelled(claim, roles, words)
-    elif not harm and any(claim.supported(f) for f in roles.states):
+    elif not harm and any(claim.usable(f) for f in roles.states):
         kind = "agreement"  # "The blasts came as the two sides reached a deal"
     else:
         kind = _held_against(kind, told, harm=harm)
@@ -49,7 +49,7 @@ def _labelled(claim: CheckedClaim, roles: Roles, *, finer: bool) -> tuple[str, s
     """The kind that the labels name; a finer label counts only within the family of the first."""
     kind, label = UNKNOWN, None
     for field in roles.types:
-        for value in claim.supported(field):
+        for value in claim.usable(field):
             text = str(value.claimed.value)
             label = label or text
             found = kind_of_label(text)
@@ -75,15 +75,15 @@ def _held_against(kind: str, told: str, *, harm: bool) -> str:
 def _unlabelled(claim: CheckedClaim, roles: Roles, words: str) -> str:
     """A claim without label and figure may as well be about words: what somebody said, on a day of its own."""
     found = kind_of_label(words)
-    placed = roles.place is not None and bool(claim.supported(roles.place))
+    placed = roles.place is not None and bool(claim.usable(roles.place))
     if found in TALK or placed:
         return found if found in TALK else UNKNOWN
-    dated = roles.date is not None and bool(claim.supported(roles.date))
+    dated = roles.date is not None and bool(claim.usable(roles.date))
     return UNKNOWN if kind_of_words(words) != UNKNOWN and not dated else "statement"
 
 
 def stands_beside(claim: CheckedClaim, field: str | None) -> bool:
     """Does its place stand in the claim's own words, rather than somewhere before them in the article?"""
-    spans = [v.span for v in (claim.supported(field) if field else ()) if v.span is not None]
+    spans = [v.span for v in (claim.usable(field) if field else ()) if v.span is not None]
     own = claim.span
     return own is None or not spans or any(own.start <= s.start < own.end for s in spans)

@@ -9,7 +9,7 @@ from extractor.linkage.corpus import link_mentions
 from extractor.linkage.mentions import Mention, agree_on_places, mention_of, name_people
 from extractor.linkage.options import LinkOptions
 from extractor.linkage.roles import roles_of
-from extractor.records import CheckedClaim, Status
+from extractor.records import CheckedClaim
 from extractor.segments import TextView
 from extractor.values.schema import ClaimSchema
 
@@ -38,7 +38,7 @@ def link_claims(
     for claim, extra in _distinct(claims):
         if extra:
             unlinked.append((claim.id, "another claim has this id, with other content"))
-        if any(v.verdict.status is Status.SUPPORTED for values in claim.fields.values() for v in values):
+        if any(v.verdict.usable for values in claim.fields.values() for v in values):
             mentions.append(mention_of(claim, views, roles, options.places))
         else:
             unlinked.append((claim.id, "no value of it is supported by the words"))

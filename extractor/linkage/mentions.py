@@ -13,7 +13,7 @@ from extractor.linkage.days import COARSE, Interval, parse_interval
 from extractor.linkage.kinds import TALK, UNKNOWN, kind_of_words
 from extractor.linkage.places import PlaceModel, PlaceRelation, fold
 from extractor.linkage.roles import Roles
-from extractor.records import Bound, CheckedClaim, CheckedValue, Modality, Status
+from extractor.records import Bound, CheckedClaim, CheckedValue, Modality
 from extractor.segments import TextView, Zone
 
 NO_LIMIT = 1 << 60
@@ -115,7 +115,7 @@ def _person(name: str) -> str:
 def _names(claim: CheckedClaim, fields: tuple[str, ...]) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for name in fields:
-        for value in claim.supported(name):
+        for value in claim.usable(name):
             text = value.resolved or value.claimed.value
             if isinstance(text, str) and text.strip():
                 found[_person(text)] = None
@@ -142,7 +142,7 @@ _CONTAINER = frozenset({"container_not_stated", "too_precise"})  # the words nam
 
 def _bare(claim: CheckedClaim, field: str | None, view: TextView | None) -> str | None:
     """The name of its only place, where the article's words do not say what it lies in."""
-    values = claim.supported(field) if field else ()
+    values = claim.usable(field) if field else ()
     name = str(values[0].claimed.value) if len(values) == 1 else ""
     head, _, container = (values[0].resolved or "").partition(",") if name and "," not in name else ("", "", "")
     span = values[0].span if container and view is not None else None
@@ -176,7 +176,7 @@ def _places(claim: CheckedClaim, field: str | None, view: TextView | None, model
     """The distinct places, each once: what lies in another is that other told more closely."""
     kept: list[tuple[str, CheckedValue]] = []
     values = sorted(
-        claim.supported(field) if field else (),
+        claim.usable(field) if field else (),
         key=lambda v: (v.span.start if v.span else NO_LIMIT, str(v.claimed.value)),
     )
     for value in values:
@@ -200,7 +200,7 @@ def _places(claim: CheckedClaim, field: str | None, view: TextView | None, model
 
 def _rejected(claim: CheckedClaim, field: str | None) -> str | None:
     for value in claim.fields.get(field, ()) if field else ():
-        if value.verdict.status is not Status.SUPPORTED and isinstance(value.claimed.value, str):
+        if not value.verdict.usable and isinstance(value.claimed.value, str):
             return value.claimed.value
     return None
 
@@ -219,7 +219,7 @@ def mention_of(claim: CheckedClaim, views: Mapping[str, TextView], roles: Roles,
     places = _places(claim, roles.place, view, model) or _inner(claim, roles.place, view)
     figures = []
     for field in roles.counts:
-        for value in claim.supported(field):
+        for value in claim.usable(field):
             allowed = interval_of(value)
             if allowed is not None and value.claimed.bound is not Bound.VAGUE:
                 figures.append(Figure(field, int(value.claimed.value or 0), *allowed))
@@ -234,7 +234,7 @@ def mention_of(claim: CheckedClaim, views: Mapping[str, TextView], roles: Roles,
         kind = "statement"
     if (kind in TALK or cues.pair) and not stands_beside(claim, roles.place):
         places = ()
-    labels = {str(v.claimed.value) for f in roles.labels for v in claim.supported(f)}
+    labels = {str(v.claimed.value) for f in roles.labels for v in claim.usable(f)}
     modality = next((m.value for m in Modality if m.value in labels), None)
     return Mention(
         id=claim.id,
@@ -297,7 +297,7 @@ def _named_beside(view: TextView | None, at: int, words: str, roles: Roles) -> t
 
 
 def _dates(claim: CheckedClaim, roles: Roles) -> tuple[CheckedValue, ...]:
-    return claim.supported(roles.date) if roles.date else ()
+    return claim.usable(roles.date) if roles.date else ()
 
 
 def _headline(view: TextView, at: int) -> bool:

@@ -60,15 +60,16 @@ class ArticleWork:
         view = dated_view(document)
         extracted = await self._claims(view)
         checker = Checker(document, self.extraction.schema, view)
-        claims = [checker.check(c) for c in extracted.claims]
+        claims = checker.check_all(extracted.claims)
         missing = unclaimed_figures(view, claims, self.extraction.schema)
         problems = list(extracted.problems)
         if self.recheck is not None and missing and self.ask is not None:
             again = await self.recheck.by_passage(view, self.ask, [m.start for m in missing])
             problems.extend(again.problems)
             known = {_content(c) for c in claims}
-            made = [checker.check(c.model_copy(update={"id": f"{c.id}r"})) for c in again.claims]
-            claims.extend(c for c in made if _content(c) not in known)
+            made = [c.model_copy(update={"id": f"{c.id}r"}) for c in again.claims]
+            new = [c for c in made if _content(checker.check(c)) not in known]
+            claims = checker.check_all([*extracted.claims, *new])
             missing = unclaimed_figures(view, claims, self.extraction.schema)
         failed = bool(problems) and not claims
         return ArticleResult(document, tuple(claims), tuple(missing), tuple(problems), failed)

@@ -101,7 +101,7 @@ def _check(name: str, claims: Sequence[Claim], tally: Tally, schema: type[ClaimS
     document = tally.spool[name]
     view = dated_view(document)
     checker = Checker(document, schema, view)
-    checked = tuple(checker.check(claim) for claim in claims)
+    checked = tuple(checker.check_all(claims))
     missing = unclaimed_figures(view, checked, schema)
     tally.claims.extend(checked)
     tally.unclaimed += len(missing)

