@@ -62,7 +62,7 @@ APART = _phrases(
     "returned fire, gun fire, fire brigade*, fire department*, fire service*, fire truck*, fire station*, fire "
     "engine*, fire chief*, fire official*, fire fighter*, death toll*, shell company, shot down, drill rig*, time "
     "bomb*, bomb shelter*, photo shoot*, oil drilling, train station*, bus station*, bus stop*, mine clearance, "
-    "according to, sexual health, flight data, red cross worker*, police station*"
+    "sexual health, flight data, red cross worker*, police station*"
 )
 _ARMED = frozenset(
     [
