@@ -224,21 +224,6 @@ _MOVES = re.compile(
 )
 
 
-def _plays_no_scene(located: Located, view: TextView) -> bool:
-    """Does a place told away from the figure appear as a goal, a source, a seat, or in a sentence without any event?
-
-    Told of English only, which is read closely enough to see that a sentence speaks of no event.
-    """
-    if language_of_view(view) != "en" or located.reason in {"carried", "described"}:
-        return False
-    if located.named is not None and "aside" in located.named.flags:
-        return True
-    sentence = view.sentence_at(located.start)
-    if _MOVES.search(view.text, max(sentence.start, located.start - 60), located.start):
-        return True
-    return sentence.zone is Zone.BODY and not speaks_of_incident(view, sentence)
-
-
 def _full_name(located: Located, parts: Sequence[str]) -> str:
     if located.named is not None and located.reason != "coarser":
         return located.named.reading.resolved or ", ".join(parts)
