@@ -156,10 +156,10 @@ def _confirmed(name: str, located: Located, governing: Sequence[Reading], anchor
         return alone or low <= located.start < high
     if any(place_similarity(name, r.resolved or "").relation is PlaceRelation.DIFFERENT for r in governing):
         return False
-    own = view.sentence_at(located.start)
-    others = {n.chain[0] for n in scene(view, own.start, own.end) if n.reading.kind in {"exact", "near", "admin2"}}
-    lonely = len(others - {located.named.chain[0] if located.named else name}) == 0
-    return lonely and bool(incidents(view, sentence) & incidents(view, own))
+    low, high = clause_bounds(view, located.start, located.end)
+    others = {n.chain[0] for n in scene(view, low, high) if n.reading.kind in {"exact", "near", "admin2"}}
+    alone = not others - {located.named.chain[0] if located.named else name}
+    return alone and bool(incidents(view, sentence.start, sentence.end) & incidents(view, low, high))
 
 
 def _rival(name: str, located: Located, governing: Sequence[Reading], anchor: Span, view: TextView) -> Reading | None:
@@ -180,27 +180,6 @@ def _rival(name: str, located: Located, governing: Sequence[Reading], anchor: Sp
         if reading.how is How.SENTENCE and not beside and _known_apart(name, reading, view):
             return reading
     return None
-
-
-def _in_company(located: Located, anchor: Span, view: TextView) -> bool:
-    """Does the sentence that names the place hold another quote of the claim?"""
-    sentence = view.sentence_at(located.start)
-    others = anchor.company if isinstance(anchor, Anchor) else ()
-    return any(sentence.start <= start < sentence.end for start, end in others if not start <= located.start < end)
-
-
-def _known_apart(name: str, reading: Reading, view: TextView) -> bool:
-    relation = place_similarity(name, reading.resolved or "").relation
-    level = _LEVELS.get(reading.kind, 0)
-    return relation is PlaceRelation.DIFFERENT and (level < _LEVELS["admin1"] or _rank(name, view) < level)
-
-
-_WEAK = frozenset({"weak", "speaker", "aside", "dateline", "demonym"})
-_LEVELS = {"exact": 0, "near": 0, "admin2": 1, "admin1": 2, "country": 3}
-# "transferred to the provincial capital of X", "320 km from X": where somebody went, or what a distance counts from.
-_MOVES = re.compile(
-    r"\b(?:to|from|towards?)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:(?:capital|city|town|port|village)\s+(?:of\s+)?)?$"
-)
 
 
 def _in_company(located: Located, anchor: Span, view: TextView) -> bool:

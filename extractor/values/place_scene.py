@@ -247,9 +247,9 @@ def speaks_of_incident(view: TextView, sentence: Segment) -> bool:
     return bool(_INCIDENT.search(view.text, sentence.start, sentence.end))
 
 
-def incidents(view: TextView, sentence: Segment) -> frozenset[str]:
-    """The kinds of incident a sentence speaks of, by the stems of their words: `quake`, `landslide`, `strike`."""
-    found = _INCIDENT.finditer(view.text, sentence.start, sentence.end)
+def incidents(view: TextView, start: int, end: int) -> frozenset[str]:
+    """The kinds of incident that `view.text[start:end]` speaks of, by the stems of their words: `quake`, `landsl`."""
+    found = _INCIDENT.finditer(view.text, start, end)
     return frozenset(m.group().lower().removeprefix("earth").removesuffix("s")[:6] for m in found)
 
 
