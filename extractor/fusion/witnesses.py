@@ -1,4 +1,4 @@
-"""From checked claims to witnesses: one supported value, the words that prove it, and the line that says it."""
+"""From checked claims to witnesses: one usable value, the words that prove it, and the line that says it."""
 
 from __future__ import annotations
 
@@ -178,6 +178,7 @@ class Gatherer:
             scope=claimed.scope,
             published=document.published,
             headline=self._corpus.in_headline(claim.document, evidence.start),
+            confirmed=value.verdict.status is Status.SUPPORTED,
             evidence=evidence,
             attribution=source.evidence if name != self._source_field else None,
         )
