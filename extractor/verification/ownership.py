@@ -25,6 +25,7 @@ Lost = dict[tuple[int, str, int], Verdict]
 _CLAUSE, _SENTENCE, _BESIDE = 3.0, 2.0, 1.0  # how much a value told so near a figure says for its claim
 _DENIED = -2.0  # the figure's own clause has another value
 _SEVERAL = 2  # values told elsewhere; a single one may as well be what is wrong
+_FAR = 1.5  # by so much another claim must fit the words better to take them without using them
 _MARGIN = 0.25  # of the mean over a claim's values: less decides nothing
 _CONTRADICTS = frozenset({"governs_other", "other_date"})
 
@@ -62,7 +63,8 @@ def contest_figures(claims: Sequence[CheckedClaim], view: TextView, schema: type
     for group in _groups(holdings):
         _contest(group, claims, view, types, lost)
     for holding in holdings:
-        if holding.key not in lost and (why := _strayed(holding, claims, view, types)):
+        told = lost.get(holding.key)
+        if (told is None or told.usable) and (why := _strayed(holding, claims, view, types)):
             lost[holding.key] = _verdict(holding, Status.CONTRADICTED, "other_event", why)
     return lost
 
@@ -206,6 +208,6 @@ def _strayed(
     for other in sorted(claims, key=lambda c: c.id):
         if other is claim or (differs := _differs(claim, other, types)) is None:
             continue
-        if _closeness(other, holding, view, types) >= max(_SENTENCE, own + _SENTENCE):
+        if _closeness(other, holding, view, types) >= max(0.0, own) + _FAR:
             return f"these words are told beside those of the claim {other.id!r}, which has another {differs}"
     return None
