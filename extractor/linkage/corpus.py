@@ -36,7 +36,7 @@ def join_articles(articles: Sequence[Article], options: LinkOptions) -> Linked:
     events, sums_found = _events(
         [n for a in articles for n in (*a.events, *a.others) if n.kind is GroupKind.EVENT], options
     )
-    unlinked = _lend([n for a in articles for n in a.lent], events, options)
+    _lend([n for a in articles for n in a.lent], events, options)
     totals = _totals([*(n for a in articles for n in a.totals), *sums_found], options)
     background = _background([n for a in articles for n in a.others if n.kind is GroupKind.BACKGROUND], options)
     _find_parts(totals, events, options)
@@ -45,16 +45,12 @@ def join_articles(articles: Sequence[Article], options: LinkOptions) -> Linked:
         if id(node) not in parts and _context(node, options):
             node.kind = GroupKind.BACKGROUND
     groups = as_groups([*events.nodes, *totals, *background], options)
-    return Linked(
-        groups=groups,
-        unlinked=tuple(sorted([*unlinked, *(u for a in articles for u in a.unlinked)])),
-        near_misses=_misses(events),
-    )
+    return Linked(groups=groups, near_misses=_misses(events))
 
 
 def _context(node: Node, options: LinkOptions) -> bool:
     """Is nothing told of it but a country or nothing: no day, no figure ("Russia is an ally of the government")?"""
-    if node.talk or node.numbers or node.days is not None:
+    if node.talk or node.days is not None or any(m.counts or m.figures for m in node.members):
         return False
     return all(options.places.broad(p) for p in node.places)
 
@@ -90,14 +86,11 @@ def _events(nodes: list[Node], options: LinkOptions) -> tuple[Blocks, list[Node]
     return blocks, found
 
 
-def _lend(nodes: list[Node], blocks: Blocks, options: LinkOptions) -> list[tuple[str, str]]:
-    """Claims whose sentence names a place that they do not claim: with an event there, or outside with the reason."""
-    outside = []
+def _lend(nodes: list[Node], blocks: Blocks, options: LinkOptions) -> None:
+    """Claims whose sentence names a place that they do not claim: with an event there, or an event of their own."""
     for node in sorted(nodes, key=lambda n: canonical(n, options)):
         if not _by_its_sentence(node, blocks, options):
-            names = ", ".join(node.lead.named)
-            outside.append((node.lead.id, f"it says no place; its sentence names {names}, so it may lean on no event"))
-    return outside
+            blocks.add(node)
 
 
 def _by_its_sentence(node: Node, blocks: Blocks, options: LinkOptions) -> bool:
