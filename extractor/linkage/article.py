@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from extractor.events import GroupKind, Relation
 from extractor.linkage.blocks import link
-from extractor.linkage.compare import Evidence
 from extractor.linkage.days import gap, show
+from extractor.linkage.evidence import Evidence
 from extractor.linkage.kinds import compatible
 from extractor.linkage.mentions import Mention
 from extractor.linkage.nodes import Node, absorb, node_of

@@ -14,8 +14,9 @@ from extractor.linkage.article import Article, days_clash, lies_in, new_total, s
 from extractor.linkage.blocks import Blocks, Judged, link
 from extractor.linkage.carrying import settle_loose
 from extractor.linkage.claimkind import GENERIC_KINDS
-from extractor.linkage.compare import Evidence, shared_people
+from extractor.linkage.compare_talk import shared_people
 from extractor.linkage.days import COARSE, gap
+from extractor.linkage.evidence import Evidence
 from extractor.linkage.kinds import compatible
 from extractor.linkage.mentions import Mention
 from extractor.linkage.nodes import Node, absorb

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from extractor.events import Standing
-from extractor.linkage.places import PlaceModel, PlaceRelation, fold
+from extractor.linkage.places import GENERIC, PlaceModel, PlaceRelation, fold
 from extractor.linkage.roles import Roles
 from extractor.records import CheckedClaim, CheckedValue, Status
 from extractor.segments import TextView
+from extractor.values.place_matching import chain_of
 
 NO_LIMIT = 1 << 60
 _WITHIN = re.compile(r"[^.;,]{0,40}\b(?:of|in)\s+(?:the )?(?:\w+ )?(?:\w+ of )?", re.IGNORECASE)
@@ -48,6 +49,23 @@ def standing_of(claim: CheckedClaim, field: str | None) -> Standing:
     if any(v.verdict.usable for v in values):
         return Standing.UNCONFIRMED
     return Standing.REFUSED if values else Standing.NOT_STATED
+
+
+_GENERAL = 3  # letters: a shorter word is no description
+
+
+def described(claim: CheckedClaim, field: str | None) -> frozenset[str]:
+    """The words that tell its innermost place where they are no name of the gazetteer.
+
+    "government-held areas, Aleppo" is no other place than Aleppo, but it is not "al-Quds hospital, Aleppo".
+    """
+    for value in claim.usable(field) if field else ():
+        head = str(value.claimed.value or "").split(",", maxsplit=1)[0]
+        entries = chain_of(head).entries
+        if head.strip() and not (entries and entries[0]):
+            words = (fold(word).replace(" ", "-") for word in head.split())
+            return frozenset(w for w in words if len(w) > _GENERAL and not {w, w[:-1]} & GENERIC)
+    return frozenset()
 
 
 _CONTAINER = frozenset({"container_not_stated", "too_precise"})  # the words name the place, not what it lies in

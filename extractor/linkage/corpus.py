@@ -9,8 +9,9 @@ from extractor.events import GroupKind, Link, Linked, Relation
 from extractor.linkage.article import Article, days_clash, same_number, same_places, slip_said, sums
 from extractor.linkage.articles import read_article
 from extractor.linkage.blocks import Blocks, link
-from extractor.linkage.compare import Evidence, compare
+from extractor.linkage.compare import compare
 from extractor.linkage.days import COARSE, gap
+from extractor.linkage.evidence import Evidence
 from extractor.linkage.kinds import compatible
 from extractor.linkage.mentions import Mention
 from extractor.linkage.naming import as_groups

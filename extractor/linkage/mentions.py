@@ -11,6 +11,7 @@ from extractor.linkage.claimkind import kind_of_claim, stands_beside
 from extractor.linkage.claimplaces import (
     NO_LIMIT,
     bare_place,
+    described,
     inner_place,
     named_beside,
     places_of,
@@ -65,6 +66,12 @@ class Mention:
     date_standing: Standing = Standing.CONFIRMED
     said_days: Interval | None = None  # of a refused date: it may keep apart, it never joins
     counts: bool = False  # has a usable count, be it vague ("dozens") or none
+    event: str | None = None  # the claimant's key of the event, within the article
+    parts: tuple[str, ...] = ()  # the keys of the events that it sums up, as the claimant says
+    period: bool = False  # its date is a stretch of days ("in the past six days"), not a day that is not known closely
+    told_past: bool = False  # the claimant says that it lies before the news, whether or not the words bear it out
+    described: frozenset[str] = frozenset()  # words for its place that are no known name ("government-held areas")
+    traits: tuple[tuple[str, str], ...] = ()  # its other labels: which field says what (a weapon, the victims)
 
     @property
     def many(self) -> bool:
@@ -205,6 +212,14 @@ def mention_of(claim: CheckedClaim, views: Mapping[str, TextView], roles: Roles,
         bare=bare_place(claim, roles.place, view),
         place_standing=standing_of(claim, roles.place),
         date_standing=standing_of(claim, roles.date),
+        event=claim.event,
+        parts=claim.parts,
+        period=_period(claim, roles, view),
+        told_past=any(
+            v.claimed.value == Modality.HISTORICAL.value for f in roles.labels for v in claim.fields.get(f, ())
+        ),
+        described=described(claim, roles.place),
+        traits=tuple(sorted((f, str(v.claimed.value)) for f in (*roles.types, *roles.labels) for v in claim.usable(f))),
         said_days=None if days is not None else _said_days(claim, roles),
         counts=any(claim.usable(f) for f in roles.counts),
         rejected_place=None if places else rejected_place(claim, roles.place),
@@ -218,6 +233,24 @@ _BACKGROUND = 60  # days: what is dated closer than this is an occurrence, whate
 def _days(claim: CheckedClaim, roles: Roles) -> Interval | None:
     dated = [parse_interval(v.resolved) or parse_interval(str(v.claimed.value)) for v in _dates(claim, roles)]
     return min((d for d in dated if d is not None), key=lambda d: (d[1] - d[0], d), default=None)
+
+
+_PERIOD = 2  # days: what is wider and no week, month or year is a stretch of days
+
+
+def _period(claim: CheckedClaim, roles: Roles, view: TextView | None) -> bool:
+    """Does its date tell a stretch of days over which something went on: "since Wednesday", "the past six days"?"""
+    if view is None or roles.calendar is None:
+        return False
+    for value in claim.fields.get(roles.date or "", ()):
+        if value.span is None:
+            continue
+        for reading in roles.calendar.read(view, value.span.start, value.span.end):
+            days = parse_interval(reading.resolved)
+            wide = days is not None and days[1] - days[0] >= _PERIOD
+            if "since" in reading.flags or (reading.kind == "interval" and wide):
+                return True
+    return False
 
 
 def _said_days(claim: CheckedClaim, roles: Roles) -> Interval | None:
