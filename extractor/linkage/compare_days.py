@@ -54,12 +54,13 @@ def _slipped(apart: int, one: Node, other: Node) -> str | None:
 
 def _stretches(one: Node, other: Node, found: Evidence) -> bool:
     """A figure for six days is of another event than one day's; `False` where that rules the link out."""
-    if not (one.period or other.period) or {*one.kinds, *other.kinds} <= LASTING - {"battle"}:
+    kinds = {*one.kinds, *other.kinds}
+    if not (one.period or other.period) or "siege" in kinds or kinds <= LASTING - {"battle"}:
         return True
     if any(key in other.numbers for key in one.numbers):
         return True
     if one.period != other.period:
-        if VIOLENCE & {*one.kinds, *other.kinds}:
+        if VIOLENCE & kinds:
             found.forbid("date: one of them tells a stretch of days, the other a day")
             return False
     elif one.when and other.when and abs(one.when[0] - other.when[0]) > 1:

@@ -12,6 +12,7 @@ from extractor.linkage.blocks import Blocks, link
 from extractor.linkage.compare import compare
 from extractor.linkage.days import COARSE, gap
 from extractor.linkage.evidence import Evidence
+from extractor.linkage.keyed import may_hold, reaches
 from extractor.linkage.kinds import compatible
 from extractor.linkage.mentions import Mention
 from extractor.linkage.naming import as_groups
@@ -40,8 +41,11 @@ def join_articles(articles: Sequence[Article], options: LinkOptions) -> Linked:
     _lend([n for a in articles for n in a.lent], events, options)
     totals = _totals([*(n for a in articles for n in a.totals), *sums_found], options)
     background = _background([n for a in articles for n in a.others if n.kind is GroupKind.BACKGROUND], options)
+    wholes = [node for node in events.nodes if node.whole]
     _find_parts(totals, events, options)
-    parts = {id(p) for t in totals for p in t.parts}
+    for node in wholes:
+        _own_parts(node, options)
+    parts = {id(p) for t in (*totals, *wholes) for p in t.parts}
     for node in events.nodes:
         if id(node) not in parts and _context(node, options):
             node.kind = GroupKind.BACKGROUND
@@ -208,6 +212,21 @@ def _find_parts(totals: list[Node], events: Blocks, options: LinkOptions) -> Non
         for part in total.parts:
             reason = Evidence(options.threshold, reasons=["total: one of the events that the figure sums up"])
             total.links.append(link(total, part, Relation.PART_OF, reason))
+
+
+def _own_parts(whole: Node, options: LinkOptions) -> None:
+    """Of a total over events that its claimant names: the groups that these are in now, where the text lets them be."""
+    told = list(dict.fromkeys(id(p.final()) for p in whole.parts))
+    final = {id(p.final()): p.final() for p in whole.parts}
+    whole.parts = [final[i] for i in told if final[i] is not whole and may_hold(whole, final[i], options)]
+    whole.parts = [p for p in whole.parts if not reaches(p, whole)]
+    if not whole.parts:
+        whole.whole = False
+        return
+    whole.kind = GroupKind.AGGREGATE
+    for part in whole.parts:
+        reason = Evidence(options.threshold, reasons=["total: its claimant names it as one of the events it sums up"])
+        whole.links.append(link(whole, part, Relation.PART_OF, reason))
 
 
 def _together(total: Node, event: Node) -> bool:

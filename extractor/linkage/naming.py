@@ -30,7 +30,7 @@ def _commonest(values: Iterable[str]) -> str | None:
 
 
 def _place(node: Node, options: LinkOptions) -> str | None:
-    if node.kind is GroupKind.AGGREGATE:
+    if node.kind is GroupKind.AGGREGATE and not node.whole:
         return " + ".join(sorted(set(node.places))) or None
     named = [m.places[0] for m in node.members if m.places]
     if node.talk and len(named) * 2 < len(node.members):
@@ -83,7 +83,7 @@ def _date_standing(node: Node, date_said: str | None) -> Standing:
 
 
 def _stem(node: Node, place: str | None, when: str) -> str:
-    if node.kind is GroupKind.AGGREGATE and node.places:
+    if node.kind is GroupKind.AGGREGATE and node.places and not node.whole:
         heads = sorted({p.partition(",")[0] for p in node.places})
         name = slug(" ".join(heads[:3]))
     elif place is not None and not (node.talk and node.people):
