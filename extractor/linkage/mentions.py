@@ -25,6 +25,7 @@ from extractor.linkage.places import PlaceModel, PlaceRelation, fold
 from extractor.linkage.roles import Roles
 from extractor.records import Bound, CheckedClaim, CheckedValue, Modality
 from extractor.segments import TextView, Zone
+from extractor.values.numbers import comparable
 
 _UNREAL = frozenset({Modality.FUTURE.value, Modality.HYPOTHETICAL.value})
 
@@ -99,23 +100,12 @@ class Mention:
 
 
 def interval_of(value: CheckedValue) -> tuple[int, int] | None:
-    """The numbers a Count allows (design.md, Bounds); `None` for a vague word.
-
-    The floor of `nearly` is 15 % under the number, so that "nearly 130" does not agree with 12.
-    """
-    number, bound = value.claimed.value, value.claimed.bound
+    """The numbers a Count allows (`values.numbers.comparable`); `None` for a vague word."""
+    number = value.claimed.value
     if not isinstance(number, int) or isinstance(number, bool):
         return None
-    table = {
-        Bound.AT_LEAST: (number, NO_LIMIT),
-        Bound.MORE_THAN: (number + 1, NO_LIMIT),
-        Bound.AROUND: (number * 9 // 10, -(-number * 11 // 10)),
-        Bound.NEARLY: (number * 85 // 100, number - 1),
-        Bound.AS_MANY_AS: (0, number),
-        Bound.FEWER_THAN: (0, number - 1),
-        Bound.BETWEEN: (number, value.claimed.high if value.claimed.high is not None else number),
-    }
-    return table.get(bound or Bound.EXACT, (number, number))
+    found = comparable(number, value.claimed.bound, value.claimed.high)
+    return found.low or 0, NO_LIMIT if found.high is None else found.high
 
 
 def digest(words: str | None) -> int:

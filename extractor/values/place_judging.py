@@ -14,11 +14,13 @@ from extractor.records import ClaimedValue, Container, Holding, Span, Status, Ve
 from extractor.segments import TextView
 from extractor.values.gazetteer import Level, gazetteer
 from extractor.values.governing import clause_bounds
-from extractor.values.place_governing import governing_places
+from extractor.values.place_governing import finer_places, governing_places
 from extractor.values.place_matching import PlaceRelation, place_similarity, same_place_name
 from extractor.values.place_naming import find_name, name_parts
 from extractor.values.place_resolving import Named, named_places, places_between
-from extractor.values.valuetype import How, Reading
+from extractor.values.place_scene import FIGURE, incidents, scene
+from extractor.values.place_words import ADMIN2_NOUNS
+from extractor.values.valuetype import Anchor, How, Reading
 
 AGREE = frozenset({PlaceRelation.SAME, PlaceRelation.CONTAINS, PlaceRelation.INSIDE, PlaceRelation.NEAR})
 _POINTER = re.compile(
@@ -26,6 +28,8 @@ _POINTER = re.compile(
     r"region|camp|area|island|quarter|county)\b|\bthere\b",
     re.IGNORECASE,
 )
+_ACROSS = re.compile(r"\b(?:across|throughout|all\s+over)\s+(?:the\s+)?$", re.IGNORECASE)
+_BEFORE = 20  # code points before a place in which such a word is looked for
 _AROUND = 60  # code points beside a quote that cuts a name short
 
 
@@ -79,7 +83,7 @@ def locate_place(parts: Sequence[str], span: Span, view: TextView) -> Located | 
     for named in here:
         if any(same_place_name(parts[0], outer) for outer in named.chain[1:]):
             return Located(named.start, named.end, "coarser", f"{named.chain[0]!r} lies in {parts[0]!r}", named)
-    return _missing(parts, here, span, view)
+    return _missing(parts, here)
 
 
 def _pointed(place: str, pointed: re.Match[str], view: TextView) -> Located | None:
@@ -91,14 +95,13 @@ def _pointed(place: str, pointed: re.Match[str], view: TextView) -> Located | No
     return None
 
 
-def _missing(parts: Sequence[str], here: Sequence[Named], span: Span, view: TextView) -> Verdict:
+def _missing(parts: Sequence[str], here: Sequence[Named]) -> Verdict:
     if here and any(is_place(outer, n) for outer in parts[1:] for n in here):
         detail = f"the words name what {parts[0]!r} is said to lie in, not it"
-        decided = (here[0].start, here[0].end)
-        return Verdict(status=Status.UNSUPPORTED, reason="too_precise", detail=detail, decided=decided)
+        outer = here[0].start, here[0].end
+        return Verdict(status=Status.UNSUPPORTED, reason="too_precise", detail=detail, decided=outer)
     beside = f"; they name {here[0].chain[0]!r}" if here else ""
     detail = f"{parts[0]!r} is not in the quoted words{beside}"
-    del span, view
     decided = (here[0].start, here[0].end) if here else None
     return Verdict(status=Status.UNSUPPORTED, reason="not_named", detail=detail, decided=decided)
 
@@ -108,37 +111,100 @@ def _tied(located: Located, parts: Sequence[str], view: TextView, anchor: Span |
     if anchor is None or (anchor.start <= located.start and located.end <= anchor.end):
         return _verdict(Status.SUPPORTED, located.reason, located.detail, located)
     governing = governing_places(view, anchor.start, anchor.end)
-    clause = clause_bounds(view, anchor.start, anchor.end)
     name = _full_name(located, parts)
-    if any(_agrees(name, located, reading) for reading in governing):
+    if any(_agrees(name, located, reading, anchor, view) for reading in governing) and not (
+        len(governing) > 1 and _is_part(name, located, governing, anchor, view)
+    ):
         return _verdict(Status.SUPPORTED, located.reason, located.detail, located)
-    own = [r for r in governing if r.how is How.CLAUSE and not r.flags & _WEAK]
-    if located.reason == "carried":
-        own = []
-    inside = clause[0] <= located.start < clause[1]
-    rival = next((r for r in own if _excludes(name, r, view)), None)
-    if rival is not None and (not inside or _nearer(rival, located, anchor, view)):
+    rival = None if located.reason == "carried" else _rival(name, located, governing, anchor, view)
+    if rival is not None:
         detail = f"the figure's own words put it in {rival.value.quote!r}, not in {parts[0]!r}"
         decided = (rival.start, rival.end)
         return Verdict(status=Status.CONTRADICTED, reason="governs_other", detail=detail, decided=decided)
-    if inside and rival is None:
-        return _verdict(Status.SUPPORTED, located.reason, located.detail, located)
-    return _loose(located, view, anchor, governing)
-
-
-_WEAK = frozenset({"weak", "speaker", "aside", "dateline", "demonym"})
-
-
-def _loose(located: Located, view: TextView, anchor: Span, governing: Sequence[Reading]) -> Verdict:
-    """In the words, contradicted by nothing in the figure's clause, and not confirmed by the reader."""
-    sentence = view.sentence_at(anchor.start)
-    if sentence.start <= located.start < sentence.end and not any(
-        r.how in {How.CLAUSE, How.SENTENCE} for r in governing
-    ):
-        return _verdict(Status.SUPPORTED, located.reason, f"{located.detail}, in the figure's sentence", located)
+    if _elsewhere(located, governing, anchor, view):
+        detail = f"{located.detail}, but as something else than where it happened"
+        return _verdict(Status.UNSUPPORTED, "other_role", detail, located)
+    if _confirmed(name, located, governing, anchor, view):
+        return _verdict(Status.SUPPORTED, located.reason, f"{located.detail}, told of the figure's event", located)
     where = f"; the figure may belong to {governing[0].value.quote!r}" if governing else ""
     detail = f"{located.detail}, but nothing ties it to the figure{where}"
     return _verdict(Status.UNCONFIRMED, "not_linked_to_figure", detail, located)
+
+
+def _elsewhere(located: Located, governing: Sequence[Reading], anchor: Span, view: TextView) -> bool:
+    """Is the place where somebody spoke, went or came from, or what a distance counts from?
+
+    Beside the figure that counts only where the figure has another place.
+    """
+    flags = located.named.flags if located.named is not None else frozenset()
+    sentence = view.sentence_at(located.start)
+    if sentence.start <= anchor.start < sentence.end:
+        own = [r for r in governing if r.how in {How.CLAUSE, How.SENTENCE} and not r.flags & _WEAK]
+        return bool(own and flags & {"aside", "speaker"})
+    if _in_company(located, anchor, view):
+        return False
+    moves = _MOVES.search(view.text, max(sentence.start, located.start - 60), located.start)
+    return "aside" in flags or moves is not None
+
+
+def _confirmed(name: str, located: Located, governing: Sequence[Reading], anchor: Span, view: TextView) -> bool:
+    """Is the place told of the figure's event, though the reader puts the figure nowhere or less closely?
+
+    In the figure's clause; in its sentence, which has no other place; or in a sentence that speaks of the same kind of
+    incident and of no second place: "A landslide in Nepal has killed 60. The landslide hit the town of Dhunche."
+    """
+    sentence = view.sentence_at(anchor.start)
+    if sentence.start <= located.start < sentence.end:
+        low, high = clause_bounds(view, anchor.start, anchor.end)
+        alone = not any(r.how in {How.CLAUSE, How.SENTENCE} for r in governing)
+        return alone or low <= located.start < high
+    if any(place_similarity(name, r.resolved or "").relation is PlaceRelation.DIFFERENT for r in governing):
+        return False
+    low, high = clause_bounds(view, located.start, located.end)
+    others = {n.chain[0] for n in scene(view, low, high) if n.reading.kind in {"exact", "near", "admin2"}}
+    alone = not others - {located.named.chain[0] if located.named else name}
+    return alone and bool(incidents(view, sentence.start, sentence.end) & incidents(view, low, high))
+
+
+def _rival(name: str, located: Located, governing: Sequence[Reading], anchor: Span, view: TextView) -> Reading | None:
+    """Another place that the figure's own words give it: in its clause, or in its sentence where ours is not."""
+    low, high = clause_bounds(view, anchor.start, anchor.end)
+    sentence = view.sentence_at(anchor.start)
+    inside = low <= located.start < high
+    beside = sentence.start <= located.start < sentence.end
+    for reading in governing:
+        if reading.flags & _WEAK:
+            continue
+        if (
+            reading.how is How.CLAUSE
+            and _excludes(name, reading, view)
+            and (not inside or _nearer(reading, located, anchor, view))
+        ):
+            return reading
+        if reading.how is How.SENTENCE and not beside and _known_apart(name, reading, view):
+            return reading
+    return None
+
+
+def _in_company(located: Located, anchor: Span, view: TextView) -> bool:
+    """Does the sentence that names the place hold another quote of the claim?"""
+    sentence = view.sentence_at(located.start)
+    others = anchor.company if isinstance(anchor, Anchor) else ()
+    return any(sentence.start <= start < sentence.end for start, end in others if not start <= located.start < end)
+
+
+def _known_apart(name: str, reading: Reading, view: TextView) -> bool:
+    relation = place_similarity(name, reading.resolved or "").relation
+    level = _LEVELS.get(reading.kind, 0)
+    return relation is PlaceRelation.DIFFERENT and (level < _LEVELS["admin1"] or _rank(name, view) < level)
+
+
+_WEAK = frozenset({"weak", "speaker", "aside", "dateline", "demonym"})
+_LEVELS = {"exact": 0, "near": 0, "admin2": 1, "admin1": 2, "country": 3}
+# "transferred to the provincial capital of X", "320 km from X": where somebody went, or what a distance counts from.
+_MOVES = re.compile(
+    r"\b(?:to|from|towards?)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:(?:capital|city|town|port|village)\s+(?:of\s+)?)?$"
+)
 
 
 def _full_name(located: Located, parts: Sequence[str]) -> str:
@@ -147,10 +213,31 @@ def _full_name(located: Located, parts: Sequence[str]) -> str:
     return ", ".join(parts)
 
 
-def _agrees(name: str, located: Located, reading: Reading) -> bool:
+def _agrees(name: str, located: Located, reading: Reading, anchor: Span, view: TextView) -> bool:
+    """Does the reader's place for the figure confirm the claimed one?
+
+    Where only a country or a province governs ("Honduras fire kills 350"), a place inside it must be told beside the
+    figure or be what the story's other sentences tell, not any place of that country.
+    """
     if located.start < reading.end and reading.start < located.end:
         return True
-    return place_similarity(name, reading.resolved or "").relation in AGREE
+    relation = place_similarity(name, reading.resolved or "").relation
+    if relation is not PlaceRelation.INSIDE or reading.kind not in {"country", "admin1"}:
+        return relation in AGREE
+    if _ACROSS.search(view.text, max(0, reading.start - _BEFORE), reading.start):
+        return False  # a total "across Iraq" is no town's
+    if view.sentence_index(located.start) == view.sentence_index(anchor.start):
+        return True
+    told = (r for r in finer_places(view, anchor.start) if r.kind not in {"country", "admin1"})
+    return any(place_similarity(name, r.resolved or "").relation in AGREE for r in told)
+
+
+def _is_part(name: str, located: Located, governing: Sequence[Reading], anchor: Span, view: TextView) -> bool:
+    """Is the place, told in another sentence, inside one of several places that the figure is told of together?"""
+    if view.sentence_index(located.start) == view.sentence_index(anchor.start):
+        return False
+    relations = {place_similarity(name, r.resolved or "").relation for r in governing}
+    return PlaceRelation.INSIDE in relations and PlaceRelation.SAME not in relations
 
 
 def _excludes(name: str, reading: Reading, view: TextView) -> bool:
@@ -158,24 +245,31 @@ def _excludes(name: str, reading: Reading, view: TextView) -> bool:
     relation = place_similarity(name, reading.resolved or "").relation
     if relation is PlaceRelation.DIFFERENT:
         return True
-    if relation is not PlaceRelation.UNKNOWN or reading.kind in {"country", "admin1"}:
+    if relation is not PlaceRelation.UNKNOWN or "facility" in reading.flags:
         return False
-    return not _coarse(name, view) and "facility" not in reading.flags
+    level = max(_LEVELS.get(reading.kind, 0), _listed_rank(str(reading.value.value)))
+    return level < _LEVELS["admin1"] and _rank(name, view) <= level
 
 
-def _coarse(name: str, view: TextView) -> bool:
-    """Is the place one that another of the article may lie in: a country, a province, an island, a region?"""
+def _rank(name: str, view: TextView) -> int:
+    """How large a place is: 0 for a town or less, 1 for a district, 2 for a province or region, 3 for a country."""
     head = name.partition(",")[0]
-    kinds = {n.reading.kind for n in named_places(view) if same_place_name(n.chain[0], head)}
-    listed = {e.level for e in gazetteer().lookup(head)}
-    return bool(kinds & {"country", "admin1", "admin2"} or listed & {Level.COUNTRY, Level.REGION})
+    found = [n for n in named_places(view) if same_place_name(n.chain[0], head)]
+    kinds = {_LEVELS.get(n.reading.kind, 0) for n in found}
+    kinds |= {_LEVELS["admin2"] for n in found if n.mention.noun in ADMIN2_NOUNS}
+    return max(_listed_rank(head), *kinds, 0)
+
+
+def _listed_rank(name: str) -> int:
+    ranks = {Level.COUNTRY: _LEVELS["country"], Level.REGION: _LEVELS["admin1"]}
+    return max((ranks.get(e.level, 0) for e in gazetteer().lookup(name)), default=0)
 
 
 def _nearer(rival: Reading, located: Located, anchor: Span, view: TextView) -> bool:
-    """Of two places of one clause, does the rival stand between the claimed one and the figure?"""
-    del view
-    low, high = sorted((located.start, anchor.start))
-    return low < rival.start < high
+    """Of two places of one clause, do the rival and another figure stand between the claimed one and the figure?"""
+    low, high = (located.end, anchor.start) if located.start < anchor.start else (anchor.end, located.start)
+    between = low <= rival.start < high or (rival.start < low and located.start > anchor.start)
+    return between and FIGURE.search(view.text, low, high) is not None
 
 
 def touching(view: TextView, span: Span) -> list[Named]:
@@ -197,16 +291,21 @@ def is_place(part: str, named: Named) -> bool:
 def _container(outer: str, parts: Sequence[str], located: Located, view: TextView) -> Container:
     """What is known of the claim that the place lies in `outer`."""
     chain = located.named.chain if located.named is not None else ()
-    if any(same_place_name(outer, known) for known in chain[1:]) or _named_in_article(outer, view):
+    if any(same_place_name(outer, known) for known in chain[1:]):
         return Container(name=outer, holding=Holding.STATED)
-    names = (", ".join(parts[:1]), *chain[:1])
-    relations = [place_similarity(outer, name).relation for name in (*chain[1:], *names)]
+    relations = [place_similarity(outer, name).relation for name in (*chain[1:], parts[0], *chain[:1])]
     if PlaceRelation.SAME in relations or PlaceRelation.CONTAINS in relations:
         return Container(name=outer, holding=Holding.KNOWN)
     stated = located.named.mention.container if located.named is not None else None
-    if stated is not None and place_similarity(stated.name, outer).relation is PlaceRelation.DIFFERENT:
+    if stated is not None and _same_level(stated.name, outer, view):
         return Container(name=outer, holding=Holding.DENIED)
-    return Container(name=outer, holding=Holding.ASSERTED)
+    return Container(name=outer, holding=Holding.STATED if _named_in_article(outer, view) else Holding.ASSERTED)
+
+
+def _same_level(stated: str, outer: str, view: TextView) -> bool:
+    """Are two places known to differ, and of one level, so that nothing lies in both?"""
+    differ = place_similarity(stated, outer).relation is PlaceRelation.DIFFERENT
+    return differ and _rank(stated, view) == _rank(outer, view)
 
 
 def _named_in_article(outer: str, view: TextView) -> bool:

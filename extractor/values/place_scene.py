@@ -247,6 +247,12 @@ def speaks_of_incident(view: TextView, sentence: Segment) -> bool:
     return bool(_INCIDENT.search(view.text, sentence.start, sentence.end))
 
 
+def incidents(view: TextView, start: int, end: int) -> frozenset[str]:
+    """The kinds of incident that `view.text[start:end]` speaks of, by the stems of their words: `quake`, `landsl`."""
+    found = _INCIDENT.finditer(view.text, start, end)
+    return frozenset(m.group().lower().removeprefix("earth").removesuffix("s")[:6] for m in found)
+
+
 def told_next(view: TextView, start: int) -> Group | None:
     """For a figure of the first sentence: the place that the next ones give to what it tells of."""
     lead = lead_sentences(view)
