@@ -15,7 +15,7 @@ from extractor.linkage.blocks import Blocks, Judged, link
 from extractor.linkage.carrying import settle_loose
 from extractor.linkage.claimkind import GENERIC_KINDS
 from extractor.linkage.compare_talk import shared_people
-from extractor.linkage.days import COARSE, gap
+from extractor.linkage.days import COARSE, Interval, gap
 from extractor.linkage.evidence import Evidence
 from extractor.linkage.keyed import read_keys
 from extractor.linkage.kinds import compatible
@@ -133,13 +133,12 @@ def _carry_days(article: Article) -> None:
         return
     (day,) = days
     for node in article.events:
-        if (
-            node.days is None
-            and not node.past
-            and node.said_days is None
-            and (node.soft is None or gap(node.soft, day) == 0)
-        ):
+        if node.days is None and not node.past and _may_be_of(node, day):
             node.soft = day
+
+
+def _may_be_of(node: Node, day: Interval) -> bool:
+    return all(days is None or gap(days, day) == 0 for days in (node.soft, node.said_days))
 
 
 def _goes_on(mention: Mention, node: Node, before: Node) -> bool:

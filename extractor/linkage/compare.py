@@ -93,7 +93,7 @@ def _marks(one: Node, other: Node, found: Evidence) -> None:
 
 
 def _descriptions(one: Node, other: Node, found: Evidence, *, apart: bool) -> None:
-    """What words for the place and the other labels say: two camps of a city are two, two weapons a reason to choose."""
+    """What words for the place and the other labels say: two camps of a city are two."""
     if one.described and other.described:
         same = sorted(one.described.keys() & other.described.keys())
         told = f"{'/'.join(sorted(one.described))} and {'/'.join(sorted(other.described))}"

@@ -69,18 +69,18 @@ def _stretches(one: Node, other: Node, found: Evidence) -> bool:
     return True
 
 
-def _said(one: Node, other: Node, found: Evidence) -> bool:
-    """A date that the words do not bear out can keep apart, never join; `False` where it settles the matter."""
+def _said_elsewhere(one: Node, other: Node) -> Interval | None:
+    """The date of one that its words do not bear out, where the other is of other days: it keeps them apart."""
     for mine, theirs in ((one, other), (other, one)):
         if mine.days is not None or mine.said_days is None:
             continue
-        days = theirs.when or theirs.said_days
+        together = bool(mine.documents.keys() & theirs.documents.keys())
+        days = theirs.days or theirs.said_days or (None if together else theirs.soft)
+        if days is None and together:
+            continue
         if days is None or gap(mine.said_days, days) > 0:
-            found.forbid(f"date: one of them is said to be of {show(mine.said_days)}, which the words do not bear out")
-            return False
-        found.add(1.0, f"date: {show(mine.said_days)} is said of one of them, and the other is of {show(days)}")
-        return False
-    return True
+            return mine.said_days
+    return None
 
 
 def shared_words(one: Node, other: Node) -> bool:
@@ -95,32 +95,41 @@ def judge_days(one: Node, other: Node, found: Evidence) -> None:
     if one.days is not None and other.days is not None:
         _stated_days(one.days, other.days, one, other, found)
         return
-    if not _said(one, other, found):
-        return
-    if one.past != other.past and one.documents.keys() & other.documents.keys() and not _going_on(one, other):
-        found.forbid("date: the article tells one of them as something earlier")
-        return
-    if one.earlier != other.earlier and not one.numbers.keys() & other.numbers.keys():
-        found.forbid("date: one of them is told as something earlier, with no figure in common")
+    if (told := _told_apart(one, other)) is not None:
+        found.forbid(f"date: {told}")
         return
     mine, theirs = one.when, other.when
     if mine is None or theirs is None:
-        tolls = bool(one.numbers or other.numbers) and "battle" in (one.kind_told, other.kind_told)
-        if not tolls or one.documents.keys() & other.documents.keys() or _vouched(one, other):
-            found.add(1.0, "date: not known for one of them")
-        else:
-            # A war has many fights at one place.
-            found.add(0.5, "date: not known for one of them, and no figure, source or actor of both speaks for it")
-        if one.past != other.past:
-            found.add(-1.0, "date: one of them is told as something earlier")
+        _undated(one, other, found)
         return
-    slack = _slack(one, other)
-    if gap(mine, theirs) > slack:
+    if gap(mine, theirs) > _slack(one, other):
         found.forbid(f"date: {show(mine)} and {show(theirs)}, as far as the publication tells, are apart")
     elif max(mine[1] - mine[0], theirs[1] - theirs[0]) > _VAGUE:
         found.add(1.5, f"date: {show(mine)} and {show(theirs)} may be the same day")
     else:
         found.add(2.0, f"date: {show(mine)} and {show(theirs)} agree, as far as the publication tells")
+
+
+def _told_apart(one: Node, other: Node) -> str | None:
+    """Why two groups of which one has no stated day are of two times all the same; `None` when they may be of one."""
+    if (said := _said_elsewhere(one, other)) is not None:
+        return f"one of them is said to be of {show(said)}, which its words do not bear out"
+    if one.past != other.past and one.documents.keys() & other.documents.keys() and not _going_on(one, other):
+        return "the article tells one of them as something earlier"
+    if one.earlier != other.earlier and not one.numbers.keys() & other.numbers.keys():
+        return "one of them is told as something earlier, with no figure in common"
+    return None
+
+
+def _undated(one: Node, other: Node, found: Evidence) -> None:
+    tolls = bool(one.numbers or other.numbers) and "battle" in (one.kind_told, other.kind_told)
+    if not tolls or one.documents.keys() & other.documents.keys() or _vouched(one, other):
+        found.add(1.0, "date: not known for one of them")
+    else:
+        # A war has many fights at one place.
+        found.add(0.5, "date: not known for one of them, and no figure, source or actor of both speaks for it")
+    if one.past != other.past:
+        found.add(-1.0, "date: one of them is told as something earlier")
 
 
 def _vouched(one: Node, other: Node) -> bool:

@@ -11,6 +11,7 @@ TELLING = 10  # a smaller number is often the same by chance
 
 
 def judge_figures(one: Node, other: Node, found: Evidence) -> None:
+    """Whether they say one figure, and whether both can be right."""
     shared = sorted(key for key in one.numbers if key in other.numbers and key[1] > 1)
     if shared:
         found.same_figure = True

@@ -21,6 +21,7 @@ STRANGERS = -2.25  # two names of which no one knows how they lie: two villages,
 
 
 def judge_place(one: Node, other: Node, options: LinkOptions, found: Evidence) -> None:
+    """Whether the places agree, and how closely."""
     if not one.places or not other.places:
         _unplaced(one, other, options, found)
         return

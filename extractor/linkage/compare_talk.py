@@ -12,6 +12,7 @@ from extractor.linkage.places import PlaceRelation
 
 
 def judge_talk(one: Node, other: Node, options: LinkOptions, found: Evidence) -> None:
+    """Whether two groups are about one agreement, statement or delivery of aid."""
     if min(compatible(a, b) for a in one.kinds for b in other.kinds) == 0.0:
         found.forbid("type: words and deeds are not one event")
         return

@@ -56,7 +56,7 @@ def reaches(start: Node, goal: Node) -> bool:
 
 
 def may_hold(whole: Node, part: Node, options: LinkOptions) -> bool:
-    """Can the whole contain the part: in a place of its own, on a day of its own, with a figure that is not above it?"""
+    """Can the whole contain the part: by its place, its day and its figures?"""
     if min(compatible(a, b) for a in whole.kinds for b in part.kinds) == 0:
         return False
     if whole.days is not None and part.days is not None and gap(whole.days, part.days) > 0:
@@ -112,9 +112,8 @@ def contradiction(one: Mention, other: Mention, options: LinkOptions) -> str | N
         if one.period != other.period and VIOLENCE & {one.kind, other.kind} and "siege" not in (one.kind, other.kind):
             return "date: one tells a stretch of days"
     places = [PlaceRelation(options.places.match(a, b).relation.value) for a in one.places for b in other.places]
-    if places and _sure(one.place_standing, other.place_standing) and PlaceRelation.SAME not in places:
-        if all(p is PlaceRelation.DIFFERENT for p in places):
-            return f"place: {one.places[0]} and {other.places[0]}"
+    if set(places) == {PlaceRelation.DIFFERENT} and _sure(one.place_standing, other.place_standing):
+        return f"place: {one.places[0]} and {other.places[0]}"
     if PlaceRelation.SAME in places and (one.described == other.described or one.described & other.described):
         return None
     return _figures_exclude(one, other) if places or one.sources else None

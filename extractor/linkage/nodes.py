@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from extractor.events import GroupKind, Link, Standing
+from extractor.events import GroupKind, Link
 from extractor.linkage.claimkind import GENERIC_KINDS
 from extractor.linkage.days import COARSE, Interval, gap
 from extractor.linkage.kinds import LASTING
@@ -105,8 +105,11 @@ def node_of(mention: Mention, kind: GroupKind, window: int = 4, lasting: int = 1
     node = Node(kind, [])
     _add(node, mention)
     node.past = mention.cues.past or mention.coarse or (mention.told_past and mention.days is None)
-    if mention.days is None and not node.past and mention.date_standing is not Standing.REFUSED:
-        node.soft = window_of(mention, window, lasting)
+    if mention.days is None and not node.past:
+        soft = window_of(mention, window, lasting)
+        # A refused date is no unknown one: what is said to be of another time is not of the days of publication.
+        elsewhere = soft is not None and mention.said_days is not None and gap(soft, mention.said_days) > 0
+        node.soft = None if elsewhere else soft
     return node
 
 
