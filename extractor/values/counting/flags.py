@@ -24,7 +24,7 @@ _NEIGHBOURS = 12  # counts either side that may be the whole of a part
 
 def part_of(sentence: Sentence, index: int, governed: list[Governed]) -> Governed | None:
     """The kind a number takes over from the whole it is a part of; `None` when it keeps its own."""
-    if not _is_part(sentence, index, governed):
+    if not is_part(sentence, index, governed):
         return None
     own = governed[index]
     if own.kind in HARM and (own.toll or (own.predicate is not None and _owns(sentence, index, own.predicate))):
@@ -53,7 +53,8 @@ def _kind_of_whole(sentence: Sentence, index: int, governed: list[Governed]) -> 
     return next((g.kind for g in governed[index + 1 : index + 1 + _NEIGHBOURS] if g.kind in HARM), None)
 
 
-def _is_part(sentence: Sentence, index: int, governed: list[Governed]) -> bool:
+def is_part(sentence: Sentence, index: int, governed: list[Governed]) -> bool:
+    """Whether the words around a figure make it a part of another: "including 11", "11 of them", "11 of the 57"."""
     phrase = sentence.phrases[index]
     if phrase.number.flags & {"percent", "rate", "ordinal", "zero_word"}:
         return False
@@ -167,7 +168,7 @@ def flags_of(sentence: Sentence, index: int, governed: Governed, everything: lis
         flags.add("superseded")
     if phrase.noun in ("combatant", "attacker"):
         flags.add("combatants")
-    if _is_part(sentence, index, everything) and _same_kind_whole(sentence, index, governed, everything):
+    if is_part(sentence, index, everything) and _same_kind_whole(sentence, index, governed, everything):
         flags.add("part")
     if _none_of_some(sentence, phrase):
         flags.add("part")
@@ -209,6 +210,11 @@ def _is_total(sentence: Sentence, phrase: Phrase, governed: Governed) -> bool:
         sentence.words.totals.starting(sentence.tokens, at) is not None
         for at in range(max(0, start - _TOTAL_WINDOW), start)
     ) and (sentence.words.links.ending(sentence.tokens, start) is not None)
+
+
+def doubts_of(sentence: Sentence, phrase: Phrase, governed: Governed) -> frozenset[str]:
+    """The flags by which a figure of any kind is denied, possible, future or past."""
+    return frozenset(_modality(sentence, phrase, governed))
 
 
 def _scope(phrase: Phrase, governed: Governed) -> tuple[int, int]:

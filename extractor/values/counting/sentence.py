@@ -185,6 +185,8 @@ class Sentence:
         if low not in self.words.articles:
             return None
         for ahead in range(at + 1, min(at + _IMPLICIT_RUN, len(self.tokens))):
+            if self.low(ahead) in self.words.articles:
+                return None  # "a quake killed a child": the noun of another article
             if ahead in taken and self.low(ahead + 1) == "-":
                 continue  # "a 57-year-old woman"
             single = self.words.singular.starting(self.tokens, ahead)
