@@ -27,7 +27,9 @@ class Count(ValueType):
 
     def read(self, view: TextView, start: int, end: int) -> list[Reading]:
         """Every count of this kind that stands in `view.text[start:end]`, in text order."""
-        return [c.reading for c in counts_in(view, start, end, harm=self.kind in SOUGHT) if is_of(self.kind, c.reading.kind)]
+        return [
+            c.reading for c in counts_in(view, start, end, harm=self.kind in SOUGHT) if is_of(self.kind, c.reading.kind)
+        ]
 
     def govern(self, view: TextView, start: int, end: int) -> list[Reading]:
         """Nothing: other values belong to a figure, a figure belongs to none."""
