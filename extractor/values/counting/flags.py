@@ -13,6 +13,7 @@ _MODAL_WINDOW = 5
 _NEGATION_WINDOW = 8
 _FEAR_WINDOW = 7
 _DENIAL_WINDOW = 25
+_FALSE_RUN = 4  # words from "fake" to the verb of its noun
 _TOTAL_WINDOW = 10
 _INVERTED_GAP = 9
 _STRETCH = 60  # words either side in which a cue of the past is looked for
@@ -304,11 +305,22 @@ def _denied(sentence: Sentence, first: int) -> bool:
     words = sentence.words
     for at in range(first - 1, max(-1, first - 1 - _DENIAL_WINDOW), -1):
         low = sentence.low(at)
+        if words.retractions.starting(sentence.tokens, at) is not None or _false_source(sentence, at):
+            return True
         if low in words.denials:
             return sentence.low(at + 1) not in words.not_denials
         if low in words.splitters or (low == "," and sentence.low(at + 1) in words.relatives | {"which"}):
             return False
     return False
+
+
+def _false_source(sentence: Sentence, at: int) -> bool:
+    """A fake post claimed: an adjective of falsehood, its noun, and a verb of speech; not "men in fake uniforms"."""
+    words = sentence.words
+    if sentence.low(at) not in words.false_words:
+        return False
+    ahead = range(at + 1, at + 1 + _FALSE_RUN)
+    return any(sentence.low(k) in words.speech or sentence.low(k) in ("that", "of") for k in ahead)
 
 
 def _historical(sentence: Sentence, first: int, last: int) -> bool:

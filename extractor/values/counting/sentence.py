@@ -381,8 +381,8 @@ class Sentence:
                 run.noun, run.end = run.noun or hit[1], run.at
             return True
         after_people = run.noun not in (None, "") and run.noun not in HARM and hit is not None and hit[1] in HARM
-        if after_people and predicate is not None and predicate.sense.role is Role.ADJECTIVE:
-            return False  # "four soldiers dead": the soldiers stay the noun
+        if after_people and predicate is not None and predicate.sense.role in (Role.ADJECTIVE, Role.PARTICIPLE):
+            return False  # "four soldiers dead", "six others wounded": the soldiers stay the noun
         if hit is not None:
             run.noun = hit[1]
             run.at = run.end = at + hit[0]
@@ -447,6 +447,8 @@ class Sentence:
                 noun = predicate.sense.kind
                 end = predicate.last
                 break
+            if predicate is not None:
+                break
             if self._stops(end) and self.low(end) != "'":
                 break
             end += 1
@@ -463,7 +465,27 @@ class Sentence:
                 and at - possessed[0] - 1 in self.number_at
                 for at in range(start - 3, max(0, start - 3 - _WHOLE_RUN), -1)
             )
+        if hit is None and self.low(start - 1) == "of":
+            return start - 2 in self.number_at or self.low(start - 2) in self.words.shares
         if hit is None:
-            return self.low(number.phrase_first - 1) == "of" and number.phrase_first - 2 in self.number_at
+            return False
         before = number.phrase_first - hit[0]
-        return before == 0 or before - 1 in self.number_at or self.tokens[before - 1].shape is Shape.MARK
+        if before == 0 or before - 1 in self.number_at or self.tokens[before - 1].shape is Shape.MARK:
+            return True
+        return self._shares(before, number.phrase_first)
+
+    def _shares(self, head: int, first: int) -> bool:
+        """Whether the words before an "of the" take a part of its number: half of the 90, the wives of the three.
+
+        Not those that say what the number counts or name all of it: the deaths of the 57, a total of some 40, all of
+        the 90.
+        """
+        words, low = self.words, self.low(head - 1)
+        if low in words.shares:
+            return True
+        definite = self.low(first - 1) in words.determiners - words.articles - words.quantities
+        if not words.shares or not definite or low in words.quantities or head - 1 in self.number_at:
+            return False
+        noun = self.noun_at.get(head - 1)
+        harmful = (noun is not None and noun[1] in _COUNTED) or words.predicates.ending(self.tokens, head) is not None
+        return not harmful and all(t.ending(self.tokens, head) is None for t in (words.tolls, words.counters))
