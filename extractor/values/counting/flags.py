@@ -240,7 +240,7 @@ def _modality(sentence: Sentence, phrase: Phrase, governed: Governed) -> set[str
     elif _near(sentence, words.futures, anchor, _MODAL_WINDOW) or _between(sentence, words.futures, first, last):
         found.add("future")
     if governed.kind != "missing" and (
-        _near(sentence, words.fears, first, _FEAR_WINDOW) or _between(sentence, words.fears, first, last)
+        _near(sentence, words.fears, first, _FEAR_WINDOW) or _feared(sentence, first, last)
     ):
         found.add("hypothetical")
     if _historical(sentence, first, last):
@@ -248,6 +248,22 @@ def _modality(sentence: Sentence, phrase: Phrase, governed: Governed) -> set[str
     if "zero_word" in phrase.number.flags:
         found.discard("negated")
     return found
+
+
+def _feared(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a word of fear governs the harm: "believed to have been killed", not "two believed to be smugglers"."""
+    words, starts = sentence.words, sentence.starts(sentence.words.fears)
+    for at in range(first, last) if starts else ():
+        hit = words.fears.starting(sentence.tokens, at) if at in starts and at not in sentence.number_at else None
+        if hit is None:
+            continue
+        after = at + hit[0]
+        while after < last and (sentence.low(after) in words.auxiliaries or sentence.low(after) == "to"):
+            after += 1
+        told = sentence.low(after - 1) not in words.passives or after in sentence.at_token
+        if told or sentence.low(at + hit[0] - 1) != "to":
+            return True
+    return False
 
 
 def _none_of_some(sentence: Sentence, phrase: Phrase) -> bool:

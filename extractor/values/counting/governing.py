@@ -12,6 +12,7 @@ from extractor.values.counting.tolls import by_toll
 
 _GAP = 16  # words between a number and the predicate that counts it
 _AFTER_AUXILIARY = 6
+_DESCRIBED = 5  # words of what somebody was
 _OWN_RUN = 5  # words after "of their" in which another number makes it no loss of people
 _LEFT = frozenset({"left", "leaves", "leaving", "leave"})
 _FIRST_YEAR, _LAST_YEAR = 1500, 2099
@@ -269,7 +270,16 @@ def _rightward(sentence: Sentence, index: int, *, crossing: bool = True) -> Pred
         if low in words.auxiliaries:
             auxiliary = cursor
         elif auxiliary is not None and not crossed and _strays(sentence, cursor, auxiliary):
-            return None
+            comma = _described(sentence, cursor)
+            return None if comma is None else _main_verb(sentence, cursor, comma + 1)
+    return None
+
+
+def _described(sentence: Sentence, at: int) -> int | None:
+    """The comma after "were farmers, who": what somebody was, before a relative clause; `None` without one."""
+    for comma in range(at, at + _DESCRIBED):
+        if sentence.low(comma) == ",":
+            return comma if sentence.low(comma + 1) in sentence.words.relatives else None
     return None
 
 

@@ -25,6 +25,7 @@ _HOSPITAL_RUN = 7
 _AUXILIARY_WINDOW = 5
 PEOPLE = frozenset({"person", "combatant", "attacker"})
 HARM = frozenset({"killed", "injured", "casualties", "missing", "displaced", "detained", "abducted"})
+_DESCRIBING = frozenset({Role.ADJECTIVE, Role.PARTICIPLE})
 _COUNTED = HARM | {"attacks", "attacker", "survivors"}
 
 
@@ -207,7 +208,10 @@ class Sentence:
 
     def _ends_noun(self, at: int) -> bool:
         """Whether a noun phrase ends before a token: not "a police officer's house", "a child soldier camp"."""
-        return self.low(at) not in ("'", "of", "s") and at not in self.noun_at
+        if at in self.noun_at:
+            hit = self.words.predicates.starting(self.tokens, at)
+            return self.noun_at[at][1] in HARM and hit is not None and hit[1].role in _DESCRIBING  # "left a boy dead"
+        return self.low(at) not in ("'", "of", "s")
 
     def _ends_run(self, at: int) -> bool:
         token, words = self.tokens[at], self.words
