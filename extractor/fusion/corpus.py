@@ -50,6 +50,11 @@ class Corpus:
             return ""
         return self.documents[document].text[spans[index][0] : spans[index][1]]
 
+    def text(self, document: str) -> str:
+        """The text of an article; "" where there is none."""
+        found = self.documents.get(document)
+        return found.text if found else ""
+
     def in_headline(self, document: str, start: int) -> bool:
         """Does the offset lie in a headline of the article?"""
         return any(low <= start < high for low, high in self.headlines.get(document, ()))

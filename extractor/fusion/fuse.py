@@ -15,6 +15,7 @@ from extractor.eventrecords import (
 from extractor.events import Group, GroupKind, Linked
 from extractor.fusion.corpus import Corpus
 from extractor.fusion.figures import Setting, fuse_count
+from extractor.fusion.floors import told_by
 from extractor.fusion.grade import UNREAL, Telling, event_modality, modality_of, withdrawn_by
 from extractor.fusion.hints import attacker_hint, withdrawn
 from extractor.fusion.kinds import Kind, kinds_of, modality_field, rises
@@ -73,7 +74,10 @@ def _fuse_group(group: Group, gathered: Gathered, corpus: Corpus, schema: type[C
     aside = _set_aside(tellings, modality)
     types = schema.value_types()
     rising = frozenset(name for name, found in types.items() if rises(name, found))
-    setting = Setting(gathered.lines, rule, _copied(gathered, corpus), _days(group, claims, modality, corpus), rising)
+    told = {claim.id: told_by(claim, kinds_of(schema), schema, corpus.text(claim.document)) for claim in claims}
+    setting = Setting(
+        gathered.lines, rule, _copied(gathered, corpus), _days(group, claims, modality, corpus), told, rising
+    )
     fields: dict[str, FieldRecord] = {}
     conflicts: list[Conflict] = []
     for name, kind in kinds_of(schema).items():
