@@ -177,7 +177,7 @@ def _no_span(value: ClaimedValue) -> Verdict:
         return Verdict(
             status=Status.UNSUPPORTED, reason="no_quote", detail="the claim gives no words, so nothing can support it"
         )
-    return Verdict(status=Status.NOT_FOUND, reason="quote_not_found", detail="the quote does not stand in the article")
+    return Verdict(status=Status.NOT_FOUND, reason="quote_not_found", detail="the quote does not appear in the article")
 
 
 def verify_claims(
