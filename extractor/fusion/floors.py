@@ -64,7 +64,7 @@ def told_by(claim: CheckedClaim, kinds: Mapping[str, Kind], schema: type[ClaimSc
     labels = [value for name in groups_of_people(schema) for value in claim.usable(name)]
     groups = {
         name: frozenset(
-            str(label.claimed.value) for value in claim.usable(name) for label in labels if _counts(value, label, text)
+            str(label.claimed.value) for value in claim.usable(name) for label in labels if counts(value, label, text)
         )
         for name, kind in kinds.items()
         if kind is Kind.COUNT and labels
@@ -72,7 +72,7 @@ def told_by(claim: CheckedClaim, kinds: Mapping[str, Kind], schema: type[ClaimSc
     return Told(_innermost(named), groups)
 
 
-def _counts(figure: CheckedValue, label: CheckedValue, text: str) -> bool:
+def counts(figure: CheckedValue, label: CheckedValue, text: str) -> bool:
     """Do the words of the figure count that group: does the label's word follow the number in one phrase?"""
     number_at = figure.verdict.decided or _ends(figure)
     word_at = label.verdict.decided or _ends(label)

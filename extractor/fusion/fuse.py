@@ -23,6 +23,7 @@ from extractor.fusion.names import fuse_names
 from extractor.fusion.record import Fused, record_of
 from extractor.fusion.rising import counted_from
 from extractor.fusion.scope import carry_down
+from extractor.fusion.ties import Ties
 from extractor.fusion.witnesses import Gathered, Gatherer, Seen
 from extractor.records import CheckedClaim, Document, Modality
 from extractor.values.intervals import Days
@@ -78,12 +79,15 @@ def _fuse_group(group: Group, gathered: Gathered, corpus: Corpus, schema: type[C
     setting = Setting(
         gathered.lines, rule, _copied(gathered, corpus), _days(group, claims, modality, corpus), told, rising
     )
+    ties = Ties.of(group, claims, corpus, kinds_of(schema))
     fields: dict[str, FieldRecord] = {}
     conflicts: list[Conflict] = []
     for name, kind in kinds_of(schema).items():
         seen = list(gathered.fields.get(name, ()))
         if kind is Kind.COUNT:
             seen = [_aside(s, aside) for s in seen]
+        elif kind in (Kind.LABEL, Kind.ACTOR):
+            seen = ties.settle(seen, types[name])
         if not seen:
             continue
         if kind is Kind.COUNT:

@@ -58,6 +58,21 @@ def rises(name: str, value_type: ValueType) -> bool:
     return kind_of(value_type) is Kind.COUNT and getattr(value_type, "kind", name) in _RISING
 
 
+def is_role(value_type: ValueType) -> bool:
+    """Does a label say whom the figures count? Then it is of the event only where a figure's own words name them."""
+    return bool(getattr(getattr(value_type, "weights", None), "role", False))
+
+
+def is_party(value_type: ValueType) -> bool:
+    """Is it an actor that took part, not one that is said to have done it?"""
+    return kind_of(value_type) is Kind.ACTOR and not is_accused(value_type)
+
+
+def is_accused(value_type: ValueType) -> bool:
+    """Is it an actor that is said to have done it?"""
+    return kind_of(value_type) is Kind.ACTOR and getattr(value_type, "role", "") == "perpetrator"
+
+
 def groups_of_people(schema: type[ClaimSchema]) -> list[str]:
     """The fields that say who was hit: "11 policemen" is a figure of one group of the dead."""
     return [name for name, found in schema.value_types().items() if getattr(found, "enum", None) is Victims]
