@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from extractor.records import Span, Status, Verdict
 from extractor.segments import TextView
+from extractor.values.attribution_objects import TOLL_NOUNS
 from extractor.values.quotations import quotation_at
 from extractor.values.source_mention import speaks_beside, speech_signs, words_of
 from extractor.values.speakers import Speaker, speakers_at
@@ -112,15 +113,27 @@ def _nested(view: TextView, speaker: Speaker, case: Quoted, at: Span) -> bool:
 def _reaches(view: TextView, case: Quoted, figure: Span) -> bool:
     """Does the figure stand in the sentence that the quote lets speak, with no other word of speech that is not read?
 
-    What goes on over sentences is the reader's to carry: a next sentence may be anybody's.
+    What goes on over sentences is the reader's to carry: a next sentence may be anybody's. Only one that begins with
+    the toll itself ("The count was raised ...") goes back to the figure before.
     """
     low, high = sentence_range(view, case.named[0])
     if not low <= figure.start < high:
-        return False
+        return _goes_back(view, low, figure)
     others = [s for s in speech_signs(view, low, high) if s[1] <= case.quote.start or s[0] >= case.quote.end]
     return reads(view, low, high) or not others
 
 
+def _goes_back(view: TextView, low: int, figure: Span) -> bool:
+    """Does the sentence that begins at `low` take up the figure of the one before it, which nobody says?"""
+    first, last = sentence_range(view, figure.start)
+    if view.sentence_index(figure.start) + 1 != view.sentence_index(low) or speech_signs(view, first, last):
+        return False
+    opening = [w.casefold() for _, _, w in words_of(view.text, low, low + _OPENING)]
+    return bool(opening) and opening[0] in _DEFINITE and any(w in TOLL_NOUNS for w in opening[1:4])
+
+
+_OPENING = 40  # characters that open a sentence
+_DEFINITE = word_set("the this that these those el la los las le les der die das o os as")
 _BARE = 2  # words that a quote may have beside the name and still be the name alone
 _READ = word_set(
     "the of and was were is are by to in at on an der die das und von im den ein eine le la les des du et un une dans "
@@ -130,7 +143,7 @@ _READ = word_set(
 
 def reads(view: TextView, start: int, end: int) -> bool:
     """Does the range hold function words of a language whose attributions the reader parses?"""
-    return sum(w.casefold() in _READ for _, _, w in words_of(view.text, start, end)) > 1
+    return sum(w.casefold() in _READ for _, _, w in words_of(view.text, start, end)) > 0
 
 
 def _silent(view: TextView, case: Quoted) -> Verdict:
