@@ -133,12 +133,12 @@ class When(ValueType):
 
     def verify(self, value: ClaimedValue, span: Span, view: TextView, anchor: Span | None = None) -> Verdict:
         """Do the words at `span` resolve to the claimed ISO date or interval, and are they the anchor's date?"""
-        readings = dates_between(view, span.start, span.end) or _around(view, span)
-        if not readings:
-            return Verdict(status=Status.UNSUPPORTED, reason="no_date", detail="no date expression in the quoted words")
         claimed = parse_iso(value.value) if isinstance(value.value, str) else None
         if claimed is None:
             return Verdict(status=Status.UNSUPPORTED, reason="not_a_date", detail=f"{value.value!r} is no ISO date")
+        readings = dates_between(view, span.start, span.end) or _around(view, span)
+        if not readings:
+            return _unread(claimed, view.text[span.start : span.end])
         verdicts = [_compare(claimed, value, reading) for reading in readings]
         order = [Status.SUPPORTED, Status.UNCONFIRMED, Status.UNSUPPORTED, Status.CONTRADICTED]
         best = min(range(len(verdicts)), key=lambda i: (order.index(verdicts[i].status), i))
@@ -252,6 +252,22 @@ def _opens_before(view: TextView, reading: Reading, anchor: Span) -> bool:
     index = view.sentence_index(reading.start)
     opened = index >= 0 and reading.start - view.sentences[index].start <= _OPENING
     return opened and view.sentence_index(anchor.start) == index + 1
+
+
+def _unread(claimed: Days, words: str) -> Verdict:
+    """The verdict on words without an expression that is read: in another language the claim's numbers may stand there.
+
+    >>> _unread(one_day(date(2016, 2, 21)), "21 Sebutemba 2016").reason
+    'numbers_only'
+    """
+    numbers = {int(n) for n in re.findall(r"\d+", words)}
+    year = claimed.first.year in numbers
+    day = claimed.length > 1 or claimed.first.day in numbers
+    foreign = any(c.isalpha() and not c.isascii() for c in words)
+    if day and numbers and (year or (foreign and claimed.length == 1)):
+        detail = "the numbers of the date are in the words, which are in a language whose dates are not read"
+        return Verdict(status=Status.UNCONFIRMED, reason="numbers_only", detail=detail)
+    return Verdict(status=Status.UNSUPPORTED, reason="no_date", detail="no date expression in the quoted words")
 
 
 def _another_deed(reading: Reading) -> Verdict:
