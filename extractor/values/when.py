@@ -121,7 +121,7 @@ class When(ValueType):
                 for r in self._events(view, sentence.start, sentence.end)
                 if r.resolved and "since" not in r.flags
                 if ("historical" not in r.flags and _length(r) <= _LONG)
-                or (how is How.PARAGRAPH and _opens_before(view, r, figure))
+                or (how is How.PARAGRAPH and opens_before(view, r, figure))
                 if not stands_apart(view, r.start, -1)
             ]
             if current:
@@ -159,16 +159,16 @@ class When(ValueType):
         if dated and not any(_allows(r, claimed) for r in dated):
             other = _nearest(dated, anchor.start, How.CLAUSE)[0]
             return _other_day(Status.CONTRADICTED, "governs_other", reading, other)
-        if "statement" in reading.flags or is_of_another_deed(view, reading.start, reading.end, anchor.start):
-            return _another_deed(reading)
         return self._beside(verdict, reading, claimed, view, anchor)
 
     def _beside(self, verdict: Verdict, reading: Reading, claimed: Days, view: TextView, anchor: Span) -> Verdict:
         """The verdict where the anchor's clause gives no other day: confirmed by what the reader finds about it."""
         governing = self.govern(view, anchor.start, anchor.end)
         same = view.sentence_index(reading.start) == view.sentence_index(anchor.start)
-        if any(_allows(other, claimed) for other in governing) or _opens_before(view, reading, anchor):
+        if any(_allows(other, claimed) for other in governing) or opens_before(view, reading, anchor):
             return verdict
+        if "statement" in reading.flags or is_of_another_deed(view, reading.start, reading.end, anchor.start):
+            return _another_deed(reading)
         if not governing:
             return verdict if same or self._only_day(view, claimed) else _apart(reading)
         if same and governing[0].how not in {How.CLAUSE, How.SENTENCE}:
@@ -247,7 +247,7 @@ def _allows(reading: Reading, claimed: Days) -> bool:
     return days is None or days.meets(claimed)
 
 
-def _opens_before(view: TextView, reading: Reading, anchor: Span) -> bool:
+def opens_before(view: TextView, reading: Reading, anchor: Span) -> bool:
     """Does the date open the sentence before the figure's and so set the time ("In April last year, ...")?"""
     index = view.sentence_index(reading.start)
     opened = index >= 0 and reading.start - view.sentences[index].start <= _OPENING
