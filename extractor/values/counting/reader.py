@@ -91,10 +91,11 @@ def sentence_counts(view: TextView, index: int) -> tuple[CountReading, ...]:
     known = memo.get(index)
     if known is None:
         known = ()
-        sentence = _marked(view, index)
+        sentence = _marked(view, index) if count_words_known(language_of_view(view)) else None
         if sentence is not None:
             earlier = _kind_before(view, index) if stands_for_earlier(sentence) else None
             known = tuple(read_sentence(sentence, earlier))
+        known = counts_elsewhere(view, view.sentences[index], known)
         memo[index] = known
     result: tuple[CountReading, ...] = known
     return result

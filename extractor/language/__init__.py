@@ -1,0 +1,10 @@
+"""Languages as data: which one a text is in, and what its words say that a figure counts.
+
+One file a language in `data/`; no code names a language. See `docs/languages.md`.
+"""
+
+from extractor.language.binding import FigureReading, read_figures
+from extractor.language.detecting import detect
+from extractor.language.lexicon import KINDS, Lexicon, LexiconError, codes, lexicon
+
+__all__ = ["KINDS", "FigureReading", "Lexicon", "LexiconError", "codes", "detect", "lexicon", "read_figures"]
