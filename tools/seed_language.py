@@ -21,7 +21,8 @@ NUMBERS = (*range(111), *range(200, 1000, 100))
 UNITS = (
     "duration-year", "duration-month", "duration-week", "duration-day", "duration-hour", "duration-minute",
     "duration-second", "length-meter", "length-kilometer", "length-mile", "length-centimeter", "length-foot",
-    "area-square-kilometer", "area-hectare", "mass-kilogram", "mass-metric-ton", "mass-tonne", "speed-kilometer-per-hour",
+    "area-square-kilometer", "area-hectare", "mass-kilogram", "mass-metric-ton", "mass-tonne",
+    "speed-kilometer-per-hour",
     "temperature-celsius", "concentr-percent",
 )  # fmt: skip
 LINE = 110

@@ -29,9 +29,10 @@ _NEAR = 3  # tokens in which a negator belongs to a word of harm
 class FigureReading:
     """A figure of a text, `text[start:end]` without and `text[phrase_start:phrase_end]` with its hedge.
 
-    `kind` is what it counts (`killed` and so on), `people` for people of whom nothing is said, `other` for anything
-    else. `harm` is where the word that says so is. `flags`: `part`, `negated`, `superseded`, `hypothetical`,
-    `shared_hedge`, `zero_word`, and `distant` where the word of harm is far, so that it may be another figure's.
+    `kind` is what it counts (`killed` and so on), `people` for people of whom nothing is said, `measure` for years,
+    kilometres and the like, `other` where nothing tells. `harm` is where the word that says so is. `flags`: `part`,
+    `negated`, `superseded`, `hypothetical`, `shared_hedge`, `zero_word`, and `distant` where the word of harm is far,
+    so that it may be another figure's.
     """
 
     start: int
@@ -60,11 +61,13 @@ class _Sentence:
         self.figures = FigureReader(text, tokens, words).read()
         taken = {k for f in self.figures for k in range(f.first, f.last)}
         self.harms = [h for h in words.harm.all(tokens) if h.first not in taken]
-        self.marks = {h.first: h for h in words.marks.all(tokens) if h.first not in taken}
+        hedged = taken | {k for f in self.figures for k in range(f.phrase_first, f.phrase_last)}
+        self.marks = {h.first: h for h in words.marks.all(tokens) if h.first not in hedged}
         self.clitic_ands = {
             at
             for at, token in enumerate(tokens)
-            if token.kind == "word" and any(token.low.startswith(c) and len(token.low) > len(c) for c in words.and_clitics)
+            if token.kind == "word"
+            and any(token.low.startswith(c) and len(token.low) > len(c) for c in words.and_clitics)
         }
         self._wholes()
 
@@ -74,12 +77,18 @@ class _Sentence:
             between = [self.marks[k].meaning for k in range(one.last, other.first) if k in self.marks]
             if between[-1:] == ["out_of"] and other.first - one.last <= _NEAR:
                 self.figures[at + 1] = replace(other, unit=True)
+        for at, figure in enumerate(self.figures):
+            before = [
+                self.marks[k].meaning for k in range(max(0, figure.first - _NEAR), figure.first) if k in self.marks
+            ]
+            if before[-2:] == ["nobody", "out_of"]:
+                self.figures[at] = replace(figure, unit=True)
 
     def read(self) -> list[FigureReading]:
         counted = [f for f in self.figures if not f.unit]
         bound = self._bind(counted)
         readings = [self._reading(f, at, counted, bound) for at, f in enumerate(counted)]
-        readings += [self._plain(f) for f in self.figures if f.unit and f.last > f.first and f.value]
+        readings += [self._plain(f) for f in self.figures if f.unit and f.value]
         readings += self._nobody()
         return sorted(self._superseded(readings), key=lambda r: (r.start, r.end))
 
@@ -182,6 +191,14 @@ class _Sentence:
             for at in range(figure.last, min(len(self.tokens), figure.last + 2))
         )
 
+    def _names_harm(self, figure: Figure) -> bool:
+        """Whether the words that make a figure a part name the whole: among the dead were three children."""
+        for at in range(max(0, figure.first - 5), figure.first):
+            hit = self.marks.get(at)
+            if hit is not None and hit.meaning == "part":
+                return any(h.first < hit.last and at < h.last for h in self.harms)
+        return False
+
     # -- what is said of each
 
     def _reading(
@@ -194,18 +211,18 @@ class _Sentence:
             kind = harm.meaning
             if cost > _CLOSE and not shared:
                 flags.add("distant")
-            if self._is_part(figure) and self._whole_before(at, kind, bound):
+            if self._is_part(figure) and (self._whole_before(at, kind, bound) or self._names_harm(figure)):
                 flags.add("part")
             if self._negated(harm):
                 flags.add("negated")
             if self._modal(figure, harm):
                 flags.add("hypothetical")
-            if self._shares_hedge(figure, at, figures):
+            if shared and self._shares_hedge(figure, at, figures):
                 flags.add("shared_hedge")
         return self._made(figure, kind, harm, flags)
 
     def _plain(self, figure: Figure) -> FigureReading:
-        return self._made(figure, "other", None, set())
+        return self._made(figure, "measure", None, set())
 
     def _made(self, figure: Figure, kind: str, harm: Hit[str] | None, flags: set[str]) -> FigureReading:
         tokens = self.tokens
@@ -240,7 +257,7 @@ class _Sentence:
         return any((hit := self.marks.get(at)) is not None and hit.meaning == "modal" for at in around)
 
     def _shares_hedge(self, figure: Figure, at: int, figures: Sequence[Figure]) -> bool:
-        """In "at least 50 dead and 200 wounded" the hedge may be meant for both."""
+        """In "at least 12 women and 30 children were killed" the hedge may be meant for both."""
         if at == 0 or figure.bound is not Bound.EXACT or figures[at - 1].bound not in (Bound.AT_LEAST, Bound.MORE_THAN):
             return False
         one = figures[at - 1]
@@ -265,7 +282,9 @@ class _Sentence:
     def _superseded(self, readings: list[FigureReading]) -> list[FigureReading]:
         """A toll that rises from one figure to another: the lower one no longer holds."""
         rises = any(h.meaning == "rise" for h in self.marks.values())
-        origins = [self.tokens[h.last].start for h in self.marks.values() if h.meaning == "from" and h.last < len(self.tokens)]
+        origins = [
+            self.tokens[h.last].start for h in self.marks.values() if h.meaning == "from" and h.last < len(self.tokens)
+        ]
         if not rises:
             return readings
         made: list[FigureReading] = []

@@ -18,7 +18,7 @@ _THOUSAND = 1000
 _YEARS = range(1800, 2101)
 _LONGEST_PLAIN = 9  # digits; more are a telephone number or an identifier
 _BEHIND = 3  # tokens after a number in which its head noun is looked for
-_SEPARATORS = frozenset(",.;:()!?、，。；：？！।؛،؟-|/\"«»“”")
+_SEPARATORS = frozenset(',.;:()!?、，。；：？！।؛،؟-|/"«»“”')
 _CURRENCY = frozenset("$€£¥₹₽₺₴₩%‰°#№")
 _DASH = "-"
 
@@ -85,6 +85,9 @@ class FigureReader:
 
     def _figure(self, at: int) -> Figure | None:
         tokens, words = self.tokens, self.words
+        about = words.about.at(tokens, at)
+        if about is not None:
+            return self._described(Figure(at, about.last, about.meaning, Bound.AROUND, words=True))
         vague = words.vague.at(tokens, at)
         if vague is not None:
             return self._described(Figure(at, vague.last, None, floor=vague.meaning, words=True))
@@ -121,6 +124,8 @@ class FigureReader:
             elif unit is None and (part := self._part(step, scale_limit, section, first=step == at)) is not None:
                 unit, cursor, numeric = part
                 digits = digits or numeric
+                if not numeric and unit >= 100 and unit % 100 == 0:  # noqa: PLR2004 - hundreds in one word
+                    section, unit = section + unit, None
             else:
                 break
             end = cursor
@@ -145,7 +150,11 @@ class FigureReader:
             tens = self.words.small.at(self.tokens, hit.last)
             if tens is not None and tens.clitic in self.words.and_clitics and tens.meaning in range(20, 100, 10):
                 return Fraction(hit.meaning + tens.meaning), tens.last, False
-        if hit is None or hit.meaning >= limit or (hit.clitic and hit.clitic not in self.words.and_clitics and not first):
+        if (
+            hit is None
+            or hit.meaning >= limit
+            or (hit.clitic and hit.clitic not in self.words.and_clitics and not first)
+        ):
             return None
         if section and hit.meaning >= 100:  # noqa: PLR2004 - one hundred inside another
             return None
@@ -156,8 +165,11 @@ class FigureReader:
         if len(low) > _GROUP or at >= len(self.tokens):
             return False
         token, before = self.tokens[at], self.tokens[at - 1]
-        return token.kind == "number" and len(token.low) == _GROUP and token.low.isdecimal() and (
-            self.text[before.end : token.start] == " "
+        return (
+            token.kind == "number"
+            and len(token.low) == _GROUP
+            and token.low.isdecimal()
+            and (self.text[before.end : token.start] == " ")
         )
 
     # -- what stands around it
@@ -167,7 +179,7 @@ class FigureReader:
         people = people_at is not None
         unit = self._is_unit(figure, people=people)
         before, after = self._hedge_before(figure.first), self._hedge_after(figure.last, people_at)
-        bound, first, last = Bound.EXACT, figure.first, figure.last
+        bound, first, last = figure.bound, figure.first, figure.last
         if before is not None:
             first, bound = before
             if bound is Bound.AS_MANY_AS and self._risen(first):
@@ -176,13 +188,20 @@ class FigureReader:
             last, bound = after
         if figure.value is None:
             bound = Bound.VAGUE
-        if figure.words and not unit and not people and before is None and figure.value is not None:
-            close = range(max(0, figure.first - 2), min(len(self.tokens), figure.last + 2))
-            if not any(self.words.harm.at(self.tokens, k) for k in close if not figure.first <= k < figure.last):
-                return None  # a word such as "six" that may be another word here
+        if figure.words and not unit and not people and before is None and self._is_another_word(figure):
+            return None
         return Figure(
             figure.first, figure.last, figure.value, bound, None, figure.floor, first, last, people, unit, figure.words
         )
+
+    def _is_another_word(self, figure: Figure) -> bool:
+        """Whether a number word may be another word here: no word of harm is near, or, for an article, follows it."""
+        if figure.value is None:
+            return False
+        close = range(max(0, figure.first - 2), min(len(self.tokens), figure.last + 2))
+        if figure.value == 1:
+            close = range(figure.last, min(len(self.tokens), figure.last + 1))
+        return not any(self.words.harm.at(self.tokens, k) for k in close if not figure.first <= k < figure.last)
 
     def _people(self, at: int) -> int | None:
         """Where the noun of people after a number ends, `None` without one."""
@@ -199,13 +218,15 @@ class FigureReader:
     def _is_unit(self, figure: Figure, *, people: bool) -> bool:
         """Whether a number counts no people: a unit beside it, a year, a code, half of something."""
         tokens, first, last = self.tokens, figure.first, figure.last
-        nearby = tokens[max(0, first - 1) : first] + tokens[last : last + 1]
+        nearby = [*tokens[max(0, first - 1) : first], *tokens[last : last + 1]]
         if any(t.low in _CURRENCY for t in nearby):
             return True
         follow = last + 1 if last < len(tokens) and tokens[last].low in (_DASH, ".", "'") else last
         for cursor in dict.fromkeys((last, follow)):
-            if cursor < len(tokens) and self.words.units.at(tokens, cursor) is not None and (
-                self.words.people.at(tokens, cursor) is None
+            if (
+                cursor < len(tokens)
+                and self.words.units.at(tokens, cursor) is not None
+                and (self.words.people.at(tokens, cursor) is None)
             ):
                 return True
         if first > 0 and any(
@@ -216,7 +237,9 @@ class FigureReader:
         low = tokens[first].low
         if figure.value is not None and not people and last == first + 1:
             plain = low.isdecimal()
-            return plain and (figure.value in _YEARS or len(low) > _LONGEST_PLAIN or (low.startswith("0") and len(low) > 1))
+            return plain and (
+                figure.value in _YEARS or len(low) > _LONGEST_PLAIN or (low.startswith("0") and len(low) > 1)
+            )
         return False
 
     def _hedge_before(self, at: int) -> tuple[int, Bound] | None:

@@ -13,7 +13,7 @@ from functools import cache
 from importlib import resources
 from typing import Any, Final
 
-from extractor.language.tokens import PhraseTable, fold, inverted, phrases
+from extractor.language.tokens import PhraseTable, fold, inverted, is_unspaced, phrases
 from extractor.records import Bound
 
 KINDS: Final = ("killed", "injured", "missing", "displaced", "detained")
@@ -30,11 +30,27 @@ _TABLES: Final[Mapping[str, frozenset[str]]] = {
     "before": frozenset(_HEDGES),
     "after": frozenset(_HEDGES),
     "words": frozenset(
-        {"people", "units", "unit_before", "and", "or", "part", "out_of", "not", "nobody", "rise", "from", "modal", "clitics", "and_clitics"}
+        {
+            "people",
+            "units",
+            "unit_before",
+            "and",
+            "or",
+            "part",
+            "out_of",
+            "not",
+            "nobody",
+            "rise",
+            "from",
+            "modal",
+            "clitics",
+            "and_clitics",
+        }
     ),
-    "numbers": frozenset({"small", "scales", "vague", "joiner", "decimal"}),
+    "numbers": frozenset({"small", "scales", "vague", "about", "joiner", "decimal"}),
     "order": frozenset({"harm"}),
 }
+_HUNDRED: Final = 100  # from here on a script without spaces would take "102" and "ten" for "120"
 _REQUIRED: Final = (("harm", "killed"), ("harm", "injured"), ("words", "people"), ("before", "at_least"))
 
 
@@ -60,6 +76,7 @@ class Lexicon:
     small: PhraseTable[int]
     scales: PhraseTable[int]
     vague: PhraseTable[int | None]
+    about: PhraseTable[int]
     joiner: PhraseTable[bool]
     and_clitics: frozenset[str]
     decimal: str
@@ -113,20 +130,27 @@ def check(code: str, data: Mapping[str, Any]) -> None:
 def build(code: str, data: Mapping[str, Any], seeded: Mapping[str, Any]) -> Lexicon:
     """The lexicon of a language's data."""
     check(code, data)
+    return _built(code, data, seeded)
+
+
+def _built(code: str, data: Mapping[str, Any], seeded: Mapping[str, Any]) -> Lexicon:
     words, numbers = data.get("words", {}), data.get("numbers", {})
     clitics = phrases(words.get("clitics", "")) + phrases(words.get("and_clitics", ""))
     folded = tuple(sorted({fold(c) for c in clitics}))
-    roles = {role: words.get(role, "") for role in ("and", "or", "part", "out_of", "not", "nobody", "rise", "from", "modal")}
+    roles = {
+        role: words.get(role, "") for role in ("and", "or", "part", "out_of", "not", "nobody", "rise", "from", "modal")
+    }
     units = phrases(words.get("units", "")) + phrases(seeded.get("units", ""))
 
     def flagged(listed: list[str]) -> PhraseTable[bool]:
         return PhraseTable([(p, True) for p in listed], folded)
 
-    small = _pairs(seeded.get("numbers", "")) + _pairs(numbers.get("small", ""))
+    small = [row for row in _pairs(seeded.get("numbers", "")) if row[1] < _HUNDRED or not is_unspaced(row[0])]
+    small += _pairs(numbers.get("small", ""))
     return Lexicon(
         code=code,
-        harm=PhraseTable(inverted(data["harm"]), folded),
-        people=flagged(phrases(words["people"])),
+        harm=PhraseTable(inverted(data.get("harm", {})), folded),
+        people=flagged(phrases(words.get("people", ""))),
         units=flagged(units),
         unit_before=flagged(phrases(words.get("unit_before", ""))),
         before=PhraseTable([(p, _HEDGES[key]) for p, key in inverted(data.get("before", {}))], folded),
@@ -135,11 +159,18 @@ def build(code: str, data: Mapping[str, Any], seeded: Mapping[str, Any]) -> Lexi
         small=PhraseTable(small, folded),
         scales=PhraseTable(_pairs(numbers.get("scales", "")), folded),
         vague=PhraseTable([(p, n or None) for p, n in _pairs(numbers.get("vague", ""))], folded),
+        about=PhraseTable(_pairs(numbers.get("about", "")), folded),
         joiner=flagged(phrases(numbers.get("joiner", ""))),
         and_clitics=frozenset(fold(c) for c in phrases(words.get("and_clitics", ""))),
         decimal=numbers.get("decimal", seeded.get("decimal", ",")),
         harm_side=data.get("order", {}).get("harm", "either"),
     )
+
+
+@cache
+def digits_only() -> Lexicon:
+    """What is known of a language that nothing is known of: its digits."""
+    return _built("", {}, {})
 
 
 def _pairs(listed: str) -> list[tuple[str, int]]:

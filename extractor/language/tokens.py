@@ -28,7 +28,23 @@ _TOKEN = re.compile(
 _DASHES = dict.fromkeys("‐‑‒–—−", "-")
 _APOSTROPHES = dict.fromkeys("’‘ʼ`´", "'")
 _LETTERS = str.maketrans(
-    {"ي": "ی", "ى": "ی", "ئ": "ئ", "ك": "ک", "ة": "ه", "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ہ": "ه", "ھ": "ه", "ۀ": "ه", "ە": "ه", "ș": "ş", "ț": "ţ"}
+    {
+        "ي": "ی",
+        "ى": "ی",
+        "ئ": "ئ",
+        "ك": "ک",
+        "ة": "ه",
+        "أ": "ا",
+        "إ": "ا",
+        "آ": "ا",
+        "ٱ": "ا",
+        "ہ": "ه",
+        "ھ": "ه",
+        "ۀ": "ه",
+        "ە": "ه",
+        "ș": "ş",
+        "ț": "ţ",
+    }
 )
 _DROPPED = re.compile(rf"[{_JOINERS}\u0640\u064b-\u065f\u0670\u0591-\u05bd\u05bf\u05c1-\u05c7\u0307]")
 _ACCENTED_GREEK = re.compile("[\u0370-\u03ff\u1f00-\u1fff]")
@@ -71,6 +87,11 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         low = fold(raw) if kind in ("word", "sign") else _DASHES.get(raw) or _APOSTROPHES.get(raw) or raw
         found.append(Token(match.start(), match.end(), low, kind))
     return found
+
+
+def is_unspaced(phrase: str) -> bool:
+    """Whether a phrase is in a script that sets no spaces."""
+    return any(token.kind == "sign" for token in tokenise(phrase))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +143,10 @@ class PhraseTable(Generic[T]):
             last = first + len(pattern)
             if best is not None and last <= best.last:
                 continue
-            if last <= len(tokens) and _matches(low, *pattern[0]) and all(
-                _matches(tokens[first + at].low, *pattern[at]) for at in range(1, len(pattern))
+            if (
+                last <= len(tokens)
+                and _matches(low, *pattern[0])
+                and all(_matches(tokens[first + at].low, *pattern[at]) for at in range(1, len(pattern)))
             ):
                 best = Hit(first, last, meaning, clitic)
         return best

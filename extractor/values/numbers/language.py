@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from extractor.language import detect
+from extractor.language import detect, lexicon
 from extractor.segments import TextView
 from extractor.values.numbers.lexicon import NumberTable, NumberWords
 from extractor.values.numbers.tables import TABLES
@@ -14,7 +14,7 @@ UNREAD = ""  # the code of a text whose language is not known, or that no table 
 
 @cache
 def number_words(code: str) -> NumberWords:
-    """The number words of a language of the tables; for another one digits and marks only, never a neighbour's words."""
+    """The number words of a language of the tables; for another one digits and marks, no neighbour's words."""
     return (TABLES.get(code) or NumberTable(code=code, cues="", small={})).build()
 
 
@@ -36,20 +36,17 @@ def language_of_view(view: TextView) -> str:
     return known
 
 
-_MANY = 12  # words of a read language to one that the tables know to be frequent in it
-
-
 def is_read(view: TextView) -> bool:
-    """Whether a view's text is in a language of the tables: enough of its words are among the frequent ones.
+    """Whether a view's text is in a language that the tables alone read well, so that silence of them tells something.
 
     >>> is_read(TextView("The blast killed 12 in the city.")), is_read(TextView("W wybuchu zginęło 12 osób."))
     (True, False)
     """
-    known = view.memo.get("language is read")
-    if not isinstance(known, bool):
-        code = language_of_view(view)
-        words = [w.lower() for w in _WORD.findall(view.text[:_SAMPLE])]
-        cues = frozenset(TABLES[code].cues.split())
-        known = sum(w in cues for w in words) * _MANY >= len(words) if cues else True
-        view.memo["language is read"] = known
-    return known
+    code = language_of_view(view)
+    return code in TABLES and lexicon(code) is None
+
+
+def is_known(view: TextView) -> bool:
+    """Whether a view's text is in a language that tables or a lexicon read at all."""
+    code = language_of_view(view)
+    return code in TABLES or lexicon(code) is not None
