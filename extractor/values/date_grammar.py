@@ -15,6 +15,7 @@ from functools import cache
 from extractor.values import calendar_words as words
 from extractor.values.date_joined import joined_patterns
 from extractor.values.date_parsed import Basis, Parsed, parsed
+from extractor.values.date_role_words import EVENT_STEMS
 from extractor.values.intervals import Days, month_back, month_days, one_day, shifted, week_of, year_days
 from extractor.values.tables import word_set
 
@@ -458,6 +459,7 @@ def patterns() -> tuple[tuple[re.Pattern[str], Resolver], ...]:
     things = (
         "people|men|women|homes|houses|families|civilians|soldiers|troops|others|dead|deaths|victims|tons|tonnes|km"
     )
+    happening = "|".join(EVENT_STEMS)
     table: list[tuple[str, Resolver]] = [
         (r"(?<![\d/-])(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)", _iso),
         (r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])", _numeric),
@@ -470,6 +472,10 @@ def patterns() -> tuple[tuple[re.Pattern[str], Resolver], ...]:
         (rf"{mon}(?={_S}(?:{words.alternation(words.MONTH_TAILS)})(?!\w))", _month_before),
         (rf"(?<!\w)({words.alternation(words.last_periods()).replace(chr(92) + ' ', _S)})(?!\w)", _last_period),
         (rf"(?<!\w)(in){_S}{mon}(?={_S}\d{{1,3}}{_S}[A-Za-z])", _month_alone),
+        (
+            rf"(?:(?<=\ba )|(?<=\ban ))(?P<hedge>)(?P<year>(?:19|20)\d\d)(?P<s>)(?={_S}(?:[a-z]+{_S})?(?:{happening}))",
+            _year,
+        ),
         (rf"(?:(?<!\w)(?P<hedge>early|mid|late)(?:{_S}|-)(?:in{_S})?|(?<!\w)(?:in|since|of|by|before|after|during|until|from|en|em|nel|im|year|the|jahr|around|throughout){_S}(?:the{_S})?|\()(?P<year>(?:1[0-9]|20)\d\d)(?P<s>'?s)?(?![\w-]|[.,:]\d|{_S}(?:{things})\b)", _year),  # noqa: E501
         (rf"(?<!\w)(?P<lead>(?:(?:late|early|later|on|last|this|next|past|coming|previous|the|following){_S}){{0,3}})(?<!Bloody )(?<!Black )(?P<day>{words.long_weekdays()})(?!\w)(?:['’]s\b)?(?P<tail>(?:{_S}(?:morning|afternoon|evening|night|lunchtime))?(?:{_S}(?:of{_S})?(?:last|this|next){_S}week(?!end)|{_S}a{_S}week{_S}ago)?)", _weekday),  # noqa: E501
         (rf"(?<!\w)(?:(?:late|early|earlier|later){_S})?({relative})(?!\w)", _relative_day),

@@ -16,7 +16,7 @@ from extractor.values.date_joined import SIGNS
 from extractor.values.date_parsed import Basis, Parsed
 from extractor.values.date_roles import is_of_speech, names_event
 from extractor.values.governing import clause_bounds
-from extractor.values.intervals import Days, iso_value, parse_iso
+from extractor.values.intervals import Days, iso_value, night_of, parse_iso
 from extractor.values.tables import word_set
 from extractor.values.valuetype import Reading
 
@@ -147,25 +147,46 @@ def _hits(view: TextView) -> list[_Hit]:
                 start_of_words, end = _trimmed(view.text, start, -minus_end)
                 found.append(_Hit(start_of_words, end, parsed))
                 position = -minus_end
-    return _with_years(view.text, found)
+    return _joined(view.text, found)
 
 
 _NEXT_TO = re.compile(r"[\s,]*(?:(?:of|de|del|di|du|des)[\s]+)?", re.IGNORECASE)
+_INTO = re.compile(r"\s+(?:(?:(?P<into>into|to|until)|on|from|of)\s+)?", re.IGNORECASE)
+_NIGHT_OF = re.compile(r"\b(?:nights?\s+of|nuit\s+du|noche\s+del|notte\s+del|nacht\s+(?:zum|vom))\s+$", re.IGNORECASE)
 
 
-def _with_years(text: str, hits: list[_Hit]) -> list[_Hit]:
-    """The hits with those joined that are one date: "April last year", "12 May last year", "geçen yıl Nisan"."""
+def _joined(text: str, hits: list[_Hit]) -> list[_Hit]:
+    """The hits with those joined that are one date: "April last year", "geçen yıl Nisan", "overnight into Tuesday"."""
     made: list[_Hit] = []
     for hit in hits:
-        last = made[-1] if made else None
-        if last is not None and _NEXT_TO.fullmatch(text, last.end, hit.start):
-            joined = of_year(last.parsed, hit.parsed) or of_year(hit.parsed, last.parsed)
-            written = re.search(r"\d{4}", text[last.start : hit.end])
-            if joined is not None and written is None:
-                made[-1] = _Hit(last.start, hit.end, joined)
-                continue
-        made.append(hit)
+        both = _one_date(text, made[-1], hit) if made else None
+        if both is None:
+            made.append(hit)
+        else:
+            made[-1] = both
     return made
+
+
+def _one_date(text: str, last: _Hit, hit: _Hit) -> _Hit | None:
+    if "night" in last.parsed.flags and (gap := _INTO.fullmatch(text, last.end, hit.start)):
+        days = hit.parsed.days
+        if days is not None and days.length == 1:
+            into = bool(gap["into"])
+            night = replace(
+                hit.parsed,
+                days=night_of(days.first, into=into),
+                value=None if into else days.first.isoformat(),
+                precision="interval",
+                flags=_NIGHT,
+            )
+            return _Hit(last.start, hit.end, night)
+    if not _NEXT_TO.fullmatch(text, last.end, hit.start) or re.search(r"\d{4}", text[last.start : hit.end]):
+        return None
+    both = of_year(last.parsed, hit.parsed) or of_year(hit.parsed, last.parsed)
+    return _Hit(last.start, hit.end, both) if both is not None else None
+
+
+_NIGHT = frozenset({"night"})
 
 
 _LEAD = re.compile(
@@ -207,6 +228,8 @@ def _reading(view: TextView, hit: _Hit) -> Reading:
             flags.add("future")
     if _opens_dateline(view, hit):
         flags.add("dateline")
+    if days is not None and days.length == 2 and _NIGHT_OF.search(text, max(0, hit.start - 20), hit.start):  # noqa: PLR2004
+        flags.add("night")
     if is_of_speech(view, hit.start, hit.end):
         flags.add("statement")
     return Reading(

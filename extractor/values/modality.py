@@ -17,6 +17,8 @@ from extractor.values.modality_cues import (
     CLAUSE_ENDS,
     DEFINITE,
     DENIALS,
+    FALSE,
+    FALSE_OF,
     FRAMES,
     LONG_AGO,
     PARTS,
@@ -145,6 +147,7 @@ def _counts(tokens: list[Token], index: int, size: int, modality: Modality, at: 
         or (token.low in {"wird", "werden"} and _german_passive(tokens, index))
         or (token.low in {"if", "unless"} and index > at)
         or (token.low == "there" and not happens(following))
+        or (token.low in FALSE and following not in FALSE_OF)
         or _is_presupposed(tokens, index + size, at)
     )
     if other:
@@ -178,9 +181,10 @@ def _is_unreal(tokens: list[Token], index: int, size: int, at: int) -> bool:
     if word in CHANCE:
         return 0 <= at - index - size <= 2  # noqa: PLR2004 - "a risk of up to 300 deaths"
     if word in UNREAL:
-        return index < at and following is not None and following.word
+        return index - at <= 2 and following is not None and following.word  # noqa: PLR2004 - "40 mock casualties"
     if word in SCENES:
-        return following is not None and following.low in FRAMES
+        beyond = tokens[index + size + 1].low if following is not None and index + size + 1 < len(tokens) else ""
+        return following is not None and (following.low in FRAMES or beyond == "which")
     return tokens[index].low != "in" or following is None or following.low in AFTER_FICTION
 
 

@@ -22,6 +22,8 @@ _HAPPENED = re.compile(
     r"\b(?:(?:the|this)\s+(?:\w+\s+){0,2}\w+(?:,\s+which)?|it|both|they|which)\s+(?:took\s+place|happened|occurred|struck|began|came|hit|went\s+off|exploded|broke\s+out|(?:was|were)\s+(?:carried|launched))\b",
     re.IGNORECASE,
 )
+_AND = re.compile(r"(?:\b(?:and|y|et|und|e|и|та|oraz|ve|en)\b|、|，)\s+(?:\w+\s+){0,3}\d", re.IGNORECASE)
+_ASIDE = re.compile(r"\W*(?:after|before|following|since|depuis|après|tras|después|nach|после)\b", re.IGNORECASE)
 _OPENING = 12  # code points before a date that opens its sentence: "Early in ", "On "
 _FULL_YEAR = re.compile(r"\d{4}")  # a full date of the day of publication is a page's own, not an event's
 _LONG = 45  # days; a longer interval ("since 2011") is background and is not carried to another sentence's figure
@@ -63,10 +65,10 @@ class When(ValueType):
     def govern(self, view: TextView, start: int, end: int) -> list[Reading]:
         """The date of what a figure at `text[start:end]` counts: its clause, its sentence, else carried from before."""
         low, high = clause_bounds(view, start, end)
-        if found := _nearest(self.own_dates(view, start, end), start, How.CLAUSE):
+        if found := _nearest(self.own_dates(view, start, end), start, How.CLAUSE, view):
             return found
         sentence = view.sentence_at(start)
-        if found := _nearest(self._in_sentence(view, sentence, (low, high), start), start, How.SENTENCE):
+        if found := _nearest(self._in_sentence(view, sentence, (low, high), start), start, How.SENTENCE, view):
             return found
         return self._carried(view, start) or self._told_next(view, start)
 
@@ -157,7 +159,7 @@ class When(ValueType):
         own = self.own_dates(view, anchor.start, anchor.end)
         dated = [r for r in own if r.resolved]
         if dated and not any(_allows(r, claimed) for r in dated):
-            other = _nearest(dated, anchor.start, How.CLAUSE)[0]
+            other = _nearest(dated, anchor.start, How.CLAUSE, view)[0]
             return _other_day(Status.CONTRADICTED, "governs_other", reading, other)
         return self._beside(verdict, reading, claimed, view, anchor)
 
@@ -170,7 +172,8 @@ class When(ValueType):
         if "statement" in reading.flags or is_of_another_deed(view, reading.start, reading.end, anchor.start):
             return _another_deed(reading)
         if not governing:
-            return verdict if same or self._only_day(view, claimed) else _apart(reading)
+            told = same or (self._only_day(view, claimed) and not _is_aside(view, reading))
+            return verdict if told else _apart(reading)
         if same and governing[0].how not in {How.CLAUSE, How.SENTENCE}:
             return verdict
         return _other_day(Status.UNCONFIRMED, "another_date_nearer", reading, governing[0])
@@ -247,6 +250,12 @@ def _allows(reading: Reading, claimed: Days) -> bool:
     return days is None or days.meets(claimed)
 
 
+def _is_aside(view: TextView, reading: Reading) -> bool:
+    """Does the date stand in a clause of another event: "(it came) a week after a raid on June 6"?"""
+    low, _ = clause_bounds(view, reading.start, reading.end)
+    return _ASIDE.match(view.text, low) is not None
+
+
 def opens_before(view: TextView, reading: Reading, anchor: Span) -> bool:
     """Does the date open the sentence before the figure's and so set the time ("In April last year, ...")?"""
     index = view.sentence_index(reading.start)
@@ -255,7 +264,7 @@ def opens_before(view: TextView, reading: Reading, anchor: Span) -> bool:
 
 
 def _unread(claimed: Days, words: str) -> Verdict:
-    """The verdict on words without an expression that is read: in another language the claim's numbers may stand there.
+    """The verdict on words without an expression that is read: the claim's numbers may stand there all the same.
 
     >>> _unread(one_day(date(2016, 2, 21)), "21 Sebutemba 2016").reason
     'numbers_only'
@@ -265,7 +274,7 @@ def _unread(claimed: Days, words: str) -> Verdict:
     day = claimed.length > 1 or claimed.first.day in numbers
     foreign = any(c.isalpha() and not c.isascii() for c in words)
     if day and numbers and (year or (foreign and claimed.length == 1)):
-        detail = "the numbers of the date are in the words, which are in a language whose dates are not read"
+        detail = "the numbers of the date are in the words, but in no form that the reader takes for a date"
         return Verdict(status=Status.UNCONFIRMED, reason="numbers_only", detail=detail)
     return Verdict(status=Status.UNSUPPORTED, reason="no_date", detail="no date expression in the quoted words")
 
@@ -297,10 +306,19 @@ def _other_day(status: Status, reason: str, reading: Reading, other: Reading) ->
     )
 
 
-def _nearest(readings: list[Reading], position: int, how: How) -> list[Reading]:
-    """The reading nearest to a figure, one behind it before one as far ahead of it."""
-    ranked = sorted(readings, key=lambda r: (r.start - position if r.start >= position else position - r.end, r.start))
-    return [replace(r, how=how) for r in ranked[:1]]
+def _nearest(readings: list[Reading], position: int, how: How, view: TextView) -> list[Reading]:
+    """The reading nearest to a figure, one behind it before one as far ahead of it.
+
+    One beyond an "and" is another conjunct's: "12 in Kolo on Saturday and 5 in Dosso on Monday".
+    """
+
+    def rank(reading: Reading) -> tuple[bool, int, int]:
+        behind = reading.start >= position
+        low, high = (position, reading.start) if behind else (reading.end, position)
+        apart = bool(_AND.search(view.text, low, max(low, high)))
+        return apart, reading.start - position if behind else position - reading.end, reading.start
+
+    return [replace(r, how=how) for r in sorted(readings, key=rank)[:1]]
 
 
 def _around(view: TextView, span: Span) -> list[Reading]:
@@ -324,7 +342,7 @@ def _about(reading: Reading, claimed: Days, days: Days) -> bool:
         return days.length <= 10  # noqa: PLR2004 - "a week ago" is a few days wide
     if "since" in reading.flags:
         return claimed.first == days.first and days.length <= 3  # noqa: PLR2004 - no longer than a night and a day
-    return "night" in reading.flags
+    return "night" in reading.flags and parse_iso(str(reading.value.value)) == days
 
 
 def _compare(claimed: Days, value: ClaimedValue, reading: Reading) -> Verdict:  # noqa: PLR0911 - one return a reason
@@ -349,7 +367,7 @@ def _compare(claimed: Days, value: ClaimedValue, reading: Reading) -> Verdict:  
     if claimed.within(days):
         if _about(reading, claimed, days):
             return verdict(Status.SUPPORTED, "approximate", f"{words!r} is about then: {days.iso()}")
-        if "since" in reading.flags and claimed.first == days.first:
-            return verdict(Status.UNCONFIRMED, "too_precise", f"{words!r} is when it began: {days.iso()}")
+        if "night" in reading.flags or ("since" in reading.flags and claimed.first == days.first):
+            return verdict(Status.UNCONFIRMED, "too_precise", f"{words!r} is {days.iso()}, longer than claimed")
         return verdict(Status.UNSUPPORTED, "too_precise", f"{words!r} only says {days.iso()}")
     return verdict(Status.UNSUPPORTED, "overlaps", f"{words!r} is {days.iso()}, which the claim only partly covers")
