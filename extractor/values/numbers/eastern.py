@@ -9,6 +9,7 @@ from extractor.values.numbers.lexicon import NumberTable, cut
 def _listed(words: str, first: int = 1) -> dict[str, int]:
     return {word: first + at for at, word in enumerate(words.split())}
 
+
 _AR_UNITS = _listed("واحد اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة") | {
     "واحدة": 1,
     "إحدى": 1,
