@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from extractor.eventrecords import EventsFile, Rule, Standing, dump_events, load_events
+from extractor.eventrecords import Rule, Standing
+from extractor.eventsfile import EventsFile, dump_events, load_events
 from extractor.extraction.strategies import Extraction
 from extractor.fusion import fuse_events
 from extractor.linkage import link_claims

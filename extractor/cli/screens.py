@@ -17,8 +17,9 @@ from extractor.output import CLAIMS, DOCUMENTS, EVENTS
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from extractor.eventrecords import EventRecord, EventsFile
+    from extractor.eventrecords import EventRecord
     from extractor.events import Linked
+    from extractor.eventsfile import EventsFile
     from extractor.records import CheckedClaim, CheckedValue
 
 _CHECKED = frozenset({"span", "verdict", "resolved"})
@@ -117,7 +118,7 @@ def show(folder: Path, ids: Sequence[str]) -> int:
 def _events(path: Path) -> EventsFile | None:
     if not path.is_file():
         return None
-    from extractor.eventrecords import load_events  # noqa: PLC0415 - pydantic is slow
+    from extractor.eventsfile import load_events  # noqa: PLC0415 - pydantic is slow
 
     try:
         return load_events(path.read_text(encoding="utf-8"))

@@ -29,7 +29,7 @@ from extractor.fusion.reconciliation import Part, one_place, reconcile
 from extractor.fusion.scope import narrow_claims
 from extractor.fusion.sensitivity import sensitivity
 from extractor.fusion.witnesses import Gathered
-from extractor.records import CheckedClaim, Modality
+from extractor.records import CheckedClaim, Evidence, Modality
 from extractor.values.schema import ClaimSchema
 
 # Conflicts are listed by what they are about, figures first; within a field in the order in which they were found.
@@ -147,6 +147,7 @@ def record_of(
         compared.flags.append(_one_copy(item))
     grade, reason = grade_event(count, item.modality, _responsibility(item, schema), compared.conflicts)
     return EventRecord(
+        evidence=_words(item.fields),
         id=group.id,
         kind=group.kind,
         title=_title(group),
@@ -171,6 +172,13 @@ def record_of(
         copies=tuple(corpus.copies.by_id[key] for key in sorted(item.gathered.copies)),
         rejected=tuple(sorted(item.gathered.rejected, key=lambda r: (r.document, r.claim, r.field, r.text, r.reason))),
     )
+
+
+def _words(fields: Mapping[str, FieldRecord]) -> dict[str, Evidence]:
+    """The words that the witnesses stand on, by key, each once."""
+    witnesses = [w for found in fields.values() for w in found.witnesses]
+    words = {e.key: e for w in witnesses for e in (w.evidence, w.attribution) if e is not None}
+    return {key: words[key] for key in sorted(words)}
 
 
 def _responsibility(item: Fused, schema: type[ClaimSchema]) -> FieldRecord | None:

@@ -7,8 +7,9 @@ import contextlib
 from collections.abc import AsyncGenerator, AsyncIterable, Iterable, Sequence
 
 from extractor.documents import read_documents
-from extractor.eventrecords import EventRecord, EventsFile, Rule
+from extractor.eventrecords import EventRecord, Rule
 from extractor.events import Linked
+from extractor.eventsfile import EventsFile
 from extractor.output import open_folder
 from extractor.pipeline.articles import ArticleResult, ArticleWork, work_through
 from extractor.pipeline.merging import merge_claims
