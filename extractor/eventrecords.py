@@ -8,7 +8,7 @@ reason.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import PlainSerializer, WithJsonSchema, model_validator
 
@@ -323,12 +323,18 @@ class Copy(Record):
     members: tuple[CopyMember, ...]
 
 
+Told = Literal["confirmed", "unconfirmed", "inferred", "refused", "not_stated"]
+
+
 class EventRecord(Record):
     """All that is known of one event, and who says so.
 
     `independent` is the number of independent source lines behind it; `copies` are the shared sentences that its claims
-    stand in. `evidence` holds the words that the witnesses name, once each. `parts` and `parents` are ids of other
-    events of the same file.
+    stand in. `place_status` and `date_status` say how far the text bears out `place` and `date`: a claim of it is
+    confirmed, or it only stands in the words (`unconfirmed`), was lent by another claim (`inferred`, a date), was
+    claimed and is not borne out (`refused`: there is none), or nobody says (`not_stated`). `statement` is True for
+    talk without figures: statements, agreements, aid. `evidence` holds the words that the witnesses name, once each.
+    `parts` and `parents` are ids of other events of the same file.
     """
 
     id: str
@@ -336,6 +342,9 @@ class EventRecord(Record):
     title: str
     place: str | None
     date: str | None
+    place_status: Told | None = None
+    date_status: Told | None = None
+    statement: bool = False
     event_type: str | None
     modality: Modality
     grade: Grade

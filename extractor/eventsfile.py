@@ -23,23 +23,27 @@ class Unlinked(Record):
 class EventsFile(Record):
     """`events.json`: the events sorted by id, with the rule that chose `best`.
 
-    `unlinked` are the claims of no event, sorted by id; `near_misses` counts the pairs of groups that linkage all but
-    put together (`extractor merge --explain` lists them). A key that is left out has its default value.
+    `statements` are statements, agreements and aid, told without figures: they are no part of `events`. `unlinked` are
+    the claims of no event, sorted by id; `near_misses` counts the pairs of groups that linkage all but put together
+    (`extractor merge --explain` lists them). A key that is left out has its default value.
     """
 
     format_version: int = FORMAT_VERSION
     rule: Rule
     events: tuple[EventRecord, ...]
+    statements: tuple[EventRecord, ...] = ()
     unlinked: tuple[Unlinked, ...] = ()
     near_misses: int = 0
 
     @classmethod
     def of(cls, rule: Rule, events: Iterable[EventRecord], linked: Linked | None = None) -> EventsFile:
         """The file of the events that fusion made of `linked`, whose loose ends it lists."""
+        ordered = sorted(events, key=lambda event: event.id)
         loose = sorted(linked.unlinked) if linked else ()
         return cls(
             rule=rule,
-            events=tuple(sorted(events, key=lambda event: event.id)),
+            events=tuple(event for event in ordered if not event.statement),
+            statements=tuple(event for event in ordered if event.statement),
             unlinked=tuple(Unlinked(claim=claim, reason=reason) for claim, reason in loose),
             near_misses=len(linked.near_misses) if linked else 0,
         )
@@ -67,19 +71,29 @@ def dump_events(events: EventsFile) -> str:
 
 def event_pieces(events: EventsFile) -> Iterator[str]:
     """The text of `dump_events` in pieces, an event at a time: for a file too large to be held twice."""
-    ordered = sorted(events.events, key=lambda event: event.id)
-    rest = events.model_dump(mode="json", exclude_defaults=True, exclude={"events"})
-    last = sorted({**rest, "format_version": events.format_version}.items())
-    yield '{\n "events": ['
+    rest = events.model_dump(mode="json", exclude_defaults=True, exclude={"events", "statements"})
+    rows = {**rest, "format_version": events.format_version}
+    yield "{\n"
+    yield from _listed("events", events.events)
+    for key in sorted({*rows, *(["statements"] if events.statements else [])}):
+        yield ",\n"
+        if key == "statements":
+            yield from _listed(key, events.statements)
+            continue
+        piece = [f" {json.dumps(key)}: "]
+        _lay_out(rows[key], 1, piece)
+        yield "".join(piece)
+    yield "\n}\n"
+
+
+def _listed(key: str, events: Iterable[EventRecord]) -> Iterator[str]:
+    ordered = sorted(events, key=lambda event: event.id)
+    yield f' "{key}": ['
     for index, event in enumerate(ordered):
         piece = ["," if index else "", "\n  "]
         _lay_out(event.model_dump(mode="json", exclude_defaults=True), 2, piece)
         yield "".join(piece)
-    piece = ["\n ]" if ordered else "]"]
-    for key, value in last:
-        piece.append(f",\n {json.dumps(key)}: ")
-        _lay_out(value, 1, piece)
-    yield "".join([*piece, "\n}\n"])
+    yield "\n ]" if ordered else "]"
 
 
 def _lay_out(value: Any, depth: int, out: list[str]) -> None:

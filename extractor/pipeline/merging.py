@@ -83,7 +83,7 @@ def merge(options: MergeOptions, watch: Watcher | None = None) -> RunResult:
             versions=versions(),
             claim_schema=Source(name=options.schema, sha256=schema_hash(options.schema)),
             rule=rule.value,
-            counts=tally.counts(len(events)),
+            counts=tally.counts(events, linked),
             failures=in_order(tally.failures),
             warnings=in_order(tally.warnings),
         )
