@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from extractor.records import ClaimedValue, Container, Holding, Span, Status, Verdict
 from extractor.segments import TextView
 from extractor.values.gazetteer import Level, gazetteer
-from extractor.values.governing import clause_bounds
+from extractor.values.governing import CARRY, clause_bounds
 from extractor.values.place_governing import finer_places, governing_places
 from extractor.values.place_matching import PlaceRelation, place_similarity, same_place_name
 from extractor.values.place_naming import find_name, name_parts
@@ -29,19 +29,24 @@ _POINTER = re.compile(
     re.IGNORECASE,
 )
 _ACROSS = re.compile(r"\b(?:across|throughout|all\s+over)\s+(?:the\s+)?$", re.IGNORECASE)
+_POSSESSIVE = 3
 _BEFORE = 20  # code points before a place in which such a word is looked for
 _AROUND = 60  # code points beside a quote that cuts a name short
 
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """Where the claimed place's own name is, by which of its names, and the reader's mention there, if it has one."""
+    """Where the claimed place's own name is, by which of its names, and the reader's mention there, if it has one.
+
+    `sure` is false for words that may point back at another place than the claimed one.
+    """
 
     start: int
     end: int
     reason: str
     detail: str
     named: Named | None = None
+    sure: bool = True
 
 
 def judge_place(value: ClaimedValue, span: Span, view: TextView, anchor: Span | None) -> Verdict:
@@ -56,6 +61,8 @@ def judge_place(value: ClaimedValue, span: Span, view: TextView, anchor: Span | 
     if denied := next((c for c in containers if c.holding is Holding.DENIED), None):
         detail = f"the article puts {parts[0]!r} elsewhere than in {denied.name!r}"
         verdict = _verdict(Status.CONTRADICTED, "other_container", detail, located)
+    elif not located.sure:
+        verdict = _verdict(Status.UNCONFIRMED, located.reason, located.detail, located)
     else:
         verdict = _tied(located, parts, view, anchor)
     return verdict.model_copy(update={"containers": containers})
@@ -92,7 +99,13 @@ def _pointed(place: str, pointed: re.Match[str], view: TextView) -> Located | No
     for reading in governing_places(view, *at):
         if place_similarity(place, reading.resolved or "").relation is PlaceRelation.SAME:
             return Located(*at, "carried", f"{pointed.group()!r} points back at {reading.value.quote!r}")
-    return None
+    index = view.sentence_index(at[0])
+    before = view.sentences[max(0, index - CARRY)].start
+    named = find_name(view, before, at[0], name_parts(place)[0])
+    if named is None:
+        return None
+    detail = f"{pointed.group()!r} may point back at {view.text[slice(*named)]!r}"
+    return Located(*at, "carried", detail, sure=False)
 
 
 def _missing(parts: Sequence[str], here: Sequence[Named]) -> Verdict:
@@ -116,12 +129,13 @@ def _tied(located: Located, parts: Sequence[str], view: TextView, anchor: Span |
         len(governing) > 1 and _is_part(name, located, governing, anchor, view)
     ):
         return _verdict(Status.SUPPORTED, located.reason, located.detail, located)
-    rival = None if located.reason == "carried" else _rival(name, located, governing, anchor, view)
+    apart = [r for r in governing if not any(same_place_name(str(r.value.value), outer) for outer in parts[1:])]
+    rival = None if located.reason == "carried" else _rival(name, located, apart, anchor, view)
     if rival is not None:
         detail = f"the figure's own words put it in {rival.value.quote!r}, not in {parts[0]!r}"
         decided = (rival.start, rival.end)
         return Verdict(status=Status.CONTRADICTED, reason="governs_other", detail=detail, decided=decided)
-    if _elsewhere(located, governing, anchor, view):
+    if _elsewhere(located, apart, anchor, view):
         detail = f"{located.detail}, but as something else than where it happened"
         return _verdict(Status.UNSUPPORTED, "other_role", detail, located)
     if _confirmed(name, located, governing, anchor, view):
@@ -140,7 +154,8 @@ def _elsewhere(located: Located, governing: Sequence[Reading], anchor: Span, vie
     sentence = view.sentence_at(located.start)
     if sentence.start <= anchor.start < sentence.end:
         own = [r for r in governing if r.how in {How.CLAUSE, How.SENTENCE} and not r.flags & _WEAK]
-        return bool(own and flags & {"aside", "speaker"})
+        holds = any(0 <= r.start - located.end <= _POSSESSIVE for r in own)  # "Aleppo's al-Quds hospital"
+        return bool(own and flags & {"aside", "speaker"}) and not holds
     if _in_company(located, anchor, view):
         return False
     moves = _MOVES.search(view.text, max(sentence.start, located.start - 60), located.start)
