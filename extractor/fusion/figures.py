@@ -331,4 +331,5 @@ def says(witnesses: Sequence[WitnessRecord], lines: Mapping[str, SourceLine]) ->
     texts = sorted({w.text for w in witnesses}, key=lambda t: (len(t), t))
     days = {found[0] if (found := instant(w.published)) else "" for w in witnesses}
     day = f" ({days.pop()})" if len(days) == 1 and "" not in days else ""
-    return f"{', '.join(names[:SHOWN])}{more}: {texts[0]}{day}"
+    unsure = "" if any(w.confirmed for w in witnesses) else " (unconfirmed)"
+    return f"{', '.join(names[:SHOWN])}{more}: {texts[0]}{unsure}{day}"

@@ -27,6 +27,7 @@ from extractor.report.table import render_table
 from extractor.report.wording import (
     COUNT,
     MARK,
+    chosen_by,
     count_fields,
     count_in_words,
     figures_by_source,
@@ -98,6 +99,8 @@ def _head(event: EventRecord, known: dict[str, SourceLine], names: ShortNames) -
                 text.append(", disputed", style="bold red")
             figures = "; ".join(f"{figure}: {source}" for figure, source in figures_by_source(field, known, names))
             text.append(f"   {figures}")
+            if by := chosen_by(field):
+                text.append(f"   best by {by}", style="dim")
         elif field.text and field.kind in _IN_HEAD:
             text.append(f"\n{printable(name, 30)}: ", style="bold")
             text.append(printable(field.text, 80) + ("" if field.confirmed else MARK))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from extractor.eventrecords import EventRecord, FieldRecord, SourceLine, Standing, WitnessRecord
+from extractor.eventrecords import EventRecord, FieldRecord, SourceLine, Standing, Step, WitnessRecord
 from extractor.fusion.figures import in_figures
 from extractor.report.plain import printable
 from extractor.report.shortening import ShortNames
@@ -53,6 +53,30 @@ def count_in_words(field: FieldRecord) -> str:
         return (f"at least {best}" if field.open_ended and best[0].isdigit() else best) + mark
     above = " or more" if field.open_ended and high[0].isdigit() else ""
     return f"{best}{mark} ({low} to {high}{above})"
+
+
+_STEPS = {
+    Step.CONFIRMED: "the most lines with a confirmed figure",
+    Step.LINES: "the most lines state it",
+    Step.COMPATIBLE: "the most lines do not exclude it",
+    Step.LATER: "of equals the later",
+    Step.EXACT: "of equals the one without a hedge",
+    Step.FIRST: "of equals the one that articles give first",
+    Step.HIGHER: "of equals the higher",
+    Step.SUM: "the groups that one source lists, added up",
+}
+
+
+def chosen_by(field: FieldRecord) -> str:
+    """Which rule took `best` and at which step: "majority: of equals the later"; "" where there was no choice.
+
+    >>> chosen_by(FieldRecord(kind="Count", value=9, text="9", rule="majority", best=9, decided="later"))
+    'majority: of equals the later'
+    """
+    if field.decided in (None, Step.ONLY):
+        return ""
+    how = _STEPS.get(field.decided, "")
+    return f"{field.rule}: {how}" if how else field.rule
 
 
 def short_names(events: Sequence[EventRecord]) -> ShortNames:
