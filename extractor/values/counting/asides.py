@@ -19,7 +19,8 @@ def aside(sentence: Sentence, index: int) -> Governed | None:
     """A number that counts no people: money, an age, a date, a flight, a clock, a measure, things."""
     phrase = sentence.phrases[index]
     number = phrase.number
-    if phrase.noun == "days" and "pair" not in number.flags:
+    old = sentence.words.ages.starting(sentence.tokens, number.last) is not None
+    if phrase.noun == "days" and "pair" not in number.flags and not old:
         return Governed("days")
     if number.flags & {"article", "zero_word"}:
         return None
@@ -53,6 +54,8 @@ def _age(sentence: Sentence, phrase: Phrase) -> bool:
         return False
     leads = {sentence.low(number.first - 1), sentence.low(number.phrase_first - 1)}
     paired = sentence.low(number.first - 1) == "and" and sentence.low(number.first - 3) in words.aged
+    led = {sentence.low(number.phrase_first - 2), sentence.low(number.phrase_first - 1)}
+    paired = paired or (phrase.noun is None and not words.aged.isdisjoint(led))  # "the ages of 18 and 22"
     said = words.ages.starting(sentence.tokens, number.last) is not None or not words.aged.isdisjoint(leads)
     of_family = _parent(sentence, number.first - 1) or _pair_of_ages(sentence, phrase)
     if said or paired or of_family or _limit(sentence, phrase):
@@ -137,7 +140,10 @@ def _after_month(sentence: Sentence, phrase: Phrase) -> bool:
     number, words = phrase.number, sentence.words
     stop = sentence.low(number.first - 1) == "."
     at = number.first - (2 if stop else 1)
-    if sentence.low(at) not in words.months or not sentence.tokens[at].capital or phrase.noun is not None:
+    if sentence.low(at) not in words.months or not sentence.tokens[at].capital:
+        return False
+    led = sentence.low(at - 1) in words.determiners or sentence.low(at - 1) == "on"
+    if phrase.noun in PEOPLE | HARM and not led:
         return False
     sized = (number.value is not None and number.value <= _MONTH) or _yearly(sentence, phrase)
     return sized and (stop or sentence.low(number.last) not in words.auxiliaries)
@@ -149,6 +155,9 @@ def _year(sentence: Sentence, phrase: Phrase) -> bool:
     before = sentence.low(number.first - 1)
     if before == "," and phrase.noun is None:
         return True
+    day = number.first - (2 if before == "," else 1)
+    if day in sentence.number_at and (sentence.low(day - 1) in words.months or sentence.low(day - 2) in words.months):
+        return True  # March 31, 2013; July 25 2014
     cue = words.years_after | words.months | _YEAR_CUES
     named = phrase.noun in (None, "") or (before in words.determiners and phrase.noun not in PEOPLE | HARM)
     return before in cue and named and number.phrase_first == number.first
@@ -172,6 +181,11 @@ def _identifier(sentence: Sentence, phrase: Phrase) -> bool:
     if touching and before in ("-", "/", ":", ".", "#", "+") and number.first >= 2:  # noqa: PLR2004 - something to join
         return sentence.tokens[number.first - 1].start == sentence.tokens[number.first - 2].end
     after = sentence.low(number.last)
+    beyond, behind = number.last + 1, number.first - 2
+    if phrase.noun is None and (
+        (after == "/" and beyond in sentence.number_at) or (before == "/" and behind in sentence.number_at)
+    ):
+        return True  # "1 / 8": a page of a gallery
     if after in ("/", ":") and number.last + 1 < len(sentence.tokens):
         follows = sentence.tokens[number.last + 1]
         if follows.shape is Shape.NUMBER and follows.start == sentence.tokens[number.last].end:

@@ -317,5 +317,6 @@ ENGLISH = CountTable(
     exceptions=context.EXCEPTIONS,
     retractions=context.RETRACTIONS,
     singular_verbs="was is has",
+    plural_endings="s",
     false_words=context.FALSE_WORDS,
 )

@@ -140,7 +140,7 @@ ANIMALS = (
 # Before "of (the) 90": they take a part of it, or all of it.
 SHARES = (
     "half halves third thirds quarter quarters fifth fifths sixth tenth tenths most many some few several none "
-    "majority minority percent % portion proportion part share fraction rest remainder bulk any either neither much"
+    "majority minority percent % portion proportion part share fraction rest remainder bulk any much"
 )
 QUANTITIES = "all each both every some any total average group crowd family team crew number"
 EXCEPTIONS = (

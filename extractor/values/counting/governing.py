@@ -7,6 +7,7 @@ from collections.abc import Callable
 from extractor.values.counting.asides import aside
 from extractor.values.counting.governed import Governed
 from extractor.values.counting.lexicon import Role
+from extractor.values.counting.plausible import agrees, counts_people, in_a_name
 from extractor.values.counting.sentence import HARM, PEOPLE, Phrase, Predicate, Sentence, Side
 from extractor.values.counting.tolls import by_toll
 
@@ -32,7 +33,7 @@ def kind_of(sentence: Sentence, index: int, *, harmless: bool = False) -> Govern
     In a `harmless` sentence only the steps are tried that need no word of harm.
     """
     of_harm: tuple[_Step, ...] = (_bracketed, by_toll, _by_noun, _by_adjective, _by_whole, _by_parted, _by_predicate)
-    always: tuple[_Step, ...] = (_flagged, _year, aside)
+    always: tuple[_Step, ...] = (_flagged, _no_count, aside)
     for step in always + (() if harmless else of_harm):
         if (found := step(sentence, index)) is not None:
             return found
@@ -49,10 +50,14 @@ def _flagged(sentence: Sentence, index: int) -> Governed | None:
     return next((Governed(flag) for flag in ("rate", "percent", "ordinal") if flag in flags), None)
 
 
-def _year(sentence: Sentence, index: int) -> Governed | None:
-    """The 1930 of "1930 starben in Maybach 99 Bergleute": a bare year opens the sentence, people are counted later."""
+def _no_count(sentence: Sentence, index: int) -> Governed | None:
+    """A number of a name or of a noun it does not agree with; the 1930 of "1930 starben in Maybach 99 Bergleute": a bare year opens the sentence, people are counted later."""
     phrase = sentence.phrases[index]
     number = phrase.number
+    if in_a_name(sentence, phrase):
+        return Governed("identifier")
+    if not agrees(sentence, phrase):
+        return Governed("other")
     bare = phrase.noun is None and number.phrase_first == 0 and number.phrase_last == 1
     if not bare or number.value is None or not _FIRST_YEAR <= number.value <= _LAST_YEAR:
         return None
@@ -116,7 +121,7 @@ def _by_predicate(sentence: Sentence, index: int) -> Governed | None:
     if noun == "killed" and phrase.partitive is not None:
         return Governed("killed")  # "165 of the bodies burnt beyond recognition"
     predicate = _governor(sentence, index)
-    if predicate is not None:
+    if predicate is not None and counts_people(sentence, index, predicate):
         return Governed(predicate.sense.kind, predicate)
     return Governed(noun) if noun in HARM and noun is not None and phrase.partitive is not None else None
 

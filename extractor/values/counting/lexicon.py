@@ -99,6 +99,7 @@ class CountWords:
     retractions: Phrases[int]
     false_words: frozenset[str]
     singular_verbs: frozenset[str]
+    plural_endings: tuple[str, ...]
     splitters: frozenset[str] = frozenset({"but", "while", "whereas", ";"})
 
 
@@ -171,6 +172,7 @@ class CountTable:
     quantities: str = ""  # words that name all or an unsaid number of it: all, some
     exceptions: str = ""  # words before those who were not harmed: all but
     retractions: str = ""  # words after which a figure is no longer asserted: an earlier version of this article said
+    plural_endings: str = ""  # of nouns; set only where a number above one needs the plural
     singular_verbs: str = ""  # auxiliaries whose subject is one: was
     false_words: str = ""  # adjectives of a source that is not to be believed: fake
 
@@ -248,6 +250,7 @@ class CountTable:
             retractions=_phrases(self.retractions),
             false_words=_set(self.false_words),
             singular_verbs=_set(self.singular_verbs),
+            plural_endings=listed(self.plural_endings),
         )
 
 

@@ -14,6 +14,7 @@ from extractor.values.counting.contexts import is_story, plain
 from extractor.values.counting.flags import flags_of, part_of
 from extractor.values.counting.governed import Governed
 from extractor.values.counting.governing import kind_of
+from extractor.values.counting.plausible import like_beside_like
 from extractor.values.counting.sentence import HARM, Sentence
 from extractor.values.counting.tables import count_words
 from extractor.values.numbers.language import language_of_view, number_words
@@ -169,6 +170,7 @@ def read_sentence(sentence: Sentence, earlier: str | None = None) -> list[CountR
     harmless = earlier is None and sentence.harmless
     governed = [kind_of(sentence, index, harmless=harmless) for index in range(len(sentence.phrases))]
     found: list[CountReading] = []
+    governed = like_beside_like(sentence, governed)
     if not harmless:
         governed = _settled(sentence, governed, earlier)
     for index, one in enumerate(governed):
