@@ -186,7 +186,7 @@ ENGLISH = CountTable(
     relatives="who that whom",
     prepositions=(
         "in on at by from with within during through near into across for towards toward against outside "
-        "inside onto via per along without among amid to"
+        "inside onto via per along without among amid to aboard"
     ),
     determiners="the a an his her their its our my your these those all every no any some this that both each "
     "another him them himself "

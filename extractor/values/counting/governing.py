@@ -248,7 +248,9 @@ def _rightward(sentence: Sentence, index: int, *, crossing: bool = True) -> Pred
     """The predicate to the right whose subject this number is, beyond other numbers of a list if `crossing`."""
     phrase = sentence.phrases[index]
     words, at = sentence.words, phrase.end
-    led = sentence.low(phrase.number.phrase_first - 1) in words.prepositions
+    start = phrase.number.phrase_first
+    in_all = words.totals.starting(sentence.tokens, start - 1) is not None  # "in all 38 people died"
+    led = sentence.low(start - 1) in words.prepositions and not in_all
     linked = _linked(sentence, at)
     auxiliary: int | None = None
     crossed = False
@@ -318,6 +320,8 @@ def _of_another(sentence: Sentence, predicate: Predicate, start: int, *, crossed
     if predicate.sense.role not in (Role.ADJECTIVE, Role.PARTICIPLE) or before < start:
         return False
     if crossed and before in sentence.number_at:
+        if sentence.low(start) == "and" and sentence.number_at.get(start + 1) == sentence.number_at[before]:
+            return False  # "three men and a woman wounded"
         return not any(sentence.low(at) in sentence.words.aged for at in range(start, before))
     noun = sentence.words.singular.ending(sentence.tokens, predicate.first)
     return noun is not None and any(sentence.low(at) == "," for at in range(start, before))

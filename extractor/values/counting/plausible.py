@@ -27,6 +27,7 @@ def counts_people(sentence: Sentence, index: int, predicate: Predicate) -> bool:
         return False
     value = phrase.number.value
     large = value is not None and value >= _LARGE and sentence.tokens[phrase.number.first].shape is Shape.NUMBER
+    large = large and phrase.number.phrase_first == phrase.number.first  # a hedge is of a count: "all 248 aboard"
     listed = any(at in sentence.number_at for at in range(predicate.last, phrase.number.phrase_first))
     return not large or listed or phrase.partitive is not None or _beside(sentence, phrase, predicate)
 
