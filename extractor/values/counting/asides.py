@@ -10,6 +10,7 @@ from extractor.values.numbers.tokens import Shape
 _OLDEST, _NEWEST = 1500, 2100  # years
 _OLDEST_PERSON = 120
 _MINOR = 21
+_AFTER_AGE = frozenset({",", ".", "and", ")", ";", "-", ":"})
 _MONTH = 31  # the days of a month
 _YEAR_CUES = frozenset({"(", "/", "-", "'", "year", "early", "late", "mid", "spring", "summer", "the"})
 _MEASURED = frozenset({"distance", "money", "vehicle", "building", "animal", "votes", "thing"})
@@ -60,9 +61,35 @@ def _age(sentence: Sentence, phrase: Phrase) -> bool:
     of_family = _parent(sentence, number.first - 1) or _pair_of_ages(sentence, phrase)
     if said or paired or of_family or _limit(sentence, phrase):
         return True
-    enclosed = sentence.low(number.first - 1) == "," and sentence.low(number.last) in (",", ".", "and", ")", ";")
+    if _after_full_name(sentence, phrase) or _of_both(sentence, phrase):
+        return True
+    enclosed = sentence.low(number.first - 1) == "," and sentence.low(number.last) in _AFTER_AGE
     bracketed = sentence.low(number.first - 1) == "(" and sentence.low(number.last) == ")"
     return number.phrase_first == number.first and ((enclosed and _named(sentence, number.first - 2)) or bracketed)
+
+
+def _after_full_name(sentence: Sentence, phrase: Phrase) -> bool:
+    """Ana Ruiz, 31 - died; Lee Moss Jr., 56: bare digits after a comma after two capitals, and no verb of their own."""
+    number, words = phrase.number, sentence.words
+    at = number.first - 2
+    if sentence.low(at) == ".":
+        at -= 1
+    own = number.last in sentence.at_token or sentence.low(number.last) in words.auxiliaries
+    if sentence.low(number.first - 1) != "," or phrase.noun is not None or own or at < 1:
+        return False
+    plain_digits = _digits(sentence, phrase) and number.phrase_first == number.first
+    return plain_digits and all(sentence.tokens[k].capital and k not in sentence.at_token for k in (at, at - 1))
+
+
+def _of_both(sentence: Sentence, phrase: Phrase) -> bool:
+    """Both 22; each 31: bare digits of a pair, before a mark."""
+    number = phrase.number
+    pair = sentence.number_at.get(number.first - 1)
+    paired = sentence.low(number.first - 1) == "each" or (
+        pair is not None and "pair" in sentence.readings[pair].flags and sentence.low(number.first - 1) == "both"
+    )
+    ends = number.last >= len(sentence.tokens) or sentence.tokens[number.last].shape is Shape.MARK
+    return paired and ends and phrase.noun is None and _digits(sentence, phrase)
 
 
 def _limit(sentence: Sentence, phrase: Phrase) -> bool:

@@ -121,7 +121,8 @@ ENGLISH = CountTable(
         "distance": (
             "km kms kilometres kilometers kilometre kilometer miles mile metres meters metre meter feet foot ft "
             "yards yard inches "
-            "inch cm mm acres hectares tonnes tons ton kg kilograms kilos lb lbs litres liters gallons degrees "
+            "inch cm mm block blocks "
+            "acres hectares tonnes tons ton kg kilograms kilos lb lbs litres liters gallons degrees "
             "knots mph kph celsius fahrenheit kilotons megatons barrels"
         ),
         "money": "dollars dollar euros euro pounds rupees yen yuan rubles roubles pesos francs marks rand naira "
@@ -317,6 +318,7 @@ ENGLISH = CountTable(
     exceptions=context.EXCEPTIONS,
     retractions=context.RETRACTIONS,
     singular_verbs="was is has",
+    harmless_too=context.HARMLESS_TOO,
     plural_endings="s",
     false_words=context.FALSE_WORDS,
 )

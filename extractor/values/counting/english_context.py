@@ -154,3 +154,8 @@ RETRACTIONS = (
     "withdrew its report | withdrew a report"
 )
 FALSE_WORDS = "fake false bogus doctored fabricated hoax untrue baseless unfounded debunked made-up invented"
+HARMLESS_TOO = (
+    "execute executes executed executing capture captured capturing treat treats treated treating shot hurt hurts "
+    "burned burnt buried burying trap traps trapped trapping drowned drowning hanging murder saved evacuated held "
+    "missing"
+)

@@ -99,6 +99,7 @@ class CountWords:
     retractions: Phrases[int]
     false_words: frozenset[str]
     singular_verbs: frozenset[str]
+    harmless_too: frozenset[str]
     plural_endings: tuple[str, ...]
     splitters: frozenset[str] = frozenset({"but", "while", "whereas", ";"})
 
@@ -173,6 +174,7 @@ class CountTable:
     exceptions: str = ""  # words before those who were not harmed: all but
     retractions: str = ""  # words after which a figure is no longer asserted: an earlier version of this article said
     plural_endings: str = ""  # of nouns; set only where a number above one needs the plural
+    harmless_too: str = ""  # words of harm that things can suffer too: executed, lost
     singular_verbs: str = ""  # auxiliaries whose subject is one: was
     false_words: str = ""  # adjectives of a source that is not to be believed: fake
 
@@ -250,6 +252,7 @@ class CountTable:
             retractions=_phrases(self.retractions),
             false_words=_set(self.false_words),
             singular_verbs=_set(self.singular_verbs),
+            harmless_too=_set(self.harmless_too),
             plural_endings=listed(self.plural_endings),
         )
 

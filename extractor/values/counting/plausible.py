@@ -23,13 +23,24 @@ def counts_people(sentence: Sentence, index: int, predicate: Predicate) -> bool:
     phrase = sentence.phrases[index]
     if phrase.noun not in (None, ""):
         return True
-    if phrase.noun == "" and not _plural(sentence, phrase):
+    if phrase.noun == "" and not (_plural(sentence, phrase) and _takes_unknown(sentence, phrase, predicate)):
         return False
     value = phrase.number.value
     large = value is not None and value >= _LARGE and sentence.tokens[phrase.number.first].shape is Shape.NUMBER
     large = large and phrase.number.phrase_first == phrase.number.first  # a hedge is of a count: "all 248 aboard"
     listed = any(at in sentence.number_at for at in range(predicate.last, phrase.number.phrase_first))
     return not large or listed or phrase.partitive is not None or _beside(sentence, phrase, predicate)
+
+
+def _takes_unknown(sentence: Sentence, phrase: Phrase, predicate: Predicate) -> bool:
+    """Whether a word of harm can have an unknown noun as its object: not "murder and other crimes"."""
+    words = sentence.words
+    gap = range(predicate.last, phrase.number.phrase_first)
+    joined = any(sentence.low(at) in words.conjunctions for at in gap)
+    if joined and not any(at in sentence.number_at for at in gap):
+        return False
+    harmless = predicate.last - predicate.first == 1 and sentence.low(predicate.first) in words.harmless_too
+    return not harmless or sentence.tokens[phrase.end - 1].capital or _headless(sentence, phrase)
 
 
 def _beside(sentence: Sentence, phrase: Phrase, predicate: Predicate) -> bool:
@@ -50,10 +61,17 @@ def _beside(sentence: Sentence, phrase: Phrase, predicate: Predicate) -> bool:
 
 def _plural(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether an unknown noun may be of several: "12 mahouts", "12 Yazidi"; not "700 block"."""
-    endings, head = sentence.words.plural_endings, sentence.tokens[phrase.end - 1]
-    words = sentence.words
-    headless = head.low == "of" or head.low in sentence.numbers.fillers | words.place_prepositions  # "all 12 aboard"
-    return not endings or headless or phrase.number.value in (None, 0, 1) or head.capital or head.low.endswith(endings)
+    endings = sentence.words.plural_endings
+    if not endings or _headless(sentence, phrase) or phrase.number.value in (None, 0, 1):
+        return True
+    ends = (sentence.tokens[phrase.number.phrase_last], sentence.tokens[phrase.end - 1])  # "100 Yazidi hiding there"
+    return any(token.capital or token.low.endswith(endings) for token in ends)
+
+
+def _headless(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase has no noun: two of them, three more, all 12 aboard."""
+    low = sentence.low(phrase.end - 1)
+    return low == "of" or low in sentence.numbers.fillers | sentence.words.place_prepositions
 
 
 def agrees(sentence: Sentence, phrase: Phrase) -> bool:
@@ -61,7 +79,14 @@ def agrees(sentence: Sentence, phrase: Phrase) -> bool:
     endings, value = sentence.words.plural_endings, phrase.number.value
     hyphened = sentence.low(phrase.number.last) == "-"
     paired = "pair" in phrase.number.flags  # a double homicide
-    if not endings or paired or value in (None, 0, 1) or phrase.noun in (None, "") or hyphened or phrase.partitive is not None:
+    if (
+        not endings
+        or paired
+        or value in (None, 0, 1)
+        or phrase.noun in (None, "")
+        or hyphened
+        or phrase.partitive is not None
+    ):
         return True
     low = sentence.low(phrase.end - 1)
     people = any(sentence.noun_at.get(at, (0, ""))[1] in PEOPLE for at in range(phrase.number.last, phrase.end - 1))
