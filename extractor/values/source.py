@@ -312,7 +312,7 @@ _RESCUE = word_set(
 _BODIES = word_set("survey network agency unicef works world centre center defence defense")
 _UNITED = word_set("network society association union syndicate federation")
 _STATE = word_set(
-    "police army military ministry minister government governor mayor president prime navy troops officer general "
+    "national federal police army military ministry minister government governor mayor president prime navy troops officer general "
     "colonel secretary intelligence foreign"
 )
 
