@@ -8,6 +8,7 @@ from functools import cache
 
 from extractor.records import Bound, ClaimedValue
 from extractor.segments import TextView
+from extractor.values.counting.beside import NOTHING, Beside, beside, is_joined
 from extractor.values.counting.carrying import carried, repeats, stands_for_earlier
 from extractor.values.counting.contexts import is_story, plain
 from extractor.values.counting.flags import flags_of, part_of
@@ -27,7 +28,12 @@ _BACK = 2  # sentences a figure may take its kind from
 
 @dataclass(frozen=True, slots=True)
 class CountReading:
-    """A reading with what verification needs beside it: the number's own offsets and the floor of a vague word."""
+    """A reading with what verification needs beside it.
+
+    `text[number_start:number_end]` is the number itself, `floor` that of a vague word. `toll` says that a word such as
+    toll governs it, `decided_by` where the word of harm stands that does. `joined` says that it is told in one phrase
+    with the figure before ("a teacher and 12 pupils"). `beside` is what other words of the sentence say of it.
+    """
 
     reading: Reading
     number_start: int
@@ -35,6 +41,8 @@ class CountReading:
     floor: int | None
     toll: bool
     decided_by: tuple[int, int] | None
+    joined: bool = False
+    beside: Beside = NOTHING
 
 
 def read_counts(view: TextView, start: int, end: int) -> list[Reading]:
@@ -91,7 +99,7 @@ def sentence_counts(view: TextView, index: int) -> tuple[CountReading, ...]:
     known = memo.get(index)
     if known is None:
         known = ()
-        sentence = _marked(view, index)
+        sentence = marked_sentence(view, index)
         if sentence is not None:
             earlier = _kind_before(view, index) if stands_for_earlier(sentence) else None
             known = tuple(read_sentence(sentence, earlier))
@@ -100,8 +108,8 @@ def sentence_counts(view: TextView, index: int) -> tuple[CountReading, ...]:
     return result
 
 
-def _marked(view: TextView, index: int) -> Sentence | None:
-    """A sentence with its words marked; `None` when it cannot hold a count."""
+def marked_sentence(view: TextView, index: int) -> Sentence | None:
+    """A sentence with its words marked; `None` when it can hold neither a count nor a word of harm."""
     segment = view.sentences[index]
     code = language_of_view(view)
     if not _harmful_at(view, index):
@@ -117,7 +125,7 @@ def _kind_before(view: TextView, index: int) -> str | None:
     for at in range(index - 1, max(-1, index - 1 - _BACK), -1):
         if view.sentences[at].paragraph != here.paragraph:
             return None
-        sentence = _marked(view, at)
+        sentence = marked_sentence(view, at)
         kinds = [c.reading.kind for c in read_sentence(sentence) if c.reading.kind in HARM] if sentence else []
         if kinds:
             return kinds[-1]
@@ -201,4 +209,13 @@ def _made(sentence: Sentence, index: int, governed: Governed, all_governed: list
     where = None
     if governed.predicate is not None:
         where = (sentence.tokens[governed.predicate.first].start, sentence.tokens[governed.predicate.last - 1].end)
-    return CountReading(reading, number.start, number.end, number.floor, governed.toll, where)
+    return CountReading(
+        reading,
+        number.start,
+        number.end,
+        number.floor,
+        governed.toll,
+        where,
+        joined=is_joined(sentence, index, all_governed),
+        beside=beside(sentence, index, all_governed),
+    )
