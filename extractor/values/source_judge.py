@@ -42,7 +42,7 @@ def judge_named(view: TextView, case: Quoted) -> Verdict:
     if rival is not None:
         return said_by(rival.canonical or rival.source.name, (rival.source.start, rival.source.end))
     if sign is not None:
-        if case.figure is None or _reaches(view, case, case.figure):
+        if _reaches(view, case, at):
             return Verdict(status=Status.SUPPORTED, reason="attributed", decided=case.named)
         detail = "it speaks in the quote; nothing shows that the figure is its own"
         return Verdict(status=Status.UNCONFIRMED, reason="named_only", detail=detail, decided=case.named)
