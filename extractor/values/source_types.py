@@ -5,7 +5,8 @@ from __future__ import annotations
 from extractor.records import ClaimedValue, SourceType, Status, Verdict
 from extractor.segments import TextView
 from extractor.values.aliases import short_key
-from extractor.values.source_phrase import classify
+from extractor.values.source_names import SOFT_GOVERNMENT
+from extractor.values.source_phrase import classify, soft_only
 from extractor.values.valuetype import Reading
 from extractor.values.word_lists import word_set
 from extractor.values.words import sentence_range, tokenise
@@ -68,9 +69,21 @@ _STATE = word_set(
 
 def _open_type(pair: set[SourceType], *names: str | None) -> bool:
     """May both types be said of it: a body between state and observers, a hospital between state and witness?"""
+    if SourceType.GOVERNMENT in pair and SourceType.STATE_MEDIA not in pair and any(_of_a_body(n) for n in names if n):
+        return True
     words = set(" ".join(short_key(n) for n in names if n).replace("-", " ").replace("'", " ").split())
     if pair == {SourceType.GOVERNMENT, SourceType.MONITOR_NGO}:
         return not words & _STATE and bool(words & _BODIES or (words & _RESCUE and words & _UNITED))
     if pair == {SourceType.WITNESS, SourceType.MONITOR_NGO}:
         return bool(words & _RESCUE and words & _UNITED)
     return pair == {SourceType.GOVERNMENT, SourceType.WITNESS} and bool(words & _RESCUE)
+
+
+def _of_a_body(name: str) -> bool:
+    """`Blue Project sources`: a name of two words and more that a soft word ("sources") alone makes official."""
+    tokens = tokenise(name, 0, len(name))
+    proper = [t for t in tokens if t.capital and t.low not in SOFT_GOVERNMENT]
+    return len(proper) > 1 and soft_only(tokens) and tokens[-1].low in _HEARD
+
+
+_HEARD = frozenset(("source", "sources", "spokesman", "spokeswoman", "spokesperson"))
