@@ -7,13 +7,13 @@ resolved against; a resolver gives `Parsed`, or `None` when the words are no dat
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from functools import cache
 
 from extractor.values import calendar_words as words
-from extractor.values.date_joined import joined_patterns
+from extractor.values.date_joined import JOINED, joined_patterns
 from extractor.values.date_parsed import Basis, Parsed, parsed
 from extractor.values.date_role_words import EVENT_STEMS
 from extractor.values.intervals import Days, month_back, month_days, one_day, shifted, week_of, year_days
@@ -444,9 +444,13 @@ def _named(match: re.Match[str], basis: Basis) -> Parsed | None:
 
 
 @cache
-def patterns() -> tuple[tuple[re.Pattern[str], Resolver], ...]:
-    """The grammar, the more specific first; compiled on first use."""
-    mon = rf"(?<!\w)({words.alternation(words.month_numbers())})(?!\w)"
+def patterns() -> tuple[tuple[re.Pattern[str], Resolver, frozenset[str]], ...]:
+    """The grammar, the more specific first; compiled on first use.
+
+    Beside each pattern the lower-case words of which one must stand near for it to match (empty: no such words).
+    """
+    initials = "".join(sorted({word[0] for word in words.month_numbers()}))
+    mon = rf"(?<!\w)(?=[{initials}])({words.alternation(words.month_numbers())})(?!\w)"
     num = rf"(?:\d{{1,3}}|{words.alternation(words.NUMBERS)})"
     unit = r"(?P<unit>hour|day|week|fortnight|month|year|decade)"
     part = rf"(?:(early|late|mid|the{_S}(?:start|beginning|end|middle){_S}of)(?:{_S}|-)(?:in{_S})?)?"
@@ -459,6 +463,8 @@ def patterns() -> tuple[tuple[re.Pattern[str], Resolver], ...]:
     things = (
         "people|men|women|homes|houses|families|civilians|soldiers|troops|others|dead|deaths|victims|tons|tonnes|km"
     )
+    tails = words.alternation(words.MONTH_TAILS)
+    passed = words.alternation(words.last_periods()).replace(r"\ ", _S)
     happening = "|".join(EVENT_STEMS)
     table: list[tuple[str, Resolver]] = [
         (r"(?<![\d/-])(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)", _iso),
@@ -469,11 +475,12 @@ def patterns() -> tuple[tuple[re.Pattern[str], Resolver], ...]:
         (rf"{mon}\.?{_S}(\d{{1,2}})(?!\d|[.:,]\d|{_S}(?:{things})\b)(?:st|nd|rd|th)?(?:,?{_S}{year4})?", _month_day),
         (rf"{part}{mon}\.?,?{_S}(?:of{_S}|de{_S}|del{_S})?{year4}", _month_year),
         (rf"(?<!\w)(in|since|last|next|this|early|late|mid|by|until|during|from|through|of|{words.alternation(words.MONTH_LEADS)})(?:{_S}|-){mon}(?!\.?{_S0}\d)", _month_alone),  # noqa: E501
-        (rf"{mon}(?={_S}(?:{words.alternation(words.MONTH_TAILS)})(?!\w))", _month_before),
-        (rf"(?<!\w)({words.alternation(words.last_periods()).replace(chr(92) + ' ', _S)})(?!\w)", _last_period),
+        (rf"{mon}(?={_S}(?:{tails})(?!\w))", _month_before),
+        (rf"(?<!\w)({passed})(?!\w)", _last_period),
         (rf"(?<!\w)(in){_S}{mon}(?={_S}\d{{1,3}}{_S}[A-Za-z])", _month_alone),
         (
-            rf"(?:(?<=\ba )|(?<=\ban ))(?P<hedge>)(?P<year>(?:19|20)\d\d)(?P<s>)(?={_S}(?:[a-z]+{_S})?(?:{happening}))",
+            rf"(?=[12])(?:(?<=\ba )|(?<=\ban ))(?P<hedge>)"
+            rf"(?P<year>(?:19|20)\d\d)(?P<s>)(?={_S}(?:[a-z]+{_S})?(?:{happening}))",
             _year,
         ),
         (rf"(?:(?<!\w)(?P<hedge>early|mid|late)(?:{_S}|-)(?:in{_S})?|(?<!\w)(?:in|since|of|by|before|after|during|until|from|en|em|nel|im|year|the|jahr|around|throughout){_S}(?:the{_S})?|\()(?P<year>(?:1[0-9]|20)\d\d)(?P<s>'?s)?(?![\w-]|[.,:]\d|{_S}(?:{things})\b)", _year),  # noqa: E501
@@ -489,7 +496,31 @@ def patterns() -> tuple[tuple[re.Pattern[str], Resolver], ...]:
         (r"(?<![\d/])(9/11|26/11|7/7)(?![\d/])", _named),
         *joined_patterns(),
     ]  # fmt: skip
-    return tuple((re.compile(pattern, re.IGNORECASE), resolver) for pattern, resolver in table)
+    gates = (
+        (tails, tokens_of(words.MONTH_TAILS)),
+        (mon, tokens_of(words.month_numbers())),
+        (words.long_weekdays(), tokens_of(words.weekday_numbers())),
+        (relative, tokens_of([*words.RELATIVE_DAYS, "overnight"])),
+        ("ngày", frozenset({"ngày"})),
+        *((pattern, JOINED) for pattern, _ in joined_patterns()),
+        (passed, tokens_of(words.last_periods())),
+    )
+    return tuple(
+        (re.compile(pattern, re.IGNORECASE), resolver, next((gate for part, gate in gates if part in pattern), _ANY))
+        for pattern, resolver in table
+    )
+
+
+_ANY: frozenset[str] = frozenset()
+
+
+def tokens_of(phrases: Iterable[str]) -> frozenset[str]:
+    """The longest word of each phrase: without it the phrase does not stand in a text.
+
+    >>> sorted(tokens_of(["mês passado", "i går"]))
+    ['går', 'passado']
+    """
+    return frozenset(max(re.findall(r"\w+", phrase), key=len) for phrase in phrases)
 
 
 @cache
@@ -499,16 +530,17 @@ def triggers() -> frozenset[str]:
         word_set("hour day week fortnight month year decade century weekend spring summer autumn fall winter")
     )
     tokens = {*units, *(u + "s" for u in units), "ago", "night", "morning", "evening", *_PERIODS}
-    for phrase in (
-        *words.month_numbers(),
-        *words.weekday_numbers(),
-        *words.RELATIVE_DAYS,
-        *words.HOLIDAYS,
-        *words.last_periods(),
-        "overnight",
-        "ngày",
-    ):
-        tokens.update(re.findall(r"\w+", phrase))
+    tokens |= tokens_of(
+        [
+            *words.month_numbers(),
+            *words.weekday_numbers(),
+            *words.RELATIVE_DAYS,
+            *words.HOLIDAYS,
+            *words.last_periods(),
+            "overnight",
+            "ngày",
+        ]
+    )
     return frozenset(
         tokens - {"the", "day", "s", "new", "this", "before", "last", "d", "a"} | {"day", "11", "7", "hier"}
     )

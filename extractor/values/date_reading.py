@@ -12,7 +12,7 @@ from extractor.records import ClaimedValue
 from extractor.segments import TextView, Zone
 from extractor.values.date_anchoring import anchored
 from extractor.values.date_grammar import of_year, patterns, triggers
-from extractor.values.date_joined import SIGNS
+from extractor.values.date_joined import JOINED, SIGNS
 from extractor.values.date_parsed import Basis, Parsed
 from extractor.values.date_roles import is_of_speech, names_event
 from extractor.values.governing import clause_bounds
@@ -132,9 +132,13 @@ def _hits(view: TextView) -> list[_Hit]:
     found: list[_Hit] = []
     text = with_ascii_digits(view.text)
     for low, high in _windows(text):
+        near = {word.lower() for word in _TOKEN.findall(text, low, high)}
+        if SIGNS.search(text, low, high):
+            near |= JOINED
         matches = [
             (match.start(), -match.end(), rank, match, resolver)
-            for rank, (pattern, resolver) in enumerate(patterns())
+            for rank, (pattern, resolver, gate) in enumerate(patterns())
+            if not (gate and gate.isdisjoint(near))
             for match in pattern.finditer(text, low, high)
         ]
         matches.sort(key=lambda item: item[:3])
