@@ -11,9 +11,10 @@ from datetime import date
 from extractor.records import ClaimedValue
 from extractor.segments import TextView, Zone
 from extractor.values.date_anchoring import anchored
-from extractor.values.date_grammar import of_year, patterns, triggers
-from extractor.values.date_joined import JOINED, SIGNS
+from extractor.values.date_grammar import of_year
+from extractor.values.date_joined import JOINED, SIGNS, with_ascii_digits
 from extractor.values.date_parsed import Basis, Parsed
+from extractor.values.date_patterns import patterns, triggers
 from extractor.values.date_roles import is_of_speech, names_event
 from extractor.values.governing import clause_bounds
 from extractor.values.intervals import Days, iso_value, night_of, parse_iso
@@ -21,7 +22,6 @@ from extractor.values.tables import word_set
 from extractor.values.valuetype import Reading
 
 _TOKEN = re.compile(r"\w+")
-_DIGIT = re.compile(r"[^\D0-9]")
 _WINDOW = 60  # no expression of the grammar is longer
 _HISTORICAL_DAYS = 8  # an event a week old is still news; older than that an article looks back
 _SINCE = re.compile(
@@ -115,17 +115,6 @@ def _windows(text: str) -> Iterator[tuple[int, int]]:
         high = min(len(text), match.end() + _WINDOW)
     if high >= 0:
         yield low, high
-
-
-def with_ascii_digits(text: str) -> str:
-    """The text with the decimal digits of every script as 0 to 9; no offset moves.
-
-    >>> with_ascii_digits("২১ মে")
-    '21 মে'
-    """
-    if text.isascii():
-        return text
-    return _DIGIT.sub(lambda match: str(int(match.group())), text)
 
 
 def _hits(view: TextView) -> list[_Hit]:

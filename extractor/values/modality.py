@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from extractor.records import CheckedValue, ClaimedValue, Modality, Span, Status, Verdict
 from extractor.segments import TextView
+from extractor.values.date_judging import opens_before
 from extractor.values.date_reading import dates_between
 from extractor.values.date_roles import happens
 from extractor.values.modality_cues import (
@@ -29,7 +30,6 @@ from extractor.values.modality_cues import (
 )
 from extractor.values.modality_time import dated_back, told_time
 from extractor.values.valuetype import Fused, Reading, ValueType, Witness
-from extractor.values.when import opens_before
 from extractor.values.words import Token, phrase_at, sentence_range, sentence_ranges, sentence_tokens, tokenise
 
 _ORDER = (Modality.NEGATED, Modality.HYPOTHETICAL, Modality.FUTURE, Modality.HISTORICAL)
