@@ -42,7 +42,7 @@ def opens_before(view: TextView, reading: Reading, anchor: Span) -> bool:
 def unread(claimed: Days, words: str) -> Verdict:
     """The verdict on words without an expression that is read: the claim's numbers may stand there all the same.
 
-    >>> unread(one_day(date(2016, 2, 21)), "21 Sebutemba 2016").reason
+    >>> unread(parse_iso("2016-09-21"), "21 Sebutemba 2016").reason
     'numbers_only'
     """
     numbers = {int(n) for n in re.findall(r"\d+", words)}
