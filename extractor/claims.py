@@ -112,4 +112,7 @@ def claim_row(claim: CheckedClaim) -> dict[str, Any]:
 def _value_row(value: CheckedValue) -> dict[str, Any]:
     claimed = value.claimed.model_dump(mode="json", exclude_none=True)
     checked = value.model_dump(mode="json", exclude={"claimed"}, exclude_defaults=True)
-    return {"value": None, **claimed, **checked, "verdict": value.verdict.model_dump(mode="json", exclude_none=True)}
+    verdict = value.verdict.model_dump(mode="json", exclude_none=True)
+    if not value.verdict.containers:
+        del verdict["containers"]
+    return {"value": None, **claimed, **checked, "verdict": verdict}

@@ -146,17 +146,34 @@ class Status(StrEnum):
 USABLE = frozenset({Status.SUPPORTED, Status.UNCONFIRMED})
 
 
+class Holding(StrEnum):
+    """How it is known that a place lies in what it is claimed to lie in."""
+
+    STATED = "stated"  # by the article
+    KNOWN = "known"  # by the gazetteer
+    ASSERTED = "asserted"  # by the claim alone
+    DENIED = "denied"  # the article states another
+
+
+class Container(Record):
+    """What a claimed place is said to lie in, one name, and how that is known."""
+
+    name: str
+    holding: Holding
+
+
 class Verdict(Record):
     """Do the words say so? `reason` is a stable code, `detail` a sentence for a person.
 
     `decided` is the sub-span that decided ("57" inside "killed at least 57 people"), absolute offsets; `None` when no
-    words decided.
+    words decided. `containers` are the verdicts on the outer names of a place, inner first; empty for other values.
     """
 
     status: Status
     reason: str
     detail: str = ""
     decided: tuple[int, int] | None = None
+    containers: tuple[Container, ...] = ()
 
     @property
     def usable(self) -> bool:

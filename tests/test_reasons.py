@@ -17,7 +17,7 @@ SOURCES = [
         for p in sorted((ROOT / "extractor" / "values").rglob("*.py"))
         if p.name not in {"place_matching.py", "fusing.py"}
     ),
-    ROOT / "extractor" / "verification.py",
+    *sorted((ROOT / "extractor" / "verification").glob("*.py")),
 ]
 MAKERS = {"Verdict", "verdict", "_verdict", "_found"}
 CODE = re.compile(r"[a-z]+(?:_[a-z]+)*")

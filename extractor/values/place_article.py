@@ -70,7 +70,13 @@ def is_dateline(text: str, start: int, end: int) -> bool:
     line = text.rfind("\n", max(0, start - 80), start) + 1 if start else 0
     lead = text[line:start] if line or start < 80 else "x"  # noqa: PLR2004 - no dateline is that long
     opens = not lead.strip() or re.fullmatch(r"[A-Z][\w '’-]{1,40},\s+(?:[A-Z][\w '’-]{1,40},\s+)?", lead)
-    return bool(opens) and bool(_DATELINE.match(text, end, end + 120) or _OLD_DATELINE.match(text, end, end + 40))
+    dashed = _DATELINE.match(text, end, end + 120) or _OLD_DATELINE.match(text, end, end + 40)
+    return bool(opens) and bool(dashed or (_CAPITALS.fullmatch(text, start, end) and _BODY.match(text, end, end + 40)))
+
+
+# "BAGHDAD The death toll ...": some copies have lost the dash, and the name in capitals still opens the paragraph.
+_CAPITALS = re.compile(r"[^\W\d_a-z]{3,}(?:[ -][^\W\d_a-z]{2,})*")
+_BODY = re.compile(r"\s+(?:[A-Z][a-z]+|[AI])\s+[a-z]")
 
 
 def is_demonym(source: Gazetteer, word: str) -> bool:

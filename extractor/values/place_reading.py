@@ -81,7 +81,7 @@ def _runs(text: str, sentence: Segment) -> Iterator[_Run]:
         )
         upper = word[0].isupper() or (word[:3] in _ARTICLES and len(word) > _CODE + 1)
         particle = word.lower() in _PARTICLES and not upper
-        owner = bool(current) and _owns(text[slice(*current[-1])])
+        owner = bool(current) and (_owns(text[slice(*current[-1])]) or _heads(text, current, word))
         if current and not (joined and (upper or particle) and len(current) < _LONGEST_RUN and not owner):
             yield _Run(tuple(current), initial)
             current = []
@@ -92,6 +92,12 @@ def _runs(text: str, sentence: Segment) -> Iterator[_Run]:
         first = False
     if current:
         yield _Run(tuple(current), initial)
+
+
+def _heads(text: str, run: list[tuple[int, int]], word: str) -> bool:
+    """Do words in capitals open the line before a word that is not: "BAGHDAD The death toll"?"""
+    opens = run[0][0] == 0 or text[run[0][0] - 1] == "\n"
+    return opens and len(text[slice(*run[-1])]) > _CODE and text[slice(*run[-1])].isupper() and not word.isupper()
 
 
 def _owns(word: str) -> bool:

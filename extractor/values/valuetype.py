@@ -64,6 +64,16 @@ class Fused:
     conflicts: tuple[tuple[int, int], ...] = ()  # pairs of witnesses that cannot both be right
 
 
+class Anchor(Span):
+    """What a claim's other values must belong to: the words of its figure, and where its other quotes are.
+
+    `company` are the offsets of the claim's other quotes; a value told in the sentence of one of them is told of the
+    claim's event, whatever the reader makes of it.
+    """
+
+    company: tuple[tuple[int, int], ...] = ()
+
+
 class ValueType(ABC):
     """One kind of value that a schema's field can hold. Instances are stateless apart from their options."""
 

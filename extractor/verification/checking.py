@@ -7,13 +7,19 @@ span of its figure (or of its passage): a place, a date or a source is supported
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from extractor.grounding import Locator
 from extractor.records import CheckedClaim, CheckedValue, Claim, ClaimedValue, Document, Span, Status, Verdict
 from extractor.segments import TextView
 from extractor.values.counting import Count
 from extractor.values.schema import ClaimSchema
+from extractor.values.valuetype import Anchor
 from extractor.values.when import dated_view
+from extractor.verification.ownership import contest_figures
+from extractor.verification.placement import Placement, place_quotes
+
+_ROUNDS = 4  # a claim that lost a figure is judged by its next one, which may be another event's as well
 
 
 class Checker:
@@ -42,17 +48,62 @@ class Checker:
         return self._locator.locate(quote, near)
 
     def check(self, claim: Claim) -> CheckedClaim:
-        """The claim with a span and a verdict for every value; nothing is dropped."""
+        """The claim with a span and a verdict for every value, judged by itself; nothing is dropped."""
+        return self._judged(claim, self._place(claim))
+
+    def check_all(self, claims: Iterable[Claim]) -> list[CheckedClaim]:
+        """The checked claims of the article, in the order given.
+
+        A figure's words count for one event and one source: a claim whose figure belongs to another one of `claims` by
+        everything else that it says loses the figure (see `extractor.verification.ownership`).
+        """
+        listed = list(claims)
+        placed = [self._place(claim) for claim in listed]
+        lost: list[dict[tuple[str, int], Verdict]] = [{} for _ in listed]
+        checked = [self._judged(claim, placement) for claim, placement in zip(listed, placed, strict=True)]
+        for _ in range(_ROUNDS):
+            anchors = [self._anchor(*each) for each in zip(listed, placed, lost, strict=True)]
+            found = contest_figures(checked, anchors, self.view, self.schema)
+            new = {key: verdict for key, verdict in found.items() if key[1:] not in lost[key[0]]}
+            if not new:
+                break
+            for (number, name, index), verdict in new.items():
+                lost[number][name, index] = verdict
+            for number in {key[0] for key in new}:
+                after = self._judged(listed[number], placed[number], lost[number])
+                checked[number] = _kept(checked[number], after)
+        return checked
+
+    def _place(self, claim: Claim) -> Placement:
         passage = self.locate(claim.quote, _first_hint(claim))
         hint = passage.start if passage else None
-        spans = {
+        found = {
             name: tuple(self.locate(v.quote, v.start if v.start is not None else hint) for v in values)
             for name, values in claim.fields.items()
         }
-        anchor = self._anchor(claim, spans, passage)
+        counts = [name for name, kind in self._types.items() if isinstance(kind, Count) and name in claim.fields]
+
+        def judge(name: str, index: int, span: Span) -> Verdict:
+            value = claim.fields[name][index].model_copy(update={"start": span.start})
+            return self._types[name].verify(value, span, self.view, None)
+
+        return place_quotes(claim, found, self.view, counts, judge, passage)
+
+    def _judged(
+        self, claim: Claim, placement: Placement, lost: Mapping[tuple[str, int], Verdict] = MappingProxyType({})
+    ) -> CheckedClaim:
+        """The claim with its verdicts; those in `lost` are given, and a figure that belongs elsewhere is no anchor."""
+        anchor = self._anchor(claim, placement, lost)
+        if anchor is not None:
+            located = (span for spans in placement.spans.values() for span in spans if span is not None)
+            company = tuple(sorted({(s.start, s.end) for s in located}))
+            anchor = Anchor(start=anchor.start, end=anchor.end, company=company)
         fields = {
             name: tuple(
-                self._check_value(name, value, span, anchor) for value, span in zip(values, spans[name], strict=True)
+                self._check_value(name, value, span, anchor)
+                if (name, index) not in lost
+                else CheckedValue(claimed=value, span=span, verdict=lost[name, index])
+                for index, (value, span) in enumerate(zip(values, placement.spans[name], strict=True))
             )
             for name, values in claim.fields.items()
         }
@@ -61,7 +112,7 @@ class Checker:
             document=claim.document,
             schema_name=claim.schema_name,
             quote=claim.quote,
-            span=passage,
+            span=placement.passage,
             fields=fields,
             event=claim.event,
             parts=claim.parts,
@@ -69,27 +120,22 @@ class Checker:
             flags=claim.flags,
         )
 
-    def check_all(self, claims: Iterable[Claim]) -> list[CheckedClaim]:
-        """The checked claims of the article, in the order given, each judged beside the others."""
-        return [self.check(claim) for claim in claims]
+    def _anchor(self, claim: Claim, placement: Placement, lost: Mapping[tuple[str, int], Verdict]) -> Span | None:
+        """The figure's own words, as narrow as the verdict says; the passage of a claim without a usable figure.
 
-    def _anchor(self, claim: Claim, spans: Mapping[str, tuple[Span | None, ...]], passage: Span | None) -> Span | None:
-        """The figure's own words where a count is supported, else the passage, else the words of a rejected count.
-
-        A rejected figure still says what the claim is about: without it a place would stand on its own and be believed.
+        A rejected figure still says what the claim is about: without it a place would be judged on its own.
         """
-        rejected: Span | None = None
-        for name, kind in self._types.items():
-            if not isinstance(kind, Count):
+        elsewhere = {key for key, verdict in lost.items() if not verdict.usable}
+        for name, index in placement.figures:
+            span = placement.spans[name][index]
+            if span is None or (name, index) in elsewhere:
                 continue
-            for value, span in zip(claim.fields.get(name, ()), spans.get(name, ()), strict=True):
-                if span is None:
-                    continue
-                rejected = rejected or span
-                verdict = kind.verify(value, span, self.view, passage)
-                if verdict.usable and verdict.decided:
-                    return Span(start=verdict.decided[0], end=verdict.decided[1])
-        return passage or rejected
+            verdict = self._types[name].verify(claim.fields[name][index], span, self.view, None)
+            if verdict.usable and verdict.decided:
+                return Span(start=verdict.decided[0], end=verdict.decided[1])
+        if placement.figures and placement.figures[0] in elsewhere:
+            return placement.passage
+        return placement.passage or placement.anchor
 
     def _check_value(self, name: str, value: ClaimedValue, span: Span | None, anchor: Span | None) -> CheckedValue:
         kind = self._types.get(name)
@@ -103,6 +149,23 @@ class Checker:
         verdict = kind.verify(value, span, self.view, anchor)
         resolved = kind.resolve(value, span, self.view) if verdict.usable else None
         return CheckedValue(claimed=value, span=span, verdict=verdict, resolved=resolved)
+
+
+def _kept(before: CheckedClaim, after: CheckedClaim) -> CheckedClaim:
+    """A claim that lost its figure, with what its figure's words contradicted: one of the two is wrong, perhaps both.
+
+    A claim that has another figure is judged by that one.
+    """
+    if any(v.verdict.usable for vs in after.fields.values() for v in vs if isinstance(v.claimed.value, int)):
+        return after
+    fields = {
+        name: tuple(
+            old if old.verdict.status is Status.CONTRADICTED and new.verdict.usable else new
+            for old, new in zip(before.fields[name], values, strict=True)
+        )
+        for name, values in after.fields.items()
+    }
+    return after.model_copy(update={"fields": fields})
 
 
 def _first_hint(claim: Claim) -> int | None:
@@ -123,7 +186,7 @@ def _no_span(value: ClaimedValue) -> Verdict:
         return Verdict(
             status=Status.UNSUPPORTED, reason="no_quote", detail="the claim gives no words, so nothing can support it"
         )
-    return Verdict(status=Status.NOT_FOUND, reason="quote_not_found", detail="the quote does not stand in the article")
+    return Verdict(status=Status.NOT_FOUND, reason="quote_not_found", detail="the quote does not appear in the article")
 
 
 def verify_claims(

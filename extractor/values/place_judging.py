@@ -1,0 +1,361 @@
+"""The judge of places: is the name in the words, does the figure's own clause place it elsewhere, what confirms it?
+
+The name is found by `place_naming`, whatever role the words give it. Only the clause of the figure may contradict: with
+another place of its own. What is carried from before, what lies around a place and what is listed refute nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractor.records import ClaimedValue, Container, Holding, Span, Status, Verdict
+from extractor.segments import TextView
+from extractor.values.aliases import known_name
+from extractor.values.gazetteer import Level, gazetteer
+from extractor.values.governing import CARRY, clause_bounds
+from extractor.values.place_governing import finer_places, governing_places
+from extractor.values.place_matching import PlaceRelation, place_similarity, same_place_name
+from extractor.values.place_naming import find_name, name_parts
+from extractor.values.place_resolving import Named, named_places, places_between
+from extractor.values.place_scene import FIGURE, goes_back, incidents, scene
+from extractor.values.place_words import ADMIN2_NOUNS
+from extractor.values.valuetype import Anchor, How, Reading
+
+AGREE = frozenset({PlaceRelation.SAME, PlaceRelation.CONTAINS, PlaceRelation.INSIDE, PlaceRelation.NEAR})
+_POINTER = re.compile(
+    r"\b(?:the|this|that)\s+(?:\w+\s+)?(?:city|capital|town|village|district|neighbou?rhood|suburb|province|state|"
+    r"region|camp|area|island|quarter|county)\b|\bthere\b",
+    re.IGNORECASE,
+)
+_ACROSS = re.compile(r"\b(?:across|throughout|all\s+over)\s+(?:the\s+)?$", re.IGNORECASE)
+_POSSESSIVE = 3
+_REACH = 40  # code points between a place and the word for the incident that hit it
+_BEFORE = 20  # code points before a place in which such a word is looked for
+_AROUND = 60  # code points beside a quote that cuts a name short
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """Where the claimed place's own name is, by which of its names, and the reader's mention there, if it has one.
+
+    `sure` is false for words that may point back at another place than the claimed one.
+    """
+
+    start: int
+    end: int
+    reason: str
+    detail: str
+    named: Named | None = None
+    sure: bool = True
+
+
+def judge_place(value: ClaimedValue, span: Span, view: TextView, anchor: Span | None) -> Verdict:
+    """The verdict on a claimed place; see `Place.verify`."""
+    parts = name_parts(str(value.value or ""))
+    if not parts:
+        return Verdict(status=Status.UNSUPPORTED, reason="no_name", detail="no place is claimed")
+    located = locate_place(parts, span, view)
+    if isinstance(located, Verdict):
+        return located
+    containers = tuple(_container(outer, parts, located, view) for outer in parts[1:])
+    if denied := next((c for c in containers if c.holding is Holding.DENIED), None):
+        detail = f"the article puts {parts[0]!r} elsewhere than in {denied.name!r}"
+        verdict = _verdict(Status.CONTRADICTED, "other_container", detail, located)
+    elif not located.sure:
+        verdict = _verdict(Status.UNCONFIRMED, located.reason, located.detail, located)
+    else:
+        verdict = _tied(located, parts, view, anchor)
+    return verdict.model_copy(update={"containers": containers})
+
+
+def locate_place(parts: Sequence[str], span: Span, view: TextView) -> Located | Verdict:
+    """Where the words at `span` name the place: by its name, its people, what lies in it, or a word that points back.
+
+    A verdict when they do not.
+    """
+    here = touching(view, span)
+    for named in here:
+        if is_place(parts[0], named):
+            reason = "demonym" if "demonym" in named.flags else "named"
+            return Located(named.start, named.end, reason, f"{named.reading.value.quote!r} is named", named)
+    spelled = find_name(view, span.start, span.end, parts[0])
+    if spelled is not None:
+        inside = next((n for n in here if spelled[0] <= n.start and n.end <= spelled[1]), None)
+        described = len(parts[0].split()) > 1 and not parts[0][:1].isupper()
+        reason = "described" if described else "named"
+        return Located(*spelled, reason, f"{view.text[slice(*spelled)]!r} is in the words", inside)
+    pointed = _POINTER.search(view.text, span.start, span.end)
+    if pointed and (back := _pointed(", ".join(parts), pointed, view)):
+        return back
+    for named in here:
+        if any(same_place_name(parts[0], outer) for outer in named.chain[1:]):
+            return Located(named.start, named.end, "coarser", f"{named.chain[0]!r} lies in {parts[0]!r}", named)
+    return _missing(parts, here)
+
+
+def _pointed(place: str, pointed: re.Match[str], view: TextView) -> Located | None:
+    """The place that "the city" of a quote points back at, if the article speaks of the claimed one before."""
+    at = pointed.span()
+    for reading in governing_places(view, *at):
+        if place_similarity(place, reading.resolved or "").relation is PlaceRelation.SAME:
+            return Located(*at, "carried", f"{pointed.group()!r} points back at {reading.value.quote!r}")
+    index = view.sentence_index(at[0])
+    before = view.sentences[max(0, index - CARRY)].start
+    named = find_name(view, before, at[0], name_parts(place)[0])
+    if named is None:
+        return None
+    detail = f"{pointed.group()!r} may point back at {view.text[slice(*named)]!r}"
+    return Located(*at, "carried", detail, sure=False)
+
+
+def _missing(parts: Sequence[str], here: Sequence[Named]) -> Verdict:
+    if here and any(is_place(outer, n) for outer in parts[1:] for n in here):
+        detail = f"the words name what {parts[0]!r} is said to lie in, not it"
+        outer = here[0].start, here[0].end
+        return Verdict(status=Status.UNSUPPORTED, reason="too_precise", detail=detail, decided=outer)
+    beside = f"; they name {here[0].chain[0]!r}" if here else ""
+    detail = f"{parts[0]!r} is not in the quoted words{beside}"
+    decided = (here[0].start, here[0].end) if here else None
+    return Verdict(status=Status.UNSUPPORTED, reason="not_named", detail=detail, decided=decided)
+
+
+def _tied(located: Located, parts: Sequence[str], view: TextView, anchor: Span | None) -> Verdict:
+    """Does the place belong to the figure at `anchor`?"""
+    if anchor is None or (anchor.start <= located.start and located.end <= anchor.end):
+        return _verdict(Status.SUPPORTED, located.reason, located.detail, located)
+    governing = [r for r in governing_places(view, anchor.start, anchor.end) if not known_name(str(r.value.value))]
+    name = _full_name(located, parts)
+    if any(_agrees(name, located, reading, anchor, view) for reading in governing) and not (
+        len(governing) > 1 and _is_part(name, located, governing, anchor, view)
+    ):
+        return _verdict(Status.SUPPORTED, located.reason, located.detail, located)
+    apart = [r for r in governing if not any(same_place_name(str(r.value.value), outer) for outer in parts[1:])]
+    rival = None if located.reason == "carried" else _rival(name, located, apart, anchor, view)
+    if rival is not None:
+        detail = f"the figure's own words put it in {rival.value.quote!r}, not in {parts[0]!r}"
+        decided = (rival.start, rival.end)
+        return Verdict(status=Status.CONTRADICTED, reason="governs_other", detail=detail, decided=decided)
+    if _elsewhere(located, apart, anchor, view):
+        detail = f"{located.detail}, but as something else than where it happened"
+        return _verdict(Status.UNSUPPORTED, "other_role", detail, located)
+    if _confirmed(name, located, governing, anchor, parts, view):
+        return _verdict(Status.SUPPORTED, located.reason, f"{located.detail}, told of the figure's event", located)
+    where = f"; the figure may belong to {governing[0].value.quote!r}" if governing else ""
+    detail = f"{located.detail}, but nothing ties it to the figure{where}"
+    return _verdict(Status.UNCONFIRMED, "not_linked_to_figure", detail, located)
+
+
+def _elsewhere(located: Located, governing: Sequence[Reading], anchor: Span, view: TextView) -> bool:
+    """Is the place where somebody spoke, went or came from, or what a distance counts from?
+
+    Beside the figure that counts only where the figure has another place.
+    """
+    flags = located.named.flags if located.named is not None else frozenset()
+    sentence = view.sentence_at(located.start)
+    if sentence.start <= anchor.start < sentence.end:
+        own = [r for r in governing if r.how in {How.CLAUSE, How.SENTENCE} and not r.flags & _WEAK]
+        holds = any(0 <= r.start - located.end <= _POSSESSIVE for r in own)  # "Aleppo's al-Quds hospital"
+        return bool(own and flags & {"aside", "speaker"}) and not holds
+    if _in_company(located, anchor, view):
+        return False
+    moves = _MOVES.search(view.text, max(sentence.start, located.start - 60), located.start)
+    return "aside" in flags or moves is not None
+
+
+def _confirmed(
+    name: str, located: Located, governing: Sequence[Reading], anchor: Span, parts: Sequence[str], view: TextView
+) -> bool:
+    """Is the place told of the figure's event, though the reader puts the figure nowhere or less closely?
+
+    In the figure's clause or sentence, which has no other place; together with the place that the reader found and it
+    is said to lie in; or right beside the incident that the figure is told of.
+    """
+    sentence = view.sentence_at(anchor.start)
+    if sentence.start <= located.start < sentence.end:
+        low, high = clause_bounds(view, anchor.start, anchor.end)
+        beside = [r for r in governing if r.how in {How.CLAUSE, How.SENTENCE}]
+        return not beside or (low <= located.start < high and not any(_excludes(name, r, view) for r in beside))
+    own = view.sentence_index(located.start)
+    for reading in governing:
+        outer = any(same_place_name(str(reading.value.value), part) for part in parts[1:])
+        if outer and view.sentence_index(reading.start) == own:
+            return True
+    if any(place_similarity(name, r.resolved or "").relation is PlaceRelation.DIFFERENT for r in governing):
+        return False
+    return _beside_incident(name, located, anchor, view)
+
+
+def _beside_incident(name: str, located: Located, anchor: Span, view: TextView) -> bool:
+    """Is the place the only one beside a word for an incident, and is the figure told of that incident?
+
+    "A landslide in Nepal has killed 60. The landslide hit the town of Dhunche." By the same word, in the sentence right
+    after, or because the sentence goes back to it: "The killings took place near Djibo".
+    """
+    low, high = clause_bounds(view, located.start, located.end)
+    low, high = max(low, located.start - _REACH), min(high, located.end + _REACH)
+    told = incidents(view, low, high)
+    others = {n.chain[0] for n in scene(view, low, high) if n.reading.kind in {"exact", "near", "admin2"}}
+    if not told or others - {located.named.chain[0] if located.named else name}:
+        return False
+    own, figure = view.sentence_index(located.start), view.sentence_index(anchor.start)
+    sentence = view.sentences[figure]
+    again = told & incidents(view, sentence.start, sentence.end) or goes_back(view, view.sentences[own])
+    placeless = figure == own + 1 and not scene(view, sentence.start, sentence.end)
+    return placeless or bool(again)
+
+
+def _rival(name: str, located: Located, governing: Sequence[Reading], anchor: Span, view: TextView) -> Reading | None:
+    """Another place that the figure's own words give it: in its clause, or in its sentence where ours is not."""
+    low, high = clause_bounds(view, anchor.start, anchor.end)
+    sentence = view.sentence_at(anchor.start)
+    inside = low <= located.start < high
+    beside = sentence.start <= located.start < sentence.end
+    for reading in governing:
+        if reading.flags & _WEAK:
+            continue
+        if (
+            reading.how is How.CLAUSE
+            and _excludes(name, reading, view)
+            and (not inside or _nearer(reading, located, anchor, view))
+        ):
+            return reading
+        if reading.how is How.SENTENCE and not beside and _known_apart(name, reading, view):
+            return reading
+    return None
+
+
+def _in_company(located: Located, anchor: Span, view: TextView) -> bool:
+    """Does the sentence that names the place hold another quote of the claim?"""
+    sentence = view.sentence_at(located.start)
+    others = anchor.company if isinstance(anchor, Anchor) else ()
+    return any(sentence.start <= start < sentence.end for start, end in others if not start <= located.start < end)
+
+
+def _known_apart(name: str, reading: Reading, view: TextView) -> bool:
+    relation = place_similarity(name, reading.resolved or "").relation
+    level = _LEVELS.get(reading.kind, 0)
+    return relation is PlaceRelation.DIFFERENT and (level < _LEVELS["admin1"] or _rank(name, view) < level)
+
+
+_WEAK = frozenset({"weak", "speaker", "aside", "dateline", "demonym"})
+_LEVELS = {"exact": 0, "near": 0, "admin2": 1, "admin1": 2, "country": 3}
+# "transferred to the provincial capital of X", "320 km from X": where somebody went, or what a distance counts from.
+_MOVES = re.compile(
+    r"\b(?:to|from|towards?)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:(?:capital|city|town|port|village)\s+(?:of\s+)?)?$"
+)
+
+
+def _full_name(located: Located, parts: Sequence[str]) -> str:
+    if located.named is not None and located.reason != "coarser":
+        return located.named.reading.resolved or ", ".join(parts)
+    return ", ".join(parts)
+
+
+def _agrees(name: str, located: Located, reading: Reading, anchor: Span, view: TextView) -> bool:
+    """Does the reader's place for the figure confirm the claimed one?
+
+    Where only a country or a province governs ("Honduras fire kills 350"), a place inside it must be told beside the
+    figure or be what the story's other sentences tell, not any place of that country.
+    """
+    if located.start < reading.end and reading.start < located.end:
+        return True
+    relation = place_similarity(name, reading.resolved or "").relation
+    if relation is not PlaceRelation.INSIDE or reading.kind not in {"country", "admin1"}:
+        return relation in AGREE
+    if _ACROSS.search(view.text, max(0, reading.start - _BEFORE), reading.start):
+        return False  # a total "across Iraq" is no town's
+    if view.sentence_index(located.start) == view.sentence_index(anchor.start):
+        return True
+    told = (r for r in finer_places(view, anchor.start) if r.kind not in {"country", "admin1"})
+    return any(place_similarity(name, r.resolved or "").relation in AGREE for r in told)
+
+
+def _is_part(name: str, located: Located, governing: Sequence[Reading], anchor: Span, view: TextView) -> bool:
+    """Is the place, told in another sentence, inside one of several places that the figure is told of together?"""
+    if view.sentence_index(located.start) == view.sentence_index(anchor.start):
+        return False
+    relations = {place_similarity(name, r.resolved or "").relation for r in governing}
+    return PlaceRelation.INSIDE in relations and PlaceRelation.SAME not in relations
+
+
+def _excludes(name: str, reading: Reading, view: TextView) -> bool:
+    """Can the figure not be of `name` when its clause puts it at `reading`?"""
+    relation = place_similarity(name, reading.resolved or "").relation
+    if relation is PlaceRelation.DIFFERENT:
+        return True
+    if relation is not PlaceRelation.UNKNOWN or "facility" in reading.flags:
+        return False
+    level = max(_LEVELS.get(reading.kind, 0), _listed_rank(str(reading.value.value)))
+    return level < _LEVELS["admin1"] and _rank(name, view) <= level
+
+
+def _rank(name: str, view: TextView) -> int:
+    """How large a place is: 0 for a town or less, 1 for a district, 2 for a province or region, 3 for a country."""
+    head = name.partition(",")[0]
+    found = [n for n in named_places(view) if same_place_name(n.chain[0], head)]
+    kinds = {_LEVELS.get(n.reading.kind, 0) for n in found}
+    kinds |= {_LEVELS["admin2"] for n in found if n.mention.noun in ADMIN2_NOUNS}
+    return max(_listed_rank(head), *kinds, 0)
+
+
+def _listed_rank(name: str) -> int:
+    ranks = {Level.COUNTRY: _LEVELS["country"], Level.REGION: _LEVELS["admin1"]}
+    return max((ranks.get(e.level, 0) for e in gazetteer().lookup(name)), default=0)
+
+
+def _nearer(rival: Reading, located: Located, anchor: Span, view: TextView) -> bool:
+    """Of two places of one clause, do the rival and another figure stand between the claimed one and the figure?"""
+    low, high = (located.end, anchor.start) if located.start < anchor.start else (anchor.end, located.start)
+    between = low <= rival.start < high or (rival.start < low and located.start > anchor.start)
+    return between and FIGURE.search(view.text, low, high) is not None
+
+
+def touching(view: TextView, span: Span) -> list[Named]:
+    """The places that the reader sees in the quoted words; a quote may cut a name short ("Zeinab")."""
+    inside = places_between(view, span.start, span.end)
+    if inside:
+        return inside
+    around = places_between(view, max(0, span.start - _AROUND), span.end + _AROUND)
+    return [n for n in around if n.start < span.end and span.start < n.end]
+
+
+def is_place(part: str, named: Named) -> bool:
+    """Is `part` a name of the mention?"""
+    if same_place_name(part, named.chain[0]):
+        return True
+    return bool(named.entry) and place_similarity(part, named.reading.resolved or "").relation is PlaceRelation.SAME
+
+
+def _container(outer: str, parts: Sequence[str], located: Located, view: TextView) -> Container:
+    """What is known of the claim that the place lies in `outer`."""
+    chain = located.named.chain if located.named is not None else ()
+    if any(same_place_name(outer, known) for known in chain[1:]):
+        return Container(name=outer, holding=Holding.STATED)
+    relations = [place_similarity(outer, name).relation for name in (*chain[1:], parts[0], *chain[:1])]
+    if PlaceRelation.SAME in relations or PlaceRelation.CONTAINS in relations:
+        return Container(name=outer, holding=Holding.KNOWN)
+    stated = located.named.mention.container if located.named is not None else None
+    if stated is not None and _same_level(stated.name, outer, view):
+        return Container(name=outer, holding=Holding.DENIED)
+    return Container(name=outer, holding=Holding.STATED if _named_in_article(outer, view) else Holding.ASSERTED)
+
+
+def _same_level(stated: str, outer: str, view: TextView) -> bool:
+    """Are two places known to differ, and of one level, so that nothing lies in both?"""
+    differ = place_similarity(stated, outer).relation is PlaceRelation.DIFFERENT
+    return differ and _rank(stated, view) == _rank(outer, view)
+
+
+def _named_in_article(outer: str, view: TextView) -> bool:
+    key = f"named in article:{outer}"
+    known = view.memo.get(key)
+    if not isinstance(known, bool):
+        listed = any(is_place(outer, n) for n in named_places(view))
+        known = view.memo[key] = listed or find_name(view, 0, len(view.text), outer) is not None
+    return known
+
+
+def _verdict(status: Status, reason: str, detail: str, located: Located) -> Verdict:
+    return Verdict(status=status, reason=reason, detail=detail, decided=(located.start, located.end))
