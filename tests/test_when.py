@@ -135,13 +135,24 @@ def test_no_date(text):
     assert read(text) == []
 
 
-@pytest.mark.parametrize("text", ["on Sunday", "yesterday", "last month", "12 February", "three days ago"])
-def test_without_publication_day_unresolved(text):
+@pytest.mark.parametrize(
+    ("text", "day", "status"),
+    [
+        ("on Sunday", "2016-02-21", Status.UNCONFIRMED),  # a Sunday
+        ("on Sunday", "2016-02-22", Status.UNSUPPORTED),
+        ("12 February", "2016-02-12", Status.UNCONFIRMED),
+        ("12 February", "2016-02-21", Status.UNSUPPORTED),
+        ("yesterday", "2016-02-21", Status.UNSUPPORTED),
+        ("last month", "2016-02-21", Status.UNSUPPORTED),
+        ("three days ago", "2016-02-21", Status.UNSUPPORTED),
+    ],
+)
+def test_without_publication_day_unresolved(text, day, status):
     [reading] = read(text, None)
     assert reading.resolved is None
     assert reading.value.value is None
-    verdict = WHEN.verify(ClaimedValue(value="2016-02-21", quote=text), Span(start=0, end=len(text)), TextView(text))
-    assert (verdict.status, verdict.reason) == (Status.UNSUPPORTED, "unresolved_without_publication_date")
+    verdict = WHEN.verify(ClaimedValue(value=day, quote=text), Span(start=0, end=len(text)), TextView(text))
+    assert (verdict.status, verdict.reason) == (status, "unresolved_without_publication_date")
 
 
 def test_relative_to_another_event_is_unresolved():

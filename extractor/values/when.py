@@ -12,6 +12,7 @@ from extractor.records import CheckedValue, ClaimedValue, Document, Span, Status
 from extractor.segments import Segment, TextView
 from extractor.values.date_reading import dateline_date, dates_between
 from extractor.values.date_roles import is_of_another_deed
+from extractor.values.date_supposing import fits_undated
 from extractor.values.governing import clause_bounds, lead_after, sentences_back, stands_apart
 from extractor.values.intervals import Days, iso_value, one_day, parse_iso
 from extractor.values.valuetype import Fused, How, Reading, ValueType, Witness
@@ -139,7 +140,7 @@ class When(ValueType):
         readings = dates_between(view, span.start, span.end) or _around(view, span)
         if not readings:
             return _unread(claimed, view.text[span.start : span.end])
-        verdicts = [_compare(claimed, value, reading) for reading in readings]
+        verdicts = [_compare(claimed, value, reading, view) for reading in readings]
         order = [Status.SUPPORTED, Status.UNCONFIRMED, Status.UNSUPPORTED, Status.CONTRADICTED]
         best = min(range(len(verdicts)), key=lambda i: (order.index(verdicts[i].status), i))
         if verdicts[best].usable and anchor is not None:
@@ -238,7 +239,8 @@ def _interval(value: CheckedValue) -> Days | None:
     if value.resolved:
         return parse_iso(value.resolved)
     claimed = value.claimed.value
-    return parse_iso(claimed) if isinstance(claimed, str) and value.verdict.reason != _UNKNOWN_DAY else None
+    known = value.verdict.usable or value.verdict.reason != _UNKNOWN_DAY
+    return parse_iso(claimed) if isinstance(claimed, str) and known else None
 
 
 def _allows(reading: Reading, claimed: Days) -> bool:
@@ -327,7 +329,19 @@ def _about(reading: Reading, claimed: Days, days: Days) -> bool:
     return "night" in reading.flags
 
 
-def _compare(claimed: Days, value: ClaimedValue, reading: Reading) -> Verdict:  # noqa: PLR0911 - one return a reason
+def _undated(claimed: Days, reading: Reading, view: TextView) -> Verdict:
+    """The verdict on words that need a day nobody states: of publication, or of another event."""
+    decided, words = (reading.start, reading.end), reading.value.quote
+    other = "other_event" in reading.flags
+    status, reason = Status.UNSUPPORTED, "relative_to_another_event" if other else _UNKNOWN_DAY
+    detail = f"{words!r} cannot be dated without knowing what it counts from"
+    if not other and fits_undated(view, reading.start, reading.end, claimed):
+        status = Status.UNCONFIRMED
+        detail = f"{words!r} is {claimed.iso()} if the article appeared soon after; nobody states when it did"
+    return Verdict(status=status, reason=reason, detail=detail, decided=decided)
+
+
+def _compare(claimed: Days, value: ClaimedValue, reading: Reading, view: TextView) -> Verdict:  # noqa: PLR0911 - one return a reason
     decided, words = (reading.start, reading.end), reading.value.quote
     days = _days(reading)
 
@@ -335,8 +349,7 @@ def _compare(claimed: Days, value: ClaimedValue, reading: Reading) -> Verdict:  
         return Verdict(status=status, reason=reason, detail=detail, decided=decided)
 
     if days is None:
-        reason = "relative_to_another_event" if "other_event" in reading.flags else _UNKNOWN_DAY
-        return verdict(Status.UNSUPPORTED, reason, f"{words!r} cannot be dated without knowing what it counts from")
+        return _undated(claimed, reading, view)
     if claimed == days or value.value == reading.value.value:
         return verdict(Status.SUPPORTED, "same_interval", f"{words!r} is {days.iso()}")
     if days.within(claimed):
