@@ -145,10 +145,10 @@ def _possible(kind: str, count: CountReading, view: TextView) -> bool:
     if not beside.human:
         return False  # a noun that is not known to be of people, and no word of the kind in the sentence
     if kind == "displaced" and beside.named:
-        return True  # who lives in tents has no word of harm
-    if beside.told or kind in beside.taken:
+        return True  # who lives somewhere else has no word of harm
+    if beside.told or kind in beside.taken or beside.otherwise:
         return False
-    return beside.named or kind in _told_before(count, view)
+    return beside.named or (beside.retold and kind in _told_before(count, view))
 
 
 def _told_before(count: CountReading, view: TextView) -> set[str]:
