@@ -27,6 +27,21 @@ HARM_VERBS = word_set(
     "overrun slaughter target hijack burn torch gun assassinate strike hit ram stab plant explode wound bombard "
     "injure destroy pound strafe pummel pepper ransack lynch gas poison rape maim mow invade perpetrate commit"
 )
+# Participles of other languages that "par", "por", "da" follow.
+HARM_STEMS = (
+    "tué",
+    "assassin",
+    "abattu",
+    "bless",
+    "asesin",
+    "muert",
+    "matad",
+    "herid",
+    "uccis",
+    "ferit",
+    "mort",
+    "morto",
+)
 # Verbs that only with their object are harm: "carried out the attack", "opened fire", "launched rockets".
 DOING_VERBS = word_set(
     "carry carried launch stage mount conduct open opened fire throw drop hurl plant set unleash wage execute"

@@ -25,6 +25,7 @@ from extractor.values.actor_role_words import (
     DENY_VERBS,
     DOING_VERBS,
     HARM_NOUNS,
+    HARM_STEMS,
     HARM_VERBS,
     IRREGULAR,
     JOINERS,
@@ -95,11 +96,19 @@ def phrase_of(view: TextView, start: int, end: int, sentence: tuple[int, int]) -
     if not inside:
         return None
     first, last = inside[0], inside[-1] + 1
-    while first > 0 and (_joins_phrase(tokens[first - 1]) or _quantifies(tokens, first - 1)):
-        first -= 1
+    first = _opening(tokens, first)
     while last < len(tokens) and _follows_in_phrase(tokens, last):
         last += 1
     return Phrase(tokens, first, inside[0], inside[-1] + 1, last)
+
+
+def _opening(tokens: tuple[Token, ...], first: int) -> int:
+    """Where the noun phrase begins that goes on at `first`: at its determiner, or after a verb, preposition or mark."""
+    while first > 0 and (_joins_phrase(tokens[first - 1]) or _quantifies(tokens, first - 1)):
+        first -= 1
+        if tokens[first].low in DETERMINERS and not tokens[first].text.isupper():
+            break
+    return first
 
 
 def _joins_phrase(token: Token) -> bool:
@@ -138,9 +147,29 @@ def role_of(phrase: Phrase) -> Role:
     harm = next((w for w in after if w in HARM_NOUNS), None)
     if harm is not None:
         return Role.UNKNOWN if owned and harm in VICTIM_NOUNS else Role.AGENT  # "the leader's killing"
+    told = _by_relative(phrase)
+    if told is not Role.UNKNOWN:
+        return told
     before = _left_of(phrase)
     found = _by_left(tokens, before)
     return found if found is not Role.UNKNOWN else _by_verb(phrase, before)
+
+
+def _by_relative(phrase: Phrase) -> Role:
+    """`police, who opened fire`: as the subject of a clause of its own."""
+    tokens, index = phrase.tokens, phrase.last
+    index += index < len(tokens) and tokens[index].text == ","
+    if index >= len(tokens) or tokens[index].low not in _SUBJECTS:
+        return Role.UNKNOWN
+    verb = _past_auxiliaries(tokens, index + 1)
+    if verb is None:
+        return Role.UNKNOWN
+    if is_verb(tokens[verb], HARM_VERBS):
+        return Role.TARGET if _passive(tokens, verb) else Role.AGENT
+    return Role.AGENT if _does_harm(tokens, verb) or _is_behind(tokens, index, verb) else Role.UNKNOWN
+
+
+_SUBJECTS = frozenset(("who", "which", "that"))
 
 
 def _left_of(phrase: Phrase) -> int:
@@ -157,8 +186,7 @@ def _left_of(phrase: Phrase) -> int:
         if not joined or harm:
             return index
         index -= 1 + (low == "to" and tokens[index - 1].low in JOINERS)
-        while index >= 0 and (_joins_phrase(tokens[index]) or _quantifies(tokens, index)):
-            index -= 1
+        index = _opening(tokens, index + 1) - 1
     return index
 
 
@@ -181,17 +209,22 @@ def _by_left(tokens: tuple[Token, ...], index: int) -> Role:
     back = tokens[max(0, index - 8) : index]
     near = tokens[max(0, index - 3) : index]
     if token.low in AGENT_PREPOSITIONS:
-        done = any(t.low in HARM_NOUNS or is_verb(t, HARM_VERBS | DOING_VERBS) for t in back)
+        done = any(t.low in HARM_NOUNS or is_verb(t, HARM_VERBS | DOING_VERBS) or _foreign(t) for t in back)
         stopped = bool(near) and is_verb(near[-1], COUNTER_VERBS)
         return Role.AGENT if done and not stopped else Role.UNKNOWN
     if token.low == "of":
         return Role.TARGET if near and near[-1].low in VICTIM_NOUNS else Role.UNKNOWN
     if token.low in TARGET_PREPOSITIONS:
-        harmed = any(t.low in HARM_NOUNS or t.low == "fire" or is_verb(t, AIMED) for t in near)
+        laid = bool(near) and is_verb(near[-1], BLAME_VERBS | frozenset(("attribute", "pin")))
+        harmed = not laid and any(t.low in HARM_NOUNS or t.low == "fire" or is_verb(t, AIMED) for t in near)
         return Role.TARGET if harmed else Role.UNKNOWN
     if is_verb(token, HARM_VERBS) and token.low not in HARM_NOUNS:
         return Role.UNKNOWN if _passive(tokens, index) else Role.TARGET
     return Role.UNKNOWN
+
+
+def _foreign(token: Token) -> bool:
+    return token.low.startswith(HARM_STEMS)
 
 
 def _passive(tokens: tuple[Token, ...], index: int) -> bool:
@@ -251,6 +284,7 @@ def _by_verb(phrase: Phrase, before: int) -> Role:
 def _does_harm(tokens: tuple[Token, ...], index: int) -> bool:
     """`carried out the attack`, `opened fire`, `fired on`."""
     ahead = tokens[index + 1 : index + 7]
+    ahead = ahead[: next((n for n, t in enumerate(ahead) if t.text in {",", ";", ":"}), len(ahead))]
     if not is_verb(tokens[index], DOING_VERBS) or any(t.text in BE for t in tokens[max(0, index - 2) : index]):
         return False
     aimed = is_verb(tokens[index], frozenset(("fire",))) and bool(ahead) and ahead[0].low in TARGET_PREPOSITIONS

@@ -23,6 +23,7 @@ from extractor.values.actor_role_words import (
     HEDGES,
     JOINERS,
     NEGATIONS,
+    PEOPLE,
     PREPOSITIONS,
     SELF,
     SPOKESPEOPLE,
@@ -57,7 +58,7 @@ def _subject_head(phrase: Phrase) -> bool:
     if before < 0 or tokens[before].low not in PREPOSITIONS:
         return True
     if before and tokens[before].low in {"for", "by", "of", "from", "de", "von", "du", "del"}:
-        return tokens[before - 1].low in SPOKESPEOPLE
+        return tokens[before - 1].low in SPOKESPEOPLE | PEOPLE
     return tokens[before].low in {"as", "after", "before"}
 
 
@@ -121,7 +122,7 @@ def _governing_verb(phrase: Phrase) -> int:
     tokens, index = phrase.tokens, phrase.first - 1
     while index > 0 and phrase.first - index < _BACK:
         token = tokens[index]
-        if token.low in AGENT_PREPOSITIONS or _is_stance(token) or speaks(token):
+        if token.low in AGENT_PREPOSITIONS or _is_stance(token) or speaks(token) or token.low in _HOLD:
             return index
         if token.word and token.low in PREPOSITIONS - JOINERS:
             return index
@@ -143,7 +144,8 @@ def _as_object(phrase: Phrase) -> frozenset[Stance]:
     token = tokens[index]
     laid = token.low in {"on", "to", "against"} and any(t.low in _LAID for t in tokens[max(0, index - 8) : index])
     passive = any(t.text in BE for t in tokens[max(0, index - 2) : index]) and not laid
-    if laid or (is_verb(token, BLAME_VERBS) and not passive):
+    held = is_verb(token, _HOLD) and any(t.low in _HELD for t in tokens[phrase.last : phrase.last + 2])
+    if laid or held or (is_verb(token, BLAME_VERBS) and not passive):
         return frozenset((Stance.BLAMED,))
     if token.low in {"on", "fell"} and any(t.low == "suspicion" for t in tokens[max(0, index - 4) : index]):
         return frozenset((Stance.SUSPECTED,))
@@ -152,6 +154,8 @@ def _as_object(phrase: Phrase) -> frozenset[Stance]:
     return frozenset()
 
 
+_HOLD = frozenset(("hold", "held", "find", "found"))
+_HELD = frozenset(("responsible", "accountable", "liable", "guilty"))
 _LAID = word_set("blamed blame blames blaming attributed attributes attributing attribute pinned pin")
 
 

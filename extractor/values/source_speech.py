@@ -72,6 +72,7 @@ WITHIN: tuple[str, ...] = (
     *("कहा", "बताया", "अनुसार", "बता", "বলেছ", "জানিয়েছ", "জানান", "মতে", "ระบุ", "กล่าว", "เปิดเผย"),
     *("according to", "as per", "по словам", "по данным", "за даними", "nach angaben", "nach auskunft", "wie aus"),
     *("d'après", "de acuerdo con", "de acordo com", "cho biết", "nói rằng", "ha detto", "stando a", "reported to"),
+    *("fait savoir", "fait état", "fait part", "dio a conocer", "fez saber"),
     *("quoted by", "cited by", "reports from", "told by", "wedi dweud", "ayon sa", "word from"),
 )
 # Verbs that refuse what is said: their subject is no source of it.
