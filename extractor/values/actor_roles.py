@@ -132,7 +132,8 @@ def _follows_in_phrase(tokens: tuple[Token, ...], index: int) -> bool:
         return True
     if token.low in DETERMINERS or token.text in {"“", '"'} or is_verb(token, _ENDING_VERBS):
         return False
-    return _joins_phrase(token) and not is_verb(token, HARM_VERBS - HARM_NOUNS)
+    doing = (token.low.endswith("ed") or token.low in IRREGULAR) and is_verb(token, DOING_VERBS)
+    return _joins_phrase(token) and not doing and not is_verb(token, HARM_VERBS - HARM_NOUNS)
 
 
 _STANCE_VERBS = COUNTER_VERBS | DENY_VERBS | BLAME_VERBS | frozenset(("claim", "admit"))
@@ -210,8 +211,7 @@ def _by_left(tokens: tuple[Token, ...], index: int) -> Role:
     near = tokens[max(0, index - 3) : index]
     if token.low in AGENT_PREPOSITIONS:
         done = any(t.low in HARM_NOUNS or is_verb(t, HARM_VERBS | DOING_VERBS) or _foreign(t) for t in back)
-        stopped = bool(near) and is_verb(near[-1], COUNTER_VERBS)
-        return Role.AGENT if done and not stopped else Role.UNKNOWN
+        return Role.AGENT if done and not _other_deed(near) else Role.UNKNOWN
     if token.low == "of":
         return Role.TARGET if near and near[-1].low in VICTIM_NOUNS else Role.UNKNOWN
     if token.low in TARGET_PREPOSITIONS:
@@ -221,6 +221,22 @@ def _by_left(tokens: tuple[Token, ...], index: int) -> Role:
     if is_verb(token, HARM_VERBS) and token.low not in HARM_NOUNS:
         return Role.UNKNOWN if _passive(tokens, index) else Role.TARGET
     return Role.UNKNOWN
+
+
+def _other_deed(near: tuple[Token, ...]) -> bool:
+    """Does the participle before "by" tell of no harm: "repelled by", "driven out by", but not "a drone flown by"?"""
+    verbs = [n for n, t in enumerate(near) if t.low not in _PARTICLES]
+    if not verbs:
+        return False
+    verb = near[verbs[-1]]
+    if is_verb(verb, COUNTER_VERBS):
+        return True
+    plain = is_verb(verb, HARM_VERBS | DOING_VERBS) or verb.low in HARM_NOUNS or _foreign(verb)
+    arm = verbs[-1] > 0 and near[verbs[-1] - 1].low in HARM_NOUNS
+    return verb.low.endswith(("ed", "en")) and not plain and not arm
+
+
+_PARTICLES = frozenset(("out", "up", "down", "off", "back", "away", "over"))
 
 
 def _foreign(token: Token) -> bool:
@@ -260,7 +276,7 @@ def _past_auxiliaries(tokens: tuple[Token, ...], index: int) -> int | None:
 
 
 _QUOTES = frozenset('"“”‘’«»„')
-_ADVERBS = frozenset(("on", "late", "early", "then", "later", "again", "once"))
+_ADVERBS = frozenset(("a", "on", "late", "early", "then", "later", "again", "once"))
 
 
 def _is_time(token: Token) -> bool:

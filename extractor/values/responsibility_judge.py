@@ -30,6 +30,7 @@ from extractor.values.actor_role_words import (
     SUSPECT_VERBS,
 )
 from extractor.values.actor_roles import Phrase, Role, is_verb, phrase_of, role_of, speaks, verb_after
+from extractor.values.responsibility_words import BLAME_BEFORE, BY_CUES
 from extractor.values.word_lists import word_set
 from extractor.values.words import Token
 
@@ -46,7 +47,7 @@ def stances_of(view: TextView, mention: tuple[int, int], sentence: tuple[int, in
     phrase = phrase_of(view, mention[0], mention[1], sentence)
     if phrase is None:
         return frozenset()
-    found = _as_subject(phrase) | _as_object(phrase) | _behind_by(phrase)
+    found = _as_subject(phrase) | _as_object(phrase) | _behind_by(phrase) | _behind_words(phrase)
     if found & {Stance.CLAIMED, Stance.DENIED}:
         return found
     return found | _as_agent(phrase)
@@ -144,7 +145,7 @@ def _as_object(phrase: Phrase) -> frozenset[Stance]:
     token = tokens[index]
     laid = token.low in {"on", "to", "against"} and any(t.low in _LAID for t in tokens[max(0, index - 8) : index])
     passive = any(t.text in BE for t in tokens[max(0, index - 2) : index]) and not laid
-    held = is_verb(token, _HOLD) and any(t.low in _HELD for t in tokens[phrase.last : phrase.last + 2])
+    held = is_verb(token, _HOLD) and any(t.low in _HELD for t in tokens[phrase.stop : phrase.last + 2])
     if laid or held or (is_verb(token, BLAME_VERBS) and not passive):
         return frozenset((Stance.BLAMED,))
     if token.low in {"on", "fell"} and any(t.low == "suspicion" for t in tokens[max(0, index - 4) : index]):
@@ -167,6 +168,19 @@ def _behind_by(phrase: Phrase) -> frozenset[Stance]:
     if verb.low == "claimed":
         return frozenset((Stance.CLAIMED,))
     return frozenset((Stance.DENIED,)) if verb.low == "denied" else frozenset()
+
+
+def _behind_words(phrase: Phrase) -> frozenset[Stance]:
+    """What a fixed phrase right before the name says: "pointed the finger at X", "the hallmarks of X"."""
+    for size in range(_LONGEST, 0, -1):
+        words = tuple(t.low for t in phrase.tokens[max(0, phrase.first - size) : phrase.first])
+        for table in (BLAME_BEFORE, BY_CUES):
+            if words in table:
+                return frozenset((table[words],))
+    return frozenset()
+
+
+_LONGEST = 6
 
 
 def _as_agent(phrase: Phrase) -> frozenset[Stance]:

@@ -78,6 +78,8 @@ def _one_phrase(view: TextView, speaker: Speaker, named: tuple[int, int]) -> boo
         return named[0] <= start and end <= named[1]
     if named[0] < end and start < named[1]:
         return True
+    if named[1] <= start and _behind_preposition(view, named[0]):
+        return False  # "in a letter seen by X, the bishop wrote"
     first, last = (end, named[0]) if named[0] >= end else (named[1], start)
     low, high = speaker.cue
     inside = low <= named[0] < high and low <= named[1] <= high
@@ -87,6 +89,16 @@ def _one_phrase(view: TextView, speaker: Speaker, named: tuple[int, int]) -> boo
     return inside or (between.strip() in _APPOSING and len(words_of(view.text, first, last)) <= 1)
 
 
+def _behind_preposition(view: TextView, at: int) -> bool:
+    before = [w.casefold() for _, _, w in words_of(view.text, max(0, at - _TOKENS), at)]
+    while before and before[-1] in _ARTICLES:
+        before.pop()
+    return bool(before) and before[-1] in _APART
+
+
+_TOKENS = 30  # characters before a name that hold its article and preposition
+_ARTICLES = word_set("the a an its their his her")
+_APART = word_set("by to with from via through at near par por durch mit an")
 _ENDS = frozenset(".;:!?\n")
 _APPOSING = frozenset(("", ",", ", the", "، ", "،", "(", "-", "–", "—"))
 _RELATIVES = word_set("who which that whose qui que quien der die das cui che")
