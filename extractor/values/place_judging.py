@@ -202,7 +202,8 @@ def _beside_incident(name: str, located: Located, anchor: Span, view: TextView) 
     own, figure = view.sentence_index(located.start), view.sentence_index(anchor.start)
     sentence = view.sentences[figure]
     again = told & incidents(view, sentence.start, sentence.end) or goes_back(view, view.sentences[own])
-    return figure == own + 1 or bool(again)
+    placeless = figure == own + 1 and not scene(view, sentence.start, sentence.end)
+    return placeless or bool(again)
 
 
 def _rival(name: str, located: Located, governing: Sequence[Reading], anchor: Span, view: TextView) -> Reading | None:
