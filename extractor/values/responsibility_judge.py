@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from extractor.records import Stance
 from extractor.segments import TextView
+from extractor.values.actor_phrases import Phrase, is_verb, phrase_of, speaks, verb_after
 from extractor.values.actor_role_words import (
     AGENT_PREPOSITIONS,
     BE,
@@ -29,7 +30,7 @@ from extractor.values.actor_role_words import (
     SPOKESPEOPLE,
     SUSPECT_VERBS,
 )
-from extractor.values.actor_roles import Phrase, Role, is_verb, phrase_of, role_of, speaks, verb_after
+from extractor.values.actor_roles import Role, role_of
 from extractor.values.responsibility_words import BLAME_BEFORE, BY_CUES
 from extractor.values.word_lists import word_set
 from extractor.values.words import Token
