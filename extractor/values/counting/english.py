@@ -316,5 +316,6 @@ ENGLISH = CountTable(
     quantities=context.QUANTITIES,
     exceptions=context.EXCEPTIONS,
     retractions=context.RETRACTIONS,
+    singular_verbs="was is has",
     false_words=context.FALSE_WORDS,
 )

@@ -98,6 +98,7 @@ class CountWords:
     exceptions: Phrases[int]
     retractions: Phrases[int]
     false_words: frozenset[str]
+    singular_verbs: frozenset[str]
     splitters: frozenset[str] = frozenset({"but", "while", "whereas", ";"})
 
 
@@ -170,6 +171,7 @@ class CountTable:
     quantities: str = ""  # words that name all or an unsaid number of it: all, some
     exceptions: str = ""  # words before those who were not harmed: all but
     retractions: str = ""  # words after which a figure is no longer asserted: an earlier version of this article said
+    singular_verbs: str = ""  # auxiliaries whose subject is one: was
     false_words: str = ""  # adjectives of a source that is not to be believed: fake
 
     def build(self) -> CountWords:
@@ -245,6 +247,7 @@ class CountTable:
             exceptions=_phrases(self.exceptions),
             retractions=_phrases(self.retractions),
             false_words=_set(self.false_words),
+            singular_verbs=_set(self.singular_verbs),
         )
 
 

@@ -84,7 +84,7 @@ def sentence_counts(view: TextView, index: int) -> tuple[CountReading, ...]:
     known = memo.get(index)
     if known is None:
         known = ()
-        sentence = _marked(view, index) if language_of_view(view) in TABLES else None
+        sentence = marked_sentence(view, index) if language_of_view(view) in TABLES else None
         if sentence is not None:
             earlier = _kind_before(view, index) if stands_for_earlier(sentence) else None
             known = tuple(read_sentence(sentence, earlier))
@@ -94,8 +94,8 @@ def sentence_counts(view: TextView, index: int) -> tuple[CountReading, ...]:
     return result
 
 
-def _marked(view: TextView, index: int) -> Sentence | None:
-    """A sentence with its words marked; `None` when it cannot hold a count."""
+def marked_sentence(view: TextView, index: int) -> Sentence | None:
+    """A sentence with its words marked; `None` when it can hold neither a count nor a word of harm."""
     segment = view.sentences[index]
     code = language_of_view(view)
     if not _harmful_at(view, index):
@@ -111,7 +111,7 @@ def _kind_before(view: TextView, index: int) -> str | None:
     for at in range(index - 1, max(-1, index - 1 - _BACK), -1):
         if view.sentences[at].paragraph != here.paragraph:
             return None
-        sentence = _marked(view, at)
+        sentence = marked_sentence(view, at)
         kinds = [c.reading.kind for c in read_sentence(sentence) if c.reading.kind in HARM] if sentence else []
         if kinds:
             return kinds[-1]
