@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from extractor.language.lexicon import codes, lexicon
-from extractor.language.tokens import fold, tokenise
+from extractor.language.lexicon import codes, news_words
+from extractor.language.tokens import PhraseTable, fold, phrases, tokenise
 
 UNREAD = ""  # the code of a text whose language is not known
 _SAMPLE = 20_000  # characters; enough to tell a language, and a 5 MB text costs no more than a short one
@@ -32,6 +32,7 @@ class _Cues:
     words: dict[str, tuple[str, ...]]
     letters: dict[str, str]
     scripts: tuple[tuple[str, str, str], ...]
+    news: dict[str, PhraseTable[bool]]
 
 
 @cache
@@ -47,7 +48,12 @@ def _cues() -> _Cues:
         for letter in listed:
             letters[letter] = code if letter not in letters else ""  # of two languages: tells neither
     scripts = tuple((span[0], span[-1], code) for code, spans in data["scripts"].items() for span in spans.split())
-    return _Cues({w: tuple(sorted(c)) for w, c in words.items()}, {k: v for k, v in letters.items() if v}, scripts)
+    return _Cues(
+        {word: tuple(sorted(found)) for word, found in words.items()},
+        {letter: code for letter, code in letters.items() if code},
+        scripts,
+        {code: PhraseTable([(phrase, True) for phrase in phrases(listed)]) for code, listed in data["news"].items()},
+    )
 
 
 def detect(text: str, start: int = 0, end: int | None = None, *, declared: str | None = None) -> str | None:
@@ -102,11 +108,10 @@ def _with_news_words(scores: Mapping[str, float], script: str | None, text: str)
     """The scores with the words of harm and of people that each language of the script finds in a short text."""
     found = dict(scores)
     tokens = tokenise(text)
-    for code in codes():
-        words = lexicon(code) if script is None or script in _scripts_of(code) else None
+    for code in (*codes(), *_cues().news):
+        words = (_cues().news.get(code) or news_words(code)) if script is None or script in _scripts_of(code) else None
         if words is not None:
-            hits = {k for table in (words.harm, words.people) for h in table.all(tokens) for k in range(h.first, h.last)}
-            found[code] = found.get(code, 0.0) + len(hits)
+            found[code] = found.get(code, 0.0) + sum(h.last - h.first for h in words.all(tokens))
     return {code: n for code, n in found.items() if n}
 
 

@@ -14,7 +14,9 @@ KNOWN = tomllib.loads(Path(__file__).with_name("known_numbers.toml").read_text(e
 
 def _numbers(code):
     listed = tomllib.loads((DATA / "cldr" / f"{code}.toml").read_text(encoding="utf-8"))["numbers"]
-    return [(word.strip(), int(number)) for word, _, number in (row.rpartition("=") for row in listed.split(",")) if word]
+    return [
+        (word.strip(), int(number)) for word, _, number in (row.rpartition("=") for row in listed.split(",")) if word
+    ]
 
 
 def _noun(code):

@@ -1,4 +1,4 @@
-"""Sentences of news in every language that has a lexicon: what their figures count, and what a judge makes of claims."""
+"""Sentences of news in every language that has a lexicon: what their figures count, and how claims are judged."""
 
 import tomllib
 from pathlib import Path
@@ -42,7 +42,11 @@ def test_the_language_is_told(code, text, said):
 @pytest.mark.parametrize(("code", "text", "said"), ROWS)
 def test_figures_count_what_the_sentence_says(code, text, said):
     read = read_figures(text, 0, len(text), lexicon(code))
-    kinds = [(r.kind, r.value, r.bound.value, sorted(r.flags & FLAGS)) for r in read if r.kind not in ("other", "people", "measure")]
+    kinds = [
+        (r.kind, r.value, r.bound.value, sorted(r.flags & FLAGS))
+        for r in read
+        if r.kind not in ("other", "people", "measure")
+    ]
     assert sorted(kinds) == _expected(said)
     assert not [r for r in read if "distant" in r.flags]
 
