@@ -46,6 +46,8 @@ def same_word(one: str, other: str) -> bool:
     left, right = _fold(one), _fold(other)
     if left == right or country_key(left) == country_key(right):
         return True
+    if set(without_clitics(left)) & set(without_clitics(right)):
+        return True
     short, long = sorted((left, right), key=len)
     if not short.isalpha() or not long.isalpha():
         return False
