@@ -12,6 +12,7 @@ from extractor.values.actor_words import country_key
 from extractor.values.aliases import article_aliases, initials_of
 from extractor.values.reporting_words import PRONOUNS
 from extractor.values.source_speech import ENGLISH, NOUNS, PREPOSITIONS, STEMS, TAKING, VERBS, WITHIN
+from extractor.values.transliteration import without_clitics
 from extractor.values.word_lists import word_set
 
 _WORD = re.compile(r"[^\W_][\w\u0300-\u036f\u0610-\u065f\u0900-\u0dff\u200c]*")
