@@ -12,13 +12,14 @@ from dataclasses import dataclass
 
 from extractor.records import ClaimedValue, Container, Holding, Span, Status, Verdict
 from extractor.segments import TextView
+from extractor.values.aliases import known_name
 from extractor.values.gazetteer import Level, gazetteer
 from extractor.values.governing import CARRY, clause_bounds
 from extractor.values.place_governing import finer_places, governing_places
 from extractor.values.place_matching import PlaceRelation, place_similarity, same_place_name
 from extractor.values.place_naming import find_name, name_parts
 from extractor.values.place_resolving import Named, named_places, places_between
-from extractor.values.place_scene import FIGURE, incidents, scene
+from extractor.values.place_scene import FIGURE, goes_back, incidents, scene
 from extractor.values.place_words import ADMIN2_NOUNS
 from extractor.values.valuetype import Anchor, How, Reading
 
@@ -30,6 +31,7 @@ _POINTER = re.compile(
 )
 _ACROSS = re.compile(r"\b(?:across|throughout|all\s+over)\s+(?:the\s+)?$", re.IGNORECASE)
 _POSSESSIVE = 3
+_REACH = 40  # code points between a place and the word for the incident that hit it
 _BEFORE = 20  # code points before a place in which such a word is looked for
 _AROUND = 60  # code points beside a quote that cuts a name short
 
@@ -123,7 +125,7 @@ def _tied(located: Located, parts: Sequence[str], view: TextView, anchor: Span |
     """Does the place belong to the figure at `anchor`?"""
     if anchor is None or (anchor.start <= located.start and located.end <= anchor.end):
         return _verdict(Status.SUPPORTED, located.reason, located.detail, located)
-    governing = governing_places(view, anchor.start, anchor.end)
+    governing = [r for r in governing_places(view, anchor.start, anchor.end) if not known_name(str(r.value.value))]
     name = _full_name(located, parts)
     if any(_agrees(name, located, reading, anchor, view) for reading in governing) and not (
         len(governing) > 1 and _is_part(name, located, governing, anchor, view)
@@ -138,7 +140,7 @@ def _tied(located: Located, parts: Sequence[str], view: TextView, anchor: Span |
     if _elsewhere(located, apart, anchor, view):
         detail = f"{located.detail}, but as something else than where it happened"
         return _verdict(Status.UNSUPPORTED, "other_role", detail, located)
-    if _confirmed(name, located, governing, anchor, view):
+    if _confirmed(name, located, governing, anchor, parts, view):
         return _verdict(Status.SUPPORTED, located.reason, f"{located.detail}, told of the figure's event", located)
     where = f"; the figure may belong to {governing[0].value.quote!r}" if governing else ""
     detail = f"{located.detail}, but nothing ties it to the figure{where}"
@@ -162,23 +164,46 @@ def _elsewhere(located: Located, governing: Sequence[Reading], anchor: Span, vie
     return "aside" in flags or moves is not None
 
 
-def _confirmed(name: str, located: Located, governing: Sequence[Reading], anchor: Span, view: TextView) -> bool:
+def _confirmed(
+    name: str, located: Located, governing: Sequence[Reading], anchor: Span, parts: Sequence[str], view: TextView
+) -> bool:
     """Is the place told of the figure's event, though the reader puts the figure nowhere or less closely?
 
-    In the figure's clause; in its sentence, which has no other place; or in a sentence that speaks of the same kind of
-    incident and of no second place: "A landslide in Nepal has killed 60. The landslide hit the town of Dhunche."
+    In the figure's clause or sentence, which has no other place; together with the place that the reader found and it
+    is said to lie in; or right beside the incident that the figure is told of.
     """
     sentence = view.sentence_at(anchor.start)
     if sentence.start <= located.start < sentence.end:
         low, high = clause_bounds(view, anchor.start, anchor.end)
-        alone = not any(r.how in {How.CLAUSE, How.SENTENCE} for r in governing)
-        return alone or low <= located.start < high
+        beside = [r for r in governing if r.how in {How.CLAUSE, How.SENTENCE}]
+        return not beside or (low <= located.start < high and not any(_excludes(name, r, view) for r in beside))
+    own = view.sentence_index(located.start)
+    for reading in governing:
+        outer = any(same_place_name(str(reading.value.value), part) for part in parts[1:])
+        if outer and view.sentence_index(reading.start) == own:
+            return True
     if any(place_similarity(name, r.resolved or "").relation is PlaceRelation.DIFFERENT for r in governing):
         return False
+    return _beside_incident(name, located, anchor, view)
+
+
+def _beside_incident(name: str, located: Located, anchor: Span, view: TextView) -> bool:
+    """Is the place the only one beside a word for an incident, and is the figure told of that incident?
+
+    "A landslide in Nepal has killed 60. The landslide hit the town of Dhunche." By the same word, in the sentence right
+    after, or because the sentence goes back to it: "The killings took place near Djibo".
+    """
     low, high = clause_bounds(view, located.start, located.end)
+    low, high = max(low, located.start - _REACH), min(high, located.end + _REACH)
+    told = incidents(view, low, high)
     others = {n.chain[0] for n in scene(view, low, high) if n.reading.kind in {"exact", "near", "admin2"}}
-    alone = not others - {located.named.chain[0] if located.named else name}
-    return alone and bool(incidents(view, sentence.start, sentence.end) & incidents(view, low, high))
+    if not told or others - {located.named.chain[0] if located.named else name}:
+        return False
+    own, figure = view.sentence_index(located.start), view.sentence_index(anchor.start)
+    sentence = view.sentences[figure]
+    again = told & incidents(view, sentence.start, sentence.end) or goes_back(view, view.sentences[own])
+    placeless = figure == own + 1 and not scene(view, sentence.start, sentence.end)
+    return placeless or bool(again)
 
 
 def _rival(name: str, located: Located, governing: Sequence[Reading], anchor: Span, view: TextView) -> Reading | None:
