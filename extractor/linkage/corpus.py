@@ -162,11 +162,8 @@ def _totals(nodes: list[Node], options: LinkOptions) -> list[Node]:
                 continue
             when, theirs = node.when, other.when
             undated = not (node.days and other.days)
-            if (
-                days_clash(node, other)
-                or told_apart(node, other)
-                or (undated and when and theirs and gap(when, theirs) > 2)
-            ):  # noqa: PLR2004 - days
+            far = undated and when and theirs and gap(when, theirs) > 2  # noqa: PLR2004 - days
+            if days_clash(node, other) or told_apart(node, other) or far:
                 continue
             if min(compatible(a, b) for a in node.kinds for b in other.kinds) == 0.0:
                 continue
