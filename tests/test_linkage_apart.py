@@ -300,3 +300,49 @@ def test_words_that_describe_a_place(place: str, words: set[str]) -> None:
 )
 def test_a_noun_beside_a_name(one: str, other: str, relation: PlaceRelation) -> None:
     assert SimilarityPlaces().match(one, other).relation is relation
+
+
+@pytest.mark.parametrize(
+    ("last", "claim", "parts"),
+    [
+        pytest.param(
+            "Hamas's attack killed 1200 in Israel.",
+            {"event_type": ("violence_against_civilians", "attack"), "place": ("Israel", "Israel")},
+            0,
+            id="placed elsewhere",
+        ),
+        pytest.param(
+            "The bombs of 2013 killed 1200 in Palestine.",
+            {"event_type": by("bombs"), "place": ("Palestine", "Palestine"), "date": ("2013", "of 2013")},
+            0,
+            id="dated otherwise",
+        ),
+        pytest.param(
+            "Some 1200 died of bombs this spring.",
+            {"event_type": by("bombs"), "date": ("2019-03/2019-05", "this spring")},
+            0,
+            id="of a season",
+        ),
+        pytest.param(
+            "In all 1200 died of bombs in Palestine.",
+            {"event_type": by("bombs"), "place": ("Palestine", "Palestine")},
+            2,
+            id="a total of the two",
+        ),
+    ],
+)
+def test_a_larger_figure_sums_up_what_it_may_contain(last: str, claim: dict, parts: int) -> None:
+    article = (
+        Article("a", f"Bombs killed 30 on Thursday in Rafah and 20 in Khan Younis. {last}")
+        .claim(event_type=by("Bombs"), place=("Rafah", "Rafah"), date=("2019-05-09", "on Thursday"), killed=(30, "30"))
+        .claim(
+            event_type=by("Bombs"),
+            place=("Khan Younis", "Khan Younis"),
+            date=("2019-05-09", "on Thursday"),
+            killed=(20, "20"),
+        )
+        .claim(**claim, killed=(1200, "1200"))
+    )
+    linked = link(article)
+    assert {g.claims for g in linked.groups} == {("a1",), ("a2",), ("a3",)}
+    assert len(home(linked, "a3").parts) == parts
