@@ -69,6 +69,7 @@ class Mention:
     counts: bool = False  # has a usable count, be it vague ("dozens") or none
     event: str | None = None  # the claimant's key of the event, within the article
     parts: tuple[str, ...] = ()  # the keys of the events that it sums up, as the claimant says
+    expelled: str | None = None  # the key that it had, where the text sets it apart from the others of that key
     period: bool = False  # its date is a stretch of days ("in the past six days"), not a day that is not known closely
     told_past: bool = False  # the claimant says that it lies before the news, whether or not the words bear it out
     described: frozenset[str] = frozenset()  # words for its place that are no known name ("government-held areas")

@@ -75,18 +75,19 @@ def _said_somewhere(before: list[str]) -> bool:
         if verb in SPEECH_NOUNS | _SPEECH:
             addressed = verb in _TO_SOMEBODY or verb == "to"
             placed = between[0] in _PLACED
-            return (addressed or placed) and not any(_happens(w) or w in {"that", "que", "dass", ","} for w in between)
+            return (addressed or placed) and not any(happens(w) or w in {"that", "que", "dass", ","} for w in between)
     return False
 
 
-def _happens(word: str) -> bool:
+def happens(word: str) -> bool:
+    """Is a folded word one of something that happens and takes a toll: "bombings", "struck"?"""
     return word.startswith(EVENT_STEMS) and word not in _NO_EVENTS
 
 
 def names_event(text: str) -> bool:
     """Is an event a noun here: "(would not) retaliate for the bombing of a village on Tuesday"?"""
     words = [m.group().casefold() for m in _WORD.finditer(text)]
-    head = next((i for i, w in enumerate(words) if _happens(w)), 0)
+    head = next((i for i, w in enumerate(words) if happens(w)), 0)
     return any(w in ATTACHING or w in _DETERMINERS for w in words[max(0, head - 3) : head])
 
 
@@ -105,9 +106,9 @@ def is_of_another_deed(view: TextView, start: int, end: int, figure: int) -> boo
     text = view.text
     ahead = _words(text, low, start)
     behind = _words(text, end, figure)
-    if any(_happens(w) for w in ahead):
+    if any(happens(w) for w in ahead):
         return False
-    head = next((i for i, w in enumerate(behind) if _happens(w)), None)
+    head = next((i for i, w in enumerate(behind) if happens(w)), None)
     deed = any(w in AFTERMATH for w in (*ahead, *behind[:head]))
     if deed:
         return True

@@ -105,6 +105,8 @@ def judge(kind: str, value: ClaimedValue, count: CountReading, view: TextView) -
         return CountReason.RATE
     if "ordinal" in reading.flags or reading.kind == "ordinal":
         return CountReason.ORDINAL
+    if "distant" in reading.flags and not is_of(kind, reading.kind):
+        return CountReason.KIND_UNCONFIRMED if _same_bound(value, count, view) else CountReason.BOUND_DIFFERS
     if not is_of(kind, reading.kind):
         return _of_unclear_kind(kind, value, count, view)
     for flag, reason in _DOUBTS:
