@@ -84,7 +84,9 @@ def _walk(file, documents, checked):
         for copy in event.copies:
             for member in copy.members:
                 assert texts[member.document][member.start : member.end].strip()
-    placed = [claim for event in (*file.events, *file.statements) for claim in event.claims] + [loose.claim for loose in file.unlinked]
+    placed = [claim for event in (*file.events, *file.statements) for claim in event.claims] + [
+        loose.claim for loose in file.unlinked
+    ]
     assert sorted(placed) == sorted(claim.id for claim in checked)
     return walked
 

@@ -123,9 +123,12 @@ def floors(figures: Sequence[WitnessRecord], of: CountOf, lines: Mapping[str, So
     places: set[str] = set()
     groups: set[frozenset[str]] = set()
     for document in sorted(by_article):
+        likely = _distinct(by_article[document], of)
         for one in by_article[document]:
             here, group = of.told(one), of.group(one)
-            wholes = [w for w in by_article[document] if _may_hold(w, one) and not _rivals(w, one, lines)]
+            if not here.places and not group:
+                continue
+            wholes = [w for w in likely if _may_hold(w, one) and not _rivals(w, one, lines)]
             around = [w for w in wholes if _part_by_place(here, of.told(w))]
             wider = [w for w in wholes if group and _wider(of.group(w), group)]
             if around:
@@ -142,12 +145,17 @@ def _everywhere(
 ) -> _Out:
     """With the figures of other articles for the places and groups that one article shows to be parts."""
     places, groups = shown
-    wholes = [w for w in figures if w.id not in found]
+    if not found:
+        return found
+    left = [w for w in figures if w.id not in found]
+    likely = _distinct(left, of)
     out = dict(found)
-    for one in wholes:
+    for one in left:
         here, group = of.told(one), of.group(one)
         of_part = bool(here.places) and all(any(_same(p, q) for q in places) for p in here.places)
-        holding = [w for w in wholes if _may_hold(w, one)]
+        if not of_part and group not in groups:
+            continue
+        holding = [w for w in likely if _may_hold(w, one)]
         around = [w for w in holding if of_part and _part_by_place(here, of.told(w))]
         wider = [w for w in holding if group in groups and _wider(of.group(w), group)]
         if around:
@@ -159,7 +167,15 @@ def _everywhere(
 
 def _may_hold(whole: WitnessRecord, one: WitnessRecord) -> bool:
     high, low = number(whole), number(one)
-    return high is not None and low is not None and high > low and whole.claim != one.claim and outweighs(whole, one)
+    return high is not None and low is not None and high > low and outweighs(whole, one)
+
+
+def _distinct(figures: Sequence[WitnessRecord], of: CountOf) -> list[WitnessRecord]:
+    """One witness for every figure of a line and of a place and group: an article repeats itself."""
+    first: dict[tuple[object, ...], WitnessRecord] = {}
+    for w in figures:
+        first.setdefault((w.line, w.low, w.high, w.confirmed, of.told(w).places, of.group(w)), w)
+    return list(first.values())
 
 
 def _rivals(one: WitnessRecord, other: WitnessRecord, lines: Mapping[str, SourceLine]) -> bool:
