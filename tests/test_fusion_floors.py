@@ -92,3 +92,19 @@ def test_one_group_told_twice_is_no_list():
         [("11 policemen|11", TOWN, POLICE, "policemen|police"), ("14 policemen|14", TOWN, POLICE, "policemen|police")]
     )
     assert event.fields["killed"].best == 14
+
+
+SUMS = {
+    "all that the article gives": (["2", "5"], "7", ["c00", "c01"]),
+    "three": (["1", "2", "4"], "7", ["c00", "c01", "c02"]),
+    "not all of it": (["2", "5", "9"], "7", []),
+    "another sum": (["2", "5"], "8", []),
+}
+
+
+@pytest.mark.parametrize(("own", "whole", "parts"), SUMS.values(), ids=SUMS)
+def test_an_article_of_parts_and_another_of_their_sum(own, whole, parts):
+    event = _fuse([(figure, TOWN, None, None) for figure in own], [(whole, TOWN, MINER, None)])
+    assert _parts(event) == parts
+    if parts:
+        assert (event.fields["killed"].best, event.conflicts) == (7, ())
