@@ -75,7 +75,7 @@ def _fuse_group(group: Group, gathered: Gathered, corpus: Corpus, schema: type[C
     aside = _set_aside(tellings, modality)
     types = schema.value_types()
     rising = frozenset(name for name, found in types.items() if rises(name, found))
-    told = {claim.id: told_by(claim, kinds_of(schema), schema, corpus.text(claim.document)) for claim in claims}
+    told = {claim.id: told_by(claim, schema, corpus.article(claim.document)) for claim in claims}
     setting = Setting(
         gathered.lines, rule, _copied(gathered, corpus), _days(group, claims, modality, corpus), told, rising
     )
