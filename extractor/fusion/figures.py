@@ -113,7 +113,8 @@ def fuse_count(
     chosen, decided = (listed, Step.SUM) if listed is not None else _choose(current, setting)
     if chosen is None:
         vague = sorted((w for w in settled if w.standing is Standing.CURRENT), key=lambda w: (not w.confirmed, w.text))
-        text = vague[0].text if vague else ""
+        contested = sorted({w.text for w in settled if w.standing is Standing.CONTESTED})
+        text = vague[0].text if vague else f"contested: {' or '.join(contested)}" if contested else ""
         sure = not vague or vague[0].confirmed
         record = FieldRecord(kind=Kind.COUNT, value=None, text=text, rule=setting.rule, witnesses=tuple(settled))
         return record.model_copy(update={"confirmed": sure}), conflicts
