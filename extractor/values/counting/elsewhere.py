@@ -6,7 +6,8 @@ matching of figures and words of harm decides.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from extractor.language import KINDS, FigureReading, digits_only, lexicon, read_figures
@@ -46,7 +47,9 @@ def _merged(known: Sequence[CountReading], figures: Sequence[FigureReading], vie
     yield from (c for at, c in enumerate(known) if at not in used)
 
 
-def _settled(figure: FigureReading, rivals: Sequence[CountReading], view: TextView, dropped: Set[str]) -> CountReading:
+def _settled(
+    figure: FigureReading, rivals: Sequence[CountReading], view: TextView, dropped: AbstractSet[str]
+) -> CountReading:
     """One count of a figure: the tables' where the lexicon does not know what it counts and they do.
 
     Of the flags of the tables' reading those in `dropped` are not taken over: the "not" of "no dead" is the dead's.
