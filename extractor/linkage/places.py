@@ -17,7 +17,7 @@ from typing import Protocol
 from extractor.values.gazetteer import Level
 from extractor.values.place_matching import PlaceRelation, chain_of, place_key, place_similarity
 
-__all__ = ["MatchLike", "PlaceMatch", "PlaceModel", "PlaceRelation", "SimilarityPlaces", "fold"]
+__all__ = ["GENERIC", "MatchLike", "PlaceMatch", "PlaceModel", "PlaceRelation", "SimilarityPlaces", "fold"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ _NEAR = re.compile(
 _SPLIT = re.compile(rf"\s*[,;(،、]\s*|\)\s*|\s+(?=(?:near|outside|{_POINT} of)\s)", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"(?:ite|ish|ian|ese|Shia|Sunni|Muslim|Arab|Tamil|Hindu|Sikh)$")
 # fmt: off
-_GENERIC = frozenset({
+GENERIC = frozenset({
     "the", "a", "an", "of", "in", "al", "el", "ul", "ad", "as", "ash", "ar", "az", "at", "district",
     "suburb", "neighborhood", "neighbourhood", "quarter", "area", "city", "town", "village", "province",
     "governorate", "region", "state", "county", "island", "municipality", "cities", "colliery", "mine",
@@ -89,7 +89,7 @@ def fold(name: str) -> str:
 
 def _descriptive(component: str) -> bool:
     """Does it describe ("mostly Alawite neighbourhood")? A name in a cased script starts with a capital."""
-    words = [w for w in re.findall(r"[^\W\d_]+", component) if w.casefold() not in _GENERIC]
+    words = [w for w in re.findall(r"[^\W\d_]+", component) if w.casefold() not in GENERIC]
     if not words:
         return True
     lower = [w[:1].islower() for w in words]
@@ -133,6 +133,8 @@ class SimilarityPlaces:
         if known is None:
             found = self.similarity(_named(one), _named(other))
             relation = PlaceRelation(found.relation.value)
+            if relation is PlaceRelation.UNKNOWN:
+                relation = _by_noun(_named(one), _named(other))
             reason = f"{one} {_WORDS[relation]} {other} ({found.reason})"
             known = PlaceMatch(relation, found.score, reason)
             self.memo[one, other] = known
@@ -151,6 +153,21 @@ class SimilarityPlaces:
     def broad(self, name: str) -> bool:
         """A country, or a part of one named by a compass point only."""
         return _broad(_named(name))
+
+
+def _by_noun(one: str, other: str) -> PlaceRelation:
+    """A name with a common noun against the name alone: "Jabaliya refugee camp" lies in, or is, "Jabaliya".
+
+    >>> _by_noun("Jabaliya refugee camp, Gaza", "Jabaliya, Gaza").value, _by_noun("New Guffa", "Guffa").value
+    ('inside', 'unknown')
+    """
+    mine, theirs = (name.split(",", maxsplit=1)[0].split() for name in (one, other))
+    if mine == theirs or not mine or not theirs:
+        return PlaceRelation.UNKNOWN
+    for long, short, relation in ((mine, theirs, PlaceRelation.INSIDE), (theirs, mine, PlaceRelation.CONTAINS)):
+        if long[: len(short)] == short and short[0][:1].isupper() and all(w.islower() for w in long[len(short) :]):
+            return relation
+    return PlaceRelation.UNKNOWN
 
 
 @lru_cache(maxsize=_NAMES)

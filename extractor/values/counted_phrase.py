@@ -29,6 +29,8 @@ _HARM = word_set(
     "injuring kill kills maté mató tué tötete detained arrested"
 )
 _PASSIVE = word_set("was were been being are is be fueron sido ont été wurden worden foram")
+_COPULA = frozenset({"be", "being"})
+_ARE = frozenset({"were", "are", "eran", "étaient", "waren", "sono", "eram"})
 _OBJECTS = frozenset({"of", "them", "whom", "these", "those"})
 
 
@@ -69,6 +71,8 @@ def _ends(tokens: list[Token], index: int, first: int) -> bool:
         return following in _HARM
     if token.low in {"dead", "killed", "wounded", "injured", "missing"} and index == first:
         return False  # "5 dead civilians"
+    if token.low in _COPULA or following in _COPULA:
+        return False  # "two persons suspected to be civilians"
     return token.low in _ENDS or token.low in _HARM
 
 
@@ -88,6 +92,10 @@ def counts_people(view: TextView, start: int, end: int) -> bool:
     for token in reversed(tokens[max(0, first - _NEAR) : first]):
         if token.low in _HARM or token.low in _NUMBERS or token.low[:1].isdigit():
             return True
+        if token.low in _ARE:
+            return True  # "the dead were all miners"
+        if token.low in _ARE:
+            return True  # "the dead were all miners"
         if token.low in _ENDS or token.low in _PASSIVE or not token.word:
             return False
     return False

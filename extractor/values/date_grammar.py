@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
-from functools import cache
 
 from extractor.values import calendar_words as words
+from extractor.values.date_parsed import Basis, Parsed, parsed
 from extractor.values.intervals import Days, month_back, month_days, one_day, shifted, week_of, year_days
 from extractor.values.tables import word_set
 
-_S = r"[^\S\r\n]{1,3}"
-_S0 = r"[^\S\r\n]{0,3}"
 _CENTURY = 100
 _PIVOT = 50  # two-digit years: 50..99 are of the last century
 _APPROXIMATE = re.compile(
@@ -25,34 +23,7 @@ _APPROXIMATE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
-    """What a relative expression counts from. `future`: its clause speaks of what is to come."""
-
-    published: date | None
-    future: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """What an expression means: `days` is `None` when it needs a publication date, or another event's date.
-
-    `value` overrides the ISO form ("late last year" is the year, though only its end is possible).
-    """
-
-    days: Days | None
-    precision: str
-    flags: frozenset[str] = frozenset()
-    value: str | None = None
-
-
 Resolver = Callable[[re.Match[str], Basis], Parsed | None]
-
-
-def _parsed(days: Days | None, precision: str, *flags: str, value: str | None = None) -> Parsed:
-    if days is None:
-        flags = (*flags, "unresolved")
-    return Parsed(days, precision, frozenset(flags), value)
 
 
 def _month(word: str) -> int | None:
@@ -61,11 +32,12 @@ def _month(word: str) -> int | None:
     number = words.month_numbers().get(lower)
     if number is None or not word[:1].islower():
         return number
-    foreign = len(lower) > 3 and lower not in _ENGLISH_MONTHS  # noqa: PLR2004 - an abbreviation's length
-    return number if foreign or lower == "mai" or not lower.isascii() else None
+    foreign = len(lower) > 3 and lower not in _ENGLISH_WORDS  # noqa: PLR2004 - an abbreviation's length
+    return number if foreign or lower in _SHORT_MONTHS or not lower.isascii() else None
 
 
-_ENGLISH_MONTHS = word_set("january february march april may june july august september october november december sept")
+_ENGLISH_WORDS = word_set("march may august sept mart mars ocak")  # and common words
+_SHORT_MONTHS = word_set("mai mei maj")
 
 
 def _date(year: int, month: int, day: int) -> date | None:
@@ -78,13 +50,13 @@ def _date(year: int, month: int, day: int) -> date | None:
 def _yearless(month: int, day: int, basis: Basis) -> Parsed:
     """The year that puts a day nearest before the publication; nearest after it in a clause about what is to come."""
     if basis.published is None:
-        return _parsed(None, "day", "relative")
+        return parsed(None, "day", "relative")
     year = basis.published.year
     tried = [d for y in range(year - 4, year + 5) if 0 < y < 10000 and (d := _date(y, month, day))]  # noqa: PLR2004
     before = [d for d in tried if d <= basis.published]
     after = [d for d in tried if d >= basis.published]
     chosen = after[:1] if basis.future and after else before[-1:]
-    return _parsed(one_day(chosen[0]), "day") if chosen else _parsed(None, "day", "relative")
+    return parsed(one_day(chosen[0]), "day") if chosen else parsed(None, "day", "relative")
 
 
 def _full(year: str | None, month: int | None, day: str, basis: Basis) -> Parsed | None:
@@ -93,14 +65,15 @@ def _full(year: str | None, month: int | None, day: str, basis: Basis) -> Parsed
     if not year:
         return _yearless(month, int(day), basis) if _date(2000, month, int(day)) else None
     found = _date(int(year), month, int(day))
-    return _parsed(one_day(found), "day") if found else None
+    return parsed(one_day(found), "day") if found else None
 
 
-def _iso(match: re.Match[str], basis: Basis) -> Parsed | None:
+def read_iso(match: re.Match[str], basis: Basis) -> Parsed | None:
+    """Resolve `2016-02-12`."""
     return _full(match[1], int(match[2]) if 1 <= int(match[2]) <= 12 else None, match[3], basis)  # noqa: PLR2004
 
 
-def _numeric(match: re.Match[str], basis: Basis) -> Parsed | None:
+def read_numeric(match: re.Match[str], basis: Basis) -> Parsed | None:
     """`12.02.2016` is day first; with slashes both orders are tried, and both kept where both are dates."""
     one, mark, two, tail = int(match[1]), match[2], int(match[3]), match[4]
     year = int(tail) if len(tail) > 2 else int(tail) + (1900 if int(tail) >= _PIVOT else 2000)  # noqa: PLR2004
@@ -112,15 +85,17 @@ def _numeric(match: re.Match[str], basis: Basis) -> Parsed | None:
         near = [d for d in found if 0 <= (basis.published - d).days <= 60]  # noqa: PLR2004 - news reports the recent
         found = near if len(near) == 1 else found
     if len(found) == 1:
-        return _parsed(one_day(found[0]), "day")
-    return _parsed(Days(found[0], found[1]), "interval", "ambiguous")
+        return parsed(one_day(found[0]), "day")
+    return parsed(Days(found[0], found[1]), "interval", "ambiguous")
 
 
-def _day_month(match: re.Match[str], basis: Basis) -> Parsed | None:
+def read_day_month(match: re.Match[str], basis: Basis) -> Parsed | None:
+    """Resolve `12 February 2016`, `12 de febrero`."""
     return _full(match[3], _month(match[2]), match[1], basis)
 
 
-def _month_day(match: re.Match[str], basis: Basis) -> Parsed | None:
+def read_month_day(match: re.Match[str], basis: Basis) -> Parsed | None:
+    """Resolve `February 12, 2016`."""
     if not match[3] and match.string[max(0, match.start() - 3) : match.start()].lower() == "in ":
         return None  # "In June 24 peacekeepers died" counts peacekeepers
     return _full(match[3], _month(match[1]), match[2], basis)
@@ -130,18 +105,20 @@ def _span_of(first: Parsed | None, last: Parsed | None) -> Parsed | None:
     if first is None or last is None:
         return None
     if first.days is None or last.days is None:
-        return _parsed(None, "interval", "relative")
+        return parsed(None, "interval", "relative")
     if last.days.last < first.days.first:
         return None
-    return _parsed(Days(first.days.first, last.days.last), "interval")
+    return parsed(Days(first.days.first, last.days.last), "interval")
 
 
-def _day_range(match: re.Match[str], basis: Basis) -> Parsed | None:
+def read_day_range(match: re.Match[str], basis: Basis) -> Parsed | None:
+    """Resolve `3-5 March 2010`."""
     month = _month(match[3])
     return _span_of(_full(match[4], month, match[1], basis), _full(match[4], month, match[2], basis))
 
 
-def _month_range(match: re.Match[str], basis: Basis) -> Parsed | None:
+def read_month_range(match: re.Match[str], basis: Basis) -> Parsed | None:
+    """Resolve `March 3-5, 2010`."""
     month = _month(match[1])
     return _span_of(_full(match[4], month, match[2], basis), _full(match[4], month, match[3], basis))
 
@@ -159,20 +136,22 @@ def _part(days: Days, hedge: str | None) -> Days:
     return days
 
 
-def _month_year(match: re.Match[str], basis: Basis) -> Parsed | None:
+def read_month_year(match: re.Match[str], basis: Basis) -> Parsed | None:
+    """Resolve `August 1914`, `early in May 2003`."""
     del basis
     month, year = _month(match[2]), int(match[3])
     if month is None or year < 1:
         return None
-    return _parsed(_part(month_days(year, month), match[1]), "month", value=f"{year:04d}-{month:02d}")
+    return parsed(_part(month_days(year, month), match[1]), "month", value=f"{year:04d}-{month:02d}")
 
 
-def _month_alone(match: re.Match[str], basis: Basis) -> Parsed | None:
+def read_month_alone(match: re.Match[str], basis: Basis) -> Parsed | None:
+    """Resolve `in September`, `last May`: the one before the publication."""
     month, lead = _month(match[2]), match[1].lower()
     if month is None:
         return None
     if basis.published is None:
-        return _parsed(None, "month", "relative")
+        return parsed(None, "month", "relative")
     year = basis.published.year
     future = lead in {"next", "by", "until"} or basis.future
     if future and month < basis.published.month:
@@ -181,51 +160,67 @@ def _month_alone(match: re.Match[str], basis: Basis) -> Parsed | None:
         year -= 1
     if lead == "last" and month == basis.published.month:
         year -= 1
-    return _parsed(_part(month_days(year, month), lead), "month", value=f"{year:04d}-{month:02d}")
+    return parsed(_part(month_days(year, month), lead), "month", value=f"{year:04d}-{month:02d}")
 
 
-def _year(match: re.Match[str], basis: Basis) -> Parsed | None:
+def read_month_before(match: re.Match[str], basis: Basis) -> Parsed | None:
+    """A month whose sign of being one stands behind it: "Nisan ayında", "अप्रैल में"."""
+    month = _month(match[1])
+    return _past_month(month, basis) if month else None
+
+
+def _past_month(month: int, basis: Basis) -> Parsed:
+    if basis.published is None:
+        return parsed(None, "month", "relative")
+    year = basis.published.year - (month > basis.published.month)
+    return parsed(month_days(year, month), "month", value=f"{year:04d}-{month:02d}")
+
+
+def read_year(match: re.Match[str], basis: Basis) -> Parsed | None:
+    """Resolve `in 2012`, `the 1990s`."""
     del basis
     year, hedge = int(match["year"]), match["hedge"]
     if match["s"]:
         length = _CENTURY if year % _CENTURY == 0 and match["s"] == "s" and year < 2000 else 10  # noqa: PLR2004
-        return _parsed(Days(year_days(year).first, year_days(year + length - 1).last), "interval")
-    return _parsed(_part(year_days(year), hedge), "year", value=f"{year:04d}")
+        return parsed(Days(year_days(year).first, year_days(year + length - 1).last), "interval")
+    return parsed(_part(year_days(year), hedge), "year", value=f"{year:04d}")
 
 
-def _weekday(match: re.Match[str], basis: Basis) -> Parsed | None:
+def read_weekday(match: re.Match[str], basis: Basis) -> Parsed | None:
+    """Resolve `on Sunday`, `Tuesday of last week`."""
     number = words.weekday_numbers().get(match["day"].lower())
     lead = (match["lead"] or "").lower()
     if number is None or (match["day"][:1].islower() and match["day"].lower() in _ENGLISH_WEEKDAYS):
         return None
     if basis.published is None:
-        return _parsed(None, "day", "relative")
+        return parsed(None, "day", "relative")
     published, tail = basis.published, (match["tail"] or "").lower()
     back = (published.weekday() - number) % 7
     if "week" in tail and "ago" not in tail:
         shift = -7 if "last" in tail else 7 if "next" in tail else 0
-        return _parsed(one_day(shifted(week_of(shifted(published, shift)).first, number)), "day")
+        return parsed(one_day(shifted(week_of(shifted(published, shift)).first, number)), "day")
     if "ago" in tail:
-        return _parsed(one_day(shifted(published, -back - 7)), "day")
+        return parsed(one_day(shifted(published, -back - 7)), "day")
     if any(w in lead for w in ("next", "coming")) or (basis.future and not any(w in lead for w in ("last", "past"))):
         ahead = (number - published.weekday()) % 7
-        return _parsed(one_day(shifted(published, ahead or (7 if "next" in lead else 0))), "day", "future")
+        return parsed(one_day(shifted(published, ahead or (7 if "next" in lead else 0))), "day", "future")
     if back == 0 and any(w in lead for w in ("last", "previous")):
         back = 7
-    return _parsed(one_day(shifted(published, -back)), "day")
+    return parsed(one_day(shifted(published, -back)), "day")
 
 
 _ENGLISH_WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 
 
-def _relative_day(match: re.Match[str], basis: Basis) -> Parsed | None:
+def read_relative_day(match: re.Match[str], basis: Basis) -> Parsed | None:
+    """Resolve `yesterday`, `overnight`."""
     word = re.sub(r"\s+", " ", match[1].lower())
     if basis.published is None:
-        return _parsed(None, "day", "relative")
+        return parsed(None, "day", "relative")
     if word == "overnight":
-        return _parsed(Days(shifted(basis.published, -1), basis.published), "interval")
+        return parsed(Days(shifted(basis.published, -1), basis.published), "interval", "night")
     offset = words.RELATIVE_DAYS.get(word)
-    return None if offset is None else _parsed(one_day(shifted(basis.published, offset)), "day")
+    return None if offset is None else parsed(one_day(shifted(basis.published, offset)), "day")
 
 
 _FRENCH = re.compile(r"\b(?:le|la|les|des|une|dans|été|ont|est|soir|matin|à|au|par|sur|qui)\b", re.IGNORECASE)
@@ -233,33 +228,40 @@ _GERMAN = re.compile(r"\b(?:ist|und|der|die|das|sind|nicht|ein|eine|wurde|wurden
 _AROUND = 80
 
 
-def _french_yesterday(match: re.Match[str], basis: Basis) -> Parsed | None:
+def read_french_yesterday(match: re.Match[str], basis: Basis) -> Parsed | None:
     """French `hier` is German for "here": the words around decide."""
     around = match.string[max(0, match.start() - _AROUND) : match.end() + _AROUND]
     if len(_FRENCH.findall(around)) <= len(_GERMAN.findall(around)):
         return None
-    return _parsed(one_day(shifted(basis.published, -1)) if basis.published else None, "day")
+    return parsed(one_day(shifted(basis.published, -1)) if basis.published else None, "day")
 
 
-_PERIODS = {"semana": "week", "semaine": "week", "woche": "week", "settimana": "week", "mes": "month", "mois": "month",
+PERIODS = {"semana": "week", "semaine": "week", "woche": "week", "settimana": "week", "mes": "month", "mois": "month",
             "monat": "month", "mese": "month", "mês": "month", "año": "year", "an": "year", "année": "year",
             "jahr": "year", "anno": "year", "ano": "year"}  # fmt: skip
 
 
-def _foreign_period(match: re.Match[str], basis: Basis) -> Parsed | None:
-    return _period_days(_PERIODS[(match[1] or match[2]).lower()], "last", "", basis)
+def read_last_period(match: re.Match[str], basis: Basis) -> Parsed | None:
+    """Resolve `geçen ay`, `año pasado`."""
+    return _period_days(words.last_periods()[re.sub(r"\s+", " ", match[1].lower())], "last", "", basis)
 
 
-def _period(match: re.Match[str], basis: Basis) -> Parsed | None:
+def read_foreign_period(match: re.Match[str], basis: Basis) -> Parsed | None:
+    """Resolve `la semana pasada`."""
+    return _period_days(PERIODS[(match[1] or match[2]).lower()], "last", "", basis)
+
+
+def read_period(match: re.Match[str], basis: Basis) -> Parsed | None:
+    """Resolve `last week`, `earlier this month`."""
     return _period_days(match["unit"].lower(), match["which"].lower(), (match["hedge"] or "").lower(), basis)
 
 
 def _period_days(unit: str, which: str, hedge: str, basis: Basis) -> Parsed | None:  # noqa: PLR0911 - one return a unit
     published = basis.published
     if published is None:
-        return _parsed(None, unit if unit in {"week", "month", "year"} else "interval", "relative")
+        return parsed(None, unit if unit in {"week", "month", "year"} else "interval", "relative")
     if which in {"the past", "the previous", "the last"} and unit in _UNIT_DAYS:
-        return _parsed(Days(shifted(published, -_UNIT_DAYS[unit]), published), "interval")
+        return parsed(Days(shifted(published, -_UNIT_DAYS[unit]), published), "interval")
     step = {"last": -1, "next": 1, "the coming": 1, "the next": 1}.get(which, 0)
     if unit == "week":
         return _this_week(week_of(shifted(published, 7 * step)), hedge, published if step == 0 else None)
@@ -267,7 +269,7 @@ def _period_days(unit: str, which: str, hedge: str, basis: Basis) -> Parsed | No
         saturday = shifted(week_of(published).first, 5)
         latest = saturday if saturday <= published else shifted(saturday, -7)
         start = shifted(saturday, 7) if step > 0 and published >= saturday else saturday if step > 0 else latest
-        return _parsed(Days(start, shifted(start, 1)), "interval")
+        return parsed(Days(start, shifted(start, 1)), "interval")
     if unit == "month":
         days = month_back(published, -step)
         return _cut(days, hedge, published if step == 0 else None, "month", f"{days.first:%Y-%m}")
@@ -279,30 +281,30 @@ def _period_days(unit: str, which: str, hedge: str, basis: Basis) -> Parsed | No
 
 def _this_week(days: Days, hedge: str, cut: date | None) -> Parsed:
     if cut is None:
-        return _parsed(days, "week")
+        return parsed(days, "week")
     if hedge == "later":
-        return _parsed(Days(cut, days.last), "week", "future")
+        return parsed(Days(cut, days.last), "week", "future")
     # A paper of Monday says "earlier this week" of the Sunday before as well.
-    return _parsed(Days(min(days.first, shifted(cut, -1)), cut), "week") if hedge else _parsed(days, "week")
+    return parsed(Days(min(days.first, shifted(cut, -1)), cut), "week") if hedge else parsed(days, "week")
 
 
 def _cut(days: Days, hedge: str, cut: date | None, precision: str, value: str) -> Parsed:
     if cut is not None and hedge in {"earlier", "early"}:
-        return _parsed(Days(days.first, cut), precision, value=value)
+        return parsed(Days(days.first, cut), precision, value=value)
     if cut is not None and hedge == "later":
-        return _parsed(Days(cut, days.last), precision, "future", value=value)
-    return _parsed(_part(days, hedge), precision, value=value)
+        return parsed(Days(cut, days.last), precision, "future", value=value)
+    return parsed(_part(days, hedge), precision, value=value)
 
 
 def _season(unit: str, step: int, published: date) -> Parsed | None:
     first = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}.get(unit)
     if first is None:
-        return _parsed(None, "interval")
+        return parsed(None, "interval")
     start = date(published.year, first, 1)
     if step < 0 and shifted(start, 90) >= published:
         start = date(max(published.year - 1, 1), first, 1)
     # The hemisphere is not known here, so a season is given with a month's margin.
-    return _parsed(Days(shifted(start, -30), shifted(start, 120)), "interval", "approximate")
+    return parsed(Days(shifted(start, -30), shifted(start, 120)), "interval", "approximate")
 
 
 _UNIT_DAYS = {
@@ -322,17 +324,23 @@ def _count(word: str) -> int | None:
     return int(lower) if lower.isdecimal() else words.NUMBERS.get(lower)
 
 
-def _ago(match: re.Match[str], basis: Basis) -> Parsed | None:
+def read_ago(match: re.Match[str], basis: Basis) -> Parsed | None:
+    """Resolve `three days ago`, `two days later`."""
     unit, number = match["unit"].lower(), _count(match["n"])
     precision = unit if unit in {"day", "week", "month", "year"} else "interval"
     if match["way"].lower() != "ago":
-        return _parsed(None, precision, "relative", "other_event")
+        event = re.search(r"(?:before|after)$", match.group().lower()) and _NOUN_FOLLOWS.match(
+            match.string, match.end()
+        )
+        counted = not event and number is not None and unit in {"day", "week"}
+        shift = (unit, (number or 0) * _way(match["way"])) if counted else None
+        return replace(parsed(None, precision, "relative", "other_event"), shift=shift)
     if basis.published is None:
-        return _parsed(None, precision, "relative")
+        return parsed(None, precision, "relative")
     hedge = (match["hedge"] or "").lower()
     if number is None:
         low = 2 * _UNIT_DAYS[unit]
-        return _parsed(
+        return parsed(
             Days(shifted(basis.published, -5 * low), shifted(basis.published, -low)), "interval", "approximate"
         )
     return _ago_days(unit, number, hedge, basis.published)
@@ -345,126 +353,104 @@ def _ago_days(unit: str, number: int, hedge: str, published: date) -> Parsed | N
         days = Days(shifted(published, -back), shifted(published, -back if unit == "day" else 0))
         if vague:
             days = Days(shifted(days.first, -1), shifted(days.last, 1))
-        return _parsed(days, "day" if days.length == 1 else "interval", *(["approximate"] if vague else []))
+        return parsed(days, "day" if days.length == 1 else "interval", *(["approximate"] if vague else []))
     if unit in {"week", "fortnight"}:
         centre, margin = number * _UNIT_DAYS[unit], 2 + number // 2
         more, less = bool(re.search("more|over", hedge)), bool(re.search("less|under|nearly|almost", hedge))
         low, high = centre + (6 if more else 0 if less else margin), centre - (0 if more else 6 if less else margin)
-        return _parsed(Days(shifted(published, -low), shifted(published, -max(high, 0))), "interval", "approximate")
+        return parsed(Days(shifted(published, -low), shifted(published, -max(high, 0))), "interval", "approximate")
     if unit == "month":
-        return _parsed(month_back(published, number), "month", "approximate")
+        return parsed(month_back(published, number), "month", "approximate")
     years = number * {"year": 1, "decade": 10, "century": 100}[unit] or 50
     year = published.year - years
     if year < 1:
         return None
     if unit == "year" and not vague:
-        return _parsed(year_days(year), "year", "approximate")
+        return parsed(year_days(year), "year", "approximate")
     margin = max(1, years // 10)
-    return _parsed(
+    return parsed(
         Days(year_days(max(year - margin, 1)).first, year_days(year + margin).last), "interval", "approximate"
     )
 
 
-def _window(match: re.Match[str], basis: Basis) -> Parsed | None:
+def read_window(match: re.Match[str], basis: Basis) -> Parsed | None:
+    """Resolve `the past 24 hours`, `the previous day`."""
+    which, day = match["which"].lower(), match["unit"].lower() == "day" and not match["n"]
+    if day and (which == "previous" or (which == "next" and not basis.future)):
+        return replace(parsed(None, "day", "relative", "other_event"), shift=("day", _way(which)))
     if basis.published is None:
-        return _parsed(None, "interval", "relative")
+        return parsed(None, "interval", "relative")
     number = _count(match["n"]) if match["n"] else 1
     unit = match["unit"].lower()
     length = (number or 5) * _UNIT_DAYS[unit] if unit != "hour" else max(1, -(-(number or 24) // 24))
     vague = () if number else ("approximate",)
     if match["which"].lower() in {"next", "coming"}:
-        return _parsed(Days(basis.published, shifted(basis.published, length)), "interval", "future", *vague)
-    return _parsed(Days(shifted(basis.published, -length), basis.published), "interval", *vague)
+        return parsed(Days(basis.published, shifted(basis.published, length)), "interval", "future", *vague)
+    return parsed(Days(shifted(basis.published, -length), basis.published), "interval", *vague)
 
 
-def _other_event(match: re.Match[str], basis: Basis) -> Parsed | None:
-    del match, basis
-    return _parsed(None, "day", "relative", "other_event")
+_BACK = word_set("before earlier previous")
+_ONWARD = word_set("after later next following afterwards")
+
+
+def _way(words: str) -> int:
+    """Back, onward or the same: -1, 1, 0."""
+    said = set(re.findall(r"[a-z]+", words.lower()))
+    return -1 if said & _BACK else 1 if said & _ONWARD else 0
+
+
+def read_other_event(match: re.Match[str], basis: Basis) -> Parsed | None:
+    """Resolve `the day before`, `that night`."""
+    del basis
+    words = match.group().lower()
+    if re.search(r"\b(?:before|after)$", words) and _NOUN_FOLLOWS.match(match.string, match.end()):
+        return parsed(None, "day", "relative", "other_event")  # "the day after the attack"
+    unit = next((u for u in ("week", "month", "year") if u in words), "day")
+    return replace(parsed(None, "day", "relative", "other_event"), shift=(unit, _way(words)))
+
+
+_NOUN_FOLLOWS = re.compile(r"\s+(?:the|a|an|that|this|his|her|its|their|he|she|it|they|[A-Z])", re.ASCII)
 
 
 _ON_A_DAY = re.compile(r"\b(?:on|at|since|until|before|after|last)\s+$", re.IGNORECASE)
 
 
-def _holiday(match: re.Match[str], basis: Basis) -> Parsed | None:
+def read_holiday(match: re.Match[str], basis: Basis) -> Parsed | None:
+    """Resolve `Christmas Day`, `Good Friday 1998`."""
     name = match[1].lower()
     if match[1][:1].islower() or (
         name == "christmas" and not _ON_A_DAY.search(match.string, max(0, match.start() - 8), match.start())
     ):
         return None
     if match[2]:
-        return _parsed(one_day(words.holiday(name, int(match[2]))), "day")
+        return parsed(one_day(words.holiday(name, int(match[2]))), "day")
     if basis.published is None:
-        return _parsed(None, "day", "relative")
+        return parsed(None, "day", "relative")
     day = words.holiday(name, basis.published.year)
     if day > basis.published and not basis.future and basis.published.year > 1:
         day = words.holiday(name, basis.published.year - 1)
-    return _parsed(one_day(day), "day")
+    return parsed(one_day(day), "day")
+
+
+def of_year(one: Parsed, year: Parsed) -> Parsed | None:
+    """The day or month moved into the year of another expression; `None` when they are no such pair.
+
+    >>> of_year(Parsed(month_days(2013, 4), "month"), Parsed(year_days(2012), "year")).value
+    '2012-04'
+    """
+    if one.days is None or year.days is None or year.precision != "year" or year.days.length < 365:  # noqa: PLR2004
+        return None
+    number, first = year.days.first.year, one.days.first
+    if one.precision == "month":
+        return Parsed(month_days(number, first.month), "month", value=f"{number:04d}-{first.month:02d}")
+    found = _date(number, first.month, first.day) if one.precision == "day" and one.days.length == 1 else None
+    return Parsed(one_day(found), "day") if found else None
 
 
 _NAMED_DAYS = {"9/11": date(2001, 9, 11), "26/11": date(2008, 11, 26), "7/7": date(2005, 7, 7)}
 
 
-def _named(match: re.Match[str], basis: Basis) -> Parsed | None:
+def read_named(match: re.Match[str], basis: Basis) -> Parsed | None:
+    """Resolve `9/11`."""
     del basis
-    return _parsed(one_day(_NAMED_DAYS[match[1]]), "day")
-
-
-@cache
-def patterns() -> tuple[tuple[re.Pattern[str], Resolver], ...]:
-    """The grammar, the more specific first; compiled on first use."""
-    mon = rf"(?<!\w)({words.alternation(words.month_numbers())})(?!\w)"
-    num = rf"(?:\d{{1,3}}|{words.alternation(words.NUMBERS)})"
-    unit = r"(?P<unit>hour|day|week|fortnight|month|year|decade)"
-    part = rf"(?:(early|late|mid|the{_S}(?:start|beginning|end|middle){_S}of)(?:{_S}|-)(?:in{_S})?)?"
-    year4 = r"((?:1[0-9]|20)\d\d)(?!\d|-\d)"
-    ordinal = r"(?:st|nd|rd|th|er|º|\.)?"
-    hedge = (
-        rf"(?P<hedge>(?:(?:just|only|about|around|roughly|some|more|less|than|over|under|nearly|almost){_S}){{0,3}})"
-    )
-    relative = words.alternation([*words.RELATIVE_DAYS, "overnight"]).replace(r"\ ", _S)
-    things = (
-        "people|men|women|homes|houses|families|civilians|soldiers|troops|others|dead|deaths|victims|tons|tonnes|km"
-    )
-    table: list[tuple[str, Resolver]] = [
-        (r"(?<![\d/-])(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)", _iso),
-        (r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])", _numeric),
-        (rf"(?<!\d)(\d{{1,2}}){ordinal}{_S0}(?:-|–|to|and){_S0}(\d{{1,2}}){ordinal}{_S}(?:de{_S})?{mon}\.?(?:,?{_S}(?:de{_S})?{year4})?", _day_range),  # noqa: E501
-        (rf"{mon}\.?{_S}(\d{{1,2}}){_S0}(?:-|–|to){_S0}(\d{{1,2}})(?![\d:])(?:,?{_S}{year4})?", _month_range),
-        (rf"(?<![\d.,])(\d{{1,2}}){ordinal}{_S}(?:(?:of|de|di){_S})?{mon}\.?(?:,?{_S}(?:de{_S}|del{_S}|of{_S})?{year4})?(?!\d)", _day_month),  # noqa: E501
-        (rf"{mon}\.?{_S}(\d{{1,2}})(?!\d|[.:,]\d|{_S}(?:{things})\b)(?:st|nd|rd|th)?(?:,?{_S}{year4})?", _month_day),
-        (rf"{part}{mon}\.?,?{_S}(?:of{_S}|de{_S}|del{_S})?{year4}", _month_year),
-        (rf"(?<!\w)(in|since|last|next|this|early|late|mid|by|until|during|from|en|im|through|of)(?:{_S}|-){mon}(?!\.?{_S0}\d)", _month_alone),  # noqa: E501
-        (rf"(?<!\w)(in){_S}{mon}(?={_S}\d{{1,3}}{_S}[A-Za-z])", _month_alone),
-        (rf"(?:(?<!\w)(?P<hedge>early|mid|late)(?:{_S}|-)(?:in{_S})?|(?<!\w)(?:in|since|of|by|before|after|during|until|from|en|em|nel|im|year|the|jahr|around|throughout){_S}(?:the{_S})?|\()(?P<year>(?:1[0-9]|20)\d\d)(?P<s>'?s)?(?![\w-]|[.,:]\d|{_S}(?:{things})\b)", _year),  # noqa: E501
-        (rf"(?<!\w)(?P<lead>(?:(?:late|early|later|on|last|this|next|past|coming|previous|the|following){_S}){{0,3}})(?<!Bloody )(?<!Black )(?P<day>{words.long_weekdays()})(?!\w)(?:['’]s\b)?(?P<tail>(?:{_S}(?:morning|afternoon|evening|night|lunchtime))?(?:{_S}(?:of{_S})?(?:last|this|next){_S}week(?!end)|{_S}a{_S}week{_S}ago)?)", _weekday),  # noqa: E501
-        (rf"(?<!\w)(?:(?:late|early|earlier|later){_S})?({relative})(?!\w)", _relative_day),
-        (rf"(?<![\w-])hier(?:{_S}(?:soir|matin|après-midi|dans{_S}la{_S}(?:journée|soirée|nuit)))?(?![\w-])", _french_yesterday),  # noqa: E501
-        (rf"(?<!\w)(?:(?P<hedge>earlier|later|late|early|mid)(?:{_S}|-)(?:in{_S})?)?(?P<which>(?:the{_S})?(?:last|past|previous|coming|next)|this){_S}(?P<unit>weekend|week|month|year|decade|century|spring|summer|autumn|fall|winter)(?!\w)", _period),  # noqa: E501
-        (rf"(?<!\w){hedge}(?P<n>{num}|several|a{_S}few|many){_S}(?P<unit>hour|day|week|fortnight|month|year|decade|century)s?(?:{_S}and{_S}a{_S}half)?{_S}(?P<way>ago|earlier|before|later|afterwards|after)(?!\w)", _ago),  # noqa: E501
-        (rf"(?<!\w)(?:the|these){_S}(?P<which>past|last|previous|next|coming){_S}(?:(?P<n>{num}|few|several|couple{_S}of){_S})?{unit}s?(?!\w)", _window),  # noqa: E501
-        (rf"(?<!\w)(?:(?:the|that|a){_S}(?:day|night|week|month|year){_S}(?:before|earlier|later|after)|the{_S}(?:next|following|same|previous){_S}(?:day|night|morning|evening|week|month|year)|that{_S}(?:same{_S})?(?:day|night|morning|evening))(?!\w)", _other_event),  # noqa: E501
-        (rf"(?<!\w)({words.alternation(words.HOLIDAYS)})(?!\w)(?:,?{_S}{year4})?", _holiday),
-        (rf"(?<!\w)(?:la|le|l['’]|el|die|der|das|letzten|a|o|il|lo|en){_S0}(?:(semana|semaine|settimana|mes|mois|mese|mês|año|année|anno|ano|an){_S}(?:pasad[oa]|dernière|dernier|scors[oa]|passad[oa])|letzte[rsn]?{_S}(woche|monat|jahr))(?!\w)", _foreign_period),  # noqa: E501
-        (r"(?<![\d/])(9/11|26/11|7/7)(?![\d/])", _named),
-    ]  # fmt: skip
-    return tuple((re.compile(pattern, re.IGNORECASE), resolver) for pattern, resolver in table)
-
-
-@cache
-def triggers() -> frozenset[str]:
-    """Lower-case words near which a date expression can stand; elsewhere the grammar is not tried."""
-    units = sorted(
-        word_set("hour day week fortnight month year decade century weekend spring summer autumn fall winter")
-    )
-    tokens = {*units, *(u + "s" for u in units), "ago", "night", "morning", "evening", *_PERIODS}
-    for phrase in (
-        *words.month_numbers(),
-        *words.weekday_numbers(),
-        *words.RELATIVE_DAYS,
-        *words.HOLIDAYS,
-        "overnight",
-    ):
-        tokens.update(re.findall(r"\w+", phrase))
-    return frozenset(
-        tokens - {"the", "day", "s", "new", "this", "before", "last", "d", "a"} | {"day", "11", "7", "hier"}
-    )
+    return parsed(one_day(_NAMED_DAYS[match[1]]), "day")

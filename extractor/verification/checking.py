@@ -13,11 +13,18 @@ from extractor.grounding import Locator
 from extractor.records import CheckedClaim, CheckedValue, Claim, ClaimedValue, Document, Span, Status, Verdict
 from extractor.segments import TextView
 from extractor.values.counting import Count
+from extractor.values.numbers.language import is_known
 from extractor.values.schema import ClaimSchema
 from extractor.values.valuetype import Anchor
 from extractor.values.when import dated_view
 from extractor.verification.ownership import contest_figures
 from extractor.verification.placement import Placement, place_quotes
+
+_ROUNDS = 4  # a claim that lost a figure is judged by its next one, which may be another event's as well
+
+
+NOT_READ = "language_not_read"  # a claim's flag: only digits, names and quotes of it are checked
+_NOT_READ = "the language of the article is not read, so only digits, names and quotes are checked"
 
 
 class Checker:
@@ -28,6 +35,7 @@ class Checker:
         self.schema = schema
         self._types = schema.value_types()
         self._locator = Locator(document.text)
+        self._known = is_known(self.view)
 
     def locate(self, quote: str | None, near: int | None = None) -> Span | None:
         """Where `quote` stands in the document; `None` when it does not, or when there is no quote.
@@ -57,12 +65,19 @@ class Checker:
         """
         listed = list(claims)
         placed = [self._place(claim) for claim in listed]
+        lost: list[dict[tuple[str, int], Verdict]] = [{} for _ in listed]
         checked = [self._judged(claim, placement) for claim, placement in zip(listed, placed, strict=True)]
-        lost: dict[int, dict[tuple[str, int], Verdict]] = {}
-        for (number, name, index), verdict in contest_figures(checked, self.view, self.schema).items():
-            lost.setdefault(number, {})[name, index] = verdict
-        for number, verdicts in lost.items():
-            checked[number] = _kept(checked[number], self._judged(listed[number], placed[number], verdicts))
+        for _ in range(_ROUNDS):
+            anchors = [self._anchor(*each) for each in zip(listed, placed, lost, strict=True)]
+            found = contest_figures(checked, anchors, self.view, self.schema)
+            new = {key: verdict for key, verdict in found.items() if key[1:] not in lost[key[0]]}
+            if not new:
+                break
+            for (number, name, index), verdict in new.items():
+                lost[number][name, index] = verdict
+            for number in {key[0] for key in new}:
+                after = self._judged(listed[number], placed[number], lost[number])
+                checked[number] = _kept(checked[number], after)
         return checked
 
     def _place(self, claim: Claim) -> Placement:
@@ -108,7 +123,7 @@ class Checker:
             event=claim.event,
             parts=claim.parts,
             made_by=claim.made_by,
-            flags=claim.flags,
+            flags=claim.flags if self._known or NOT_READ in claim.flags else (*claim.flags, NOT_READ),
         )
 
     def _anchor(self, claim: Claim, placement: Placement, lost: Mapping[tuple[str, int], Verdict]) -> Span | None:
@@ -138,6 +153,8 @@ class Checker:
         if span is None:
             return CheckedValue(claimed=value, span=None, verdict=_no_span(value))
         verdict = kind.verify(value, span, self.view, anchor)
+        if not self._known:
+            verdict = verdict.model_copy(update={"detail": f"{verdict.detail}; {_NOT_READ}".removeprefix("; ")})
         resolved = kind.resolve(value, span, self.view) if verdict.usable else None
         return CheckedValue(claimed=value, span=span, verdict=verdict, resolved=resolved)
 

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from extractor.records import CheckedClaim, CheckedValue, Status, Verdict
+from extractor.records import CheckedClaim, CheckedValue, Span, Status, Verdict
 from extractor.segments import TextView
 from extractor.values.counting import Count
 from extractor.values.governing import clause_bounds
 from extractor.values.intervals import parse_iso
+from extractor.values.label import Label
 from extractor.values.place import Place, PlaceRelation, place_similarity
 from extractor.values.schema import ClaimSchema
 from extractor.values.source import Source, source_line
@@ -25,7 +26,7 @@ Lost = dict[tuple[int, str, int], Verdict]
 _CLAUSE, _SENTENCE, _BESIDE = 3.0, 2.0, 1.0  # how much a value told so near a figure says for its claim
 _DENIED = -2.0  # the figure's own clause has another value
 _SEVERAL = 2  # values told elsewhere; a single one may as well be what is wrong
-_FAR = 1.5  # by so much another claim must fit the words better to take them without using them
+_FAR = 1.0  # by so much another claim must fit the words better to take them without using them
 _MARGIN = 0.25  # of the mean over a claim's values: less decides nothing
 _CONTRADICTS = frozenset({"governs_other", "other_date"})
 
@@ -39,17 +40,22 @@ class _Holding:
     index: int
     start: int
     end: int
+    anchor: bool
 
     @property
     def key(self) -> tuple[int, str, int]:
         return self.claim, self.field, self.index
 
 
-def contest_figures(claims: Sequence[CheckedClaim], view: TextView, schema: type[ClaimSchema]) -> Lost:
+def contest_figures(
+    claims: Sequence[CheckedClaim], anchors: Sequence[Span | None], view: TextView, schema: type[ClaimSchema]
+) -> Lost:
     """The figures that their claims lose, or hold in dispute, with the verdict that says so.
 
     Args:
         claims: the checked claims of one article.
+        anchors: for each claim the figure that its other values were judged by; what contradicts a value there says
+            nothing of the claim's other figures.
         view: its text.
         schema: their schema.
 
@@ -58,7 +64,7 @@ def contest_figures(claims: Sequence[CheckedClaim], view: TextView, schema: type
         event, `contested` (unconfirmed) where nothing decides between two claims.
     """
     types = schema.value_types()
-    holdings = list(_holdings(claims, types))
+    holdings = list(_holdings(claims, anchors, types))
     lost: Lost = {}
     for group in _groups(holdings):
         _contest(group, claims, view, types, lost)
@@ -69,14 +75,18 @@ def contest_figures(claims: Sequence[CheckedClaim], view: TextView, schema: type
     return lost
 
 
-def _holdings(claims: Sequence[CheckedClaim], types: Mapping[str, ValueType]) -> Iterator[_Holding]:
-    for number, claim in enumerate(claims):
+def _holdings(
+    claims: Sequence[CheckedClaim], anchors: Sequence[Span | None], types: Mapping[str, ValueType]
+) -> Iterator[_Holding]:
+    for number, (claim, anchor) in enumerate(zip(claims, anchors, strict=True)):
+        at = (anchor.start, anchor.end) if anchor is not None else None
         for name, values in claim.fields.items():
             if not isinstance(types.get(name), Count):
                 continue
             for index, value in enumerate(values):
                 if value.verdict.usable and value.verdict.decided and value.span:
-                    yield _Holding(number, name, index, *value.verdict.decided)
+                    decided = value.verdict.decided
+                    yield _Holding(number, name, index, *decided, anchor=decided == at)
 
 
 def _groups(holdings: Sequence[_Holding]) -> Iterator[list[_Holding]]:
@@ -100,26 +110,25 @@ def _contest(
     lost: Lost,
 ) -> None:
     """Give the words of a group to the claim that they fit best; the claims of its event keep them as well."""
-    scores = {h: _closeness(claims[h.claim], h, view, types) for h in group}
-    ranked = sorted(group, key=lambda h: (-scores[h], claims[h.claim].id, h.claim, h.index))
+    ranked = sorted(group, key=lambda h: (-_closeness(claims[h.claim], h, view, types), claims[h.claim].id, h.index))
     best = ranked[0]
     for holding in ranked[1:]:
-        differs = _differs(claims[best.claim], claims[holding.claim], types)
+        one, other = claims[best.claim], claims[holding.claim]
+        differs = _differs(one, other, types)
         if differs is None:
             continue
-        owner = claims[best.claim].id
-        if scores[best] - scores[holding] >= _MARGIN:
+        if _closeness(one, best, view, types, other) - _closeness(other, holding, view, types, one) >= _MARGIN:
             detail = (
-                f"these words count for the claim {owner!r}: its {differs} is told beside them, this claim's is not"
+                f"these words count for the claim {one.id!r}, which has another {differs} and is told nearer to them"
             )
             lost[holding.key] = _verdict(holding, Status.CONTRADICTED, "other_event", detail)
         else:
-            detail = f"the claim {owner!r} uses these words with another {differs}, and nothing decides between them"
-            lost.setdefault(
-                best.key,
-                _verdict(best, Status.UNCONFIRMED, "contested", detail.replace(owner, claims[holding.claim].id)),
-            )
-            lost[holding.key] = _verdict(holding, Status.UNCONFIRMED, "contested", detail)
+            lost.setdefault(best.key, _verdict(best, Status.UNCONFIRMED, "contested", _dispute(other.id, differs)))
+            lost[holding.key] = _verdict(holding, Status.UNCONFIRMED, "contested", _dispute(one.id, differs))
+
+
+def _dispute(rival: str, differs: str) -> str:
+    return f"the claim {rival!r} uses these words with another {differs}, and nothing decides between the two"
 
 
 def _verdict(holding: _Holding, status: Status, reason: str, detail: str) -> Verdict:
@@ -137,16 +146,35 @@ def _others(
                 yield name, value
 
 
-def _closeness(claim: CheckedClaim, holding: _Holding, view: TextView, types: Mapping[str, ValueType]) -> float:
-    """How near to a figure a claim's other values are told, from -2 to 3 in the mean over them."""
-    points = [_points(value, holding, view) for _, value in _others(claim, types, holding)]
-    return sum(points) / len(points) if points else 0.0
+def _closeness(
+    claim: CheckedClaim,
+    holding: _Holding,
+    view: TextView,
+    types: Mapping[str, ValueType],
+    rival: CheckedClaim | None = None,
+) -> float:
+    """How near to a figure a claim's other values are told, from -2 to 3 in the mean over them.
+
+    Words that a `rival` uses as well ("on Tuesday" of the lead) speak for neither and are left out.
+    """
+    shared = _words(rival) if rival is not None else frozenset()
+    told = [v for _, v in _others(claim, types, holding) if v.span and (v.span.start, v.span.end) not in shared]
+    return sum(_points(value, holding, view) for value in told) / len(told) if told else 0.0
+
+
+def _words(claim: CheckedClaim) -> frozenset[tuple[int, int]]:
+    spans = (value.span for values in claim.fields.values() for value in values)
+    return frozenset((span.start, span.end) for span in spans if span is not None)
 
 
 def _points(value: CheckedValue, holding: _Holding, view: TextView) -> float:
-    if value.verdict.status is Status.CONTRADICTED and value.verdict.reason in _CONTRADICTS:
-        return _DENIED
-    return _nearness(value, holding, view)
+    return _DENIED if _contradicted(value, holding) else _nearness(value, holding, view)
+
+
+def _contradicted(value: CheckedValue, holding: _Holding) -> bool:
+    """Do the words of this figure say otherwise?"""
+    verdict = value.verdict
+    return holding.anchor and verdict.status is Status.CONTRADICTED and verdict.reason in _CONTRADICTS
 
 
 def _nearness(value: CheckedValue, holding: _Holding, view: TextView) -> float:
@@ -181,6 +209,8 @@ def _alike(kind: ValueType, one: CheckedValue, other: CheckedValue) -> bool:
     if isinstance(kind, Source):
         spoken = one.verdict.status is Status.SUPPORTED and other.verdict.status is Status.SUPPORTED
         return spoken or source_line(_name(one)) == source_line(_name(other))
+    if isinstance(kind, Label) and kind.carried:  # what kind of event it was; weapons and victims may be several
+        return kind.compatible(one, other)
     return True
 
 
@@ -188,26 +218,32 @@ def _name(value: CheckedValue) -> str:
     return value.resolved or str(value.claimed.value or "")
 
 
+def _places(claim: CheckedClaim, types: Mapping[str, ValueType]) -> Iterator[CheckedValue]:
+    for name, values in claim.fields.items():
+        yield from (v for v in values if isinstance(types.get(name), Place) and v.span is not None)
+
+
 def _strayed(
     holding: _Holding, claims: Sequence[CheckedClaim], view: TextView, types: Mapping[str, ValueType]
 ) -> str | None:
     """Why a figure that no other claim uses belongs to another event than its claim's; `None` if nothing says so.
 
-    Nothing else of the claim is told in the figure's sentence, but either a rival place, day or speaker is, or nearly
-    everything that another claim tells of another event.
+    Either nothing else of the claim is told in the figure's sentence, and a rival place, day or speaker is; or another
+    claim of another event has its own words there, and this one has its own elsewhere.
     """
     claim = claims[holding.claim]
     told = [(n, v) for n, v in _others(claim, types, holding) if v.span is not None and not v.span.others]
-    if len(told) < _SEVERAL or any(_nearness(v, holding, view) >= _SENTENCE for _, v in told):
-        return None
-    against = [(n, v) for n, v in told if v.verdict.status is Status.CONTRADICTED and v.verdict.reason in _CONTRADICTS]
-    if against:
+    against = [(n, v) for n, v in told if _contradicted(v, holding)]
+    alone = len(told) >= _SEVERAL and not any(_nearness(v, holding, view) >= _SENTENCE for _, v in told)
+    if alone and against:
         name, value = against[0]
         return f"the claim's {name} is told elsewhere, and beside the figure: {value.verdict.detail}"
-    own = _closeness(claim, holding, view, types)
+    if any(_nearness(v, holding, view) >= _SENTENCE and v.verdict.usable for v in _places(claim, types)):
+        return None
     for other in sorted(claims, key=lambda c: c.id):
         if other is claim or (differs := _differs(claim, other, types)) is None:
             continue
-        if _closeness(other, holding, view, types) >= max(0.0, own) + _FAR:
+        own = _closeness(claim, holding, view, types, other)
+        if own < _SENTENCE and _closeness(other, holding, view, types, claim) >= max(_SENTENCE, own + _FAR):
             return f"these words are told beside those of the claim {other.id!r}, which has another {differs}"
     return None

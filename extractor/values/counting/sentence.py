@@ -25,6 +25,7 @@ _HOSPITAL_RUN = 7
 _AUXILIARY_WINDOW = 5
 PEOPLE = frozenset({"person", "combatant", "attacker"})
 HARM = frozenset({"killed", "injured", "casualties", "missing", "displaced", "detained", "abducted"})
+_DESCRIBING = frozenset({Role.ADJECTIVE, Role.PARTICIPLE})
 _COUNTED = HARM | {"attacks", "attacker", "survivors"}
 
 
@@ -185,6 +186,8 @@ class Sentence:
         if low not in self.words.articles:
             return None
         for ahead in range(at + 1, min(at + _IMPLICIT_RUN, len(self.tokens))):
+            if self.low(ahead) in self.words.articles:
+                return None  # "a quake killed a child": the noun of another article
             if ahead in taken and self.low(ahead + 1) == "-":
                 continue  # "a 57-year-old woman"
             single = self.words.singular.starting(self.tokens, ahead)
@@ -205,7 +208,10 @@ class Sentence:
 
     def _ends_noun(self, at: int) -> bool:
         """Whether a noun phrase ends before a token: not "a police officer's house", "a child soldier camp"."""
-        return self.low(at) not in ("'", "of", "s") and at not in self.noun_at
+        if at in self.noun_at:
+            hit = self.words.predicates.starting(self.tokens, at)
+            return self.noun_at[at][1] in HARM and hit is not None and hit[1].role in _DESCRIBING  # "left a boy dead"
+        return self.low(at) not in ("'", "of", "s")
 
     def _ends_run(self, at: int) -> bool:
         token, words = self.tokens[at], self.words
@@ -263,11 +269,29 @@ class Sentence:
                 self.at_token[covered] = predicate
             at = last
 
+    def _mark_dwelling(self, at: int) -> Predicate | None:
+        """Living in camps, housed temporarily in tents: a predicate of displacement that starts at its verb."""
+        words = self.words
+        verb = next((k for k in (at - 1, at - 2) if self.low(k) in words.dwelling_verbs), None)
+        if verb is None or verb in self.at_token or (verb < at - 1 and not self.low(at - 1).endswith("ly")):
+            return None
+        for ahead in range(at + 1, min(at + _HOSPITAL_RUN, len(self.tokens))):
+            if self.low(ahead) in words.dwellings:
+                return Predicate(verb, ahead + 1, Sense("displaced", Role.ADJECTIVE), Side.LEFT)
+            if self._ends_run(ahead) or ahead in self.number_at:
+                break
+        return None
+
     def _mark_hospital(self, at: int) -> int:
         """Taken to Kenyatta National Hospital, admitted at the clinic: a predicate of injury; the next token."""
         words = self.words
         if at in self.number_at:
             return at + 1
+        dwelling = self._mark_dwelling(at)
+        if dwelling is not None:
+            self.predicates.append(dwelling)
+            self.at_token.update(dict.fromkeys(range(dwelling.first, dwelling.last), dwelling))
+            return dwelling.last
         before = range(max(0, at - _HOSPITAL_VERB), at) if self.low(at) == "to" else range(max(0, at - 1), at)
         if not any(self.low(k) in words.hospital_verbs for k in before):
             return at + 1
@@ -299,11 +323,24 @@ class Sentence:
         before = self.number_at.get(first - 1)
         if before is not None and self._heads(self.readings[before], first):
             return Side.LEFT  # "12 killed"
+        if self._counted_people(first):  # "left six people wounded -- two badly", "three attackers wounded the guards"
+            low = self.low(last)
+            return Side.RIGHT if last in self.number_at or low in self.words.determiners - {"those"} else Side.LEFT
         return Side.RIGHT if self._object_follows(last) else Side.LEFT
+
+    def _counted_people(self, first: int) -> bool:
+        """Whether a noun of people with a number ends right before a token."""
+        noun = self.words.nouns.ending(self.tokens, first)
+        if noun is None or noun[1] not in PEOPLE:
+            return False
+        return any(at in self.number_at for at in range(max(0, first - noun[0] - _OBJECT_WINDOW), first - noun[0]))
 
     def _heads(self, number: NumberReading, first: int) -> bool:
         """Whether a number right before a participle counts its people: "12 killed", not "the two killed"."""
         before = self.low(number.first - 1)
+        dated = before in self.words.months and self.tokens[number.first - 1].capital
+        if dated or (before == "," and number.first - 2 in self.number_at):
+            return False  # "the crash on October 4 killed 43", "of May 4, 2009 killed two"
         aside = number.flags & {"article", "decimal", "ordinal"}
         return number.last == first and not aside and before != "the" and before not in self.words.labels
 
@@ -379,8 +416,11 @@ class Sentence:
                 run.noun, run.end = run.noun or hit[1], run.at
             return True
         after_people = run.noun not in (None, "") and run.noun not in HARM and hit is not None and hit[1] in HARM
-        if after_people and predicate is not None and predicate.sense.role is Role.ADJECTIVE:
-            return False  # "four soldiers dead": the soldiers stay the noun
+        if after_people and predicate is not None and predicate.sense.role in (Role.ADJECTIVE, Role.PARTICIPLE):
+            return False  # "four soldiers dead", "six others wounded": the soldiers stay the noun
+        plural = self.words.plural_endings and self.low(at - 1).endswith(self.words.plural_endings)
+        if predicate is not None and run.noun is None and run.seen and plural and hit is not None and hit[1] in HARM:
+            return False  # "three robbers wounded the guards"
         if hit is not None:
             run.noun = hit[1]
             run.at = run.end = at + hit[0]
@@ -445,6 +485,8 @@ class Sentence:
                 noun = predicate.sense.kind
                 end = predicate.last
                 break
+            if predicate is not None:
+                break
             if self._stops(end) and self.low(end) != "'":
                 break
             end += 1
@@ -461,7 +503,27 @@ class Sentence:
                 and at - possessed[0] - 1 in self.number_at
                 for at in range(start - 3, max(0, start - 3 - _WHOLE_RUN), -1)
             )
+        if hit is None and self.low(start - 1) == "of":
+            return start - 2 in self.number_at or self.low(start - 2) in self.words.shares
         if hit is None:
-            return self.low(number.phrase_first - 1) == "of" and number.phrase_first - 2 in self.number_at
+            return False
         before = number.phrase_first - hit[0]
-        return before == 0 or before - 1 in self.number_at or self.tokens[before - 1].shape is Shape.MARK
+        if before == 0 or before - 1 in self.number_at or self.tokens[before - 1].shape is Shape.MARK:
+            return True
+        return self._shares(before, number.phrase_first)
+
+    def _shares(self, head: int, first: int) -> bool:
+        """Whether the words before an "of the" take a part of its number: half of the 90, the wives of the three.
+
+        Not those that say what the number counts or name all of it: the deaths of the 57, a total of some 40, all of
+        the 90.
+        """
+        words, low = self.words, self.low(head - 1)
+        if low in words.shares:
+            return True
+        definite = self.low(first - 1) in words.determiners - words.articles - words.quantities
+        if not words.shares or not definite or low in words.quantities or head - 1 in self.number_at:
+            return False
+        noun = self.noun_at.get(head - 1)
+        harmful = (noun is not None and noun[1] in _COUNTED) or words.predicates.ending(self.tokens, head) is not None
+        return not harmful and all(t.ending(self.tokens, head) is None for t in (words.tolls, words.counters))

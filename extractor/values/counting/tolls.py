@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from extractor.records import Bound
 from extractor.values.counting.governed import Governed
 from extractor.values.counting.lexicon import Role
-from extractor.values.counting.sentence import HARM, Phrase, Sentence, Side
+from extractor.values.counting.sentence import HARM, PEOPLE, Phrase, Sentence, Side
 from extractor.values.numbers.tokens import Shape
 
 _TOLL_GAP = 14
+_OWN = frozenset({"killed", "injured", "missing"})
 _QUOTES = frozenset('"“„«')
 _FAR_TOLL = 30
+_CHANGE_GAP = 5  # words between what a toll is now and the "from" of what it was
 _COUNTER_GAP = 6  # words between "number of" and its word of harm
 
 
 def by_toll(sentence: Sentence, index: int) -> Governed | None:
-    """Death toll rises to 57, toll of 57, the dead numbered 57, the number of injured stood at 340."""
+    """Death toll rises to 57, toll of 57, the dead numbered 57; but "the toll rose to 79 injured" is of the injured."""
+    found, phrase = _by_toll(sentence, index), sentence.phrases[index]
+    own = phrase.noun if phrase.noun in _OWN and phrase.partitive is None else None
+    return replace(found, kind=own) if found is not None and own is not None and own != found.kind else found
+
+
+def _by_toll(sentence: Sentence, index: int) -> Governed | None:
     phrase = sentence.phrases[index]
     number, words = phrase.number, sentence.words
     before = number.phrase_first
@@ -22,10 +33,13 @@ def by_toll(sentence: Sentence, index: int) -> Governed | None:
         before -= 1
     origin = sentence.low(before - 1) in words.origins
     link = words.links.ending(sentence.tokens, before)
-    if (stated := _stated(sentence, phrase, before)) is not None:
-        return stated
+    known = _stated(sentence, phrase, before) or (_changed_from(sentence, index) if origin else None)
+    if known is not None:
+        return known
     if link is None and sentence.low(before) in words.changers:
         link = (0, 0)  # "the toll passes 1,000": the hedge is the verb
+    if link is None and not origin and (hedged := _hedged(sentence, phrase, before)) is not None:
+        return hedged
     if (link is None and not origin) or phrase.noun in ("building", "vehicle", "animal"):
         return _compound_toll(sentence, phrase)
     at = before - (1 if origin else link[0] if link is not None else 1)
@@ -64,6 +78,26 @@ def _stated(sentence: Sentence, phrase: Phrase, before: int) -> Governed | None:
     if of_bodies and sentence.low(before - 2) not in ("lives", "life"):
         return Governed("killed", toll=True)  # "bodies of 17 out of 22 missing fishermen"
     return None
+
+
+def _changed_from(sentence: Sentence, index: int) -> Governed | None:
+    """Rose to 337 on Monday from 127: the figure that a toll was before the one it is now."""
+    if index == 0 or sentence.phrases[index].noun not in (None, "", *PEOPLE, *HARM):
+        return None
+    gap = range(sentence.phrases[index - 1].end, sentence.phrases[index].number.phrase_first)
+    if len(gap) > _CHANGE_GAP or any(at in sentence.breaks for at in gap):
+        return None
+    now = _by_toll(sentence, index - 1)
+    return None if now is None or not now.toll else replace(now, superseded=True)
+
+
+def _hedged(sentence: Sentence, phrase: Phrase, before: int) -> Governed | None:
+    """A death toll above 680; put the toll at least 20: a hedged figure right after a toll needs no link."""
+    number = phrase.number
+    if number.first == number.phrase_first or number.bound is Bound.EXACT or phrase.noun is not None:
+        return None
+    toll = sentence.words.tolls.ending(sentence.tokens, before)
+    return None if toll is None or toll[1] not in HARM else Governed(toll[1], toll=True)
 
 
 def _determined(sentence: Sentence, at: int) -> str | None:
@@ -105,16 +139,23 @@ def _toll_after(sentence: Sentence, phrase: Phrase) -> str | None:
 def _far_toll(sentence: Sentence, link: int, *, superseded: bool) -> Governed | None:
     """The death toll from the quake that struck Izmit before dawn rose to 7,014: a toll, what it is of, its verb."""
     words = sentence.words
-    if sentence.low(link - 1) not in words.changers and sentence.low(link) not in words.changers:
+    verbs = words.changers | words.reckoners  # rose to, is put at
+    if sentence.low(link - 1) not in verbs and sentence.low(link) not in verbs:
         return None
     for cursor in range(link - 1, max(0, link - _FAR_TOLL), -1):
-        if sentence.low(cursor) in words.splitters or cursor in sentence.number_at:
+        if sentence.low(cursor) in words.splitters or _counts(sentence, cursor):
             return None
         hit = words.tolls.ending(sentence.tokens, cursor)
         if hit is not None:
             of = sentence.low(cursor) in words.prepositions or sentence.low(cursor) == "of"
             return Governed(hit[1], toll=True, superseded=superseded) if of else None
     return None
+
+
+def _counts(sentence: Sentence, at: int) -> bool:
+    """Whether a figure of its own stands at a token: not the "twin" of twin blasts, a rank or an article."""
+    index = sentence.number_at.get(at)
+    return index is not None and not sentence.readings[index].flags & {"pair", "ordinal", "article"}
 
 
 def _reckoned(sentence: Sentence, cursor: int, link: int) -> tuple[int, str] | None:
