@@ -31,6 +31,7 @@ from extractor.linkage.kinds import compatible
 from extractor.linkage.nodes import Node
 from extractor.linkage.options import LinkOptions
 from extractor.linkage.places import PlaceRelation
+from extractor.records import key_window
 
 
 def compare(one: Node, other: Node, options: LinkOptions) -> Evidence:
@@ -120,8 +121,9 @@ def _of_a_sort(one: Node, other: Node) -> bool:
 
 
 def told_apart(one: Node, other: Node) -> frozenset[str]:
-    """The articles whose claimant gives the two groups keys, and none in common."""
-    documents = frozenset(d for d, _ in one.keys) & {d for d, _ in other.keys}
+    """The articles whose claimant, reading one stretch, gives the two groups keys, and none in common."""
+    mine, theirs = ({(document, key_window(key)) for document, key in node.keys} for node in (one, other))
+    documents = frozenset(document for document, _ in mine & theirs)
     return frozenset() if one.keys.keys() & other.keys.keys() else documents
 
 
