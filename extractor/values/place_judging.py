@@ -31,6 +31,7 @@ _POINTER = re.compile(
 )
 _ACROSS = re.compile(r"\b(?:across|throughout|all\s+over)\s+(?:the\s+)?$", re.IGNORECASE)
 _POSSESSIVE = 3
+_ARTICLE = 4  # code points that "The" before a sentence's first name takes
 _REACH = 40  # code points between a place and the word for the incident that hit it
 _BEFORE = 20  # code points before a place in which such a word is looked for
 _AROUND = 60  # code points beside a quote that cuts a name short
@@ -269,6 +270,8 @@ def _agrees(name: str, located: Located, reading: Reading, anchor: Span, view: T
     """
     if located.start < reading.end and reading.start < located.end:
         return True
+    if reading.how not in {How.CLAUSE, How.SENTENCE} and _opens_elsewhere(name, anchor, view):
+        return False
     relation = place_similarity(name, reading.resolved or "").relation
     if relation is not PlaceRelation.INSIDE or reading.kind not in {"country", "admin1"}:
         return relation in AGREE
@@ -278,6 +281,15 @@ def _agrees(name: str, located: Located, reading: Reading, anchor: Span, view: T
         return True
     told = (r for r in finer_places(view, anchor.start) if r.kind not in {"country", "admin1"})
     return any(place_similarity(name, r.resolved or "").relation in AGREE for r in told)
+
+
+def _opens_elsewhere(name: str, anchor: Span, view: TextView) -> bool:
+    """Does the figure's sentence begin with another place: "Malawi reported 60 deaths"?"""
+    sentence = view.sentence_at(anchor.start)
+    first = next(iter(places_between(view, sentence.start, anchor.start)), None)
+    if first is None or first.start > sentence.start + _ARTICLE:
+        return False
+    return place_similarity(name, first.reading.resolved or "").relation is PlaceRelation.DIFFERENT
 
 
 def _is_part(name: str, located: Located, governing: Sequence[Reading], anchor: Span, view: TextView) -> bool:
