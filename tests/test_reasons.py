@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from extractor.records import Status
-from extractor.values.counting.count import CountReason
+from extractor.values.counting.judging import CountReason
 
 ROOT = Path(__file__).resolve().parent.parent
 TABLE = re.compile(r"^\| (?P<type>[\w, ]+) \| `(?P<code>\w+)` \| (?P<status>[\w, ]+) \|", re.MULTILINE)

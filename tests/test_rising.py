@@ -40,6 +40,7 @@ CASES = {
     "an old rivalry": ([("20", POLICE, "3"), ("20", UNION, "11"), ("22", UNION, "12")], [1]),  # by its own line
     "an old rival figure in another mouth": ([("20", POLICE, "3"), ("20", UNION, "11"), ("22", MINISTRY, "11")], []),
     "a figure of the second week": ([("27", POLICE, "12"), ("29", MINISTRY, "108")], [0]),
+    "told again by others": ([("20", POLICE, "9"), ("21", None, "10"), ("23", UNION, "9")], []),
     "an event of old": ([("20", POLICE, "12"), ("22", MINISTRY, "108")], [], "1975-09-19"),
     "reported before it happened": ([("17", POLICE, "12"), ("22", MINISTRY, "108")], []),
     "a paper in its own voice": ([("20", POLICE, "12"), ("22", None, "108")], [0]),

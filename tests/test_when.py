@@ -131,7 +131,154 @@ def test_a_date_of_another_clause_does_not_support_the_figure():
         view,
         Span(start=seventy_one, end=seventy_one + 2),
     )
-    assert (verdict.status, verdict.reason) == (Status.UNSUPPORTED, "governs_other")
+    assert (verdict.status, verdict.reason) == (Status.CONTRADICTED, "governs_other")
+
+
+# text, figure, quote of the date, claimed, status and reason; published on Monday 2016-02-22
+LINKED = [
+    (
+        "speech",
+        "Police said on Monday that a raid killed 40.",
+        "40",
+        "Monday",
+        "2016-02-22",
+        "unconfirmed another_deed",
+    ),
+    (
+        "speech in between",
+        "Monday police said a raid on Sunday killed 40.",
+        "40",
+        "Monday",
+        "2016-02-22",
+        "unconfirmed another_date_nearer",
+    ),
+    (
+        "briefing",
+        "At a February 20 briefing, 40 deaths were confirmed.",
+        "40",
+        "February 20",
+        "2016-02-20",
+        "unconfirmed another_deed",
+    ),
+    (
+        "day before",
+        "Police said on Monday a raid the previous day killed 40.",
+        "40",
+        "the previous day",
+        "2016-02-21",
+        "supported same_interval",
+    ),
+    (
+        "day before, of speech",
+        "Police said on Monday a raid the day before killed 40.",
+        "40",
+        "Monday",
+        "2016-02-22",
+        "contradicted governs_other",
+    ),
+    (
+        "aid",
+        "Trucks brought food Monday to victims of a quake that killed 40.",
+        "40",
+        "Monday",
+        "2016-02-22",
+        "unconfirmed another_deed",
+    ),
+    ("burial", "Mourners on Monday buried the 40 victims.", "40", "Monday", "2016-02-22", "unconfirmed another_deed"),
+    (
+        "trial",
+        "A court on Friday sentenced two men for a raid that killed 40.",
+        "40",
+        "Friday",
+        "2016-02-19",
+        "unconfirmed another_deed",
+    ),
+    (
+        "told next",
+        "Trucks brought food Monday to victims of a quake that killed 40. The quake struck on Sunday.",
+        "40",
+        "on Sunday",
+        "2016-02-21",
+        "supported same_interval",
+    ),
+    ("overnight", "A raid overnight killed 40.", "40", "overnight", "2016-02-22", "supported approximate"),
+    (
+        "overnight, the day before",
+        "A raid overnight killed 40.",
+        "40",
+        "overnight",
+        "2016-02-21",
+        "supported approximate",
+    ),
+    ("late", "A raid late Saturday killed 40.", "40", "late Saturday", "2016-02-20", "supported same_interval"),
+    ("since", "Raids killed 40 since late Saturday.", "40", "late Saturday", "2016-02-20", "supported approximate"),
+    (
+        "same day",
+        "A raid hit Lar on Friday. A blast the same day killed 40.",
+        "40",
+        "the same day",
+        "2016-02-19",
+        "supported same_interval",
+    ),
+    (
+        "next day",
+        "A raid hit Lar on Friday. The next day a blast killed 40.",
+        "40",
+        "The next day",
+        "2016-02-20",
+        "supported same_interval",
+    ),
+    (
+        "two days later",
+        "A raid hit Lar on Friday. Two days later a blast killed 40.",
+        "40",
+        "Two days later",
+        "2016-02-21",
+        "supported same_interval",
+    ),
+    (
+        "time set before",
+        "In April last year, a quake hit Lar. It killed 40.",
+        "40",
+        "April last year",
+        "2015-04",
+        "supported same_interval",
+    ),
+    ("month for a day", "A raid on February 12 killed 40.", "40", "on February 12", "2016-02", "supported coarser"),
+    (
+        "far off, only day",
+        "A raid hit Lar on Friday. It was cold. Some 40 died.",
+        "40",
+        "Friday",
+        "2016-02-19",
+        "supported same_interval",
+    ),
+    (
+        "another nearer",
+        "A raid hit Lar on Friday. Bam burned on Sunday. Some 40 died.",
+        "40",
+        "Friday",
+        "2016-02-19",
+        "unconfirmed another_date_nearer",
+    ),
+    (
+        "not future",
+        "He would not forgive the bombing of Lar on Sunday that killed 40.",
+        "40",
+        "Sunday",
+        "2016-02-21",
+        "supported same_interval",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "quote", "claimed", "wanted"), [r[1:] for r in LINKED], ids=[r[0] for r in LINKED]
+)
+def test_is_it_the_day_of_the_figure(text, figure, quote, claimed, wanted):
+    spans = [Span(start=text.index(w), end=text.index(w) + len(w)) for w in (quote, figure)]
+    verdict = WHEN.verify(ClaimedValue(value=claimed, quote=quote), spans[0], TextView(text, MONDAY), spans[1])
+    assert f"{verdict.status} {verdict.reason}" == wanted
 
 
 def test_the_day_of_a_statement_does_not_govern():

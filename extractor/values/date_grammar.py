@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -44,6 +44,7 @@ class Parsed:
     precision: str
     flags: frozenset[str] = frozenset()
     value: str | None = None
+    shift: tuple[str, int] | None = None  # of an expression that counts from another day: unit and number, back < 0
 
 
 Resolver = Callable[[re.Match[str], Basis], Parsed | None]
@@ -223,7 +224,7 @@ def _relative_day(match: re.Match[str], basis: Basis) -> Parsed | None:
     if basis.published is None:
         return _parsed(None, "day", "relative")
     if word == "overnight":
-        return _parsed(Days(shifted(basis.published, -1), basis.published), "interval")
+        return _parsed(Days(shifted(basis.published, -1), basis.published), "interval", "night")
     offset = words.RELATIVE_DAYS.get(word)
     return None if offset is None else _parsed(one_day(shifted(basis.published, offset)), "day")
 
@@ -326,7 +327,12 @@ def _ago(match: re.Match[str], basis: Basis) -> Parsed | None:
     unit, number = match["unit"].lower(), _count(match["n"])
     precision = unit if unit in {"day", "week", "month", "year"} else "interval"
     if match["way"].lower() != "ago":
-        return _parsed(None, precision, "relative", "other_event")
+        event = re.search(r"(?:before|after)$", match.group().lower()) and _NOUN_FOLLOWS.match(
+            match.string, match.end()
+        )
+        counted = not event and number is not None and unit in {"day", "week"}
+        shift = (unit, (number or 0) * _way(match["way"])) if counted else None
+        return replace(_parsed(None, precision, "relative", "other_event"), shift=shift)
     if basis.published is None:
         return _parsed(None, precision, "relative")
     hedge = (match["hedge"] or "").lower()
@@ -366,6 +372,9 @@ def _ago_days(unit: str, number: int, hedge: str, published: date) -> Parsed | N
 
 
 def _window(match: re.Match[str], basis: Basis) -> Parsed | None:
+    which, day = match["which"].lower(), match["unit"].lower() == "day" and not match["n"]
+    if day and (which == "previous" or (which == "next" and not basis.future)):
+        return replace(_parsed(None, "day", "relative", "other_event"), shift=("day", _way(which)))
     if basis.published is None:
         return _parsed(None, "interval", "relative")
     number = _count(match["n"]) if match["n"] else 1
@@ -377,9 +386,26 @@ def _window(match: re.Match[str], basis: Basis) -> Parsed | None:
     return _parsed(Days(shifted(basis.published, -length), basis.published), "interval", *vague)
 
 
+_BACK = word_set("before earlier previous")
+_ONWARD = word_set("after later next following afterwards")
+
+
+def _way(words: str) -> int:
+    """Back, onward or the same: -1, 1, 0."""
+    said = set(re.findall(r"[a-z]+", words.lower()))
+    return -1 if said & _BACK else 1 if said & _ONWARD else 0
+
+
 def _other_event(match: re.Match[str], basis: Basis) -> Parsed | None:
-    del match, basis
-    return _parsed(None, "day", "relative", "other_event")
+    del basis
+    words = match.group().lower()
+    if re.search(r"\b(?:before|after)$", words) and _NOUN_FOLLOWS.match(match.string, match.end()):
+        return _parsed(None, "day", "relative", "other_event")  # "the day after the attack"
+    unit = next((u for u in ("week", "month", "year") if u in words), "day")
+    return replace(_parsed(None, "day", "relative", "other_event"), shift=(unit, _way(words)))
+
+
+_NOUN_FOLLOWS = re.compile(r"\s+(?:the|a|an|that|this|his|her|its|their|he|she|it|they|[A-Z])", re.ASCII)
 
 
 _ON_A_DAY = re.compile(r"\b(?:on|at|since|until|before|after|last)\s+$", re.IGNORECASE)
@@ -399,6 +425,21 @@ def _holiday(match: re.Match[str], basis: Basis) -> Parsed | None:
     if day > basis.published and not basis.future and basis.published.year > 1:
         day = words.holiday(name, basis.published.year - 1)
     return _parsed(one_day(day), "day")
+
+
+def of_year(one: Parsed, year: Parsed) -> Parsed | None:
+    """The day or month moved into the year of another expression; `None` when they are no such pair.
+
+    >>> of_year(Parsed(month_days(2013, 4), "month"), Parsed(year_days(2012), "year")).value
+    '2012-04'
+    """
+    if one.days is None or year.days is None or year.precision != "year" or year.days.length < 365:  # noqa: PLR2004
+        return None
+    number, first = year.days.first.year, one.days.first
+    if one.precision == "month":
+        return Parsed(month_days(number, first.month), "month", value=f"{number:04d}-{first.month:02d}")
+    found = _date(number, first.month, first.day) if one.precision == "day" and one.days.length == 1 else None
+    return Parsed(one_day(found), "day") if found else None
 
 
 _NAMED_DAYS = {"9/11": date(2001, 9, 11), "26/11": date(2008, 11, 26), "7/7": date(2005, 7, 7)}
@@ -442,7 +483,7 @@ def patterns() -> tuple[tuple[re.Pattern[str], Resolver], ...]:
         (rf"(?<!\w)(?:(?P<hedge>earlier|later|late|early|mid)(?:{_S}|-)(?:in{_S})?)?(?P<which>(?:the{_S})?(?:last|past|previous|coming|next)|this){_S}(?P<unit>weekend|week|month|year|decade|century|spring|summer|autumn|fall|winter)(?!\w)", _period),  # noqa: E501
         (rf"(?<!\w){hedge}(?P<n>{num}|several|a{_S}few|many){_S}(?P<unit>hour|day|week|fortnight|month|year|decade|century)s?(?:{_S}and{_S}a{_S}half)?{_S}(?P<way>ago|earlier|before|later|afterwards|after)(?!\w)", _ago),  # noqa: E501
         (rf"(?<!\w)(?:the|these){_S}(?P<which>past|last|previous|next|coming){_S}(?:(?P<n>{num}|few|several|couple{_S}of){_S})?{unit}s?(?!\w)", _window),  # noqa: E501
-        (rf"(?<!\w)(?:(?:the|that|a){_S}(?:day|night|week|month|year){_S}(?:before|earlier|later|after)|the{_S}(?:next|following|same|previous){_S}(?:day|night|morning|evening|week|month|year)|that{_S}(?:same{_S})?(?:day|night|morning|evening))(?!\w)", _other_event),  # noqa: E501
+        (rf"(?<!\w)(?:(?:the|that|a|one){_S}(?:day|night|week|month|year){_S}(?:before|earlier|later|after)|the{_S}(?:next|following|same|previous){_S}(?:day|night|morning|evening|week|month|year)|that{_S}(?:same{_S})?(?:day|night|morning|evening))(?!\w)", _other_event),  # noqa: E501
         (rf"(?<!\w)({words.alternation(words.HOLIDAYS)})(?!\w)(?:,?{_S}{year4})?", _holiday),
         (rf"(?<!\w)(?:la|le|l['’]|el|die|der|das|letzten|a|o|il|lo|en){_S0}(?:(semana|semaine|settimana|mes|mois|mese|mês|año|année|anno|ano|an){_S}(?:pasad[oa]|dernière|dernier|scors[oa]|passad[oa])|letzte[rsn]?{_S}(woche|monat|jahr))(?!\w)", _foreign_period),  # noqa: E501
         (r"(?<![\d/])(9/11|26/11|7/7)(?![\d/])", _named),

@@ -10,7 +10,9 @@ from datetime import date
 
 from extractor.records import ClaimedValue
 from extractor.segments import TextView, Zone
-from extractor.values.date_grammar import Basis, Parsed, patterns, triggers
+from extractor.values.date_anchoring import anchored
+from extractor.values.date_grammar import Basis, Parsed, of_year, patterns, triggers
+from extractor.values.date_roles import is_of_speech, names_event
 from extractor.values.governing import clause_bounds
 from extractor.values.intervals import Days, iso_value, parse_iso
 from extractor.values.tables import word_set
@@ -33,19 +35,6 @@ _FUTURE = re.compile(
 _PAST = re.compile(
     r"\b(?:killed|died|dead|exploded|attacked|wounded|injured|said|struck|sank|collapsed)\b", re.IGNORECASE
 )
-# "police said on Tuesday": the day of the statement, not of what it tells.
-_STATEMENT = re.compile(
-    r"\b(?:said|says|told\s+(?:\w+\s+){1,4}?|announced|confirmed|reported|reports|statement|interview|tweeted|added|"
-    r"released|published|inform(?:ó|ou|aron)|dijo|dijeron|anunció|confirmó|annoncé|déclaré|indiqué|disse|disseram|sagte|according\s+to\s+(?:[\w'’-]+\s+){1,4}?)\s*(?:in\s+a\s+statement\s+)?(?:late\s+|early\s+)?(?:on\s+)?$",
-    re.IGNORECASE,
-)
-
-
-# "the toll rose to 300 on Sunday": the day of the count.
-_COUNTED = re.compile(
-    r"\b(?:toll|number)\b[^.;]{0,80}\b(?:rose|risen|pass(?:es|ed)|reach(?:es|ed)|climbed|stood|soared|topped|exceeded|jumped|grew|mounted)\b[^.;]{0,40}$",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +48,26 @@ def read_dates(view: TextView) -> tuple[Reading, ...]:
     """Every date expression of the whole text, in order; remembered on the view."""
     known = view.memo.get("dates")
     if known is None:
-        known = tuple(_reading(view, hit) for hit in _hits(view))
+        known = _readings(view, _hits(view))
         written = _written(view, known)
         if written is not None and written != view.published:
             based = replace(view, published=written, memo={})
-            known = tuple(_reading(based, hit) for hit in _hits(based))
+            known = _readings(based, _hits(based))
         view.memo["dates"] = known
     return known  # type: ignore[return-value]  # the memo is typed as object for all readers
+
+
+def _readings(view: TextView, hits: list[_Hit]) -> tuple[Reading, ...]:
+    made = anchored(view, [_reading(view, hit) for hit in hits], [hit.parsed.shift for hit in hits])
+    return tuple(
+        replace(r, flags=r.flags | {"historical"}) if "other_event" in r.flags and _is_old(view, r.resolved) else r
+        for r in made
+    )
+
+
+def _is_old(view: TextView, resolved: str | None) -> bool:
+    days = parse_iso(resolved) if resolved else None
+    return days is not None and view.published is not None and (view.published - days.last).days > _HISTORICAL_DAYS
 
 
 _OLDEST_COPY = 7  # days between the writing of wire copy and its printing
@@ -130,7 +132,25 @@ def _hits(view: TextView) -> list[_Hit]:
                 start_of_words, end = _trimmed(view.text, start, -minus_end)
                 found.append(_Hit(start_of_words, end, parsed))
                 position = -minus_end
-    return found
+    return _with_years(view.text, found)
+
+
+_NEXT_TO = re.compile(r"[\s,]*(?:(?:of|de|del|di|du|des)[\s]+)?", re.IGNORECASE)
+
+
+def _with_years(text: str, hits: list[_Hit]) -> list[_Hit]:
+    """The hits with those joined that are one date: "April last year", "12 May last year", "geçen yıl Nisan"."""
+    made: list[_Hit] = []
+    for hit in hits:
+        last = made[-1] if made else None
+        if last is not None and _NEXT_TO.fullmatch(text, last.end, hit.start):
+            joined = of_year(last.parsed, hit.parsed) or of_year(hit.parsed, last.parsed)
+            written = re.search(r"\d{4}", text[last.start : hit.end])
+            if joined is not None and written is None:
+                made[-1] = _Hit(last.start, hit.end, joined)
+                continue
+        made.append(hit)
+    return made
 
 
 _LEAD = re.compile(
@@ -150,8 +170,9 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def _is_future(view: TextView, start: int, end: int) -> bool:
     low, high = clause_bounds(view, start, end)
     before, after = view.text[max(low, start - 120) : start], view.text[end : min(high, end + 60)]
-    if _FUTURE.search(before):
-        return True
+    ahead = _FUTURE.search(before)
+    if ahead:
+        return not names_event(before[ahead.end() :])
     return bool(_FUTURE.search(after)) and not _PAST.search(before)
 
 
@@ -171,9 +192,7 @@ def _reading(view: TextView, hit: _Hit) -> Reading:
             flags.add("future")
     if _opens_dateline(view, hit):
         flags.add("dateline")
-    if _STATEMENT.search(text, max(0, hit.start - 60), hit.start) or _COUNTED.search(
-        text, max(0, hit.start - 160), hit.start
-    ):
+    if is_of_speech(view, hit.start, hit.end):
         flags.add("statement")
     return Reading(
         hit.start,

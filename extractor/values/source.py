@@ -11,6 +11,8 @@ from extractor.values.actor import invents_country
 from extractor.values.actor_words import country_key
 from extractor.values.aliases import article_aliases, known_name, short_key
 from extractor.values.attribution import sentence_attributions
+from extractor.values.source_judge import Quoted, judge_named, said_by
+from extractor.values.source_mention import mention_of
 from extractor.values.source_names import NAMED, STATE_FAMILY
 from extractor.values.source_phrase import classify, known_sources
 from extractor.values.speakers import Speaker, resolve_source, speakers_at
@@ -140,28 +142,26 @@ class Source(ValueType):
     def verify(self, value: ClaimedValue, span: Span, view: TextView, anchor: Span | None = None) -> Verdict:
         """Is the source named at the span, and does its speech hold the anchor?
 
-        Reasons: `governs`, `attributed` (no anchor), `hearsay`; `governs_other` (contradicted), `not_attribution`,
-        `not_named`, `wrong_type`.
+        Reasons: `governs`, `attributed` (it speaks in the quote), `hearsay`, `unattributed`; `named_only`
+        (unconfirmed); `governs_other` (contradicted); `not_attribution`, `not_named`, `wrong_type`.
         """
-        here = self._named_in(value, span, view)
-        governing = self._governing(span if anchor is None else anchor, view, spread=anchor is None)
+        at = span if anchor is None else anchor
+        governing = self._governing(at, view, spread=anchor is None)
         if value.value is None:
             return self._verify_unnamed(governing, span)
+        named = self._mention(value, span, view)
         match = next((r for r in governing if self._matches(value, r, view)), None)
-        if match is not None and (here or match.how is not How.CLAUSE or self._overlaps(match, span)):
-            if _wrong_type(value, match.value.source_type or SourceType.UNSPECIFIED, match.resolved, view):
-                detail = f"the words make it {match.value.source_type}"
-                return Verdict(
-                    status=Status.UNSUPPORTED, reason="wrong_type", detail=detail, decided=(match.start, match.end)
-                )
+        if match is not None and (named or match.how is not How.CLAUSE or self._overlaps(match, span)):
             reason = "governs" if anchor is not None else "attributed"
-            return Verdict(status=Status.SUPPORTED, reason=reason, decided=(match.start, match.end))
-        if governing and governing[0].value.value is not None:
-            return _other(governing[0])
-        if not here:
+            return _typed(value, match, view, reason)
+        if named is None:
             return Verdict(status=Status.UNSUPPORTED, reason="not_named", detail="the quote does not name this source")
-        detail = "the source stands there but says nothing of this"
-        return Verdict(status=Status.UNSUPPORTED, reason="not_attribution", detail=detail)
+        figure = at if anchor is not None and at.end - at.start <= _PASSAGE else None
+        verdict = judge_named(view, Quoted(named, span, figure, at))
+        if verdict.status is not Status.SUPPORTED:
+            return verdict
+        own = governing[0].value.source_type if governing and verdict.reason == "governs" else None
+        return _of_type(verdict, value, own or source_type_of(str(value.value)), None)
 
     @staticmethod
     def _verify_unnamed(governing: list[Reading], span: Span) -> Verdict:
@@ -187,13 +187,15 @@ class Source(ValueType):
     def _overlaps(found: Reading, span: Span) -> bool:
         return found.start < span.end and span.start < found.end
 
-    def _named_in(self, value: ClaimedValue, span: Span, view: TextView) -> bool:
-        if value.value is None:
-            return False
-        words = short_key(view.text[span.start : span.end])
-        if short_key(str(value.value)) in words:
-            return True
-        return any(self._matches(value, r, view) for r in self.read(view, span.start, span.end))
+    def _mention(self, value: ClaimedValue, span: Span, view: TextView) -> tuple[int, int] | None:
+        """Where the quote names the claimed source, by its words or by what the reader makes of a pronoun or alias."""
+        claimed = str(value.value)
+        if not invents_country(claimed, view):
+            named = mention_of(claimed, view, span.start, span.end)
+            if named is not None:
+                return named
+        found = next((r for r in self.read(view, span.start, span.end) if self._matches(value, r, view)), None)
+        return None if found is None else (found.start, found.end)
 
     @staticmethod
     def _matches(value: ClaimedValue, found: Reading, view: TextView) -> bool:
@@ -260,15 +262,24 @@ def _covers(wanted: set[str], found: set[str]) -> bool:
     return left <= right or right <= left
 
 
-def _wrong_type(value: ClaimedValue, read: SourceType, name: str | None, view: TextView) -> bool:
-    """A type that the words rule out; a hospital speaks for the state and for those who were there."""
+def _typed(value: ClaimedValue, match: Reading, view: TextView, reason: str) -> Verdict:
+    """Supported, unless the words make it another type; where both may be said, the other is in the detail."""
+    read = match.value.source_type or SourceType.UNSPECIFIED
+    if read is SourceType.UNSPECIFIED and match.resolved is not None:
+        read = _titled_type(match.resolved, view)
+    good = Verdict(status=Status.SUPPORTED, reason=reason, decided=(match.start, match.end))
+    return _of_type(good, value, read, match.resolved)
+
+
+def _of_type(good: Verdict, value: ClaimedValue, read: SourceType, name: str | None) -> Verdict:
+    """A verdict as it is, with a note on another type, or `wrong_type` where the words exclude the claimed one."""
     said = value.source_type
-    if read is SourceType.UNSPECIFIED and name is not None:
-        read = _titled_type(name, view)
-    if said is None or said is read or SourceType.UNSPECIFIED in {said, read}:
-        return False
-    on_the_spot = {SourceType.GOVERNMENT, SourceType.WITNESS}
-    return {said, read} != on_the_spot or not set(short_key(str(value.value)).replace("-", " ").split()) & _RESCUE
+    if said is None or said is read or SourceType.UNSPECIFIED in {said, read} or not good.usable:
+        return good
+    detail = f"the words make it {read.value}"
+    if not _open_type({said, read}, str(value.value), name, value.quote):
+        return Verdict(status=Status.UNSUPPORTED, reason="wrong_type", detail=detail, decided=good.decided)
+    return good.model_copy(update={"detail": good.detail or detail})
 
 
 def _titled_type(name: str, view: TextView) -> SourceType:
@@ -297,11 +308,27 @@ _IN_TITLES = word_set(
 _RESCUE = word_set(
     "hospital hospitals doctor doctors medic medics medical ambulance rescuer rescuers rescue firefighters paramedics"
 )
+# Bodies that careful readers type differently: a state's survey, an agency of the United Nations, a doctors' network.
+_BODIES = word_set("survey network agency unicef works world centre center defence defense")
+_UNITED = word_set("network society association union syndicate federation")
+_STATE = word_set(
+    "police army military ministry minister government governor mayor president prime navy troops officer general "
+    "colonel secretary intelligence foreign"
+)
+
+
+def _open_type(pair: set[SourceType], *names: str | None) -> bool:
+    """May both types be said of it: a body between state and observers, a hospital between state and witness?"""
+    words = set(" ".join(short_key(n) for n in names if n).replace("-", " ").replace("'", " ").split())
+    if pair == {SourceType.GOVERNMENT, SourceType.MONITOR_NGO}:
+        return not words & _STATE and bool(words & _BODIES or (words & _RESCUE and words & _UNITED))
+    if pair == {SourceType.WITNESS, SourceType.MONITOR_NGO}:
+        return bool(words & _RESCUE and words & _UNITED)
+    return pair == {SourceType.GOVERNMENT, SourceType.WITNESS} and bool(words & _RESCUE)
 
 
 def _other(found: Reading) -> Verdict:
-    detail = f"these words are said by {found.resolved or found.value.value}"
-    return Verdict(status=Status.CONTRADICTED, reason="governs_other", detail=detail, decided=(found.start, found.end))
+    return said_by(str(found.resolved or found.value.value), (found.start, found.end))
 
 
 __all__ = ["STATE_FAMILY", "Source", "source_family", "source_line", "source_type_of"]

@@ -312,4 +312,10 @@ ENGLISH = CountTable(
     hospital_verbs=context.HOSPITAL_VERBS,
     hospitals="hospital hospitals clinic clinics infirmary",
     reckoners=context.RECKONERS,
+    shares=context.SHARES,
+    quantities=context.QUANTITIES,
+    exceptions=context.EXCEPTIONS,
+    retractions=context.RETRACTIONS,
+    singular_verbs="was is has",
+    false_words=context.FALSE_WORDS,
 )
