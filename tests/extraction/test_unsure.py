@@ -11,10 +11,8 @@ from extractor.extraction.passages import find_passages
 from extractor.extraction.unsure import open_passage
 from extractor.values.when import dated_view
 
-PORT = (
-    "A truck left Multan for the port of Karachi on Monday, the haulier Aslam said. "
-    "Its tank burst when it was unloaded, killing {} and injuring nine others."
-)
+TWO = "A bomb exploded in Zuru on Friday. Another was found in Dankade, a farmer said. Six herders were killed."
+FAR = "Nine people on their way to a market in Zuru were killed, and 12 were hurt."
 SURE = "A blast killed 12 people in Quetta on Tuesday, police said."
 
 
@@ -32,9 +30,9 @@ def questions(text):
     [
         pytest.param(SURE, {}, id="all in the figure's own clause"),
         pytest.param(
-            "Gunmen came to Zuru from Dankade on Friday, a farmer said. Six herders were killed.",
+            TWO,
             {
-                "figure_1.place": (("Zuru", "Dankade"), False),
+                "figure_1.place": (("Dankade", "Zuru"), False),
                 "figure_1.date": (("Friday (2009-05-08)",), True),
                 "figure_1.attribution": (("farmer",), True),
             },
@@ -53,21 +51,19 @@ def test_what_is_asked(text, asked):
 
 
 def test_a_number_far_from_the_word_that_decides_is_asked_about():
-    text = "Twenty farmers from the hill villages north of the town of Zuru, on their way to market, were killed."
-    (kinds, optional) = questions(text)["figure_1.counts"]
-    assert (kinds, optional) == (("killed", "something else"), False)
+    assert questions(FAR) == {"figure_1.counts": (("killed", "injured", "something else"), False)}
 
 
 def open_case():
-    view, found = passages("Gunmen came to Zuru from Dankade on Friday, a farmer said. Six herders were killed.")
-    (passage,) = [p for p in found if p.figures]
+    view, found = passages(TWO)
+    passage = found[-1]
     return view, passage, checker_of(view, SCHEMA)
 
 
 @pytest.mark.parametrize(
     ("field", "label", "kept"),
     [
-        pytest.param("place", "Dankade", "Dankade", id="a place that nothing contradicts"),
+        pytest.param("place", "Zuru", "Zuru", id="a place that nothing contradicts"),
         pytest.param("attribution", "farmer", "farmer", id="whose words go on"),
         pytest.param("attribution", None, None, id="the reader's own answer"),
     ],
@@ -81,8 +77,7 @@ def test_a_flip_stands_when_the_text_bears_it_out(field, label, kept):
 
 
 def test_a_flip_that_the_text_contradicts_is_taken_back():
-    text = "In Zuru 14 farmers whom the raiders from the north had met on the road to market were killed and 3 were injured."
-    view, (passage,) = passages(text)
+    view, (passage,) = passages(FAR)
     said = first_answer(passage)
     assert said["figure_1"]["counts"] == "killed"
     said["figure_1"]["counts"] = "injured"
@@ -90,10 +85,9 @@ def test_a_flip_that_the_text_contradicts_is_taken_back():
 
 
 def test_what_counts_something_else_is_not_claimed():
-    view, (passage,) = passages(
-        "Twenty farmers from the hill villages north of the town of Zuru, on their way to market, were killed."
-    )
+    view, (passage,) = passages(FAR)
     said = first_answer(passage)
     said["figure_1"]["counts"] = "something else"
     kept = borne_out(passage, said, checker_of(view, SCHEMA), "event")
-    assert passage_claims(passage, kept, view, "event", "m") == []
+    (claim,) = passage_claims(passage, kept, view, "event", "m")
+    assert ("killed" in claim.fields, [v.value for v in claim.fields["injured"]]) == (False, [12])
