@@ -92,7 +92,7 @@ class Passage:
     @property
     def open(self) -> bool:
         """Whether a model is asked: only when there is something to choose."""
-        return any(part.open for part in (*self.figures, *self.choices))
+        return any(figure.open for figure in self.figures) or any(choice.open for choice in self.choices)
 
 
 def find_passages(view: TextView, schema: type[ClaimSchema], only: Iterable[int] = ()) -> list[Passage]:

@@ -13,8 +13,8 @@ from pydantic import BaseModel
 
 from extractor.errors import AccessDenied, ModelError, QuotaExhausted
 from extractor.extraction.article_answers import Origin, answer_faults, article_answer, article_claims
-from extractor.extraction.ordering import in_order
 from extractor.extraction.flips import borne_out, checker_of
+from extractor.extraction.ordering import in_order
 from extractor.extraction.passage_answers import first_answer, passage_answer, passage_claims, passage_questions
 from extractor.extraction.passages import Passage, find_passages
 from extractor.extraction.unsure import open_passage
@@ -125,7 +125,9 @@ class Extraction:
             made = passage_claims(passage, said, view, self.schema_name, self.made_by)
             return Extracted(tuple(c.model_copy(update={"flags": answer.imperfect}) for c in made))
 
-        passages = [open_passage(passage, view, self.schema) for passage in find_passages(view, self.schema, only)]
+        disputed = bool(wanted := tuple(only))
+        found = find_passages(view, self.schema, wanted)
+        passages = [open_passage(passage, view, self.schema, disputed=disputed) for passage in found]
         return _together(view, await in_order(one, passages, self.width))
 
     async def by_article(self, view: TextView, ask: Ask) -> Extracted:
@@ -174,7 +176,7 @@ class Extraction:
 
 
 def passage_text(passage: Passage, view: TextView) -> str:
-    """What the model reads of a passage: headline, the sentences before with digits masked, the sentence, its questions.
+    """What the model reads of a passage: headline, sentences before with digits masked, the sentence, its questions.
 
     Digits of the context are masked, so that a small model cannot take a figure from there. What may be answered is
     written out, because not every endpoint shows a model the response schema.

@@ -31,16 +31,17 @@ _SURE: dict[type[ValueType], frozenset[How]] = {
 }
 
 
-def open_passage(passage: Passage, view: TextView, schema: type[ClaimSchema]) -> Passage:
+def open_passage(passage: Passage, view: TextView, schema: type[ClaimSchema], *, disputed: bool = False) -> Passage:
     """The passage with the choices that a model is asked about open, and all others closed on the reader's own.
 
-    What the reader itself answers (`first_answer`) is the same before and after.
+    What the reader itself answers (`first_answer`) is the same before and after. `disputed` figures are those that
+    somebody who read the article did not mention: what they count is asked, however sure the reader is.
     """
     figures = tuple(_open_figure(figure, passage, view, schema) for figure in passage.figures)
+    if disputed:
+        figures = tuple(replace(figure, doubtful=True) for figure in figures)
     choices = tuple(
-        _closed(choice)
-        if figures and not isinstance(schema.value_types()[choice.field], Responsibility)
-        else choice
+        _closed(choice) if figures and not isinstance(schema.value_types()[choice.field], Responsibility) else choice
         for choice in passage.choices
     )
     return replace(passage, figures=figures, choices=choices)

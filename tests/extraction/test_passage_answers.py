@@ -12,8 +12,8 @@ from pydantic import ValidationError
 
 from extractor.client.schema import response_format
 from extractor.extraction.passage_answers import first_answer, passage_answer, passage_claims
-from extractor.extraction.unsure import open_passage
 from extractor.extraction.passages import Choice, Figure, Option, Passage, find_passages
+from extractor.extraction.unsure import open_passage
 from extractor.records import Bound, ClaimedValue
 from extractor.segments import Segment, TextView
 from extractor.values.valuetype import Reading
