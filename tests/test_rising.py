@@ -89,6 +89,7 @@ def test_an_unconfirmed_figure_supersedes_no_confirmed_one():
     killed = event.fields["killed"]
     assert (killed.low, killed.best, killed.high, killed.confirmed) == (12, 12, 108, True)
     assert [w.standing for w in killed.witnesses] == [Standing.CURRENT, Standing.CURRENT]
+    assert event.conflicts[0].sentence.endswith("the ministry of health: 108 (unconfirmed) (1985-09-22).")
     assert _fuse([("20", POLICE, "?12"), ("22", MINISTRY, "108")]).fields["killed"].best == 108
     assert not _fuse([("20", POLICE, "?12")]).fields["killed"].confirmed
 

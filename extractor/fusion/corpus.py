@@ -67,7 +67,7 @@ class Corpus:
         found = self.documents.get(document)
         return found.publisher or document if found else document
 
-    def evidence(self, claim: CheckedClaim, field: str, span: Span | None) -> Evidence | None:
+    def evidence(self, claim: CheckedClaim, span: Span | None) -> Evidence | None:
         """The words at the span, with some context; None if there is no such article or the span leaves it."""
         document = self.documents.get(claim.document)
         if document is None or span is None or not span.start < span.end <= len(document.text):
@@ -76,8 +76,6 @@ class Corpus:
         return Evidence.model_construct(  # as in `witnesses`: millions of them, made of what is known to be right
             _fields_set=UNTRACKED,
             document=document.id,
-            claim=claim.id,
-            field=field,
             start=span.start,
             end=span.end,
             quote=text[span.start : span.end],

@@ -104,7 +104,7 @@ def fuse_count(
 
     Returns:
         the field, with every witness and its standing, and the conflicts between figures in force. Without any number
-        low, best, high and value are None.
+        low, best, high and value are None, and the text is the word that stands for one ("several"), if there is one.
     """
     settled = settle(witnesses, setting.lines, *_context(name, setting))
     current = [w for w in settled if w.standing is Standing.CURRENT and number(w) is not None]
@@ -113,8 +113,11 @@ def fuse_count(
     conflicts = conflicts if listed is None else ()
     chosen, decided = (listed, Step.SUM) if listed is not None else _choose(current, setting)
     if chosen is None:
-        record = FieldRecord(kind=Kind.COUNT, value=None, text="", rule=setting.rule, witnesses=tuple(settled))
-        return record, conflicts
+        vague = sorted((w for w in settled if w.standing is Standing.CURRENT), key=lambda w: (not w.confirmed, w.text))
+        text = vague[0].text if vague else ""
+        sure = not vague or vague[0].confirmed
+        record = FieldRecord(kind=Kind.COUNT, value=None, text=text, rule=setting.rule, witnesses=tuple(settled))
+        return record.model_copy(update={"confirmed": sure}), conflicts
     ends = [chosen.number]
     ends += [] if listed else [end for w in _telling(current, [w for w in current if not w.soft]) for end in _ends(w)]
     record = FieldRecord(
@@ -328,4 +331,5 @@ def says(witnesses: Sequence[WitnessRecord], lines: Mapping[str, SourceLine]) ->
     texts = sorted({w.text for w in witnesses}, key=lambda t: (len(t), t))
     days = {found[0] if (found := instant(w.published)) else "" for w in witnesses}
     day = f" ({days.pop()})" if len(days) == 1 and "" not in days else ""
-    return f"{', '.join(names[:SHOWN])}{more}: {texts[0]}{day}"
+    unsure = "" if any(w.confirmed for w in witnesses) else " (unconfirmed)"
+    return f"{', '.join(names[:SHOWN])}{more}: {texts[0]}{unsure}{day}"

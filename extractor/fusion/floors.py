@@ -177,15 +177,15 @@ def _part(wholes: Sequence[WitnessRecord], what: str) -> tuple[Standing, str, st
 
 
 def enumerated(figures: Sequence[WitnessRecord], of: CountOf) -> list[tuple[WitnessRecord, ...]]:
-    """Figures of several groups that one source of one article counts side by side: "11 policemen, 14 soldiers".
+    """Figures of several groups that one source of one article counts in one place: "11 policemen, 14 soldiers".
 
     One figure a group, the last where there are several; groups that overlap are no such list.
     """
-    by_source: dict[tuple[str, str], dict[frozenset[str], WitnessRecord]] = defaultdict(dict)
+    by_source: dict[tuple[str, ...], dict[frozenset[str], WitnessRecord]] = defaultdict(dict)
     for witness in sorted(figures, key=lambda w: (w.document, w.evidence.start, w.id)):
         group = of.group(witness)
         if group and number(witness) is not None:
-            by_source[witness.document, witness.line][group] = witness
+            by_source[witness.document, witness.line, *of.told(witness).places][group] = witness
     found = []
     for key in sorted(by_source):
         groups = by_source[key]

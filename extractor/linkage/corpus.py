@@ -96,17 +96,12 @@ def _events(nodes: list[Node], options: LinkOptions) -> tuple[Blocks, list[Node]
 
 
 def _batches(nodes: list[Node], options: LinkOptions) -> list[list[Node]]:
-    """The events of each article that are as surely dated, the surest batch first, in it the closest place first."""
-    batches: dict[tuple[bool, bool, int, str], list[Node]] = {}
+    """The events of each article, the article with the surest first; those of no day at all come after all others."""
+    batches: dict[tuple[bool, bool, str], list[Node]] = {}
     for node in sorted(nodes, key=lambda n: canonical(n, options)):
-        key = (
-            node.when is None,
-            _several(node),
-            canonical(node, options)[0],
-            node.lead.id if node.talk else node.lead.document,
-        )
-        batches.setdefault(key, []).append(node)
-    return [batch for _, batch in sorted(batches.items(), key=lambda b: (b[0][:3], canonical(b[1][0], options)))]
+        together = node.lead.id if node.talk else node.lead.document
+        batches.setdefault((node.when is None, _several(node), together), []).append(node)
+    return [batch for _, batch in sorted(batches.items(), key=lambda b: (b[0][:2], canonical(b[1][0], options)))]
 
 
 def _lend(nodes: list[Node], blocks: Blocks, options: LinkOptions) -> None:

@@ -11,7 +11,9 @@ from datetime import date
 from extractor.records import ClaimedValue
 from extractor.segments import TextView, Zone
 from extractor.values.date_anchoring import anchored
-from extractor.values.date_grammar import Basis, Parsed, of_year, patterns, triggers
+from extractor.values.date_grammar import of_year, patterns, triggers
+from extractor.values.date_joined import SIGNS
+from extractor.values.date_parsed import Basis, Parsed
 from extractor.values.date_roles import is_of_speech, names_event
 from extractor.values.governing import clause_bounds
 from extractor.values.intervals import Days, iso_value, parse_iso
@@ -19,6 +21,7 @@ from extractor.values.tables import word_set
 from extractor.values.valuetype import Reading
 
 _TOKEN = re.compile(r"\w+")
+_DIGIT = re.compile(r"[^\D0-9]")
 _WINDOW = 60  # no expression of the grammar is longer
 _HISTORICAL_DAYS = 8  # an event a week old is still news; older than that an article looks back
 _SINCE = re.compile(
@@ -103,7 +106,7 @@ def _windows(text: str) -> Iterator[tuple[int, int]]:
     for match in _TOKEN.finditer(text):
         word = match.group()
         year = len(word) <= 5 and word[:4].isdecimal() and len(word) >= 4  # noqa: PLR2004 - "1990", "1990s"
-        if not year and word.lower() not in known:
+        if not year and word.lower() not in known and (word.isascii() or not SIGNS.search(word)):
             continue
         if match.start() - _WINDOW > high:
             if high >= 0:
@@ -114,13 +117,25 @@ def _windows(text: str) -> Iterator[tuple[int, int]]:
         yield low, high
 
 
+def with_ascii_digits(text: str) -> str:
+    """The text with the decimal digits of every script as 0 to 9; no offset moves.
+
+    >>> with_ascii_digits("২১ মে")
+    '21 মে'
+    """
+    if text.isascii():
+        return text
+    return _DIGIT.sub(lambda match: str(int(match.group())), text)
+
+
 def _hits(view: TextView) -> list[_Hit]:
     found: list[_Hit] = []
-    for low, high in _windows(view.text):
+    text = with_ascii_digits(view.text)
+    for low, high in _windows(text):
         matches = [
             (match.start(), -match.end(), rank, match, resolver)
             for rank, (pattern, resolver) in enumerate(patterns())
-            for match in pattern.finditer(view.text, low, high)
+            for match in pattern.finditer(text, low, high)
         ]
         matches.sort(key=lambda item: item[:3])
         position = low

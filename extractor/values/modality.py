@@ -27,6 +27,7 @@ from extractor.values.modality_cues import (
 )
 from extractor.values.modality_time import dated_back, told_time
 from extractor.values.valuetype import Fused, Reading, ValueType, Witness
+from extractor.values.when import opens_before
 from extractor.values.words import Token, phrase_at, sentence_range, sentence_ranges, sentence_tokens, tokenise
 
 _ORDER = (Modality.NEGATED, Modality.HYPOTHETICAL, Modality.FUTURE, Modality.HISTORICAL)
@@ -242,6 +243,8 @@ def _history(view: TextView, span: Span, at: Span) -> Verdict:
     if own is None:
         for reading in dates_between(view, span.start, span.end):
             told = dated_back(view, reading)
+            if told is not None and told.back > _WEEK and opens_before(view, reading, at):
+                return _verdict(Status.SUPPORTED, "cue", f"{reading.value.quote!r} sets the time", reading)
             if told is not None and told.back > _WEEK:
                 detail = f"{reading.value.quote!r} lies back, but stands apart from the figure"
                 return _verdict(Status.UNCONFIRMED, "cue_elsewhere", detail, reading)

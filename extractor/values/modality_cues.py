@@ -47,8 +47,7 @@ AHEAD: dict[Modality, tuple[tuple[str, ...], ...]] = {
 AROUND: dict[Modality, tuple[tuple[str, ...], ...]] = {
     Modality.NEGATED: _phrases(
         "false alarm, turned out to be false, proved false, was a hoax, were unfounded, was unfounded, "
-        "was wrong, were wrong, was incorrect, were incorrect, is withdrawn, was withdrawn, was retracted, no "
-        "one was killed, nobody was killed"
+        "was wrong, were wrong, was incorrect, were incorrect, is withdrawn, was withdrawn, was retracted"
     ),
     Modality.HYPOTHETICAL: _phrases(
         "feared dead, feared drowned, feared buried, feared killed, feared trapped, presumed dead, believed "

@@ -5,90 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from extractor.records import CheckedValue, ClaimedValue, SourceType, Span, Status, Verdict
+from extractor.records import CheckedValue, ClaimedValue, Span, Status, Verdict
 from extractor.segments import TextView
 from extractor.values.actor import invents_country
 from extractor.values.actor_words import country_key
 from extractor.values.aliases import article_aliases, known_name, short_key
 from extractor.values.attribution import sentence_attributions
 from extractor.values.source_judge import Quoted, judge_named, said_by
+from extractor.values.source_lines import known_inside, source_family, source_line, source_type_of
 from extractor.values.source_mention import mention_of
-from extractor.values.source_names import NAMED, STATE_FAMILY
-from extractor.values.source_phrase import classify, known_sources
+from extractor.values.source_names import STATE_FAMILY
+from extractor.values.source_types import of_type, typed
 from extractor.values.speakers import Speaker, resolve_source, speakers_at
 from extractor.values.valuetype import Fused, How, Reading, ValueType, Witness
 from extractor.values.word_lists import word_set
-from extractor.values.words import sentence_range, sentence_ranges, tokenise
-
-_STATE_WORDS = word_set(
-    "state official television tv radio media news agency broadcaster run owned the government syrian"
-)
-
-
-def source_type_of(name: str) -> SourceType:
-    """The type that a source's name tells by itself.
-
-    >>> source_type_of("Syria's Foreign Ministry"), source_type_of("a monitoring group")
-    (<SourceType.GOVERNMENT: 'government'>, <SourceType.MONITOR_NGO: 'monitor_ngo'>)
-    """
-    return classify(tokenise(name, 0, len(name)))
-
-
-def source_line(name: str, source_type: SourceType | None = None) -> str:
-    """One key for one source across articles: two articles that quote SANA are one line of evidence.
-
-    A known outlet or organisation has its canonical name as key; an unnamed one its type and words, so that "police"
-    in two articles is one line and "police" and "army" are two.
-
-    >>> source_line("the official Syrian news agency"), source_line("Sana", SourceType.STATE_MEDIA)
-    ('state_media:sana', 'state_media:sana')
-    >>> source_line("SOHR") == source_line("the Observatory") == source_line("Syrian Observatory for Human Rights")
-    True
-    """
-    if not name.strip():
-        return f"{(source_type or SourceType.UNSPECIFIED).value}:"
-    canonical = known_name(name) or _known_inside(name)
-    if canonical is not None:
-        kind = _named_type(canonical) or source_type or source_type_of(name)
-        return f"{kind.value}:{short_key(canonical)}"
-    kind = source_type if source_type not in {None, SourceType.UNSPECIFIED} else source_type_of(name)
-    words = short_key(name).replace("'s", "").replace(" s ", " ")
-    if kind is SourceType.STATE_MEDIA:
-        words = "state media" if not set(words.split()) - _STATE_WORDS else words
-    return f"{(kind or SourceType.UNSPECIFIED).value}:{words}"
-
-
-def source_family(line: str) -> str:
-    """A coarser key: lines of one family speak for one party, and are not independent of each other.
-
-    State media of one country are one family with "state media"; everything else is its own.
-
-    >>> source_family(source_line("SANA")) == source_family(source_line("state television"))
-    True
-    """
-    kind, _, _ = line.partition(":")
-    if kind in {SourceType.STATE_MEDIA.value, SourceType.GOVERNMENT.value}:
-        return "state"
-    return line
-
-
-def _named_type(canonical: str) -> SourceType | None:
-    return next((kind for kind, rows in NAMED.items() for row in rows if row[0] == canonical), None)
-
-
-def _known_inside(name: str) -> str | None:
-    """A known name inside a description: "Syrian state news agency SANA"."""
-    tokens = tokenise(name, 0, len(name))
-    table = known_sources()
-    longest = 9
-    for index in range(len(tokens)):
-        for size in range(min(longest, len(tokens) - index), 0, -1):
-            found = table.get(tuple(t.low for t in tokens[index : index + size]))
-            written = tokens[index].text
-            if found is None or (size == 1 and not written[:1].isupper()):
-                continue
-            return found[0]
-    return None
+from extractor.values.words import sentence_range, sentence_ranges
 
 
 class Source(ValueType):
@@ -153,7 +84,7 @@ class Source(ValueType):
         match = next((r for r in governing if self._matches(value, r, view)), None)
         if match is not None and (named or match.how is not How.CLAUSE or self._overlaps(match, span)):
             reason = "governs" if anchor is not None else "attributed"
-            return _typed(value, match, view, reason)
+            return typed(value, match, view, reason)
         if named is None:
             return Verdict(status=Status.UNSUPPORTED, reason="not_named", detail="the quote does not name this source")
         figure = at if anchor is not None and at.end - at.start <= _PASSAGE else None
@@ -161,7 +92,7 @@ class Source(ValueType):
         if verdict.status is not Status.SUPPORTED:
             return verdict
         own = governing[0].value.source_type if governing and verdict.reason == "governs" else None
-        return _of_type(verdict, value, own or source_type_of(str(value.value)), None)
+        return of_type(verdict, value, own or source_type_of(str(value.value)), None)
 
     @staticmethod
     def _verify_unnamed(governing: list[Reading], span: Span) -> Verdict:
@@ -206,9 +137,9 @@ class Source(ValueType):
             return False
         if any(aliases.same(claimed, n) for n in names):
             return True
-        claimed_known = known_name(claimed) or _known_inside(claimed)
+        claimed_known = known_name(claimed) or known_inside(claimed)
         if claimed_known is not None:
-            return any(claimed_known == (known_name(n) or _known_inside(n)) for n in names)
+            return any(claimed_known == (known_name(n) or known_inside(n)) for n in names)
         wanted = set(short_key(claimed).split())
         return any(_covers(wanted, set(short_key(n).split())) for n in names)
 
@@ -260,71 +191,6 @@ def _covers(wanted: set[str], found: set[str]) -> bool:
     if not left or not right:
         return bool(wanted) and wanted == found
     return left <= right or right <= left
-
-
-def _typed(value: ClaimedValue, match: Reading, view: TextView, reason: str) -> Verdict:
-    """Supported, unless the words make it another type; where both may be said, the other is in the detail."""
-    read = match.value.source_type or SourceType.UNSPECIFIED
-    if read is SourceType.UNSPECIFIED and match.resolved is not None:
-        read = _titled_type(match.resolved, view)
-    good = Verdict(status=Status.SUPPORTED, reason=reason, decided=(match.start, match.end))
-    return _of_type(good, value, read, match.resolved)
-
-
-def _of_type(good: Verdict, value: ClaimedValue, read: SourceType, name: str | None) -> Verdict:
-    """A verdict as it is, with a note on another type, or `wrong_type` where the words exclude the claimed one."""
-    said = value.source_type
-    if said is None or said is read or SourceType.UNSPECIFIED in {said, read} or not good.usable:
-        return good
-    detail = f"the words make it {read.value}"
-    if not _open_type({said, read}, str(value.value), name, value.quote):
-        return Verdict(status=Status.UNSUPPORTED, reason="wrong_type", detail=detail, decided=good.decided)
-    return good.model_copy(update={"detail": good.detail or detail})
-
-
-def _titled_type(name: str, view: TextView) -> SourceType:
-    """The type that a person's title tells where the article gives the full name ("Secretary of State John Kerry")."""
-    at = view.text.find(name)
-    for _ in range(_MENTIONS):
-        if at < 0:
-            break
-        low, _high = sentence_range(view, at)
-        before = tokenise(view.text, max(low, at - _TITLE), at)
-        begin = len(before)
-        while begin and (before[begin - 1].capital or before[begin - 1].low in _IN_TITLES):
-            begin -= 1
-        found = classify(before[begin:]) if begin < len(before) else SourceType.UNSPECIFIED
-        if found is not SourceType.UNSPECIFIED:
-            return found
-        at = view.text.find(name, at + 1)
-    return SourceType.UNSPECIFIED
-
-
-_MENTIONS = 5  # of a full name, in which a title is looked for
-_TITLE = 60  # code points that a title may take
-_IN_TITLES = word_set(
-    "of state secretary minister president prime foreign interior defence defense chief spokesman mayor"
-)
-_RESCUE = word_set(
-    "hospital hospitals doctor doctors medic medics medical ambulance rescuer rescuers rescue firefighters paramedics"
-)
-# Bodies that careful readers type differently: a state's survey, an agency of the United Nations, a doctors' network.
-_BODIES = word_set("survey network agency unicef works world centre center defence defense")
-_UNITED = word_set("network society association union syndicate federation")
-_STATE = word_set(
-    "police army military ministry minister government governor mayor president prime navy troops officer general "
-    "colonel secretary intelligence foreign"
-)
-
-
-def _open_type(pair: set[SourceType], *names: str | None) -> bool:
-    """May both types be said of it: a body between state and observers, a hospital between state and witness?"""
-    words = set(" ".join(short_key(n) for n in names if n).replace("-", " ").replace("'", " ").split())
-    if pair == {SourceType.GOVERNMENT, SourceType.MONITOR_NGO}:
-        return not words & _STATE and bool(words & _BODIES or (words & _RESCUE and words & _UNITED))
-    if pair == {SourceType.WITNESS, SourceType.MONITOR_NGO}:
-        return bool(words & _RESCUE and words & _UNITED)
-    return pair == {SourceType.GOVERNMENT, SourceType.WITNESS} and bool(words & _RESCUE)
 
 
 def _other(found: Reading) -> Verdict:

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 
 from extractor.records import Span, Status, Verdict
 from extractor.segments import TextView
+from extractor.values.attribution import sentence_attributions
 from extractor.values.attribution_objects import TOLL_NOUNS
-from extractor.values.quotations import quotation_at
+from extractor.values.quotations import inside_quotation, quotation_at
 from extractor.values.source_mention import speaks_beside, speech_signs, words_of
+from extractor.values.source_speech import DENIALS
 from extractor.values.speakers import Speaker, speakers_at
 from extractor.values.valuetype import How
 from extractor.values.word_lists import word_set
@@ -33,18 +35,27 @@ def judge_named(view: TextView, case: Quoted) -> Verdict:
     """Supported, contradicted, unconfirmed or unsupported, for a source that stands in its quote."""
     at = case.figure or case.anchor
     speakers = [s for s in speakers_at(view, at.start, at.end) if s.source.canonical]
-    if any(_one_phrase(view, s, case.named) for s in speakers):
+    if any(_one_phrase(view, s, case.named) for s in speakers) or _holds_too(view, case, at):
         return Verdict(status=Status.SUPPORTED, reason="governs", decided=case.named)
     sign = speaks_beside(view, case.named, case.quote.start, case.quote.end)
     rival = next((s for s in speakers if _is_rival(view, s, case, sign)), None)
     if rival is not None:
         return said_by(rival.canonical or rival.source.name, (rival.source.start, rival.source.end))
     if sign is not None:
-        if case.figure is None or _reaches(view, case, case.figure):
+        if _reaches(view, case, at):
             return Verdict(status=Status.SUPPORTED, reason="attributed", decided=case.named)
         detail = "it speaks in the quote; nothing shows that the figure is its own"
         return Verdict(status=Status.UNCONFIRMED, reason="named_only", detail=detail, decided=case.named)
     return _silent(view, case)
+
+
+def _holds_too(view: TextView, case: Quoted, at: Span) -> bool:
+    """`Officials had counted 9 dead, the agency said`: an outer speaker whose words hold those of the nearer one."""
+    for found in sentence_attributions(view, *sentence_range(view, at.start)):
+        named = any(s.start < case.named[1] and case.named[0] < s.end for s in found.sources)
+        if named and found.governs(at.start) and found.verb not in DENIALS and not inside_quotation(view, found):
+            return True
+    return False
 
 
 def said_by(name: str, decided: tuple[int, int]) -> Verdict:

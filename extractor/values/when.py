@@ -12,6 +12,7 @@ from extractor.records import CheckedValue, ClaimedValue, Document, Span, Status
 from extractor.segments import Segment, TextView
 from extractor.values.date_reading import dateline_date, dates_between
 from extractor.values.date_roles import is_of_another_deed
+from extractor.values.date_supposing import fits_undated
 from extractor.values.governing import clause_bounds, lead_after, sentences_back, stands_apart
 from extractor.values.intervals import Days, iso_value, one_day, parse_iso
 from extractor.values.valuetype import Fused, How, Reading, ValueType, Witness
@@ -121,7 +122,7 @@ class When(ValueType):
                 for r in self._events(view, sentence.start, sentence.end)
                 if r.resolved and "since" not in r.flags
                 if ("historical" not in r.flags and _length(r) <= _LONG)
-                or (how is How.PARAGRAPH and _opens_before(view, r, figure))
+                or (how is How.PARAGRAPH and opens_before(view, r, figure))
                 if not stands_apart(view, r.start, -1)
             ]
             if current:
@@ -133,13 +134,13 @@ class When(ValueType):
 
     def verify(self, value: ClaimedValue, span: Span, view: TextView, anchor: Span | None = None) -> Verdict:
         """Do the words at `span` resolve to the claimed ISO date or interval, and are they the anchor's date?"""
-        readings = dates_between(view, span.start, span.end) or _around(view, span)
-        if not readings:
-            return Verdict(status=Status.UNSUPPORTED, reason="no_date", detail="no date expression in the quoted words")
         claimed = parse_iso(value.value) if isinstance(value.value, str) else None
         if claimed is None:
             return Verdict(status=Status.UNSUPPORTED, reason="not_a_date", detail=f"{value.value!r} is no ISO date")
-        verdicts = [_compare(claimed, value, reading) for reading in readings]
+        readings = dates_between(view, span.start, span.end) or _around(view, span)
+        if not readings:
+            return _unread(claimed, view.text[span.start : span.end])
+        verdicts = [_compare(claimed, value, reading, view) for reading in readings]
         order = [Status.SUPPORTED, Status.UNCONFIRMED, Status.UNSUPPORTED, Status.CONTRADICTED]
         best = min(range(len(verdicts)), key=lambda i: (order.index(verdicts[i].status), i))
         if verdicts[best].usable and anchor is not None:
@@ -159,16 +160,16 @@ class When(ValueType):
         if dated and not any(_allows(r, claimed) for r in dated):
             other = _nearest(dated, anchor.start, How.CLAUSE)[0]
             return _other_day(Status.CONTRADICTED, "governs_other", reading, other)
-        if "statement" in reading.flags or is_of_another_deed(view, reading.start, reading.end, anchor.start):
-            return _another_deed(reading)
         return self._beside(verdict, reading, claimed, view, anchor)
 
     def _beside(self, verdict: Verdict, reading: Reading, claimed: Days, view: TextView, anchor: Span) -> Verdict:
         """The verdict where the anchor's clause gives no other day: confirmed by what the reader finds about it."""
         governing = self.govern(view, anchor.start, anchor.end)
         same = view.sentence_index(reading.start) == view.sentence_index(anchor.start)
-        if any(_allows(other, claimed) for other in governing) or _opens_before(view, reading, anchor):
+        if any(_allows(other, claimed) for other in governing) or opens_before(view, reading, anchor):
             return verdict
+        if "statement" in reading.flags or is_of_another_deed(view, reading.start, reading.end, anchor.start):
+            return _another_deed(reading)
         if not governing:
             return verdict if same or self._only_day(view, claimed) else _apart(reading)
         if same and governing[0].how not in {How.CLAUSE, How.SENTENCE}:
@@ -238,7 +239,8 @@ def _interval(value: CheckedValue) -> Days | None:
     if value.resolved:
         return parse_iso(value.resolved)
     claimed = value.claimed.value
-    return parse_iso(claimed) if isinstance(claimed, str) and value.verdict.reason != _UNKNOWN_DAY else None
+    known = value.verdict.usable or value.verdict.reason != _UNKNOWN_DAY
+    return parse_iso(claimed) if isinstance(claimed, str) and known else None
 
 
 def _allows(reading: Reading, claimed: Days) -> bool:
@@ -247,11 +249,27 @@ def _allows(reading: Reading, claimed: Days) -> bool:
     return days is None or days.meets(claimed)
 
 
-def _opens_before(view: TextView, reading: Reading, anchor: Span) -> bool:
+def opens_before(view: TextView, reading: Reading, anchor: Span) -> bool:
     """Does the date open the sentence before the figure's and so set the time ("In April last year, ...")?"""
     index = view.sentence_index(reading.start)
     opened = index >= 0 and reading.start - view.sentences[index].start <= _OPENING
     return opened and view.sentence_index(anchor.start) == index + 1
+
+
+def _unread(claimed: Days, words: str) -> Verdict:
+    """The verdict on words without an expression that is read: in another language the claim's numbers may stand there.
+
+    >>> _unread(one_day(date(2016, 2, 21)), "21 Sebutemba 2016").reason
+    'numbers_only'
+    """
+    numbers = {int(n) for n in re.findall(r"\d+", words)}
+    year = claimed.first.year in numbers
+    day = claimed.length > 1 or claimed.first.day in numbers
+    foreign = any(c.isalpha() and not c.isascii() for c in words)
+    if day and numbers and (year or (foreign and claimed.length == 1)):
+        detail = "the numbers of the date are in the words, which are in a language whose dates are not read"
+        return Verdict(status=Status.UNCONFIRMED, reason="numbers_only", detail=detail)
+    return Verdict(status=Status.UNSUPPORTED, reason="no_date", detail="no date expression in the quoted words")
 
 
 def _another_deed(reading: Reading) -> Verdict:
@@ -311,7 +329,19 @@ def _about(reading: Reading, claimed: Days, days: Days) -> bool:
     return "night" in reading.flags
 
 
-def _compare(claimed: Days, value: ClaimedValue, reading: Reading) -> Verdict:  # noqa: PLR0911 - one return a reason
+def _undated(claimed: Days, reading: Reading, view: TextView) -> Verdict:
+    """The verdict on words that need a day nobody states: of publication, or of another event."""
+    decided, words = (reading.start, reading.end), reading.value.quote
+    other = "other_event" in reading.flags
+    status, reason = Status.UNSUPPORTED, "relative_to_another_event" if other else _UNKNOWN_DAY
+    detail = f"{words!r} cannot be dated without knowing what it counts from"
+    if not other and fits_undated(view, reading.start, reading.end, claimed):
+        status = Status.UNCONFIRMED
+        detail = f"{words!r} is {claimed.iso()} if the article appeared soon after; nobody states when it did"
+    return Verdict(status=status, reason=reason, detail=detail, decided=decided)
+
+
+def _compare(claimed: Days, value: ClaimedValue, reading: Reading, view: TextView) -> Verdict:  # noqa: PLR0911 - one return a reason
     decided, words = (reading.start, reading.end), reading.value.quote
     days = _days(reading)
 
@@ -319,8 +349,7 @@ def _compare(claimed: Days, value: ClaimedValue, reading: Reading) -> Verdict:  
         return Verdict(status=status, reason=reason, detail=detail, decided=decided)
 
     if days is None:
-        reason = "relative_to_another_event" if "other_event" in reading.flags else _UNKNOWN_DAY
-        return verdict(Status.UNSUPPORTED, reason, f"{words!r} cannot be dated without knowing what it counts from")
+        return _undated(claimed, reading, view)
     if claimed == days or value.value == reading.value.value:
         return verdict(Status.SUPPORTED, "same_interval", f"{words!r} is {days.iso()}")
     if days.within(claimed):

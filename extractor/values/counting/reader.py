@@ -15,6 +15,7 @@ from extractor.values.counting.elsewhere import counts_elsewhere
 from extractor.values.counting.flags import flags_of, part_of
 from extractor.values.counting.governed import Governed
 from extractor.values.counting.governing import kind_of
+from extractor.values.counting.plausible import like_beside_like
 from extractor.values.counting.sentence import HARM, Sentence
 from extractor.values.counting.tables import TABLES, count_words
 from extractor.values.numbers.language import is_read, language_of_view, number_words
@@ -155,6 +156,7 @@ def read_sentence(sentence: Sentence, earlier: str | None = None) -> list[CountR
     harmless = earlier is None and sentence.harmless
     governed = [kind_of(sentence, index, harmless=harmless) for index in range(len(sentence.phrases))]
     found: list[CountReading] = []
+    governed = like_beside_like(sentence, governed)
     if not harmless:
         governed = _settled(sentence, governed, earlier)
     for index, one in enumerate(governed):

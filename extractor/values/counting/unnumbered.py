@@ -31,7 +31,7 @@ def one_person(kinds: frozenset[str], pieces: Sequence[tuple[int, int]], view: T
 
 
 def several_people(kinds: frozenset[str], pieces: Sequence[tuple[int, int]], view: TextView) -> bool:
-    """Whether the words at `pieces` say that uncounted people were harmed: "other tourists are missing"."""
+    """Whether the words at `pieces` tell of harmed people whom no number counts: "other tourists are missing"."""
     return any(
         noun is not None and noun[1] in PEOPLE and sentence.words.singular.starting(sentence.tokens, at) is None
         for sentence, predicate in _predicates(kinds, pieces, view)

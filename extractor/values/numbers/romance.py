@@ -109,10 +109,7 @@ _FR_SMALL |= _tens(_FR_TENS, _FR_UNITS, "-") | {
     f"{t}{joint}{one}": v + 1 for t, v in _FR_TENS.items() for joint in (" et ", "-et-") for one in ("un", "une")
 }
 _FR_SMALL |= {f"soixante-{u}": 60 + v for u, v in _FR_UNITS.items() if v >= 10}  # noqa: PLR2004
-_FR_SMALL |= {
-    "soixante et onze": 71,
-    "soixante-et-onze": 71,
-}
+_FR_SMALL |= {"soixante et onze": 71, "soixante-et-onze": 71}
 _FR_SMALL |= {f"quatre-vingt-{u}": 80 + v for u, v in _FR_UNITS.items() if v}
 
 _FR_ROUND = {
