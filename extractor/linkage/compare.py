@@ -31,6 +31,7 @@ from extractor.linkage.kinds import compatible
 from extractor.linkage.nodes import Node
 from extractor.linkage.options import LinkOptions
 from extractor.linkage.places import PlaceRelation
+from extractor.records import key_window
 
 
 def compare(one: Node, other: Node, options: LinkOptions) -> Evidence:
@@ -113,7 +114,8 @@ def _witness(one: Node, other: Node, found: Evidence) -> None:
     if one.expelled.keys() & other.keys.keys() or other.expelled.keys() & one.keys.keys():
         found.forbid("claimant: one event, which the text contradicts")
         return
-    documents = {d for d, _ in one.keys} & {d for d, _ in other.keys}
+    mine, theirs = ({(document, key_window(key)) for document, key in node.keys} for node in (one, other))
+    documents = {document for document, _ in mine & theirs}
     if not documents or one.keys.keys() & other.keys.keys():
         return
     telling = any(number >= TELLING for _, number in one.numbers.keys() & other.numbers.keys())

@@ -20,6 +20,7 @@ from extractor.linkage.mentions import Figure, Mention
 from extractor.linkage.nodes import Node, absorb
 from extractor.linkage.options import LinkOptions
 from extractor.linkage.places import PlaceRelation
+from extractor.records import key_window
 
 
 def read_keys(article: Article, physical: Sequence[Mention]) -> list[Mention]:
@@ -50,15 +51,24 @@ def read_keys(article: Article, physical: Sequence[Mention]) -> list[Mention]:
 
 
 def _retold(node: Node, before: Iterable[Node], article: Article) -> Node | None:
-    """The event before it that all but its key says it is, which it joins: a place, a day and a telling figure."""
+    """The event before it that all but its key says it is, which it joins: a place, a day and a telling figure.
+
+    Of keys that were said in different windows of a long article no figure need tell: nobody told the two apart.
+    """
     for other in before:
-        if other.owner is None and same_number(node, other):
+        if other.owner is None and (same_number(node, other) or not _one_window(node, other)):
             found = compare(node, other, article.options)
             if not found.forbidden and found.score >= article.options.threshold:
                 absorb(other, node, link(other, node, Relation.SAME, found))
                 article.settled = [(at, i, m, other if n is node else n) for at, i, m, n in article.settled]
                 return other
     return None
+
+
+def _one_window(one: Node, other: Node) -> bool:
+    """Were keys of both said by somebody who read the same stretch of the article?"""
+    mine, theirs = ({key_window(key) for _, key in node.keys} for node in (one, other))
+    return bool(mine & theirs)
 
 
 def _sum_up(node: Node, parts: Sequence[Node], options: LinkOptions) -> None:
