@@ -9,6 +9,7 @@ from pipeline_cases import SCHEMA, document
 
 from extractor.client.schema import response_format
 from extractor.extraction.article_answers import Origin, answer_faults, article_answer, article_claims
+from extractor.extraction.passage_answers import A_PART, COUNTS, SOMETHING_ELSE
 from extractor.grounding import Locator
 from extractor.prompting import Role, read_prompt
 from extractor.verification import Checker
@@ -91,3 +92,41 @@ def test_the_article_examples_show_what_the_prompt_asks_for(articles):
     assert any(len(keys) > len(set(keys)) for keys in ([c["event"] for c in listed] for listed in answers)), (
         "two sources"
     )
+
+
+def offered(user):
+    """What the questions of a passage example allow: name to the labels, `None` among them where null is offered."""
+    lines = user.split("Questions:\n", 1)[1].splitlines()
+    return {
+        name: [json.loads(label) for label in labels.split(" or ")]
+        for name, labels in (line.split(": ", 1) for line in lines)
+    }
+
+
+def test_a_passage_example_answers_its_questions_with_what_they_offer(request):
+    for user, said in examples(request.config.rootpath, "passage"):
+        answered = {
+            name: label
+            for part, value in json.loads(said).items()
+            for name, label in (
+                [(f"{part}.{field}", label) for field, label in value.items()]
+                if isinstance(value, dict)
+                else [(part, value)]
+            )
+        }
+        asked = offered(user)
+        assert list(answered) == list(asked)
+        assert all(label in asked[name] for name, label in answered.items())
+
+
+def test_the_questions_of_the_passage_examples_are_those_that_can_be_asked(request):
+    kinds = {name.split(".")[-1] for user, _ in examples(request.config.rootpath, "passage") for name in offered(user)}
+    assert kinds == {COUNTS, "place", "date", "attribution", "event_type"}
+    labels = {
+        label
+        for user, _ in examples(request.config.rootpath, "passage")
+        for name, options in offered(user).items()
+        if name.endswith(COUNTS)
+        for label in options
+    }
+    assert labels - set(SCHEMA.value_types()) == {A_PART, SOMETHING_ELSE}

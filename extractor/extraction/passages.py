@@ -46,11 +46,15 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A field with its options, the reader's own first choice first. `optional`: the model may say that none fits."""
+    """A field with its options, the reader's own first choice first. `optional`: the model may say that none fits.
+
+    `silent`: the reader itself chooses none of them.
+    """
 
     field: str
     options: tuple[Option, ...]
     optional: bool
+    silent: bool = False
 
     @property
     def open(self) -> bool:
@@ -60,12 +64,21 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure that stands in the sentence: the field it fills, what may govern it, and whether it counts people."""
+    """A figure that stands in the sentence: the field it fills, what may govern it, and whether it counts people.
+
+    `doubtful`: a model is asked what it counts.
+    """
 
     field: str
     reading: Reading
     choices: tuple[Choice, ...]
     people: bool = True
+    doubtful: bool = False
+
+    @property
+    def open(self) -> bool:
+        """Whether a model is asked anything about it."""
+        return self.doubtful or any(choice.open for choice in self.choices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +91,8 @@ class Passage:
 
     @property
     def open(self) -> bool:
-        """Whether a model is asked: always about a figure, else only when there is something to choose."""
-        return bool(self.figures) or any(choice.open for choice in self.choices)
+        """Whether a model is asked: only when there is something to choose."""
+        return any(figure.open for figure in self.figures) or any(choice.open for choice in self.choices)
 
 
 def find_passages(view: TextView, schema: type[ClaimSchema], only: Iterable[int] = ()) -> list[Passage]:
@@ -171,9 +184,9 @@ def _choices_at(
 def _governing(name: str, kind: ValueType, readings: list[Reading]) -> Choice:
     """The nearest words govern; only places of one sentence, none in the figure's clause, are a matter of choice."""
     nearest = [r for r in readings if r.how is readings[0].how]
-    options = [Option(_label(r), (r,)) for r in readings]
+    options = [Option(label_of(r), (r,)) for r in readings]
     if isinstance(kind, Place) and 1 < len(nearest) <= _MOST_TOGETHER:
-        together = Option(" + ".join(_label(r) for r in nearest), tuple(nearest))
+        together = Option(" + ".join(label_of(r) for r in nearest), tuple(nearest))
         options = [together, *options] if nearest[0].how is How.SENTENCE else [together]
     elif isinstance(kind, Place):
         options = options[:1]
@@ -192,7 +205,7 @@ def _standing(
             readings = kind.read(view, sentence.start, sentence.end)
             if isinstance(kind, Label):
                 readings = _by_weight(kind, readings, figures)
-            options = _distinct(Option(_label(r), (r,)) for r in readings)
+            options = _distinct(Option(label_of(r), (r,)) for r in readings)
             if len(options) > 1 and name != first and not isinstance(kind, Responsibility):
                 together = tuple(r for o in options for r in o.readings)
                 options = (Option(" + ".join(o.label for o in options), together),)
@@ -215,7 +228,7 @@ def _gap(one: Reading, other: Reading) -> int:
     return max(one.start - other.end, other.start - one.end, 0)
 
 
-def _label(reading: Reading) -> str:
+def label_of(reading: Reading) -> str:
     """The words a model chooses by, on one line: a line end or a control character seldom survives an answer."""
     value = reading.value
     words = str(value.value) if value.value is not None else (value.quote or "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -12,9 +13,11 @@ from pydantic import BaseModel
 
 from extractor.errors import AccessDenied, ModelError, QuotaExhausted
 from extractor.extraction.article_answers import Origin, answer_faults, article_answer, article_claims
+from extractor.extraction.flips import borne_out, checker_of
 from extractor.extraction.ordering import in_order
-from extractor.extraction.passage_answers import first_answer, passage_answer, passage_claims
+from extractor.extraction.passage_answers import first_answer, passage_answer, passage_claims, passage_questions
 from extractor.extraction.passages import Passage, find_passages
+from extractor.extraction.unsure import open_passage
 from extractor.extraction.windowkeys import in_window, join_windows
 from extractor.extraction.windows import windows
 from extractor.grounding import Locator
@@ -92,7 +95,10 @@ class Extraction:
         return Extracted(_numbered(view.document, claims))
 
     async def by_passage(self, view: TextView, ask: Ask, only: Iterable[int] = ()) -> Extracted:
-        """One call per candidate sentence; the answer can only say what stands there.
+        """One call per sentence in which the reader is unsure of something; the answer can only say what stands there.
+
+        An answer that differs from the reader's stands as far as the text bears it out. Where the reader is sure,
+        nobody is asked.
 
         Args:
             view: the article.
@@ -100,6 +106,7 @@ class Extraction:
             only: offsets of the figures to ask about; empty for all there is to say.
         """
         shut = _Shut()
+        checker = checker_of(view, self.schema)
 
         async def one(passage: Passage) -> Extracted:
             if not passage.open:
@@ -114,11 +121,14 @@ class Extraction:
                 return Extracted((), (f"{where}: {shut.told(error)}",))
             if answer.value is None:
                 return Extracted((), (_no_answer(where, answer),))
-            said = answer.value.model_dump(mode="json")
+            said = borne_out(passage, answer.value.model_dump(mode="json"), checker, self.schema_name)
             made = passage_claims(passage, said, view, self.schema_name, self.made_by)
             return Extracted(tuple(c.model_copy(update={"flags": answer.imperfect}) for c in made))
 
-        return _together(view, await in_order(one, find_passages(view, self.schema, only), self.width))
+        disputed = bool(wanted := tuple(only))
+        found = find_passages(view, self.schema, wanted)
+        passages = [open_passage(passage, view, self.schema, disputed=disputed) for passage in found]
+        return _together(view, await in_order(one, passages, self.width))
 
     async def by_article(self, view: TextView, ask: Ask) -> Extracted:
         """One call per article, or per window of a long one; quotes that are not in the text are asked again."""
@@ -166,9 +176,10 @@ class Extraction:
 
 
 def passage_text(passage: Passage, view: TextView) -> str:
-    """What the model reads of a passage: headline, the sentences before with digits masked, the sentence, its figures.
+    """What the model reads of a passage: headline, sentences before with digits masked, the sentence, its questions.
 
-    Digits of the context are masked, so that a small model cannot take a figure from there.
+    Digits of the context are masked, so that a small model cannot take a figure from there. What may be answered is
+    written out, because not every endpoint shows a model the response schema.
     """
     sentence = view.text[passage.sentence.start : passage.sentence.end]
     headline = _headline(view)
@@ -181,12 +192,17 @@ def passage_text(passage: Passage, view: TextView) -> str:
         f"Before: {_masked(before)[-_CONTEXT:]}",
         f"Sentence: {sentence}",
     ]
-    if passage.figures:
-        shown = "; ".join(
-            f'figure_{number} = "{view.text[f.reading.start : f.reading.end]}"'
-            for number, f in enumerate(passage.figures, 1)
-        )
-        lines.append(f"Figures: {shown}")
+    asked = [
+        f'figure_{number} = "{view.text[f.reading.start : f.reading.end]}"'
+        for number, f in enumerate(passage.figures, 1)
+        if f.open
+    ]
+    if asked:
+        lines.append(f"Figures: {'; '.join(asked)}")
+    lines.append("Questions:")
+    for question in passage_questions(passage):
+        offered = [json.dumps(label, ensure_ascii=False) for label in question.labels]
+        lines.append(f"{question.name}: {' or '.join([*offered, 'null'] if question.optional else offered)}")
     return "\n".join(lines)
 
 

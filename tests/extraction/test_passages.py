@@ -11,7 +11,7 @@ from pipeline_cases import BRIDGE, QUIET, RAID, SCHEMA, corpus_articles, documen
 
 from extractor.client.schema import response_format
 from extractor.extraction.passage_answers import passage_answer
-from extractor.extraction.passages import MOST_FIGURES, MOST_OPTIONS, Option, _distinct, _label, find_passages
+from extractor.extraction.passages import MOST_FIGURES, MOST_OPTIONS, Option, _distinct, find_passages, label_of
 from extractor.records import ClaimedValue, Stance
 from extractor.segments import TextView
 from extractor.values.counting import Count
@@ -111,9 +111,9 @@ def test_asking_again_is_about_the_named_figures_alone():
 )
 def test_a_label_is_one_line_of_the_words(words, label):
     reading = Reading(0, len(words), ClaimedValue(value=None, quote=words))
-    assert _label(reading) == label
+    assert label_of(reading) == label
     stated = Reading(0, len(words), ClaimedValue(value=words, quote=words, stance=Stance.CLAIMED))
-    assert _label(stated) == f"{label} (claimed)"
+    assert label_of(stated) == f"{label} (claimed)"
 
 
 @given(st.lists(st.text(max_size=6), max_size=60))
