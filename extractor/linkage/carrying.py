@@ -10,8 +10,9 @@ from dataclasses import replace
 
 from extractor.events import GroupKind
 from extractor.linkage.article import COVERS, Article, new_total, sums
+from extractor.linkage.claimplaces import describing
 from extractor.linkage.compare import compare
-from extractor.linkage.days import gap
+from extractor.linkage.days import COARSE, gap
 from extractor.linkage.kinds import compatible
 from extractor.linkage.mentions import Mention
 from extractor.linkage.nodes import Node
@@ -52,7 +53,9 @@ def _of_several(article: Article, mention: Mention, current: list[Node]) -> bool
     total = _its_total(article, mention)
     if total is not None:
         article.join(total, mention, "the total of this article, by its figure or its words")
-    elif len(current) > 1 and _is_sum(mention, current):
+        return True
+    current = [n for n in current if _may_contain(mention, n, article.options)]
+    if len(current) > 1 and _is_sum(mention, current):
         new_total(article, mention, current[-2:] if mention.cues.pair else current)
     elif mention.cues.pair and current and sums(mention, current):
         new_total(article, mention, current)  # of two, and the claims tell one of them only
@@ -81,6 +84,19 @@ def _may_be(node: Node, other: Node, mention: Mention, options: LinkOptions) -> 
     if mention.named and not any(_agrees(other, name, options) for name in mention.named):
         return False
     return not compare(node, other, options).forbidden
+
+
+def _may_contain(mention: Mention, node: Node, options: LinkOptions) -> bool:
+    """May the claim be a total over the event: of its days and a place around it, where it says so?
+
+    The dead of another country, of 2013 or of a spring are no total of today's attacks.
+    """
+    if mention.told_past or (mention.coarse and not mention.kind_lasts):
+        return False
+    if mention.days is not None and node.when is not None and gap(mention.days, node.when) > 0:
+        return False
+    relations = {options.places.match(a, b).relation for a in mention.places for b in node.places}
+    return relations != {PlaceRelation.DIFFERENT}
 
 
 def _is_sum(mention: Mention, current: list[Node]) -> bool:
@@ -121,7 +137,9 @@ def _rejected(article: Article, mention: Mention) -> None:
     """A claim whose place the words do not bear out: with the event before it if that is where it says, else alone."""
     before = _before(article, mention)
     name = mention.rejected_place or ""
-    if before is not None and _agrees(before, name, article.options):
+    told = describing(name)
+    elsewhere = told and before is not None and not told & before.described.keys()
+    if before is not None and not elsewhere and _agrees(before, name, article.options):
         article.join(before, mention, "the place before it is the one it names without words for it")
     else:
         article.open(mention)
@@ -133,7 +151,7 @@ def _named(article: Article, mention: Mention, named: list[str]) -> None:
     fitting = [
         n
         for n in article.current(mention)
-        if all(_agrees(n, name, article.options) for name in named) and not compare(there, n, article.options).forbidden
+        if all(_agrees(n, name, article.options) for name in named) and _told_there(there, n, article.options)
     ]
     total = _its_total(article, mention)
     if total is not None and any(_agrees(total, name, article.options) for name in named):
@@ -142,6 +160,12 @@ def _named(article: Article, mention: Mention, named: list[str]) -> None:
         article.join(fitting[0], mention, f"it says no place, its sentence names {named[0]}")
     else:
         article.lent.append(article.node(mention))
+
+
+def _told_there(there: Node, node: Node, options: LinkOptions) -> bool:
+    """May a claim of a place be of an event there? Of an event somewhere in it only if their figures allow it."""
+    found = compare(there, node, options)
+    return not found.forbidden and not (found.clash and found.place is PlaceRelation.CONTAINS)
 
 
 def _distinct(names: tuple[str, ...], options: LinkOptions) -> list[str]:
@@ -174,8 +198,16 @@ def _before(article: Article, mention: Mention) -> Node | None:
     return None
 
 
+def _wider(mention: Mention, node: Node) -> bool:
+    """Is the claim of a month or a stretch of days, and the event of a day?"""
+    single = node.when is not None and node.when[1] - node.when[0] < COARSE - 1
+    return single and not node.period and (mention.coarse or mention.period)
+
+
 def _leans_on(mention: Mention, node: Node, options: LinkOptions) -> bool:
     if mention.named and not any(_agrees(node, name, options) for name in mention.named):
+        return False
+    if not mention.kind_lasts and mention.days is not None and _wider(mention, node):
         return False
     strength = min(compatible(mention.kind, k) for k in node.kinds)
     if strength < (1 if node.past else _ALIKE):

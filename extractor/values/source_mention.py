@@ -6,10 +6,13 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from extractor.records import Span
 from extractor.segments import TextView
 from extractor.values.actor_words import country_key
 from extractor.values.aliases import article_aliases, initials_of
-from extractor.values.source_speech import ENGLISH, NOUNS, PREPOSITIONS, STEMS, VERBS, WITHIN
+from extractor.values.reporting_words import PRONOUNS
+from extractor.values.source_speech import ENGLISH, NOUNS, PREPOSITIONS, STEMS, TAKING, VERBS, WITHIN
+from extractor.values.transliteration import without_clitics
 from extractor.values.word_lists import word_set
 
 _WORD = re.compile(r"[^\W_][\w\u0300-\u036f\u0610-\u065f\u0900-\u0dff\u200c]*")
@@ -19,6 +22,8 @@ GENERIC = word_set(
     "some several other unnamed los las la le les der die das de del du des di il lo un une una o os as e y et und"
 )
 _LEAST = 4  # letters that two forms of one word share
+_STEM = 7  # letters of a word that a compound may begin with
+_ANTECEDENT = 2  # sentences that a pronoun looks back
 _ENDING = 3  # letters that an ending or a clitic may have
 _NEAR = 14  # words between a name and the sign that it speaks
 _ACRONYM = 2
@@ -42,11 +47,15 @@ def same_word(one: str, other: str) -> bool:
     left, right = _fold(one), _fold(other)
     if left == right or country_key(left) == country_key(right):
         return True
+    if set(without_clitics(left)) & set(without_clitics(right)):
+        return True
     short, long = sorted((left, right), key=len)
     if not short.isalpha() or not long.isalpha():
         return False
     if not short.isascii() and len(short) > _ENDING and short in long:
         return len(long) - len(short) <= _ENDING
+    if len(short) >= _STEM and long.startswith(short):
+        return True  # "Polizeiangaben"
     shared = next((n for n, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     return shared >= _LEAST and len(short) - shared <= 1 + (not short.isascii()) and len(long) - shared <= _ENDING
 
@@ -71,6 +80,15 @@ def mention_of(claimed: str, view: TextView, start: int, end: int) -> tuple[int,
         or _short_form(claimed, view, here)
         or _inside(claimed, view, (start, end))
     )
+
+
+def meant_by_pronoun(claimed: str, view: TextView, quote: Span) -> bool:
+    """May a quote like "he said" mean a source: has it a pronoun and a word of speech, and a name shortly before it?"""
+    words = {w.casefold() for _, _, w in words_of(view.text, quote.start, quote.end)}
+    if not words & PRONOUNS or not speech_signs(view, quote.start, quote.end):
+        return False
+    first = max(0, view.sentence_index(quote.start) - _ANTECEDENT)
+    return mention_of(claimed, view, view.sentences[first].start, quote.start) is not None
 
 
 def _in_a_row(wanted: list[str], here: list[tuple[int, int, str]]) -> tuple[int, int] | None:
@@ -133,6 +151,11 @@ def _is_sign(word: str) -> bool:
 
 def _lemma_in(low: str) -> bool:
     """An English verb in any of its forms: "indicating", "denies", "noted"."""
+    return bool((_lemmas(low) - {low}) & ENGLISH) or low in {"said", "told", "wrote", "heard", "understood"}
+
+
+def _lemmas(low: str) -> set[str]:
+    """An English word and the base forms that it may be of."""
     forms = [low]
     for ending, instead in (("ies", "y"), ("ied", "y"), ("ing", "e"), ("ing", ""), ("es", ""), ("ed", "e"), ("ed", "")):
         if low.endswith(ending):
@@ -141,7 +164,7 @@ def _lemma_in(low: str) -> bool:
         forms.append(low[:-1])
     if low.endswith("d"):
         forms.append(low[:-1])
-    return any(f in ENGLISH for f in forms[1:]) or low in {"said", "told", "wrote", "heard", "understood"}
+    return set(forms)
 
 
 def speech_signs(view: TextView, start: int, end: int) -> list[tuple[int, int]]:
@@ -160,8 +183,16 @@ def speech_signs(view: TextView, start: int, end: int) -> list[tuple[int, int]]:
 def speaks_beside(view: TextView, named: tuple[int, int], start: int, end: int) -> tuple[int, int] | None:
     """The sign of speech in `[start, end)` that is near a name, the nearest one; `None` when there is none."""
     signs = [s for s in speech_signs(view, start, end) if s[1] <= named[0] or s[0] >= named[1] or _wraps(named, s)]
+    signs = [s for s in signs if not _takes(view, s, named)]
     near = [s for s in signs if len(words_of(view.text, min(s[1], named[1]), max(s[0], named[0]))) <= _NEAR]
     return min(near, key=lambda s: (max(s[0] - named[1], named[0] - s[1]), s)) if near else None
+
+
+def _takes(view: TextView, sign: tuple[int, int], named: tuple[int, int]) -> bool:
+    """Is the name the object of a verb that has one: "accuses the police", "told the paper"?"""
+    verb = view.text[sign[0] : sign[1]].casefold()
+    between = words_of(view.text, sign[1], named[0]) if sign[1] <= named[0] else None
+    return between is not None and len(between) <= 1 and (verb in {"told", "tells"} or bool(_lemmas(verb) & TAKING))
 
 
 def _wraps(named: tuple[int, int], sign: tuple[int, int]) -> bool:
