@@ -101,6 +101,10 @@ COUNTED = {  # text: the killed and injured that stand there
     "Rebels executed 44 hostages.": [44],
     "The strike killed 300 mahouts.": [300],
     "Wounding four and sending 300 patrons home.": [4],
+    "In a nation of 5 million people and 250 languages, nine were killed.": [9],
+    "Nador reported eight deaths, Tiznit seven and Safi six.": [8, 7, 6],
+    "Nador reported two deaths, Omar 34 and Ali 12.": [2],
+    "Nine deaths were reported in Nador and six in Fes.": [9, 6],
     "A chase through two counties left the suspect dead.": [],
     "About ten friends, including a boy who was killed, were there.": [],
     "Ten friends, including a boy who was nine years old, were killed.": [10],
@@ -149,3 +153,24 @@ def test_a_figure_of_a_hoax_or_a_correction_is_not_believed(text):
 
 def test_an_adjective_of_falsehood_denies_only_its_own_source():
     assert check("Men in fake uniforms killed 57 clerks.", "killed", 57).status is S
+
+
+TABLE = """Toll by town
+| Town | Killed | Injured | Houses |
+|---|---|---|---|
+| Fes | 14 | 30 | 90 |
+| Taza | 9 | 12 | 1 |
+"""
+
+
+def test_a_cell_is_of_the_kind_of_its_column():
+    found = [(r.kind, r.value.value) for r in read_counts(TextView(TABLE), 0, len(TABLE))]
+    assert found[:4] == [("killed", 14), ("injured", 30), ("other", 90), ("killed", 9)]
+
+
+@pytest.mark.parametrize(("kind", "value", "status"), [("killed", 14, S), ("injured", 14, C), ("killed", 30, C)])
+def test_a_cell_is_judged_by_its_column(kind, value, status):
+    row = "| Fes | 14 | 30 | 90 |"
+    start = TABLE.index(row)
+    claimed = ClaimedValue(value=value, bound=Bound.EXACT, quote=row)
+    assert Count(kind).verify(claimed, Span(start=start, end=start + len(row)), TextView(TABLE)).status is status

@@ -70,7 +70,8 @@ def _gapped(sentence: Sentence, index: int, governed: list[Governed]) -> Governe
     start = phrase.number.phrase_first
     listed = sentence.low(start - 1) == ":"  # "killed 88: 57 at the stadium and 31 at the café"
     placed = _place_after(sentence, phrase) and (listed or _place_near(sentence, before, start))
-    if placed or _place_before(sentence, phrase) or _ellipsis(sentence, phrase, source):
+    told = _place_before(sentence, phrase) or _named_before(sentence, phrase, sentence.phrases[before])
+    if placed or told or _ellipsis(sentence, phrase, source):
         return Governed(source.kind, source.predicate, source.toll)
     return None
 
@@ -112,12 +113,22 @@ def _antecedent(sentence: Sentence, index: int, governed: list[Governed]) -> int
     for other in range(index - 1, max(-1, index - 3), -1):
         source, earlier = governed[other], sentence.phrases[other]
         if source.kind in HARM and not earlier.whole and "zero_word" not in earlier.number.flags:
-            end = earlier.end if source.predicate is None else max(earlier.end, source.predicate.last)
+            end = _after_report(sentence, earlier.end)
+            if source.predicate is not None:
+                end = max(earlier.end, source.predicate.last)
             gap = _without_asides(sentence, range(end, phrase.number.phrase_first))
             return other if len(gap) <= _REACH and not any(_verb(sentence, at) for at in gap) else None
         if source.kind in ("people", "detained"):
             return None
     return None
+
+
+def _after_report(sentence: Sentence, at: int) -> int:
+    """The token after "were reported" in "39 deaths were reported in Nepal and 21 in India"."""
+    told = sentence.words.auxiliaries | sentence.words.speech
+    while sentence.low(at) in told:
+        at += 1
+    return at
 
 
 def _without_asides(sentence: Sentence, gap: range) -> list[int]:
@@ -180,6 +191,19 @@ def _place_before(sentence: Sentence, phrase: Phrase) -> bool:
             return False
         named = named or token.capital
     return False
+
+
+def _named_before(sentence: Sentence, phrase: Phrase, earlier: Phrase) -> bool:
+    """Such as "Guntur had eight deaths, Nalgonda seven and Prakasam six": another name, no verb, a number in words."""
+    start = phrase.number.phrase_first
+    worded = sentence.tokens[phrase.number.first].shape is Shape.WORD and phrase.noun is None
+    if not worded or sentence.low(phrase.end) not in _ENDS or earlier.number.phrase_first == 0:
+        return False
+    at = start
+    while at > 0 and start - at < _PLACE_RUN and sentence.tokens[at - 1].capital:
+        at -= 1
+    named = at < start and sentence.low(at - 1) in _OPENERS
+    return named and any(sentence.tokens[k].capital for k in range(earlier.number.phrase_first))
 
 
 def _ellipsis(sentence: Sentence, phrase: Phrase, source: Governed) -> bool:

@@ -141,7 +141,7 @@ ENGLISH = CountTable(
     singular={
         "person": (
             "person man woman child boy girl civilian husband wife son daughter brother sister uncle aunt grandson "
-            "granddaughter nephew niece cousin friend colleague couple lawyer engineer priest politician spokesman "
+            "granddaughter nephew niece cousin friend colleague lawyer engineer priest politician spokesman "
             "spokeswoman minister mayor judge official leader commander victim suspect villager passenger resident "
             "student pupil teacher worker "
             "labourer "

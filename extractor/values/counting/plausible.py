@@ -39,6 +39,8 @@ def _takes_unknown(sentence: Sentence, phrase: Phrase, predicate: Predicate) -> 
     joined = any(sentence.low(at) in words.conjunctions for at in gap)
     if joined and not any(at in sentence.number_at for at in gap):
         return False
+    if any(at in sentence.number_at and sentence.low(at - 1) == "," for at in range(phrase.end, predicate.first)):
+        return False  # "and 250 languages, five were killed"
     harmless = predicate.last - predicate.first == 1 and sentence.low(predicate.first) in words.harmless_too
     return not harmless or sentence.tokens[phrase.end - 1].capital or _headless(sentence, phrase)
 

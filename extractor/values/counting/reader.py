@@ -16,6 +16,7 @@ from extractor.values.counting.flags import flags_of, part_of
 from extractor.values.counting.governed import Governed
 from extractor.values.counting.governing import kind_of
 from extractor.values.counting.plausible import like_beside_like
+from extractor.values.counting.rows import by_columns, head_of
 from extractor.values.counting.sentence import HARM, Sentence
 from extractor.values.counting.tables import TABLES, count_words
 from extractor.values.numbers.language import is_read, language_of_view, number_words
@@ -73,6 +74,8 @@ def _harmful_at(view: TextView, index: int) -> bool:
         memo[index] = (
             _maybe(language_of_view(view), harm=True).search(view.text, segment.start, segment.end) is not None
         )
+        head = head_of(view, index)
+        memo[index] = memo[index] or (head is not None and _harmful_at(view, head))
     return bool(memo[index])
 
 
@@ -90,6 +93,8 @@ def sentence_counts(view: TextView, index: int) -> tuple[CountReading, ...]:
             earlier = _kind_before(view, index) if stands_for_earlier(sentence) else None
             known = tuple(read_sentence(sentence, earlier))
         known = counts_elsewhere(view, view.sentences[index], known)
+        if (head := head_of(view, index)) is not None:
+            known = by_columns(view, index, marked_sentence(view, head), known)
         memo[index] = known
     result: tuple[CountReading, ...] = known
     return result

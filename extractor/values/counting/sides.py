@@ -111,6 +111,7 @@ def rightward(sentence: Sentence, index: int, *, crossing: bool = True) -> Predi
     start = phrase.number.phrase_first
     in_all = words.totals.starting(sentence.tokens, start - 1) is not None  # "in all 38 people died"
     led = sentence.low(start - 1) in words.prepositions and not in_all
+    of = sentence.low(start - 1) == "of" or led
     linked = _linked(sentence, at)
     auxiliary: int | None = None
     crossed = False
@@ -130,8 +131,12 @@ def rightward(sentence: Sentence, index: int, *, crossing: bool = True) -> Predi
         if sentence.number_at.get(cursor, index) != index and "ordinal" not in _flags_at(sentence, cursor):
             crossed = True
             other = sentence.readings[sentence.number_at[cursor]]
-            if not (linked and crossing) or "zero_word" in other.flags:
-                return None
+            if (
+                not (linked and crossing)
+                or "zero_word" in other.flags
+                or (of and sentence.low(other.phrase_first - 1) == ",")
+            ):
+                return None  # "a nation of 5 million people, nine were killed"
         astray = led and (low in words.auxiliaries or not chained(sentence, cursor))
         if low in words.relatives and sentence.low(cursor - 1) == "," and cursor - at > 1:
             return main_verb(sentence, phrase.end, cursor)
