@@ -46,6 +46,11 @@ def _no_place_name(article: Article, at: tuple[int, int], names: list[str], sent
         len(names) > 1 and names[-1] in _STREETS
     ):
         return True
+    if possessive(names[0]) in article.persons and not (
+        (len(names) > 1 and names[-1] in words.FACILITIES | words.NAME_TAILS)
+        or words.LOCATIVE.search(text, max(sentence.start, start - 40), start)
+    ):
+        return True
     if names[0].lower() in words.GIVEN_NAMES and not _happens_at(text, sentence.start, start, end):
         return True
     at_place = re.search(r"\bat\s+$", text[max(0, start - 6) : start]) and _AT_TAIL.match(text[end : end + 30])

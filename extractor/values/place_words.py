@@ -46,6 +46,12 @@ ORGANISATION = word_set(
     "Intelligence Service Services Fund Church Air Express Petroleum Oil Energy Mining Steel Motors Stock Exchange "
     "Fire Emergency Office's Sheriff Battalion Regiment Division Fleet Survey Geological Center Centre Jihad"
 )
+# Words in capitals behind "County", "District", "State" that make it the name of an office or a body.
+OFFICES = word_set(
+    "Attorney Attorneys Attorney's Judge Court Jail Coroner Coroner's Prosecutor Prosecutor's Prosecutors Clerk "
+    "Executive Commissioner Commissioners Supervisor Supervisors Medical Superior Trooper Troopers Patrol Penitentiary "
+    "Sheriff's Sheriffs Deputy Deputies Crime Detention Emergency"
+)
 # Organisation words that also close the name of a place: they reject only names no gazetteer has.
 PLACE_LIKE = word_set("State Republic Department Division Union")
 TITLES = word_set(
@@ -161,3 +167,19 @@ TAKEN_FROM = re.compile(
     re.IGNORECASE,
 )
 WEAK = re.compile(r"\b(?:from|to|by|with)\s+(?:the\s+)?$", re.IGNORECASE)
+# "Tyrone Hall of Penn Hills": where somebody lives.
+OF_PERSON = re.compile(r"(?:[A-Z][\w'’-]+\s+[A-Z][\w'’.-]+|\d{1,2}),?\s+(?:both\s+|all\s+)?of\s+$")
+# "a Penn Hills man", "the West Haven resident".
+RESIDENT = re.compile(
+    r"\s+(?:man|woman|men|women|teen|teens|teenager|teenagers|boy|girl|couple|family|resident|residents|native|natives|mother|father|"
+    r"rapper|youth|students?|gang)\b"
+)
+# "Alturas police said", "the Harris County sheriff's deputies": a body of the place, wherever it speaks of.
+OFFICE_AFTER = re.compile(
+    r"(?:\s+(?:County|City|Parish|Metro|Metropolitan|Municipal|Borough))?(?:['’]s?)?\s+(?:(?:Police|Sheriff|Fire|Health|Coroner|Prosecutor)['’]?s?\s+"
+    r"(?:Department|Office|Dept|Chief|Sgt|Lt|Capt|Officer|Detective|Deputy|Det|Commissioner|Bureau|Superintendent|Spokes\w+|Cpl|Maj)"
+    r"|police(?!\s+(?:station|post|academy|headquarters|checkpoint|barracks|car|vehicle|convoy|recruit|training|officer\s+(?:was|were))s?\b)"
+    r"|(?:sheriff|district\s+attorney|prosecutor|coroner|medical\s+examiner|superior\s+court|jail|grand\s+jury|fire(?:fighters?|\s+(?:department|officials|crews))"
+    r"|authorities|deputies|detectives|investigators|mayor|court|judge|paramedics)\b)",
+    re.IGNORECASE,
+)

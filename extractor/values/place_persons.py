@@ -1,0 +1,51 @@
+"""The persons an article names: a surname is no place where it stands alone later on."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.values import place_words as words
+from extractor.values.gazetteer import gazetteer
+
+_WORD = r"[A-Z][\w'’-]+"
+_NAME = rf"{_WORD}(?:\s+(?:[A-Z]\.|[a-z]{{2,3}}|[\"“‘']{_WORD}[\"”’'])){{0,2}}\s+{_WORD}(?:\s+{_WORD})?(?:,?\s+(?:Jr|Sr|II|III)\b\.?)?"
+# What only stands beside a person: an age, a post, words of speech, "identified as".
+_AGED = re.compile(rf"({_NAME}),\s+(?:an?\s+)?\d{{1,2}}(?:-years?-old|,|;|\)|\.\s|\s+of\b|\s+and\b|\s+years\s+old)")
+_AGE_FIRST = re.compile(rf"\b(?:\d{{1,2}}-year-old|age\s+\d{{1,2}},?)\s+(?:[a-z]+\s+)?({_NAME})")
+_CALLED = re.compile(
+    rf"\b(?:identified\s+(?:\w+\s+){{0,4}}?as|named|victims?|suspects?|gunm[ae]n|father|mother|son|daughter|brother|sister|wife|husband|"
+    rf"resident|detective|spokes\w+|mayor|sheriff|chief|neighbou?r|said|says|told)\s+({_NAME})"
+)
+_SPEAKS = re.compile(rf"(?<![A-Z][\w] )({_NAME})(?:,\s+[^,.;\n]{{3,60}},)?\s+(?:said|says|told|added|recalled)\b")
+_POST = re.compile(
+    rf"({_NAME}),\s+(?:the\s+|an?\s+)?(?:[\w'’-]+\s+){{0,4}}?"
+    rf"(?i:{'|'.join(sorted(words.TITLES - {'general', 'named', 'called', 'aged'}))})\b",
+)
+_NOT_PERSONS = words.ORGANISATION | words.FACILITIES | words.NAME_TAILS | words.NAME_HEADS
+
+
+def persons_of(text: str) -> frozenset[str]:
+    """The words of the names of persons that the text introduces as such.
+
+    >>> sorted(persons_of("The victim was Anna Chandler, 34, of Reading. Chandler was driving."))
+    ['Anna', 'Chandler']
+    """
+    found: set[str] = set()
+    for pattern in (_AGED, _AGE_FIRST, _CALLED, _SPEAKS, _POST):
+        for match in pattern.finditer(text):
+            found.update(_words_of_person(match[1]))
+    return frozenset(found)
+
+
+def _words_of_person(name: str) -> tuple[str, ...]:
+    """The words of a name; none when it is that of a place or a body."""
+    parts = tuple(w.strip("\"“”‘’'") for w in name.replace(",", " ").split() if w[:1].isupper() or w[:1] in "\"“‘'")
+    parts = tuple(re.sub(r"['’]s$", "", w) for w in parts if len(w.rstrip(".")) > 1)
+    while parts and parts[0].lower() in words.TITLES | words.ORDINARY | words.DIRECTIONS:
+        parts = parts[1:]
+    known = gazetteer()
+    if len(parts) < 2 or any(w in _NOT_PERSONS for w in parts):  # noqa: PLR2004 - a given name and a surname
+        return ()
+    if known.lookup(" ".join(parts)) or known.lookup(" ".join(parts[-2:])) or known.lookup(" ".join(parts[:2])):
+        return ()
+    return parts if not known.lookup(parts[0]) else parts[1:]
