@@ -10,7 +10,7 @@ from extractor.values.tables import word_set
 SUB_NOUNS = word_set(
     "suburb suburbs neighbourhood neighborhood quarter village hamlet town settlement camp slum township barrio "
     "favela enclave municipality commune locality square street market bazaar valley island peninsula port mine "
-    "crossing checkpoint forest oasis resort area ward colony sector estate block colliery pit quarry"
+    "crossing checkpoint forest oasis resort area ward colony sector estate block colliery pit quarry section subdivision"
 )
 CITY_NOUNS = word_set("city capital metropolis")
 ADMIN2_NOUNS = word_set("district county sub-district subdistrict department tehsil prefecture raion canton")
