@@ -19,12 +19,28 @@ FORMAT_VERSION = 1
 
 
 class Rule(StrEnum):
-    """What chooses `best` among the figures in force. Ties go to the lower figure under every rule."""
+    """What chooses `best` among the figures in force; the steps of each are `Step`s, in `fusion.figures.STEPS`."""
 
     CONSERVATIVE = "conservative"  # the lowest
-    MAJORITY = "majority"  # the one that most independent source lines state, then that most can live with
+    MAJORITY = "majority"  # the one that most independent source lines state; ties by the later, then by the fuller
     HIGHEST = "highest"
     LATEST = "latest"  # the one published last; an article without a date counts as older than any with one
+
+
+class Step(StrEnum):
+    """Which step of the rule took `best` among several numbers in force: the first at which the others fell behind."""
+
+    ONLY = "only_figure"  # there was no other
+    CONFIRMED = "confirmed_lines"  # more independent lines state it with a confirmed figure
+    LINES = "lines"  # more independent lines state it
+    COMPATIBLE = "compatible_lines"  # more independent lines do not exclude it
+    LATER = "later"  # it was published on a later day
+    EXACT = "exact_lines"  # more independent lines state it without a hedge
+    FIRST = "first_in_article"  # more articles give it before any other: they begin with the toll
+    HIGHER = "higher"  # of two numbers that all else leaves equal, the lower is the likelier to be a part or outdated
+    LOWEST = "lowest"  # by the rule `conservative`
+    HIGHEST = "highest"  # by the rule `highest`
+    SUM = "sum_of_groups"  # nobody gives a whole: the groups of the dead that one article counts are added up
 
 
 class Grade(StrEnum):
@@ -42,6 +58,7 @@ class Standing(StrEnum):
 
     CURRENT = "current"
     SUPERSEDED = "superseded"  # the same source line gave a later figure, or the toll rose (see the reason)
+    PART = "part"  # a figure of a place inside, or of a group of the dead: a floor of the whole, no rival
     IMPLIED = "implied"  # a tighter figure of the same line or article already says it: "at least 30" beside 62
     SET_ASIDE = "set_aside"  # supported, but not of this event as it happened: hypothetical, negated
 
@@ -100,10 +117,11 @@ class WitnessRecord(Record):
     """One supported value of one claim, as one source line says it.
 
     `text` is the value in words ("at least 83"). `low` and `high` are the interval the words mean, whole and closed;
-    None is unbounded, and both are None where the value is no number. `soft` marks a rounded or vague figure. `via` is
-    the aggregate that the value was stated of, when it is carried down to a part of it. `reason` says why the value is
-    not in force; `by` is the witness that took its place. `attribution` are the words that name the source; they stand
-    in another article when this one prints the same copy and cuts the source off.
+    None is unbounded, and both are None where the value is no number. `soft` marks a rounded or vague figure.
+    `confirmed` is False where the verdict is `unconfirmed`: in the words, but the tie to the figure is not known.
+    `via` is the aggregate that the value was stated of, when it is carried down to a part of it. `reason` says why the
+    value is not in force; `by` is the witness that took its place. `attribution` are the words that name the source;
+    they stand in another article when this one prints the same copy and cuts the source off.
     """
 
     id: str
@@ -121,6 +139,7 @@ class WitnessRecord(Record):
     scope: str | None = None
     published: str | None = None
     headline: bool = False
+    confirmed: bool = True
     standing: Standing = Standing.CURRENT
     reason: str = ""
     by: str | None = None
@@ -162,7 +181,9 @@ class FieldRecord(Record):
     """One field of an event. `low <= best <= high` for a count; all three are None when nobody gives a number.
 
     `value` is what fusion chose (`best` for a count), None if no value is in force. `open_ended` is True when every
-    current figure is a floor: the true number may be above `high`. `kind` is the value type's name.
+    current figure is a floor: the true number may be above `high`. `kind` is the value type's name. `confirmed` is
+    False when every witness that supports the value is unconfirmed. `decided` is the step of the rule that took `best`
+    among the numbers in force; None where the field is no count or has no number.
     """
 
     kind: str
@@ -174,6 +195,8 @@ class FieldRecord(Record):
     high: int | None = None
     open_ended: bool = False
     disputed: bool = False
+    confirmed: bool = True
+    decided: Step | None = None
     agreement: Agreement = Agreement()
     supporting: tuple[str, ...] = ()
     witnesses: tuple[WitnessRecord, ...] = ()

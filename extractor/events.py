@@ -23,6 +23,16 @@ class Relation(StrEnum):
     APART = "apart"
 
 
+class Standing(StrEnum):
+    """How far the text bears out the place or the date of a group."""
+
+    CONFIRMED = "confirmed"  # a claim of it is supported in this
+    UNCONFIRMED = "unconfirmed"  # it stands in the words, the tie to the figure is not confirmed
+    INFERRED = "inferred"  # a date only: lent by another claim of the article, or by the days of publication
+    REFUSED = "refused"  # claimed, and the words do not bear it out: the group has none
+    NOT_STATED = "not_stated"  # no claim says
+
+
 class Link(Record):
     """Why two claims were put together, or were not: `reasons` in words, each with the values compared."""
 
@@ -34,7 +44,10 @@ class Link(Record):
 
 
 class Group(Record):
-    """Claims about one occurrence, before fusion. `parts` are the groups that an aggregate sums up."""
+    """Claims about one occurrence, before fusion. `parts` are the groups that an aggregate sums up.
+
+    `place_status` and `date_status` say how far the text bears out `place` and `date`; `None` when nobody judged it.
+    """
 
     id: str
     kind: GroupKind
@@ -42,12 +55,18 @@ class Group(Record):
     parts: tuple[str, ...] = ()
     place: str | None = None
     date: str | None = None
+    place_status: Standing | None = None
+    date_status: Standing | None = None
     event_type: str | None = None
     links: tuple[Link, ...] = ()
 
 
 class Linked(Record):
-    """What linkage makes of all claims. Every claim is in one group or in `unlinked` with a reason."""
+    """What linkage makes of all claims.
+
+    Every claim with a usable value is in one group. `unlinked` are the others, and all but one of those that share an
+    id, each with the reason.
+    """
 
     groups: tuple[Group, ...]
     unlinked: tuple[tuple[str, str], ...] = ()

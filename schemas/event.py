@@ -20,6 +20,12 @@ from extractor.values.label_cues import (
     WEAPON_CUES,
     WEAPON_PARENTS,
 )
+from extractor.values.label_weights import (
+    EVENT_TYPE_WEIGHTS,
+    SUB_TYPE_WEIGHTS,
+    VICTIM_WEIGHTS,
+    WEAPON_WEIGHTS,
+)
 from extractor.values.modality import ModalityLabel
 from extractor.values.place import Place
 from extractor.values.responsibility import Responsibility
@@ -27,30 +33,19 @@ from extractor.values.schema import ClaimSchema, Values
 from extractor.values.source import Source
 from extractor.values.when import When
 
-GENERAL_TYPES = (
-    EventType.STATEMENT,
-    EventType.BACKGROUND,
-    EventType.VIOLENCE_AGAINST_CIVILIANS,
-    EventType.STRATEGIC_DEVELOPMENTS,
-)
-HARMFUL_TYPES = (
-    EventType.BATTLES,
-    EventType.EXPLOSIONS_REMOTE_VIOLENCE,
-    EventType.VIOLENCE_AGAINST_CIVILIANS,
-    EventType.PROTESTS,
-    EventType.RIOTS,
-    EventType.NATURAL_DISASTER,
-    EventType.TECHNOLOGICAL_DISASTER,
-)
-
 
 class Event(ClaimSchema):
     """One event as one article reports it, by one source. Leave a field empty when the text does not say."""
 
     event_type: Annotated[
-        Values, Label(EventType, EVENT_TYPE_CUES, general=GENERAL_TYPES, harmful=HARMFUL_TYPES, carried=True)
+        Values,
+        Label(
+            EventType,
+            EVENT_TYPE_CUES,
+            weights=EVENT_TYPE_WEIGHTS,
+        ),
     ] = Field(default=(), description="What kind of event it is. Quote the words that show it.")
-    sub_type: Annotated[Values, Label(SubType, SUB_TYPE_CUES, SUB_TYPE_PARENTS, carried=True)] = Field(
+    sub_type: Annotated[Values, Label(SubType, SUB_TYPE_CUES, SUB_TYPE_PARENTS, weights=SUB_TYPE_WEIGHTS)] = Field(
         default=(), description="The finer kind, such as suicide_bomb or earthquake. Quote the words that show it."
     )
     place: Annotated[Values, Place()] = Field(
@@ -91,10 +86,10 @@ class Event(ClaimSchema):
     attackers: Annotated[Values, Count("attackers")] = Field(
         default=(), description="How many attackers took part: `two suicide bombers` is 2."
     )
-    weapon: Annotated[Values, Label(Weapon, WEAPON_CUES, WEAPON_PARENTS)] = Field(
+    weapon: Annotated[Values, Label(Weapon, WEAPON_CUES, WEAPON_PARENTS, weights=WEAPON_WEIGHTS)] = Field(
         default=(), description="Weapon or method, the most specific the words allow: car_bomb rather than bomb."
     )
-    victims: Annotated[Values, Label(Victims, VICTIM_CUES, VICTIM_PARENTS)] = Field(
+    victims: Annotated[Values, Label(Victims, VICTIM_CUES, VICTIM_PARENTS, weights=VICTIM_WEIGHTS)] = Field(
         default=(), description="Who was hit, such as civilians, soldiers, children, militants, miners, passengers."
     )
     perpetrator: Annotated[Values, Actor("perpetrator")] = Field(

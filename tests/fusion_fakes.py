@@ -103,6 +103,7 @@ HEDGES = {
     "as many as": Bound.AS_MANY_AS,
     "up to": Bound.AS_MANY_AS,
 }
+STATUS = {"!": Status.UNSUPPORTED, "?": Status.UNCONFIRMED}
 TYPES = {kind.value: kind for kind in SourceType}
 
 
@@ -130,7 +131,10 @@ def document(key, text, published=None, publisher=None):
 
 
 def claim(key, doc, near, **fields):
-    """A claim whose values are quoted from the sentence of `doc` that begins with `near`; `!` before words rejects."""
+    """A claim whose values are quoted from the sentence of `doc` that begins with `near`.
+
+    `!` before the words makes the value rejected, `?` unconfirmed.
+    """
     start = doc.text.index(near)
     stop = doc.text.find("\n", start)
     sentence = Span(start=start, end=len(doc.text) if stop < 0 else stop)
@@ -138,8 +142,8 @@ def claim(key, doc, near, **fields):
     for name, words in fields.items():
         values = []
         for word in words if isinstance(words, list) else [words]:
-            status = Status.UNSUPPORTED if word.startswith("!") else Status.SUPPORTED
-            quote, value = _value(name, word.lstrip("!"))
+            status = STATUS.get(word[:1], Status.SUPPORTED)
+            quote, value = _value(name, word.lstrip("!?"))
             at = doc.text.lower().find(quote.lower(), start)
             at = doc.text.lower().index(quote.lower()) if at < 0 else at
             verdict = Verdict(status=status, reason="not_said" if word.startswith("!") else "said")

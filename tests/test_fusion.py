@@ -5,7 +5,17 @@ from __future__ import annotations
 import pytest
 from fusion_fakes import Incident, claim, document, group, linked
 
-from extractor.eventrecords import ConflictKind, EventsFile, FlagKind, Grade, Rule, Standing, dump_events, load_events
+from extractor.eventrecords import (
+    ConflictKind,
+    EventsFile,
+    FlagKind,
+    Grade,
+    Rule,
+    Standing,
+    Step,
+    dump_events,
+    load_events,
+)
 from extractor.fusion import fuse_events
 from extractor.records import Modality
 
@@ -75,9 +85,13 @@ def test_another_source_is_later():
         claim("c2", docs[1], "The", killed="71", source="The mayor|government"),
     ]
     event = _fuse(claims, docs)["e"]
-    assert _range(event) == (40, 40, 71)
-    assert [f.sentence for f in event.flags] == ["the best figure is of 1998-06-03; on 1998-06-05 The mayor gave 71."]
-    assert event.conflicts[0].sentence == "Police: 40 (1998-06-03); The mayor: 71 (1998-06-05)."
+    assert _range(event) == (71, 71, 71)
+    assert [f.sentence for f in event.flags] == [
+        "the toll rose from 40 (1998-06-03) to 71 (1998-06-05): Police, then The mayor."
+    ]
+    assert _standing(event) == {"c1": Standing.SUPERSEDED, "c2": Standing.CURRENT}
+    assert event.conflicts == ()
+    assert _range(_fuse(claims, docs, rule=Rule.CONSERVATIVE)["e"]) == (71, 71, 71)
 
 
 def test_what_was_superseded_implies_nothing():
@@ -113,7 +127,8 @@ def test_without_dates_nothing_supersedes():
     docs = [document("a", "The ministry counted 40 dead."), document("b", "The ministry counted 31 dead.")]
     claims = [claim(f"c{d.id}", d, "The", killed=d.text[21:23], source="The ministry|government") for d in docs]
     event = _fuse(claims, docs)["e"]
-    assert _range(event) == (31, 31, 40)
+    assert _range(event) == (31, 40, 40)
+    assert event.fields["killed"].decided is Step.HIGHER
     assert event.fields["killed"].disputed
 
 
@@ -130,10 +145,11 @@ def test_shooting_with_rival_counts():
         claim("c3", docs[1], "The hospital", killed="10", source="The hospital|government|City Hospital"),
     ]
     event = _fuse(claims, docs)["e"]
-    assert _range(event) == (9, 9, 10)  # one line each: on a tie the lower
+    assert _range(event) == (9, 10, 10)  # one line each: the hospital spoke on a later day too
+    assert event.fields["killed"].decided is Step.LATER
     assert [c.kind for c in event.conflicts] == [ConflictKind.VALUE]
     assert event.grade is Grade.FAIR
-    assert [(s.removed, s.to) for s in event.sensitivity if s.kind == "line"] == [(("government:police",), 10)]
+    assert [(s.removed, s.to) for s in event.sensitivity if s.kind == "line"] == [(("government:city hospital",), 9)]
 
 
 def test_ferry_with_missing_and_dead():

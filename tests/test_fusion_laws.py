@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from extractor.eventrecords import Rule, SourceLine, Standing, WitnessRecord
 from extractor.fusion.figures import Setting, fuse_count
-from extractor.fusion.intervals import stated_interval
 from extractor.fusion.stating import interval, number
 from extractor.records import Bound, ClaimedValue, Evidence, SourceType
+from extractor.values.numbers import interval as interval_of
 
 BOUNDS = [b for b in Bound if b is not Bound.BETWEEN]
 LINES = {
@@ -36,7 +36,7 @@ def _witness(index, figure, line, article, place):
     """A witness: `figure` is number and bound, `article` its id and date, `place` the offset and whether a headline."""
     (number_, bound), (document, published), (start, headline) = figure, article, place
     value = ClaimedValue(value=number_, bound=bound)
-    span = stated_interval(value)
+    span = interval_of(value)
     return WitnessRecord(
         id=f"w{index:03d}",
         claim=f"c{index:03d}",

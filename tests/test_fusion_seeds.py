@@ -90,7 +90,7 @@ def events():
     [
         ("homs", "killed", (46, 57, 57)),
         ("damascus", "killed", (62, 62, 83)),
-        ("damascus", "injured", (171, 178, 200)),
+        ("damascus", "injured", (171, 200, 200)),
         ("both", "killed", (101, 140, 140)),
         ("aleppo", "killed", (50, 50, 50)),
     ],

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from linkage_cases import Event
 
-from extractor.events import GroupKind
+from extractor.events import GroupKind, Standing
 from extractor.linkage import Figure, LinkOptions, Mention, SimilarityPlaces, link_claims, link_mentions
 from extractor.linkage.cues import read_cues
 from extractor.linkage.days import gap, parse_interval, show
@@ -243,9 +243,8 @@ def told(name: str, at: int, **more) -> Mention:
 def test_a_claim_leans_on_no_event_of_another_place_that_its_sentence_names() -> None:
     leaning = told("b", 200, figures=(Figure("killed", 12, 12, 12),), named=("Samarra",))
     linked = link_mentions([told("a", 0, places=("Basra",), days=(DAY, DAY)), leaning], LinkOptions())
-    assert [g.claims for g in linked.groups] == [("a",)]
-    assert linked.unlinked[0][0] == "b"
-    assert "Samarra" in linked.unlinked[0][1]
+    assert {g.claims for g in linked.groups} == {("a",), ("b",)}
+    assert linked.unlinked == ()
 
 
 def test_a_claim_joins_the_event_that_its_sentence_names() -> None:
@@ -261,9 +260,52 @@ def test_a_claim_without_a_place_follows_on_what_was_told_before() -> None:
 
 
 def test_a_rejected_place_is_not_guessed() -> None:
-    leaning = told("b", 200, figures=(Figure("killed", 12, 12, 12),), rejected_place="Homs")
+    leaning = told(
+        "b",
+        200,
+        figures=(Figure("killed", 12, 12, 12),),
+        rejected_place="Homs",
+        place_standing=Standing.REFUSED,
+        date_standing=Standing.NOT_STATED,
+    )
     linked = link_mentions([told("a", 0, places=("Basra",), days=(DAY, DAY)), leaning], LinkOptions())
-    assert [claim for claim, _ in linked.unlinked] == ["b"]
+    found = {g.claims: g for g in linked.groups}
+    assert found["a",].place_status is Standing.CONFIRMED
+    assert (found["b",].place, found["b",].place_status) == (None, Standing.REFUSED)
+
+
+@pytest.mark.parametrize(
+    ("more", "standing"),
+    [
+        pytest.param({}, Standing.NOT_STATED, id="figure alone"),
+        pytest.param({"places": ("Basra",)}, Standing.UNCONFIRMED, id="place unconfirmed"),
+        pytest.param({"rejected_place": "Basra"}, Standing.REFUSED, id="place refused"),
+        pytest.param({"cues": read_cues("in the 1990s")}, Standing.NOT_STATED, id="of the past"),
+        pytest.param({"cues": read_cues("in both towns")}, Standing.NOT_STATED, id="of several"),
+        pytest.param({"named": ("Basra",)}, Standing.NOT_STATED, id="its sentence names a place"),
+        pytest.param({"headline": True}, Standing.NOT_STATED, id="headline"),
+        pytest.param({"kind": "unknown"}, Standing.NOT_STATED, id="of no kind"),
+    ],
+)
+def test_a_figure_is_in_an_event_that_is_no_background(more: dict, standing: Standing) -> None:
+    claim = Mention(
+        id="a",
+        document="a",
+        **{"kind": "explosion", "figures": (Figure("killed", 7, 7, 7),), **more},
+        place_standing=standing,
+        date_standing=Standing.NOT_STATED,
+    )
+    (group,) = link_mentions([claim], LinkOptions()).groups
+    assert (group.claims, group.kind, group.place_status) == (("a",), GroupKind.EVENT, standing)
+    assert group.date_status is Standing.NOT_STATED
+
+
+def test_a_day_lent_by_another_claim_is_marked() -> None:
+    dated = told("a", 0, places=("Basra",), days=(DAY, DAY))
+    lent = told("b", 200, places=("Hilla",), published=DAY, date_standing=Standing.NOT_STATED)
+    found = {g.claims: g for g in link_mentions([dated, lent], LinkOptions()).groups}
+    assert found["a",].date_status is Standing.CONFIRMED
+    assert (found["b",].date, found["b",].date_status) == (found["a",].date, Standing.INFERRED)
 
 
 def test_an_old_event_attracts_no_current_claim() -> None:

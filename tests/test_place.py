@@ -132,9 +132,9 @@ TEXT = (
 VERIFY = [
     ("Homs", "Homs", "57", "supported", "named"),
     ("Hims", "Homs", "57", "supported", "named"),
-    ("Damascus", "Homs", "57", "contradicted", "not_named"),
-    ("Homs", "Homs", "83", "unsupported", "governs_other"),
-    ("Damascus", "Damascus", "57", "unsupported", "governs_other"),
+    ("Damascus", "Homs", "57", "unsupported", "not_named"),
+    ("Homs", "Homs", "83", "contradicted", "governs_other"),
+    ("Damascus", "Damascus", "57", "contradicted", "governs_other"),
     ("Sayyidah Zaynab, Damascus", "Sayyida Zeinab suburb of Damascus", "83", "supported", "named"),
     ("Sayyida Zeinab, Damascus", "Sayyida Zeinab", "83", "supported", "named"),
     ("Sayyida Zeinab, Homs", "Sayyida Zeinab", "83", "contradicted", "other_container"),

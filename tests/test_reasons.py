@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from extractor.records import Status
-from extractor.values.counting.count import CountReason
+from extractor.values.counting.judging import CountReason
 
 ROOT = Path(__file__).resolve().parent.parent
 TABLE = re.compile(r"^\| (?P<type>[\w, ]+) \| `(?P<code>\w+)` \| (?P<status>[\w, ]+) \|", re.MULTILINE)
@@ -17,7 +17,7 @@ SOURCES = [
         for p in sorted((ROOT / "extractor" / "values").rglob("*.py"))
         if p.name not in {"place_matching.py", "fusing.py"}
     ),
-    ROOT / "extractor" / "verification.py",
+    *sorted((ROOT / "extractor" / "verification").glob("*.py")),
 ]
 MAKERS = {"Verdict", "verdict", "_verdict", "_found"}
 CODE = re.compile(r"[a-z]+(?:_[a-z]+)*")

@@ -7,9 +7,10 @@ import pytest
 from extractor.eventrecords import Fit, SourceLine, Standing, WitnessRecord
 from extractor.events import Group, GroupKind
 from extractor.fusion.accounts import accounts
-from extractor.fusion.intervals import in_words, stated_interval
+from extractor.fusion.intervals import in_words
 from extractor.fusion.reconciliation import LIMIT, Part, one_place, reconcile
 from extractor.records import Bound, ClaimedValue, Evidence, SourceType
+from extractor.values.numbers import interval
 
 LINES = {
     name: SourceLine(
@@ -22,7 +23,7 @@ LINES = {
 def _figure(key, words, document="d", line="red"):
     hedge, _, digits = words.rpartition(" ")
     value = ClaimedValue(value=int(digits), bound=Bound(hedge.replace(" ", "_")) if hedge else Bound.EXACT)
-    span = stated_interval(value)
+    span = interval(value)
     return WitnessRecord(
         id=key, claim=key, document=document, line=line, value=value.value, text=in_words(value), bound=value.bound,
         low=span.low, high=span.high, soft=span.soft,

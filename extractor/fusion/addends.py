@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from extractor.eventrecords import SourceLine, Standing, WitnessRecord
+from extractor.fusion.stating import outweighs
 
 _MOST = 3  # figures of a sum: with more, something always fits
 _FIGURES = 12  # distinct figures of an article that are tried
@@ -35,9 +36,11 @@ def parts_of_whole(
         for size in range(2, _MOST + 1):
             for terms in combinations(ordered, size):
                 whole = sum(terms)
-                parts = [w for term in terms for w in figures[term]]
-                if whole in figures and len({w.line for w in parts if lines[w.line].attributed}) <= 1:
+                if whole not in figures:
+                    continue
+                by = min(figures[whole], key=lambda w: (not w.confirmed, w.id))
+                parts = [w for term in terms for w in figures[term] if outweighs(by, w)]
+                if len({w.line for w in parts if lines[w.line].attributed}) <= 1:
                     text = f"{' + '.join(f'{term:,}' for term in terms)} = {whole:,}, which the same article gives"
-                    by = min(figures[whole], key=lambda w: w.id)
-                    out.update((w.id, (Standing.IMPLIED, text, by.id)) for w in parts if w.id not in out)
+                    out.update((w.id, (Standing.PART, text, by.id)) for w in parts if w.id not in out)
     return out

@@ -1,7 +1,8 @@
 """Low, best and high of a count, who backs it, and which figures cannot both be right.
 
 After UCDP's low/best/high, with the rule of `best` as an option. A figure backs a number when it states it; one that
-merely allows it ("at least 46" allows 57) counts only between numbers that equally many lines state.
+merely allows it ("at least 46" allows 57) counts only between numbers that equally many lines state. What a rule asks
+is listed in `STEPS`, and the record names the step that decided.
 """
 
 from __future__ import annotations
@@ -9,7 +10,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import combinations
 
 from extractor.eventrecords import (
@@ -20,6 +20,7 @@ from extractor.eventrecords import (
     Rule,
     SourceLine,
     Standing,
+    Step,
     WitnessRecord,
 )
 from extractor.fusion.kinds import Kind
@@ -27,6 +28,7 @@ from extractor.fusion.lines import independent
 from extractor.fusion.standing import settle, standings
 from extractor.fusion.stating import instant, interval, number
 from extractor.records import Bound
+from extractor.values.intervals import Days
 from extractor.values.numbers import Interval
 
 
@@ -34,14 +36,14 @@ from extractor.values.numbers import Interval
 class Setting:
     """What a field is fused in: the source lines by id, the rule of `best`, the sets of articles that share copy.
 
-    `event` is the last day on which it may have happened, None if that is not known; `rising` are the count fields
+    `event` are the days on which it may have happened, None if its toll does not rise; `rising` are the count fields
     whose figures grow in the days after it.
     """
 
     lines: Mapping[str, SourceLine]
     rule: Rule = Rule.MAJORITY
     copied: tuple[frozenset[str], ...] = ()
-    event: date | None = None
+    event: Days | None = None
     rising: frozenset[str] = frozenset()
 
 
@@ -50,20 +52,41 @@ class _Candidate:
     number: int
     backers: tuple[WitnessRecord, ...]
     agreement: Agreement
+    confirmed: int  # independent lines that state it with a confirmed figure
     leads: int  # articles that state it before any other figure in force
 
     @property
     def latest(self) -> str:
-        found = [instant(w.published) for w in self.backers]
-        return max((day if moment is None else moment.isoformat() for day, moment in filter(None, found)), default="")
+        """The last day on which it was published; "" if nobody dates it."""
+        return max((found[0] for w in self.backers if (found := instant(w.published))), default="")
 
 
 _NOT_STATED = (Bound.MORE_THAN, Bound.FEWER_THAN)  # "more than 100" states a floor, nobody states 101
-_CHOICE: dict[Rule, Callable[[_Candidate], tuple[object, ...]]] = {
-    Rule.CONSERVATIVE: lambda c: (-c.number,),
-    Rule.MAJORITY: lambda c: (c.agreement.independent, c.agreement.compatible, c.leads, -c.number),
-    Rule.HIGHEST: lambda c: (c.number,),
-    Rule.LATEST: lambda c: (c.latest, -c.number),
+_MEASURES: dict[Step, Callable[[_Candidate], int | str]] = {
+    Step.CONFIRMED: lambda c: c.confirmed,
+    Step.LINES: lambda c: c.agreement.independent,
+    Step.COMPATIBLE: lambda c: c.agreement.compatible,
+    Step.LATER: lambda c: c.latest,
+    Step.EXACT: lambda c: c.agreement.exact,
+    Step.FIRST: lambda c: c.leads,
+    Step.HIGHER: lambda c: c.number,
+    Step.HIGHEST: lambda c: c.number,
+    Step.LOWEST: lambda c: -c.number,
+}
+# What each rule asks, one after the other, until one number is left: the last step always decides.
+STEPS: dict[Rule, tuple[Step, ...]] = {
+    Rule.MAJORITY: (
+        Step.CONFIRMED,
+        Step.LINES,
+        Step.COMPATIBLE,
+        Step.LATER,
+        Step.EXACT,
+        Step.FIRST,
+        Step.HIGHER,
+    ),
+    Rule.LATEST: (Step.LATER, Step.CONFIRMED, Step.LINES, Step.EXACT, Step.FIRST, Step.HIGHER),
+    Rule.HIGHEST: (Step.HIGHEST,),
+    Rule.CONSERVATIVE: (Step.LOWEST,),
 }
 
 
@@ -84,11 +107,12 @@ def fuse_count(
     settled = settle(witnesses, setting.lines, setting.event if name in setting.rising else None)
     current = [w for w in settled if w.standing is Standing.CURRENT and number(w) is not None]
     conflicts = _conflicts(name, current, setting.lines)
-    chosen = _choose(current, setting)
+    chosen, decided = _choose(current, setting)
     if chosen is None:
         record = FieldRecord(kind=Kind.COUNT, value=None, text="", rule=setting.rule, witnesses=tuple(settled))
         return record, conflicts
-    ends = [end for w in _telling(current, [w for w in current if not w.soft]) for end in _ends(w)]
+    ends = [chosen.number]
+    ends += [end for w in _telling(current, [w for w in current if not w.soft]) for end in _ends(w)]
     record = FieldRecord(
         kind=Kind.COUNT,
         value=chosen.number,
@@ -99,6 +123,8 @@ def fuse_count(
         high=max(ends),
         open_ended=all(w.high is None for w in current),
         disputed=bool(conflicts),
+        confirmed=any(w.confirmed for w in chosen.backers),
+        decided=decided,
         agreement=chosen.agreement,
         supporting=tuple(w.id for w in chosen.backers),
         witnesses=tuple(settled),
@@ -110,16 +136,44 @@ def best_of(name: str, witnesses: Sequence[WitnessRecord], setting: Setting) -> 
     """The `best` that `fuse_count` would give, and nothing else."""
     out = standings(witnesses, setting.lines, setting.event if name in setting.rising else None)
     kept = (w for w in witnesses if w.id not in out and w.standing is Standing.CURRENT and number(w) is not None)
-    chosen = _choose(list(kept), setting)
+    chosen, _ = _choose(list(kept), setting)
     return chosen.number if chosen else None
 
 
-def _choose(current: Sequence[WitnessRecord], setting: Setting) -> _Candidate | None:
-    """The figure that the rule takes among those that somebody states."""
-    hard = [w for w in current if not w.soft]
-    stated = [w for w in hard if w.bound not in _NOT_STATED]
-    found = _candidates(stated or hard or current, current, setting)
-    return max(found, key=_CHOICE[setting.rule]) if found else None
+def _choose(current: Sequence[WitnessRecord], setting: Setting) -> tuple[_Candidate | None, Step | None]:
+    """The figure that the rule takes among those that somebody states, and the step that decided."""
+    left = _candidates(_stated(current), current, setting)
+    if len(left) <= 1:
+        return (left[0], Step.ONLY) if left else (None, None)
+    decided = Step.ONLY
+    for step in STEPS[setting.rule]:
+        best = max(_MEASURES[step](c) for c in left)
+        left, decided = [c for c in left if _MEASURES[step](c) == best], step
+        if len(left) == 1:
+            break
+    return left[0], decided
+
+
+def _stated(current: Sequence[WitnessRecord]) -> list[WitnessRecord]:
+    """The figures that `best` is taken from: a stated number, else a rounded one, else a floor; else any vague word.
+
+    Confirmed figures come before unconfirmed ones in each of these.
+    """
+    for trusted in ([w for w in current if w.confirmed], current):
+        for fits in (_states, _rounds, lambda w: not w.soft):
+            found = [w for w in trusted if fits(w)]
+            if found:
+                return found
+    return list(current)
+
+
+def _states(witness: WitnessRecord) -> bool:
+    return not witness.soft and witness.bound not in _NOT_STATED
+
+
+def _rounds(witness: WitnessRecord) -> bool:
+    """Is it a number that somebody names, if roughly ("around 12,500")?"""
+    return witness.bound is Bound.AROUND
 
 
 def range_in_words(record: FieldRecord) -> str:
@@ -183,8 +237,10 @@ def _candidates(
             compatible=independent(_of(allowing, current, lines), copied),
             lines=tuple(sorted(stating)),
         )
+        sure = [w for w in backers[one] if w.confirmed]
+        confirmed = independent(_of({w.line for w in sure}, sure, lines), copied)
         leads = sum(first[w.document] == w.id for w in backers[one])
-        found.append(_Candidate(one, tuple(backers[one]), agreement, leads))
+        found.append(_Candidate(one, tuple(backers[one]), agreement, confirmed, leads))
     return found
 
 

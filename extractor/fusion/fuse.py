@@ -20,10 +20,11 @@ from extractor.fusion.hints import attacker_hint, withdrawn
 from extractor.fusion.kinds import Kind, kinds_of, modality_field, rises
 from extractor.fusion.names import fuse_names
 from extractor.fusion.record import Fused, record_of
-from extractor.fusion.rising import day_of_event
+from extractor.fusion.rising import counted_from
 from extractor.fusion.scope import carry_down
 from extractor.fusion.witnesses import Gathered, Gatherer, Seen
 from extractor.records import CheckedClaim, Document, Modality
+from extractor.values.intervals import Days
 from extractor.values.schema import ClaimSchema
 
 
@@ -72,9 +73,7 @@ def _fuse_group(group: Group, gathered: Gathered, corpus: Corpus, schema: type[C
     aside = _set_aside(tellings, modality)
     types = schema.value_types()
     rising = frozenset(name for name, found in types.items() if rises(name, found))
-    setting = Setting(
-        gathered.lines, rule, _copied(gathered, corpus), day_of_event(group.date, group.event_type), rising
-    )
+    setting = Setting(gathered.lines, rule, _copied(gathered, corpus), _days(group, claims, modality, corpus), rising)
     fields: dict[str, FieldRecord] = {}
     conflicts: list[Conflict] = []
     for name, kind in kinds_of(schema).items():
@@ -93,6 +92,14 @@ def _fuse_group(group: Group, gathered: Gathered, corpus: Corpus, schema: type[C
                 found = ()  # a total is of several places
         conflicts.extend(found)
     return Fused(group, gathered, claims, modality, fields, tuple(conflicts), setting)
+
+
+def _days(group: Group, claims: Sequence[CheckedClaim], modality: Modality, corpus: Corpus) -> Days | None:
+    """The days from which the toll rises; None where it does not: of what is recalled, all was known before."""
+    if group.kind is GroupKind.BACKGROUND or (modality is Modality.HISTORICAL and not group.date):
+        return None
+    told = {claim.document for claim in claims} & set(corpus.documents)
+    return counted_from(group.date, group.event_type, (corpus.documents[key].published for key in told))
 
 
 def _hinted(conflict: Conflict, record: FieldRecord, corpus: Corpus) -> Conflict:

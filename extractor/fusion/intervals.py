@@ -1,9 +1,9 @@
-"""What a stated figure means as a closed interval of whole numbers."""
+"""Stated figures as intervals: which says more, which number one stands for, how it is said in words."""
 
 from __future__ import annotations
 
 from extractor.records import Bound, ClaimedValue
-from extractor.values.numbers import Interval, interval, read_numbers
+from extractor.values.numbers import Interval, read_numbers
 
 _SHORT = 40  # characters of a quote that stands for a number nobody gives: “higher”
 
@@ -13,17 +13,6 @@ def _vague_word(value: ClaimedValue) -> str | None:
         return None
     found = next((r for r in read_numbers(value.quote) if r.bound is Bound.VAGUE and r.floor is not None), None)
     return value.quote[found.start : found.end].lower() if found else None
-
-
-def stated_interval(value: ClaimedValue) -> Interval:
-    """What a figure means (`values.numbers.interval`); a range that runs backwards counts as its first number.
-
-    >>> stated_interval(ClaimedValue(value=9, bound=Bound.BETWEEN, high=3))
-    Interval(low=9, high=9, soft=False)
-    """
-    found = interval(value)
-    backwards = found.low is not None and found.high is not None and found.low > found.high
-    return Interval(found.low, found.low, found.soft) if backwards else found
 
 
 def within(inner: Interval, outer: Interval) -> bool:

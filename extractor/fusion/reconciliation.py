@@ -25,11 +25,10 @@ from extractor.eventrecords import (
 from extractor.events import Group
 from extractor.fusion.stating import interval, number
 from extractor.records import Bound
-from extractor.values.numbers import Interval
+from extractor.values.numbers import Interval, comparable
 
 LIMIT = 20_000  # sums tried for one total
 SHOWN = 12  # sums listed for one total
-_NEARLY = 20  # "nearly N" reaches down to N less a twentieth: 124 is nearly 130, 119 is not
 _FITS = (Fit.EXACT, Fit.WITHIN, Fit.IF, Fit.NO)
 
 
@@ -59,16 +58,6 @@ def one_place(parts: Mapping[str, Group]) -> list[tuple[str, ...]]:
         else:
             found.append(tuple(sorted(keys, key=lambda key: (key not in dated, key))))
     return sorted(found)
-
-
-def total_interval(witness: WitnessRecord) -> Interval:
-    """What sums a stated total allows; "nearly" and "almost" have a floor here, or any small sum would explain them.
-
-    The floor is 0.95 N: an editor who has 119 does not write "nearly 130".
-    """
-    if witness.bound is Bound.NEARLY and isinstance(witness.value, int):
-        return Interval(witness.value - witness.value // _NEARLY, witness.value - 1)
-    return interval(witness)
 
 
 def adds_up(witness: WitnessRecord) -> bool:
@@ -116,7 +105,9 @@ def fit_of(total: WitnessRecord, figures: Sequence[Sequence[WitnessRecord]]) -> 
     """How the sum of the figures stands to the total."""
     stated = total.value if isinstance(total.value, int) else number(total)
     points, span = _sum(figures)
-    allowed = total_interval(total)
+    allowed = interval(total)
+    if total.bound is Bound.NEARLY and isinstance(total.value, int):
+        allowed = comparable(total.value, total.bound)
     exactly = Interval(stated, stated)
     possible = stated is not None and allowed.meets(exactly)
     if possible and points == stated:

@@ -1,14 +1,17 @@
 """A toll that rises: the later figure of another source takes the place of an earlier one.
 
-Bodies are found for days, so "12 dead" on the day and "108" two days later is no dispute. Coders of UCDP and ACLED take
-the latest credible report of a fresh event; a figure of the first days gives way to a later one (`RULE`) when
+Bodies are found for days, so "12 dead" on the day and "108" later by others is no dispute. Coders of UCDP and ACLED
+take the latest credible report; a figure gives way to a later one (`RULE`), however many days lie between, when
 
-- the day of the event is known, and the earlier figure was published within `FRESH` days of it;
-- the later figure was published at least a day after its source last spoke, is higher, and excludes it;
-- the later source stands as high (a named source above "officials", those above no source), or several independent
-  lines give later figures that exclude the earlier one;
+- it was published while the dead were still counted: within `COUNTING` days of the event, or of the first report of an
+  event that nobody dates. What is told of an event of old was known all along;
+- the later figure was published at least a day after its source last spoke, is higher, and excludes it or says more
+  ("at least 12", then 108);
+- the later report tells the toll as the toll: the article itself, officials, monitors, a named source. A witness or a
+  party to the violence does so only where several independent lines give such figures;
 - it is no old rivalry: neither had the later source spoken against the earlier figure before, nor was the later figure
-  already out, by anybody, when the earlier one was last given.
+  already out, by anybody, when the earlier one was last given;
+- an unconfirmed figure supersedes no confirmed one.
 
 Where two sides count each other's dead (`TWO_SIDES`) nothing rises: a rebel radio's figure is no later count of the
 army's. Nor is superseded who insists: police still count 3 when lawyers count 11. Both figures stay listed, and a flag
@@ -18,34 +21,49 @@ says so.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from extractor.eventrecords import SourceLine, Standing, WitnessRecord
+from extractor.fusion.intervals import within
 from extractor.fusion.lines import independent
-from extractor.fusion.stating import instant, interval, number
-from extractor.values.intervals import parse_iso
+from extractor.fusion.stating import instant, interval, number, outweighs
+from extractor.records import SourceType
+from extractor.values.intervals import Days, one_day, parse_iso
 
 RULE = "rising toll"
-FRESH = 3  # days after the event in which a figure is a first count
+COUNTING = 31  # days after an event in which its dead are still counted
 TWO_SIDES = ("battles", "protests", "riots")  # ACLED's types of events in which the sides give rival tolls
-_VAGUE_DAY = 7  # days: an event dated no better has no first days
+_PARTIES = (SourceType.WITNESS, SourceType.PERPETRATOR_OUTLET)  # they tell what they saw, or what serves them
 
 _Out = dict[str, tuple[Standing, str, str]]
 
 
-def day_of_event(text: str | None, event_type: str | None = None) -> date | None:
-    """The last day on which the event may have happened; None when not known to a week, or its toll does not rise.
+def counted_from(text: str | None, event_type: str | None, published: Iterable[str | None]) -> Days | None:
+    """The days on which the event may have happened, from which its toll rises; None when it does not rise.
 
-    >>> day_of_event("2016-02-20/2016-02-21"), day_of_event("2016") is None
-    (datetime.date(2016, 2, 21), True)
+    An event without a day is taken to be of the day on which it was first reported.
+
+    Args:
+        text: the event's date, ISO or `start/end`; None when nobody says.
+        event_type: its type; in those of `TWO_SIDES` no toll rises.
+        published: when the articles that tell of it were published.
+
+    >>> counted_from("2016-02-20/2016-02-21", None, []).iso()
+    '2016-02-20/2016-02-21'
+    >>> counted_from(None, None, ["2016-02-23", "2016-02-22", None]).iso()
+    '2016-02-22/2016-02-22'
     """
-    days = parse_iso(text) if text and event_type not in TWO_SIDES else None
-    return days.last if days is not None and days.length <= _VAGUE_DAY else None
+    if event_type in TWO_SIDES:
+        return None
+    if text:
+        return parse_iso(text)
+    days = sorted(found[0] for when in published if (found := instant(when)) is not None)
+    return one_day(date.fromisoformat(days[0])) if days else None
 
 
 def risen(
-    witnesses: Sequence[WitnessRecord], current: Sequence[WitnessRecord], lines: Mapping[str, SourceLine], event: date
+    witnesses: Sequence[WitnessRecord], current: Sequence[WitnessRecord], lines: Mapping[str, SourceLine], event: Days
 ) -> _Out:
     """The witnesses of `current` that a later figure supersedes, with the reason and the witness that does.
 
@@ -53,7 +71,7 @@ def risen(
         witnesses: all figures of the field that were not set aside.
         current: those still in force.
         lines: the source lines.
-        event: the last day on which the event may have happened.
+        event: the days on which the event may have happened.
     """
     dated = {w.id: day for w in witnesses if (day := _day(w)) is not None}
     by_line: dict[str, list[WitnessRecord]] = defaultdict(list)
@@ -66,18 +84,14 @@ def risen(
         if any(w.id not in dated for w in own):
             continue
         last = max(dated[w.id] for w in own)
-        if not 0 <= (last - event).days <= FRESH:
+        if last < event.first or (last - event.last).days > COUNTING:
             continue
         known = [w for w in witnesses if w.id in dated and dated[w.id] <= last]
         rivals = [w for w in later if w.line != line and dated[w.id] > last]
         for old in own:
             found = _successor(old, rivals, known, lines)
             if found is not None:
-                day = dated[found.id]
-                reason = (
-                    f"{RULE}: on {day}, {(day - event).days} days after the event, "
-                    f"{lines[found.line].name} gave {found.text}"
-                )
+                reason = f"{RULE}: on {dated[found.id]} {lines[found.line].name} gave {found.text}"
                 out[old.id] = (Standing.SUPERSEDED, reason, found.id)
     return out
 
@@ -96,14 +110,19 @@ def _successor(
     out_before = {(w.low, w.high) for w in against}
     new = [w for w in later if _above(w, old) and w.line not in spoken and (w.low, w.high) not in out_before]
     several = independent([lines[key] for key in sorted({w.line for w in new})]) > 1
-    credible = [w for w in new if several or _rank(lines[w.line]) >= _rank(lines[old.line])]
+    credible = [w for w in new if outweighs(w, old) and (several or _tells_toll(lines[w.line], lines[old.line]))]
     return credible[-1] if credible else None
 
 
 def _above(one: WitnessRecord, other: WitnessRecord) -> bool:
+    """Is the figure higher, and does it exclude the other or say more than that floor?"""
     low, high = number(other), number(one)
-    return low is not None and high is not None and high > low and not interval(one).meets(interval(other))
+    if low is None or high is None or high <= low:
+        return False
+    tighter = other.high is None and within(interval(one), interval(other))
+    return tighter or not interval(one).meets(interval(other))
 
 
-def _rank(line: SourceLine) -> int:
-    return (1 if line.attributed else 0) + (1 if line.named else 0)
+def _tells_toll(new: SourceLine, old: SourceLine) -> bool:
+    """Does the later source tell the toll as the toll, or at least from where the earlier one spoke?"""
+    return new.source_type not in _PARTIES or old.source_type in _PARTIES

@@ -21,14 +21,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from extractor.eventrecords import SourceLine, Standing, WitnessRecord
 from extractor.fusion.addends import parts_of_whole
 from extractor.fusion.intervals import within
 from extractor.fusion.rising import risen
-from extractor.fusion.stating import instant, interval, number
+from extractor.fusion.stating import instant, interval, number, outweighs
 from extractor.records import Bound
+from extractor.values.intervals import Days
 
 
 def _figure(witness: WitnessRecord) -> tuple[int | None, int | None]:
@@ -38,6 +38,8 @@ def _figure(witness: WitnessRecord) -> tuple[int | None, int | None]:
 def _implies(tight: WitnessRecord, loose: WitnessRecord, *, equal: bool = False) -> bool:
     """Does the tight figure make the loose one superfluous? A ceiling ("as many as 178") is not a loose figure."""
     if loose.low is None or tight.low is None or (not equal and _figure(tight) == _figure(loose)):
+        return False
+    if not outweighs(tight, loose):
         return False
     return within(interval(tight), interval(loose))
 
@@ -70,10 +72,10 @@ class _Line:
                 continue
             figures = {_figure(w) for w in fresh}
             for old in current:
-                if _figure(old) not in figures:
-                    reason = f"the same source later gave {fresh[0].text}"
-                    self.out[old.id] = (Standing.SUPERSEDED, reason, fresh[0].id)
-            current = [old for old in current if _figure(old) in figures] + fresh
+                new = next((w for w in fresh if outweighs(w, old)), None)
+                if _figure(old) not in figures and new is not None:
+                    self.out[old.id] = (Standing.SUPERSEDED, f"the same source later gave {new.text}", new.id)
+            current = [old for old in current if old.id not in self.out] + fresh
         undated = [w for w in self._all if instant(w.published) is None]
         self._unordered(current + self._unordered(undated))
         return self.out
@@ -128,11 +130,14 @@ def _hedges(text: WitnessRecord, head: WitnessRecord) -> bool:
         and head.bound in (None, Bound.EXACT)
         and text.bound not in (None, Bound.EXACT)
         and interval(head).meets(interval(text))
+        and outweighs(text, head)
     )
 
 
 def _rises(early: WitnessRecord, late: WitnessRecord) -> bool:
     if early.document != late.document or early.headline or late.headline or early.attribution is None:
+        return False
+    if not outweighs(late, early):
         return False
     low, high = number(early), number(late)
     if (
@@ -146,11 +151,11 @@ def _rises(early: WitnessRecord, late: WitnessRecord) -> bool:
 
 
 def settle(
-    witnesses: Sequence[WitnessRecord], lines: Mapping[str, SourceLine], event: date | None = None
+    witnesses: Sequence[WitnessRecord], lines: Mapping[str, SourceLine], event: Days | None = None
 ) -> list[WitnessRecord]:
     """The witnesses with their standing, sorted by article, position and id.
 
-    `event` is the day of an event whose toll may rise; None for a count that does not rise, or an undated event.
+    `event` are the days of an event whose toll may rise; None for a count that does not rise.
     Witnesses that were set aside before keep that standing; a figure without any number is left as it is.
     """
     out = standings(witnesses, lines, event)
@@ -165,7 +170,7 @@ def settle(
 
 
 def standings(
-    witnesses: Sequence[WitnessRecord], lines: Mapping[str, SourceLine], event: date | None = None
+    witnesses: Sequence[WitnessRecord], lines: Mapping[str, SourceLine], event: Days | None = None
 ) -> dict[str, tuple[Standing, str, str]]:
     """Of every witness that is not in force: its standing, the reason, and the witness that took its place."""
     open_ = [w for w in witnesses if w.standing is Standing.CURRENT and number(w) is not None]

@@ -21,6 +21,11 @@ def number(witness: WitnessRecord) -> int | None:
     return point(interval(witness), witness.value if isinstance(witness.value, int) else None)
 
 
+def outweighs(one: WitnessRecord, other: WitnessRecord) -> bool:
+    """May `one` take the place of `other`? An unconfirmed value never does that of a confirmed one."""
+    return one.confirmed or not other.confirmed
+
+
 def instant(published: str | None) -> tuple[str, datetime | None] | None:
     """The day and, if it is stated with its zone, the moment of a publication; None if there is no such date.
 

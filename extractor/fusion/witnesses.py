@@ -1,4 +1,4 @@
-"""From checked claims to witnesses: one supported value, the words that prove it, and the line that says it."""
+"""From checked claims to witnesses: one usable value, the words that prove it, and the line that says it."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 
 from extractor.eventrecords import Copy, Rejected, SourceLine, WitnessRecord
 from extractor.fusion.corpus import UNTRACKED, Corpus, in_order
-from extractor.fusion.intervals import in_words, stated_interval
+from extractor.fusion.intervals import in_words
 from extractor.fusion.kinds import Kind, first_of, kinds_of
 from extractor.fusion.lines import GOVERNED, country_of, is_named, side_of, unattributed_line
 from extractor.records import CheckedClaim, CheckedValue, ClaimedValue, Evidence, SourceType, Status
+from extractor.values.numbers import interval
 from extractor.values.schema import ClaimSchema
 from extractor.values.source import source_line
 
@@ -158,7 +159,7 @@ class Gatherer:
         name, index = place
         claimed = _deciding_words(value, evidence)
         counted = self._kinds[name] is Kind.COUNT
-        interval = stated_interval(claimed) if counted else None
+        span = interval(claimed) if counted else None
         document = self._corpus.documents[claim.document]
         return WitnessRecord.model_construct(
             _fields_set=UNTRACKED,
@@ -169,14 +170,15 @@ class Gatherer:
             value=claimed.value,
             text=in_words(claimed),
             bound=claimed.bound,
-            low=interval.low if interval else None,
-            high=interval.high if interval else None,
-            soft=bool(interval and interval.soft),
+            low=span.low if span else None,
+            high=span.high if span else None,
+            soft=bool(span and span.soft),
             resolved=value.resolved,
             stance=claimed.stance,
             scope=claimed.scope,
             published=document.published,
             headline=self._corpus.in_headline(claim.document, evidence.start),
+            confirmed=value.verdict.status is Status.SUPPORTED,
             evidence=evidence,
             attribution=source.evidence if name != self._source_field else None,
         )

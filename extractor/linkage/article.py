@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from extractor.events import GroupKind, Relation
 from extractor.linkage.blocks import link
-from extractor.linkage.compare import Evidence
 from extractor.linkage.days import gap, show
+from extractor.linkage.evidence import Evidence
 from extractor.linkage.kinds import compatible
 from extractor.linkage.mentions import Mention
 from extractor.linkage.nodes import Node, absorb, node_of
@@ -22,7 +22,7 @@ COVERS = frozenset({PlaceRelation.SAME, PlaceRelation.CONTAINS, PlaceRelation.IN
 
 @dataclass(slots=True)
 class Article:
-    """The groups of one article, and the claims that stay outside with the reason."""
+    """The groups of one article."""
 
     options: LinkOptions
     lead_is_past: bool = False
@@ -30,8 +30,6 @@ class Article:
     totals: list[Node] = field(default_factory=list)
     others: list[Node] = field(default_factory=list)  # talk and background
     lent: list[Node] = field(default_factory=list)  # claims of no place whose sentence names one, for other articles
-    unlinked: list[tuple[str, str]] = field(default_factory=list)
-    barred: list[int] = field(default_factory=list)  # where claims in no event stand: none may lean over them
     settled: list[tuple[int, str, Mention, Node]] = field(default_factory=list)  # physical claims, in text order
 
     def node(self, mention: Mention, kind: GroupKind = GroupKind.EVENT) -> Node:

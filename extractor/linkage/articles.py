@@ -14,8 +14,10 @@ from extractor.linkage.article import Article, days_clash, lies_in, new_total, s
 from extractor.linkage.blocks import Blocks, Judged, link
 from extractor.linkage.carrying import settle_loose
 from extractor.linkage.claimkind import GENERIC_KINDS
-from extractor.linkage.compare import Evidence, shared_people
-from extractor.linkage.days import COARSE, gap
+from extractor.linkage.compare_talk import shared_people
+from extractor.linkage.days import COARSE, Interval, gap
+from extractor.linkage.evidence import Evidence
+from extractor.linkage.keyed import read_keys
 from extractor.linkage.kinds import compatible
 from extractor.linkage.mentions import Mention
 from extractor.linkage.nodes import Node, absorb
@@ -30,6 +32,7 @@ def read_article(mentions: Sequence[Mention], options: LinkOptions) -> Article:
     ordered = sorted(mentions, key=lambda m: (m.at, m.id))
     physical = _share_kind([m for m in ordered if not m.talk and not m.background])
     article = Article(options, lead_is_past=bool(physical) and _first_is_past(physical))
+    physical = read_keys(article, physical)
     totals = [m for m in physical if m.many and (m.figures or m.cues.many or m.cues.plural)]
     aside = {m.id for m in totals}
     placed = [m for m in physical if m.places and m.id not in aside and not options.places.broad(m.places[0])]
@@ -64,6 +67,8 @@ def _place_events(article: Article, placed: list[Mention]) -> None:
     """Claims with one place of their own: the closest named first, so that a city finds the districts told of."""
     model = article.options.places
     blocks = Blocks(article.options, small=True)
+    for node in article.events:
+        blocks.add(node)
     order = sorted(
         placed,
         key=lambda m: (m.cues.many and bool(m.figures), -len(model.keys(m.places[0])), m.days is None, m.at, m.id),
@@ -122,14 +127,18 @@ def _carry_days(article: Article) -> None:
     days = {
         n.days
         for n in (*article.events, *article.totals)
-        if not n.past and n.days and n.days[1] - n.days[0] < COARSE - 1
+        if not n.past and not n.period and n.days and n.days[1] - n.days[0] < COARSE - 1
     }
     if len(days) != 1:
         return
     (day,) = days
     for node in article.events:
-        if node.days is None and not node.past and (node.soft is None or gap(node.soft, day) == 0):
+        if node.days is None and not node.past and _may_be_of(node, day):
             node.soft = day
+
+
+def _may_be_of(node: Node, day: Interval) -> bool:
+    return all(days is None or gap(days, day) == 0 for days in (node.soft, node.said_days))
 
 
 def _goes_on(mention: Mention, node: Node, before: Node) -> bool:

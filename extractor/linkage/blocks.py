@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.events import Link, Relation
-from extractor.linkage.compare import Evidence, compare
+from extractor.linkage.compare import compare
+from extractor.linkage.evidence import Evidence
 from extractor.linkage.kinds import SLOW
 from extractor.linkage.nodes import Node, absorb
 from extractor.linkage.options import LinkOptions

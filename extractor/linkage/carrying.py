@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import replace
 
 from extractor.events import GroupKind
@@ -72,9 +72,7 @@ def _lead(article: Article, mention: Mention, current: list[Node]) -> None:
             (n for n in (*shared, *current)[:_LOOK_BACK] if _may_be(node, n, mention, article.options)), None
         )
     if fitting is None:
-        _alone(article, mention)
-    elif article.barred and article.barred[0] <= mention.at:
-        article.unlinked.append((mention.id, "it names no place and follows on a claim that is in no event"))
+        article.open(mention)
     else:
         article.join(fitting, mention, "a headline or lead without a place, for the event told first")
 
@@ -120,15 +118,13 @@ def _broad(article: Article, mention: Mention, current: list[Node]) -> None:
 
 
 def _rejected(article: Article, mention: Mention) -> None:
+    """A claim whose place the words do not bear out: with the event before it if that is where it says, else alone."""
     before = _before(article, mention)
     name = mention.rejected_place or ""
     if before is not None and _agrees(before, name, article.options):
         article.join(before, mention, "the place before it is the one it names without words for it")
     else:
-        article.barred.append(mention.at)
-        article.unlinked.append(
-            (mention.id, f"its place ({name}) is not supported by the words, so no event can be told")
-        )
+        article.open(mention)
 
 
 def _named(article: Article, mention: Mention, named: list[str]) -> None:
@@ -170,10 +166,8 @@ def _before(article: Article, mention: Mention) -> Node | None:
     if mention.cues.separate or (mention.cues.past and not article.lead_is_past):
         return None
     told = bisect_left(article.settled, (mention.at, mention.id), key=lambda entry: entry[:2])
-    over = bisect_right(article.barred, mention.at)
-    barred = article.barred[over - 1] if over else -1
     for at, _, _, node in reversed(article.settled[max(0, told - _LOOK_BACK) : told]):
-        if mention.at - at > _CARRY or at < barred:
+        if mention.at - at > _CARRY:
             break
         if _leans_on(mention, node, article.options):
             return node
@@ -192,10 +186,3 @@ def _leans_on(mention: Mention, node: Node, options: LinkOptions) -> bool:
         # Its date would become the event's: only a toll with a day of its own may do that.
         return bool(mention.figures) and not mention.coarse
     return gap(mention.days, node.when) == 0
-
-
-def _alone(article: Article, mention: Mention) -> None:
-    if mention.figures or mention.days or mention.actors:
-        article.open(mention)
-    else:
-        article.unlinked.append((mention.id, "no supported value says where, when, who or how many"))

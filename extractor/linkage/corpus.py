@@ -9,8 +9,10 @@ from extractor.events import GroupKind, Link, Linked, Relation
 from extractor.linkage.article import Article, days_clash, same_number, same_places, slip_said, sums
 from extractor.linkage.articles import read_article
 from extractor.linkage.blocks import Blocks, link
-from extractor.linkage.compare import Evidence, compare
+from extractor.linkage.compare import compare
 from extractor.linkage.days import COARSE, gap
+from extractor.linkage.evidence import Evidence
+from extractor.linkage.keyed import may_hold, reaches
 from extractor.linkage.kinds import compatible
 from extractor.linkage.mentions import Mention
 from extractor.linkage.naming import as_groups
@@ -36,25 +38,24 @@ def join_articles(articles: Sequence[Article], options: LinkOptions) -> Linked:
     events, sums_found = _events(
         [n for a in articles for n in (*a.events, *a.others) if n.kind is GroupKind.EVENT], options
     )
-    unlinked = _lend([n for a in articles for n in a.lent], events, options)
+    _lend([n for a in articles for n in a.lent], events, options)
     totals = _totals([*(n for a in articles for n in a.totals), *sums_found], options)
     background = _background([n for a in articles for n in a.others if n.kind is GroupKind.BACKGROUND], options)
+    wholes = [node for node in events.nodes if node.whole]
     _find_parts(totals, events, options)
-    parts = {id(p) for t in totals for p in t.parts}
+    for node in wholes:
+        _own_parts(node, options)
+    parts = {id(p) for t in (*totals, *wholes) for p in t.parts}
     for node in events.nodes:
         if id(node) not in parts and _context(node, options):
             node.kind = GroupKind.BACKGROUND
     groups = as_groups([*events.nodes, *totals, *background], options)
-    return Linked(
-        groups=groups,
-        unlinked=tuple(sorted([*unlinked, *(u for a in articles for u in a.unlinked)])),
-        near_misses=_misses(events),
-    )
+    return Linked(groups=groups, near_misses=_misses(events))
 
 
 def _context(node: Node, options: LinkOptions) -> bool:
     """Is nothing told of it but a country or nothing: no day, no figure ("Russia is an ally of the government")?"""
-    if node.talk or node.numbers or node.days is not None:
+    if node.talk or node.days is not None or any(m.counts or m.figures for m in node.members):
         return False
     return all(options.places.broad(p) for p in node.places)
 
@@ -90,14 +91,11 @@ def _events(nodes: list[Node], options: LinkOptions) -> tuple[Blocks, list[Node]
     return blocks, found
 
 
-def _lend(nodes: list[Node], blocks: Blocks, options: LinkOptions) -> list[tuple[str, str]]:
-    """Claims whose sentence names a place that they do not claim: with an event there, or outside with the reason."""
-    outside = []
+def _lend(nodes: list[Node], blocks: Blocks, options: LinkOptions) -> None:
+    """Claims whose sentence names a place that they do not claim: with an event there, or an event of their own."""
     for node in sorted(nodes, key=lambda n: canonical(n, options)):
         if not _by_its_sentence(node, blocks, options):
-            names = ", ".join(node.lead.named)
-            outside.append((node.lead.id, f"it says no place; its sentence names {names}, so it may lean on no event"))
-    return outside
+            blocks.add(node)
 
 
 def _by_its_sentence(node: Node, blocks: Blocks, options: LinkOptions) -> bool:
@@ -214,6 +212,21 @@ def _find_parts(totals: list[Node], events: Blocks, options: LinkOptions) -> Non
         for part in total.parts:
             reason = Evidence(options.threshold, reasons=["total: one of the events that the figure sums up"])
             total.links.append(link(total, part, Relation.PART_OF, reason))
+
+
+def _own_parts(whole: Node, options: LinkOptions) -> None:
+    """Of a total over events that its claimant names: the groups that these are in now, where the text lets them be."""
+    told = list(dict.fromkeys(id(p.final()) for p in whole.parts))
+    final = {id(p.final()): p.final() for p in whole.parts}
+    whole.parts = [final[i] for i in told if final[i] is not whole and may_hold(whole, final[i], options)]
+    whole.parts = [p for p in whole.parts if not reaches(p, whole)]
+    if not whole.parts:
+        whole.whole = False
+        return
+    whole.kind = GroupKind.AGGREGATE
+    for part in whole.parts:
+        reason = Evidence(options.threshold, reasons=["total: its claimant names it as one of the events it sums up"])
+        whole.links.append(link(whole, part, Relation.PART_OF, reason))
 
 
 def _together(total: Node, event: Node) -> bool:

@@ -29,7 +29,7 @@ def link_claims(
         options: thresholds and the place model; the defaults when `None`.
 
     Returns:
-        Every claim in one group, or in `unlinked` with the reason. Only supported values link.
+        Every claim with a usable value in one group, the others in `unlinked` with the reason.
     """
     options = options or LinkOptions()
     roles = roles_of(schema)
@@ -41,7 +41,7 @@ def link_claims(
         if any(v.verdict.usable for values in claim.fields.values() for v in values):
             mentions.append(mention_of(claim, views, roles, options.places))
         else:
-            unlinked.append((claim.id, "no value of it is supported by the words"))
+            unlinked.append((claim.id, "no value of it is usable"))
     by_document: dict[str, list[Mention]] = {}
     for mention in mentions:
         by_document.setdefault(mention.document, []).append(mention)

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
+from extractor.events import Standing
 from extractor.linkage.claimkind import kind_of_claim, stands_beside
+from extractor.linkage.claimplaces import (
+    NO_LIMIT,
+    bare_place,
+    described,
+    inner_place,
+    named_beside,
+    places_of,
+    rejected_place,
+    standing_of,
+)
 from extractor.linkage.cues import NONE, Cues, read_cues
 from extractor.linkage.days import COARSE, Interval, parse_interval
 from extractor.linkage.kinds import TALK, UNKNOWN, kind_of_words
@@ -15,10 +25,9 @@ from extractor.linkage.places import PlaceModel, PlaceRelation, fold
 from extractor.linkage.roles import Roles
 from extractor.records import Bound, CheckedClaim, CheckedValue, Modality
 from extractor.segments import TextView, Zone
+from extractor.values.numbers import comparable
 
-NO_LIMIT = 1 << 60
 _UNREAL = frozenset({Modality.FUTURE.value, Modality.HYPOTHETICAL.value})
-_WITHIN = re.compile(r"[^.;,]{0,40}\b(?:of|in)\s+(?:the )?(?:\w+ )?(?:\w+ of )?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +63,16 @@ class Mention:
     rejected_place: str | None = None  # claimed, but the words do not support it
     bare: str | None = None  # its place as told, where only the gazetteer says what that lies in
     named: tuple[str, ...] = ()  # for a claim without a place: the places that its sentence names all the same
+    place_standing: Standing = Standing.CONFIRMED
+    date_standing: Standing = Standing.CONFIRMED
+    said_days: Interval | None = None  # of a refused date: it may keep apart, it never joins
+    counts: bool = False  # has a usable count, be it vague ("dozens") or none
+    event: str | None = None  # the claimant's key of the event, within the article
+    parts: tuple[str, ...] = ()  # the keys of the events that it sums up, as the claimant says
+    period: bool = False  # its date is a stretch of days ("in the past six days"), not a day that is not known closely
+    told_past: bool = False  # the claimant says that it lies before the news, whether or not the words bear it out
+    described: frozenset[str] = frozenset()  # words for its place that are no known name ("government-held areas")
+    traits: tuple[tuple[str, str], ...] = ()  # its other labels: which field says what (a weapon, the victims)
 
     @property
     def many(self) -> bool:
@@ -81,23 +100,12 @@ class Mention:
 
 
 def interval_of(value: CheckedValue) -> tuple[int, int] | None:
-    """The numbers a Count allows (design.md, Bounds); `None` for a vague word.
-
-    The floor of `nearly` is 15 % under the number, so that "nearly 130" does not agree with 12.
-    """
-    number, bound = value.claimed.value, value.claimed.bound
+    """The numbers a Count allows (`values.numbers.comparable`); `None` for a vague word."""
+    number = value.claimed.value
     if not isinstance(number, int) or isinstance(number, bool):
         return None
-    table = {
-        Bound.AT_LEAST: (number, NO_LIMIT),
-        Bound.MORE_THAN: (number + 1, NO_LIMIT),
-        Bound.AROUND: (number * 9 // 10, -(-number * 11 // 10)),
-        Bound.NEARLY: (number * 85 // 100, number - 1),
-        Bound.AS_MANY_AS: (0, number),
-        Bound.FEWER_THAN: (0, number - 1),
-        Bound.BETWEEN: (number, value.claimed.high if value.claimed.high is not None else number),
-    }
-    return table.get(bound or Bound.EXACT, (number, number))
+    found = comparable(number, value.claimed.bound, value.claimed.high)
+    return found.low or 0, NO_LIMIT if found.high is None else found.high
 
 
 def digest(words: str | None) -> int:
@@ -122,32 +130,13 @@ def _names(claim: CheckedClaim, fields: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(n for n in found if n)
 
 
-def _position(claim: CheckedClaim) -> int:
-    spans = [v.span.start for values in claim.fields.values() for v in values if v.span is not None]
+def _position(claim: CheckedClaim, counts: Sequence[str]) -> int:
+    """Where the claim stands: its passage, else its first usable figure, else the first words of any value."""
     if claim.span is not None:
         return claim.span.start
-    return min(spans, default=NO_LIMIT)
-
-
-def _nested(view: TextView | None, one: CheckedValue, other: CheckedValue) -> bool:
-    """Does the text put one name inside the other ("Sadriya district of Baghdad") rather than beside it?"""
-    if view is None or one.span is None or other.span is None:
-        return False
-    between = view.text[one.span.end : other.span.start][:80]
-    return " and " not in between and bool(_WITHIN.fullmatch(between))
-
-
-_CONTAINER = frozenset({"container_not_stated", "too_precise"})  # the words name the place, not what it lies in
-
-
-def _bare(claim: CheckedClaim, field: str | None, view: TextView | None) -> str | None:
-    """The name of its only place, where the article's words do not say what it lies in."""
-    values = claim.usable(field) if field else ()
-    name = str(values[0].claimed.value) if len(values) == 1 else ""
-    head, _, container = (values[0].resolved or "").partition(",") if name and "," not in name else ("", "", "")
-    span = values[0].span if container and view is not None else None
-    told = view.text[span.start : span.end + len(container) + 20] if view is not None and span is not None else ""
-    return None if not container or fold(container.partition(",")[0]) in fold(told) else head or name
+    figures = [v.span.start for f in counts for v in claim.usable(f) if v.span is not None]
+    spans = [v.span.start for values in claim.fields.values() for v in values if v.span is not None]
+    return min(figures, default=min(spans, default=NO_LIMIT))
 
 
 def agree_on_places(mentions: Sequence[Mention], places: PlaceModel) -> None:
@@ -162,53 +151,10 @@ def agree_on_places(mentions: Sequence[Mention], places: PlaceModel) -> None:
             mention.places = (known, *mention.places[1:])
 
 
-def _inner(claim: CheckedClaim, field: str | None, view: TextView | None) -> tuple[str, ...]:
-    """The name that the words do say where a place was rejected for what it is claimed to lie in."""
-    for value in claim.fields.get(field, ()) if field and view is not None else ():
-        name = str(value.claimed.value).partition(",")[0].strip()
-        told = view.text[value.span.start : value.span.end] if view is not None and value.span else ""
-        if value.verdict.reason in _CONTAINER and name and fold(name) in fold(told):
-            return (name,)
-    return ()
-
-
-def _places(claim: CheckedClaim, field: str | None, view: TextView | None, model: PlaceModel) -> tuple[str, ...]:
-    """The distinct places, each once: what lies in another is that other told more closely."""
-    kept: list[tuple[str, CheckedValue]] = []
-    values = sorted(
-        claim.usable(field) if field else (),
-        key=lambda v: (v.span.start if v.span else NO_LIMIT, str(v.claimed.value)),
-    )
-    for value in values:
-        name = value.resolved or value.claimed.value
-        if not isinstance(name, str) or not name.strip():
-            continue
-        for index, (known, first) in enumerate(kept):
-            relation = model.match(name, known).relation.value
-            if relation in (PlaceRelation.SAME, PlaceRelation.CONTAINS, PlaceRelation.NEAR):
-                break
-            if relation == PlaceRelation.INSIDE:
-                kept[index] = (name, value)
-                break
-            if _nested(view, first, value):
-                kept[index] = (f"{known}, {name}", value)
-                break
-        else:
-            kept.append((name, value))
-    return tuple(dict.fromkeys(name for name, _ in kept))
-
-
-def _rejected(claim: CheckedClaim, field: str | None) -> str | None:
-    for value in claim.fields.get(field, ()) if field else ():
-        if not value.verdict.usable and isinstance(value.claimed.value, str):
-            return value.claimed.value
-    return None
-
-
 def mention_of(claim: CheckedClaim, views: Mapping[str, TextView], roles: Roles, model: PlaceModel) -> Mention:
     """The compact key of a claim, from its supported values and the words they stand in."""
     view = views.get(claim.document)
-    at = _position(claim)
+    at = _position(claim, roles.counts)
     span = claim.span
     words = view.text[span.start : span.end] if view is not None and span is not None else claim.quote or ""
     if not words and view is not None and at < NO_LIMIT:
@@ -216,7 +162,7 @@ def mention_of(claim: CheckedClaim, views: Mapping[str, TextView], roles: Roles,
         words = view.text[sentence.start : sentence.end]
     words = words[:2000]
     cues = read_cues(words)
-    places = _places(claim, roles.place, view, model) or _inner(claim, roles.place, view)
+    places = places_of(claim, roles.place, view, model) or inner_place(claim, roles.place, view)
     figures = []
     for field in roles.counts:
         for value in claim.usable(field):
@@ -253,9 +199,21 @@ def mention_of(claim: CheckedClaim, views: Mapping[str, TextView], roles: Roles,
         words=digest(words),
         cues=cues,
         headline=view is not None and at < NO_LIMIT and _headline(view, at),
-        bare=_bare(claim, roles.place, view),
-        rejected_place=None if places else _rejected(claim, roles.place),
-        named=() if places or kind in TALK else _named_beside(view, at, words, roles),
+        bare=bare_place(claim, roles.place, view),
+        place_standing=standing_of(claim, roles.place),
+        date_standing=standing_of(claim, roles.date),
+        event=claim.event,
+        parts=claim.parts,
+        period=_period(claim, roles, view),
+        told_past=any(
+            v.claimed.value == Modality.HISTORICAL.value for f in roles.labels for v in claim.fields.get(f, ())
+        ),
+        described=described(claim, roles.place),
+        traits=tuple(sorted((f, str(v.claimed.value)) for f in (*roles.types, *roles.labels) for v in claim.usable(f))),
+        said_days=None if days is not None else _said_days(claim, roles),
+        counts=any(claim.usable(f) for f in roles.counts),
+        rejected_place=None if places else rejected_place(claim, roles.place),
+        named=() if places or kind in TALK else named_beside(view, at, words, roles),
     )
 
 
@@ -265,6 +223,30 @@ _BACKGROUND = 60  # days: what is dated closer than this is an occurrence, whate
 def _days(claim: CheckedClaim, roles: Roles) -> Interval | None:
     dated = [parse_interval(v.resolved) or parse_interval(str(v.claimed.value)) for v in _dates(claim, roles)]
     return min((d for d in dated if d is not None), key=lambda d: (d[1] - d[0], d), default=None)
+
+
+_PERIOD = 2  # days: what is wider and no week, month or year is a stretch of days
+
+
+def _period(claim: CheckedClaim, roles: Roles, view: TextView | None) -> bool:
+    """Does its date tell a stretch of days over which something went on: "since Wednesday", "the past six days"?"""
+    if view is None or roles.calendar is None:
+        return False
+    for value in claim.fields.get(roles.date or "", ()):
+        if value.span is None:
+            continue
+        for reading in roles.calendar.read(view, value.span.start, value.span.end):
+            days = parse_interval(reading.resolved)
+            wide = days is not None and days[1] - days[0] >= _PERIOD
+            if "since" in reading.flags or (reading.kind == "interval" and wide):
+                return True
+    return False
+
+
+def _said_days(claim: CheckedClaim, roles: Roles) -> Interval | None:
+    """The days of a date that the words do not bear out; `None` where none was claimed."""
+    said = [parse_interval(str(v.claimed.value)) for v in claim.fields.get(roles.date or "", ())]
+    return min((d for d in said if d is not None), key=lambda d: (d[1] - d[0], d), default=None)
 
 
 def name_people(mentions: Sequence[Mention], view: TextView, places: PlaceModel) -> None:
@@ -281,19 +263,6 @@ def name_people(mentions: Sequence[Mention], view: TextView, places: PlaceModel)
             words = f" {fold(view.text[sentence.start : min(sentence.end, sentence.start + 2000)])} "
             named = (p for p in known if f" {p} " in words or f" {p.split()[-1]} " in words)
             mention.actors = tuple(dict.fromkeys((*mention.actors, *named)))
-
-
-_ELSE = frozenset({"speaker", "aside", "dateline", "demonym", "facility"})  # named, but not as where it happened
-
-
-def _named_beside(view: TextView | None, at: int, words: str, roles: Roles) -> tuple[str, ...]:
-    """The places named in the words of a claim that says no place; what forbids it to lean on another place's event."""
-    if view is None or roles.gazetteer is None or at >= len(view.text):
-        return ()
-    sentence = view.sentence_at(at)
-    end = min(len(view.text), max(sentence.end, at + len(words)), sentence.start + 2000)
-    readings = roles.gazetteer.read(view, min(sentence.start, at), end)
-    return tuple(dict.fromkeys(r.resolved or str(r.value.value) for r in readings if not r.flags & _ELSE))
 
 
 def _dates(claim: CheckedClaim, roles: Roles) -> tuple[CheckedValue, ...]:

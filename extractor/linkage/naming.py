@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
-from extractor.events import Group, GroupKind
+from extractor.events import Group, GroupKind, Standing
 from extractor.linkage.days import Interval, show
 from extractor.linkage.kinds import LASTING
 from extractor.linkage.nodes import Node
@@ -30,7 +30,7 @@ def _commonest(values: Iterable[str]) -> str | None:
 
 
 def _place(node: Node, options: LinkOptions) -> str | None:
-    if node.kind is GroupKind.AGGREGATE:
+    if node.kind is GroupKind.AGGREGATE and not node.whole:
         return " + ".join(sorted(set(node.places))) or None
     named = [m.places[0] for m in node.members if m.places]
     if node.talk and len(named) * 2 < len(node.members):
@@ -63,8 +63,27 @@ def _when_words(node: Node) -> tuple[str | None, str]:
     return None, "undated"
 
 
+_SUREST = (Standing.CONFIRMED, Standing.UNCONFIRMED)
+
+
+def _standing(place: str | None, told: Iterable[Standing]) -> Standing:
+    """How far the text bears out a group's place: the best of its claims; without one, whether any was refused."""
+    found = set(told)
+    if place is not None:
+        return next((s for s in _SUREST if s in found), Standing.UNCONFIRMED)
+    return Standing.REFUSED if Standing.REFUSED in found else Standing.NOT_STATED
+
+
+def _date_standing(node: Node, date_said: str | None) -> Standing:
+    """The same of its date; a day that no claim of it states is inferred."""
+    dated = [m.date_standing for m in node.members if m.days is not None]
+    if date_said is not None and not dated:
+        return Standing.INFERRED
+    return _standing(date_said, dated or (m.date_standing for m in node.members))
+
+
 def _stem(node: Node, place: str | None, when: str) -> str:
-    if node.kind is GroupKind.AGGREGATE and node.places:
+    if node.kind is GroupKind.AGGREGATE and node.places and not node.whole:
         heads = sorted({p.partition(",")[0] for p in node.places})
         name = slug(" ".join(heads[:3]))
     elif place is not None and not (node.talk and node.people):
@@ -111,6 +130,8 @@ def as_groups(nodes: Iterable[Node], options: LinkOptions) -> tuple[Group, ...]:
                     parts=tuple(sorted({names[id(p)] for p in node.parts if id(p) in names})),
                     place=place,
                     date=stated,
+                    place_status=_standing(place, (m.place_standing for m in node.members if m.places or not place)),
+                    date_status=_date_standing(node, stated),
                     event_type=_commonest(m.label for m in node.members if m.label) or (node.kinds[0]),
                     links=tuple(node.links),
                 )

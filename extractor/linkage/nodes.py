@@ -33,10 +33,17 @@ class Node:
     ranges: dict[str, Interval] = field(default_factory=dict)  # field -> hull of what its figures allow
     people: dict[str, None] = field(default_factory=dict)
     states: dict[str, None] = field(default_factory=dict)
-    words: dict[int, None] = field(default_factory=dict)
+    words: dict[int, str] = field(default_factory=dict)  # sentence -> the first document it stands in
     dayparts: dict[str, None] = field(default_factory=dict)
     sites: dict[str, None] = field(default_factory=dict)
     documents: dict[str, None] = field(default_factory=dict)
+    keys: dict[tuple[str, str], None] = field(default_factory=dict)  # the claimants' keys, each within its document
+    described: dict[str, None] = field(default_factory=dict)
+    traits: dict[tuple[str, str], None] = field(default_factory=dict)
+    periods: int = 0  # members whose date is a stretch of days
+    refused: dict[str, None] = field(default_factory=dict)  # places claimed that the words do not bear out
+    said_days: Interval | None = None  # of a refused date
+    whole: bool = False  # its claimant says of which events it is the sum
     past: bool = False
     links: list[Link] = field(default_factory=list)
     parts: list[Node] = field(default_factory=list)
@@ -67,6 +74,11 @@ class Node:
         return max(self.kinds, key=lambda k: (k not in GENERIC_KINDS, self.told.get(k, 0), -self.kinds.index(k)))
 
     @property
+    def period(self) -> bool:
+        """Is it what went on over a stretch of days, by most of its dated claims?"""
+        return self.periods * 2 > sum(m.days is not None or m.period for m in self.members)
+
+    @property
     def earlier(self) -> bool:
         """Is it told as something before the news of the day, without saying which day?"""
         return self.past and self.days is None
@@ -92,9 +104,12 @@ def node_of(mention: Mention, kind: GroupKind, window: int = 4, lasting: int = 1
     """A group of one."""
     node = Node(kind, [])
     _add(node, mention)
-    node.past = mention.cues.past or mention.coarse
+    node.past = mention.cues.past or mention.coarse or (mention.told_past and mention.days is None)
     if mention.days is None and not node.past:
-        node.soft = window_of(mention, window, lasting)
+        soft = window_of(mention, window, lasting)
+        # A refused date is no unknown one: what is said to be of another time is not of the days of publication.
+        elsewhere = soft is not None and mention.said_days is not None and gap(soft, mention.said_days) > 0
+        node.soft = None if elsewhere else soft
     return node
 
 
@@ -114,7 +129,16 @@ def _add(node: Node, mention: Mention) -> None:
     named = (*mention.actors, *(mention.sources if mention.talk else ()))
     _keep(node.people, tuple(name for name in named if name.strip()))
     _keep(node.states, mention.states)
-    _keep(node.words, (mention.words,) if mention.words else ())
+    if mention.words and len(node.words) < _KEPT:
+        node.words.setdefault(mention.words, mention.document)
+    if mention.event is not None:
+        node.keys[mention.document, mention.event] = None
+    if mention.rejected_place is not None:
+        _keep(node.refused, (mention.rejected_place,))
+    node.said_days = node.said_days or mention.said_days
+    node.periods += mention.period
+    _keep(node.described, tuple(sorted(mention.described)))
+    _keep(node.traits, mention.traits)
     _keep(node.dayparts, mention.cues.dayparts)
     _keep(node.sites, mention.cues.sites)
     node.documents[mention.document] = None
@@ -177,4 +201,5 @@ def absorb(node: Node, other: Node, link: Link | None) -> None:
     node.links.extend(other.links)
     node.near.extend(other.near)
     node.parts.extend(other.parts)
+    node.whole = node.whole or other.whole
     other.owner = node

@@ -17,7 +17,7 @@ from typing import Protocol
 from extractor.values.gazetteer import Level
 from extractor.values.place_matching import PlaceRelation, chain_of, place_key, place_similarity
 
-__all__ = ["MatchLike", "PlaceMatch", "PlaceModel", "PlaceRelation", "SimilarityPlaces", "fold"]
+__all__ = ["GENERIC", "MatchLike", "PlaceMatch", "PlaceModel", "PlaceRelation", "SimilarityPlaces", "fold"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ _NEAR = re.compile(
 _SPLIT = re.compile(rf"\s*[,;(،、]\s*|\)\s*|\s+(?=(?:near|outside|{_POINT} of)\s)", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"(?:ite|ish|ian|ese|Shia|Sunni|Muslim|Arab|Tamil|Hindu|Sikh)$")
 # fmt: off
-_GENERIC = frozenset({
+GENERIC = frozenset({
     "the", "a", "an", "of", "in", "al", "el", "ul", "ad", "as", "ash", "ar", "az", "at", "district",
     "suburb", "neighborhood", "neighbourhood", "quarter", "area", "city", "town", "village", "province",
     "governorate", "region", "state", "county", "island", "municipality", "cities", "colliery", "mine",
@@ -89,7 +89,7 @@ def fold(name: str) -> str:
 
 def _descriptive(component: str) -> bool:
     """Does it describe ("mostly Alawite neighbourhood")? A name in a cased script starts with a capital."""
-    words = [w for w in re.findall(r"[^\W\d_]+", component) if w.casefold() not in _GENERIC]
+    words = [w for w in re.findall(r"[^\W\d_]+", component) if w.casefold() not in GENERIC]
     if not words:
         return True
     lower = [w[:1].islower() for w in words]

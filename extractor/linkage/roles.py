@@ -24,6 +24,7 @@ class Roles:
     sources: tuple[str, ...]
     actors: tuple[str, ...]
     states: tuple[str, ...] = ()
+    calendar: ValueType | None = None  # the When type itself: it reads what kind of date a quote tells
     gazetteer: ValueType | None = None  # the Place type itself: it reads which places a sentence names
 
 
@@ -43,6 +44,7 @@ def roles_of(schema: type[ClaimSchema]) -> Roles:
         counts=tuple(by_type.get("count", [])),
         sources=tuple(by_type.get("source", [])),
         gazetteer=schema.value_types()[places[0]] if places else None,
+        calendar=schema.value_types()[dates[0]] if dates else None,
         states=tuple(states),
         actors=(*by_type.get("actor", []), *by_type.get("responsibility", [])),
     )

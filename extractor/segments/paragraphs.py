@@ -129,7 +129,16 @@ def _filled(one: _Line, other: _Line, width: int) -> bool:
     return one.width + 1 + len(other.content.split(None, 1)[0]) > width - _RAGGED
 
 
+def _cut_off(one: _Line, other: _Line) -> bool:
+    """Whether a line ends in a word that ends nothing and the next goes on, blank lines between or not."""
+    first = other.content[:1]
+    goes_on = first.islower() or first.isdigit()
+    return goes_on and bool(_HANGING.search(one.content[-_TAIL:])) and not _BULLET.match(other.content)
+
+
 def _continues(one: _Line, other: _Line, width: int | None) -> bool:
+    if _cut_off(one, other):
+        return True
     if not _may_continue(one, other):
         return False
     if width is not None and one.width > width // 2 and _filled(one, other, width):

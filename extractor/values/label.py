@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import ClassVar
 
 from extractor.records import CheckedValue, ClaimedValue, Span, Status, Verdict
 from extractor.segments import TextView
+from extractor.values.label_judging import judge_label, judge_role
+from extractor.values.label_weights import Weights
 from extractor.values.valuetype import Fused, Reading, ValueType, Witness
 from extractor.values.word_lists import word_set
 from extractor.values.words import Token, sentence_range, sentence_ranges, tokenise
@@ -23,16 +25,18 @@ _DATELINE = re.compile(r"(?m)^[^\W\d_]{3,}[^\n:.;—–-]{0,40}(?:: | [—–-] 
 _REACH = 3  # words between a negator and its cue
 
 
-def _index(cues: Mapping[StrEnum, Sequence[str]]) -> dict[str, list[tuple[tuple[str, ...], StrEnum]]]:
+def _index(
+    cues: Iterable[tuple[StrEnum | None, Sequence[str]]],
+) -> dict[str, list[tuple[tuple[str, ...], StrEnum | None]]]:
     """First letters of a cue to the cues that begin so, longest first."""
-    table: dict[str, list[tuple[tuple[str, ...], StrEnum]]] = {}
-    for member, phrases in cues.items():
+    table: dict[str, list[tuple[tuple[str, ...], StrEnum | None]]] = {}
+    for member, phrases in cues:
         for phrase in phrases:
             words = tuple(phrase.casefold().replace("-", " ").split())
             if words:
                 table.setdefault(words[0][:2].rstrip("*"), []).append((words, member))
     for entries in table.values():
-        entries.sort(key=lambda entry: (-len(entry[0]), entry[0], entry[1].value))
+        entries.sort(key=lambda entry: (-len(entry[0]), entry[0], entry[1] or ""))
     return table
 
 
@@ -61,30 +65,25 @@ class Label(ValueType):
         enum: type[StrEnum],
         cues: Mapping[StrEnum, Sequence[str]],
         parents: Mapping[StrEnum, Sequence[StrEnum]] | None = None,
-        *,
-        general: Sequence[StrEnum] = (),
-        harmful: Sequence[StrEnum] = (),
-        carried: bool = False,
+        weights: Weights | None = None,
     ) -> None:
-        """The words of a cue table are folded once, here.
-
-        `general` members give way to any other that stands beside them; `harmful` ones are what people die of, and
-        beside a casualty figure the others give way to them. A `carried` label holds for the sentences that follow
-        its cue until another takes over: "Some 600 were hurt" is still the earthquake.
-        """
+        """The words of a cue table are folded once, here; `weights` say what the members and cues are worth."""
+        weights = weights or Weights()
         self.enum = enum
         self.cues = dict(cues)
         self.parents = {member: frozenset(above) for member, above in (parents or {}).items()}
-        self.general = frozenset(general)
-        self.harmful = frozenset(harmful)
-        self.carried = carried
-        self._table = _index(cues)
+        self.weights = weights
+        self.general = weights.general
+        self.harmful = weights.harmful
+        self.carried = weights.carried
+        self._table = _index([*cues.items(), (None, weights.apart)])
+        self._faint = frozenset(tuple(c.casefold().replace("-", " ").split()) for c in weights.faint)
 
     def read(self, view: TextView, start: int, end: int) -> list[Reading]:
         """Every member whose cue stands in the range; a longer cue hides the shorter ones inside it for its member."""
         tokens = _pieces(view, start, end)
         made: list[Reading] = []
-        taken: dict[StrEnum, int] = {}
+        taken: dict[StrEnum | None, int] = {}
         for index, token in enumerate(tokens):
             for words, member in self._table.get(token.low[:2], []) + self._table.get(token.low[:1], []):
                 size = len(words)
@@ -94,15 +93,15 @@ class Label(ValueType):
                     continue
                 stop = tokens[index + size - 1].end
                 taken[member] = stop
-                flags = (
-                    frozenset({"negated"})
-                    if _negated(tokens, index) and words[0] not in {"not", "no"}
-                    else frozenset[str]()
+                flags = {"faint"} if words in self._faint else set[str]()
+                if words[0] not in {"not", "no"} and _negated(tokens, index):
+                    flags.add("negated")
+                value = ClaimedValue(
+                    value=member and member.value, quote=view.text[token.start : stop], start=token.start
                 )
-                quote = view.text[token.start : stop]
-                value = ClaimedValue(value=member.value, quote=quote, start=token.start)
-                made.append(Reading(token.start, stop, value, member.value, flags))
-        return self._outermost(sorted(made, key=lambda r: (r.start, -r.end, r.kind)))
+                made.append(Reading(token.start, stop, value, str(value.value or ""), frozenset(flags)))
+        outermost = self._outermost(sorted(made, key=lambda r: (r.start, -r.end, r.kind)))
+        return [reading for reading in outermost if reading.kind]
 
     def _outermost(self, readings: list[Reading]) -> list[Reading]:
         """Without those inside a longer cue of an unrelated member: there is no fire in a cease-fire.
@@ -120,7 +119,9 @@ class Label(ValueType):
         return kept
 
     def _above(self, kind: str) -> frozenset[StrEnum]:
-        """The members that a member also is, itself included."""
+        """The members that a member also is, itself included; none for words that are set apart."""
+        if not kind:
+            return frozenset()
         member = self.enum(kind)
         return self.parents.get(member, frozenset()) | {member}
 
@@ -131,49 +132,19 @@ class Label(ValueType):
         return sorted(found, key=lambda r: (min(abs(r.start - end), abs(start - r.end)), r.start, -r.end, r.kind))
 
     def verify(self, value: ClaimedValue, span: Span, view: TextView, anchor: Span | None = None) -> Verdict:
-        """Does a cue of the member stand in the quote, or in its sentence?
+        """Do the words make the event what is claimed, and does the figure's own clause leave room for it?
 
-        Reasons: `cue`, `cue_in_sentence`, `cue_at_anchor`, `cue_carried`; `negated`, `other_cue` (contradicted);
-        `no_cue`, `unknown_label`.
+        Reasons: `cue`, `cue_in_sentence`, `cue_at_anchor`, `cue_carried` (supported); `cue_elsewhere`, `no_cue`
+        (unconfirmed); `negated`, `other_cue` (contradicted); `unknown_label`.
         """
-        member = self._member(value)
+        member = self.member(value)
         if member is None:
-            return Verdict(
-                status=Status.UNSUPPORTED,
-                reason="unknown_label",
-                detail=f"{value.value!r} is no member of {self.enum.__name__}",
-            )
-        inside = self.read(view, span.start, span.end)
-        low, high = sentence_range(view, span.start)
-        elsewhere = self._says_otherwise(member, view, anchor, (low, max(high, span.end)))
-        if elsewhere is not None:
-            return elsewhere
-        places = [("cue", inside), ("cue_in_sentence", self.read(view, low, max(high, span.end)))]
-        if anchor is not None:
-            left, right = sentence_range(view, anchor.start)
-            places.append(("cue_at_anchor", self.read(view, left, right)))
-        for reason, readings in places:
-            mine = sorted((r for r in readings if r.kind == member.value), key=lambda r: "negated" in r.flags)
-            if mine and "negated" in mine[0].flags:
-                return _found(Status.CONTRADICTED, "negated", mine[0])
-            if mine:
-                return _found(Status.SUPPORTED, reason, mine[0])
-        return self._without_cue(member, view, low, [r for r in inside if "negated" not in r.flags])
+            detail = f"{value.value!r} is no member of {self.enum.__name__}"
+            return Verdict(status=Status.UNSUPPORTED, reason="unknown_label", detail=detail)
+        judge = judge_role if self.weights.role else judge_label
+        return judge(self, member, span, view, anchor)
 
-    def _without_cue(self, member: StrEnum, view: TextView, low: int, others: list[Reading]) -> Verdict:
-        """No cue in the quote or near it: carried from before, ruled out by other cues, or simply not said."""
-        before = self._before(member, view, low, others) if self.carried else None
-        if before is not None:
-            return _found(Status.SUPPORTED, "cue_carried", before)
-        if others and self.exclusive(member, {self.enum(r.kind) for r in others}):
-            return _found(Status.CONTRADICTED, "other_cue", others[0], f"the words say {others[0].kind}")
-        return Verdict(
-            status=Status.UNSUPPORTED,
-            reason="no_cue",
-            detail=f"no word for {member.value} in the quote or its sentence",
-        )
-
-    def _before(self, member: StrEnum, view: TextView, at: int, here: Sequence[Reading]) -> Reading | None:
+    def before(self, member: StrEnum, view: TextView, at: int, here: Sequence[Reading]) -> Reading | None:
         """The cue of the nearest sentence before that has one, if it is the member's.
 
         General members carry nothing; what people die of is carried past words of aid or speech (`here`).
@@ -181,31 +152,26 @@ class Label(ValueType):
         told = {self.enum(r.kind) for r in here} - self.general
         if member in self.general or (told and (member not in self.harmful or told & self.harmful)):
             return None
+        nearest = next(self.telling_before(view, at), [])
+        return next((r for r in nearest if r.kind == member.value), None)
+
+    def telling(self, view: TextView, low: int, high: int) -> list[Reading]:
+        """The cues of the range that name a particular member and are not denied."""
+        found = self.read(view, low, high)
+        return [r for r in found if "negated" not in r.flags and self.enum(r.kind) not in self.general]
+
+    def telling_before(self, view: TextView, at: int) -> Iterator[list[Reading]]:
+        """The telling cues of each sentence before `at` that has any, the nearest first, within the same brief."""
         datelines = [
             m.start() for m in _DATELINE.finditer(view.text, max(0, at - _CARRY), at + _LINE) if m.start() <= at
         ]
         begin = datelines[-1] if datelines else 0
         for low, high in reversed(list(sentence_ranges(view, max(begin, at - _CARRY), at))):
-            found = [r for r in self.read(view, low, min(high, at)) if "negated" not in r.flags]
-            telling = [r for r in found if self.enum(r.kind) not in self.general]
-            if telling:
-                return next((r for r in telling if r.kind == member.value), None)
-        return None
+            if telling := self.telling(view, low, min(high, at)):
+                yield telling
 
-    def _says_otherwise(
-        self, member: StrEnum, view: TextView, anchor: Span | None, sentence: tuple[int, int]
-    ) -> Verdict | None:
-        """A cue taken from another sentence, when the figure's own sentence has cues that leave no room for it."""
-        if anchor is None or sentence[0] <= anchor.start < sentence[1]:
-            return None
-        left, right = sentence_range(view, anchor.start)
-        beside = [r for r in self.read(view, left, max(right, anchor.end)) if "negated" not in r.flags]
-        if not beside or not self.exclusive(member, {self.enum(r.kind) for r in beside}):
-            return None
-        detail = f"the figure's own sentence says {beside[0].kind}"
-        return _found(Status.CONTRADICTED, "other_cue", beside[0], detail)
-
-    def _member(self, value: ClaimedValue) -> StrEnum | None:
+    def member(self, value: ClaimedValue) -> StrEnum | None:
+        """The member that a value names; `None` when it is no member."""
         try:
             return self.enum(str(value.value))
         except ValueError:
@@ -223,7 +189,7 @@ class Label(ValueType):
 
     def compatible(self, one: CheckedValue, other: CheckedValue) -> bool:
         """The same member, or one that the other also is (a car bomb is a bomb)."""
-        left, right = self._member(one.claimed), self._member(other.claimed)
+        left, right = self.member(one.claimed), self.member(other.claimed)
         if left is None or right is None:
             return left is right
         return self.related(left, right)
@@ -232,13 +198,13 @@ class Label(ValueType):
         """The member most lines agree on, the more specific on a tie, then the alphabet."""
         lines: dict[StrEnum, set[str]] = {}
         for witness in witnesses:
-            member = self._member(witness.value.claimed)
+            member = self.member(witness.value.claimed)
             if member is not None:
                 lines.setdefault(member, set()).add(witness.line)
         if not lines:
             return Fused(None, rule)
         best = min(lines, key=lambda m: (-len(lines[m]), -len(self.parents.get(m, ())), m.value))
-        members = [self._member(w.value.claimed) for w in witnesses]
+        members = [self.member(w.value.claimed) for w in witnesses]
         supporting = tuple(i for i, m in enumerate(members) if m is not None and self.related(best, m))
         conflicts = tuple(
             (i, j)
@@ -247,10 +213,6 @@ class Label(ValueType):
             if i < j and left is not None and right is not None and not self.related(left, right)
         )
         return Fused(best.value, rule, supporting=supporting, conflicts=conflicts)
-
-
-def _found(status: Status, reason: str, at: Reading, detail: str = "") -> Verdict:
-    return Verdict(status=status, reason=reason, detail=detail, decided=(at.start, at.end))
 
 
 def _negated(tokens: list[Token], index: int) -> bool:

@@ -122,8 +122,8 @@ SUB_TYPE_CUES: dict[StrEnum, tuple[str, ...]] = {
         "heatwave*, heat wave*, cold wave*, cold snap*, extreme heat, freezing temperature*, cold spell*"
     ),
     SubType.EPIDEMIC: _cues(
-        "epidemic*, outbreak*, disease, diseases, cholera, ebola, measles, virus, pandemic*, dengue, malaria, covid*, "
-        "meningitis, plague, epidemia*, épidémie*"
+        "epidemic*, outbreak*, disease, diseases, cholera, ebola, measles, virus, pandemic*, dengue, malaria, "
+        "covid*, meningitis, plague, epidemia*, épidémie*"
     ),
     SubType.TRANSPORT_ACCIDENT: _cues(
         "crash*, collid*, collision*, derail*, capsiz*, bus, train, plane, ferry, airliner, jet, truck, "
@@ -131,8 +131,9 @@ SUB_TYPE_CUES: dict[StrEnum, tuple[str, ...]] = {
         "unfall*, acidente*, boat, trawler, descarril*, minibus, coach"
     ),
     SubType.SHIPWRECK: _cues(
-        "capsiz*, sank, sunk, sink, sinking, shipwreck*, ferry, boat, vessel, ran aground, naufrag*, "
-        "trawler, steamer, drown*, overloaded boat"
+        "capsiz*, sank, sunk, sink, sinking, shipwreck*, ferry, boat, vessel, ran aground, naufrag*, trawler, "
+        "steamer, drown*, overloaded boat, dinghy, dinghies, raft, canoe, pirogue*, sailboat*, barge, dhow, "
+        "yacht, embarcaci*"
     ),
     SubType.AIR_CRASH: _cues(
         "plane, planes, airliner, airliners, jumbo jet*, jets collided, dc-10*, boeing*, airbus*, aircraft, "
@@ -276,9 +277,9 @@ WEAPON_CUES: dict[StrEnum, tuple[str, ...]] = {
     ),
     Weapon.EXPLOSION: _cues("explosion*, explod*, blast*, blew up, blown up, detonat*, explosiv*, explosi*, explot*"),
     Weapon.AIR_STRIKE: _cues(
-        "air strike*, airstrike*, air raid*, air-strike*, warplane*, fighter jet*, bombing raid*, aerial "
-        "bomb*, jets, helicopter gunship*, air attack*, planes bombed, napalm, ataque* aéreo*, frappe* "
-        "aérienne*, luftangriff*"
+        "air strike*, airstrike*, air raid*, air-strike*, warplane*, fighter jet*, bombing raid*, aerial bomb*, "
+        "jets, helicopter gunship*, air attack*, air raid*, strafed, planes bombed, napalm, ataque* aéreo*, "
+        "frappe* aérienne*, luftangriff*"
     ),
     Weapon.DRONE: _cues("drone*, unmanned aerial, uav, uavs, drohne*"),
     Weapon.SHELLING: _cues(

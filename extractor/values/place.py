@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -13,19 +12,11 @@ from extractor.values.place_judging import is_place, judge_place, touching
 from extractor.values.place_matching import PlaceMatch, PlaceRelation, place_key, place_similarity, same_place_name
 from extractor.values.place_naming import name_parts
 from extractor.values.place_resolving import named_places, places_between
-from extractor.values.tables import word_set
 from extractor.values.valuetype import Fused, Reading, ValueType, Witness
 
 __all__ = ["Place", "PlaceMatch", "PlaceRelation", "place_key", "place_similarity"]
 
 _AGREE = {PlaceRelation.SAME, PlaceRelation.CONTAINS, PlaceRelation.INSIDE, PlaceRelation.NEAR}
-_ACROSS = re.compile(r"\b(?:across|throughout|all\s+over)\s+(?:the\s+)?$", re.IGNORECASE)
-_SMALL_WORDS = word_set("a an the of in at near to and mostly predominantly")
-_POINTER = re.compile(
-    r"\b(?:the|this|that)\s+(?:\w+\s+)?(?:city|capital|town|village|district|neighbou?rhood|suburb|province|state|"
-    r"region|camp|area|island|quarter|county)\b|\bthere\b",
-    re.IGNORECASE,
-)
 
 
 class Place(ValueType):

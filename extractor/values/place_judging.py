@@ -28,6 +28,8 @@ _POINTER = re.compile(
     r"region|camp|area|island|quarter|county)\b|\bthere\b",
     re.IGNORECASE,
 )
+_ACROSS = re.compile(r"\b(?:across|throughout|all\s+over)\s+(?:the\s+)?$", re.IGNORECASE)
+_BEFORE = 20  # code points before a place in which such a word is looked for
 _AROUND = 60  # code points beside a quote that cuts a name short
 
 
@@ -110,7 +112,9 @@ def _tied(located: Located, parts: Sequence[str], view: TextView, anchor: Span |
         return _verdict(Status.SUPPORTED, located.reason, located.detail, located)
     governing = governing_places(view, anchor.start, anchor.end)
     name = _full_name(located, parts)
-    if any(_agrees(name, located, reading, anchor, view) for reading in governing):
+    if any(_agrees(name, located, reading, anchor, view) for reading in governing) and not (
+        len(governing) > 1 and _is_part(name, located, governing, anchor, view)
+    ):
         return _verdict(Status.SUPPORTED, located.reason, located.detail, located)
     rival = None if located.reason == "carried" else _rival(name, located, governing, anchor, view)
     if rival is not None:
@@ -220,10 +224,20 @@ def _agrees(name: str, located: Located, reading: Reading, anchor: Span, view: T
     relation = place_similarity(name, reading.resolved or "").relation
     if relation is not PlaceRelation.INSIDE or reading.kind not in {"country", "admin1"}:
         return relation in AGREE
+    if _ACROSS.search(view.text, max(0, reading.start - _BEFORE), reading.start):
+        return False  # a total "across Iraq" is no town's
     if view.sentence_index(located.start) == view.sentence_index(anchor.start):
         return True
     told = (r for r in finer_places(view, anchor.start) if r.kind not in {"country", "admin1"})
     return any(place_similarity(name, r.resolved or "").relation in AGREE for r in told)
+
+
+def _is_part(name: str, located: Located, governing: Sequence[Reading], anchor: Span, view: TextView) -> bool:
+    """Is the place, told in another sentence, inside one of several places that the figure is told of together?"""
+    if view.sentence_index(located.start) == view.sentence_index(anchor.start):
+        return False
+    relations = {place_similarity(name, r.resolved or "").relation for r in governing}
+    return PlaceRelation.INSIDE in relations and PlaceRelation.SAME not in relations
 
 
 def _excludes(name: str, reading: Reading, view: TextView) -> bool:
@@ -277,16 +291,21 @@ def is_place(part: str, named: Named) -> bool:
 def _container(outer: str, parts: Sequence[str], located: Located, view: TextView) -> Container:
     """What is known of the claim that the place lies in `outer`."""
     chain = located.named.chain if located.named is not None else ()
-    if any(same_place_name(outer, known) for known in chain[1:]) or _named_in_article(outer, view):
+    if any(same_place_name(outer, known) for known in chain[1:]):
         return Container(name=outer, holding=Holding.STATED)
-    names = (", ".join(parts[:1]), *chain[:1])
-    relations = [place_similarity(outer, name).relation for name in (*chain[1:], *names)]
+    relations = [place_similarity(outer, name).relation for name in (*chain[1:], parts[0], *chain[:1])]
     if PlaceRelation.SAME in relations or PlaceRelation.CONTAINS in relations:
         return Container(name=outer, holding=Holding.KNOWN)
     stated = located.named.mention.container if located.named is not None else None
-    if stated is not None and place_similarity(stated.name, outer).relation is PlaceRelation.DIFFERENT:
+    if stated is not None and _same_level(stated.name, outer, view):
         return Container(name=outer, holding=Holding.DENIED)
-    return Container(name=outer, holding=Holding.ASSERTED)
+    return Container(name=outer, holding=Holding.STATED if _named_in_article(outer, view) else Holding.ASSERTED)
+
+
+def _same_level(stated: str, outer: str, view: TextView) -> bool:
+    """Are two places known to differ, and of one level, so that nothing lies in both?"""
+    differ = place_similarity(stated, outer).relation is PlaceRelation.DIFFERENT
+    return differ and _rank(stated, view) == _rank(outer, view)
 
 
 def _named_in_article(outer: str, view: TextView) -> bool:

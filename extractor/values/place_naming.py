@@ -228,7 +228,7 @@ def _another(words: str, ids: set[str]) -> bool:
 
 def _entries(name: str) -> tuple[Entry, ...]:
     found = gazetteer().lookup(name)
-    if found:
+    if found or name.isascii():
         return found
     return tuple(gazetteer().countries[code] for code in sorted(_countries_by_name().get(fold(name), ())))
 

@@ -19,6 +19,8 @@ from extractor.values.when import dated_view
 from extractor.verification.ownership import contest_figures
 from extractor.verification.placement import Placement, place_quotes
 
+_ROUNDS = 4  # a claim that lost a figure is judged by its next one, which may be another event's as well
+
 
 class Checker:
     """Checks the claims of one document; the text's index is made once, when the first quote needs it."""
@@ -57,12 +59,19 @@ class Checker:
         """
         listed = list(claims)
         placed = [self._place(claim) for claim in listed]
+        lost: list[dict[tuple[str, int], Verdict]] = [{} for _ in listed]
         checked = [self._judged(claim, placement) for claim, placement in zip(listed, placed, strict=True)]
-        lost: dict[int, dict[tuple[str, int], Verdict]] = {}
-        for (number, name, index), verdict in contest_figures(checked, self.view, self.schema).items():
-            lost.setdefault(number, {})[name, index] = verdict
-        for number, verdicts in lost.items():
-            checked[number] = _kept(checked[number], self._judged(listed[number], placed[number], verdicts))
+        for _ in range(_ROUNDS):
+            anchors = [self._anchor(*each) for each in zip(listed, placed, lost, strict=True)]
+            found = contest_figures(checked, anchors, self.view, self.schema)
+            new = {key: verdict for key, verdict in found.items() if key[1:] not in lost[key[0]]}
+            if not new:
+                break
+            for (number, name, index), verdict in new.items():
+                lost[number][name, index] = verdict
+            for number in {key[0] for key in new}:
+                after = self._judged(listed[number], placed[number], lost[number])
+                checked[number] = _kept(checked[number], after)
         return checked
 
     def _place(self, claim: Claim) -> Placement:
@@ -177,7 +186,7 @@ def _no_span(value: ClaimedValue) -> Verdict:
         return Verdict(
             status=Status.UNSUPPORTED, reason="no_quote", detail="the claim gives no words, so nothing can support it"
         )
-    return Verdict(status=Status.NOT_FOUND, reason="quote_not_found", detail="the quote does not stand in the article")
+    return Verdict(status=Status.NOT_FOUND, reason="quote_not_found", detail="the quote does not appear in the article")
 
 
 def verify_claims(

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from extractor.records import CheckedClaim, CheckedValue, Status, Verdict
+from extractor.records import CheckedClaim, CheckedValue, Span, Status, Verdict
 from extractor.segments import TextView
 from extractor.values.counting import Count
 from extractor.values.governing import clause_bounds
@@ -25,6 +25,7 @@ Lost = dict[tuple[int, str, int], Verdict]
 _CLAUSE, _SENTENCE, _BESIDE = 3.0, 2.0, 1.0  # how much a value told so near a figure says for its claim
 _DENIED = -2.0  # the figure's own clause has another value
 _SEVERAL = 2  # values told elsewhere; a single one may as well be what is wrong
+_FAR = 1.5  # by so much another claim must fit the words better to take them without using them
 _MARGIN = 0.25  # of the mean over a claim's values: less decides nothing
 _CONTRADICTS = frozenset({"governs_other", "other_date"})
 
@@ -38,17 +39,22 @@ class _Holding:
     index: int
     start: int
     end: int
+    anchor: bool
 
     @property
     def key(self) -> tuple[int, str, int]:
         return self.claim, self.field, self.index
 
 
-def contest_figures(claims: Sequence[CheckedClaim], view: TextView, schema: type[ClaimSchema]) -> Lost:
+def contest_figures(
+    claims: Sequence[CheckedClaim], anchors: Sequence[Span | None], view: TextView, schema: type[ClaimSchema]
+) -> Lost:
     """The figures that their claims lose, or hold in dispute, with the verdict that says so.
 
     Args:
         claims: the checked claims of one article.
+        anchors: for each claim the figure that its other values were judged by; what contradicts a value there says
+            nothing of the claim's other figures.
         view: its text.
         schema: their schema.
 
@@ -57,24 +63,29 @@ def contest_figures(claims: Sequence[CheckedClaim], view: TextView, schema: type
         event, `contested` (unconfirmed) where nothing decides between two claims.
     """
     types = schema.value_types()
-    holdings = list(_holdings(claims, types))
+    holdings = list(_holdings(claims, anchors, types))
     lost: Lost = {}
     for group in _groups(holdings):
         _contest(group, claims, view, types, lost)
     for holding in holdings:
-        if holding.key not in lost and (why := _strayed(holding, claims, view, types)):
+        told = lost.get(holding.key)
+        if (told is None or told.usable) and (why := _strayed(holding, claims, view, types)):
             lost[holding.key] = _verdict(holding, Status.CONTRADICTED, "other_event", why)
     return lost
 
 
-def _holdings(claims: Sequence[CheckedClaim], types: Mapping[str, ValueType]) -> Iterator[_Holding]:
-    for number, claim in enumerate(claims):
+def _holdings(
+    claims: Sequence[CheckedClaim], anchors: Sequence[Span | None], types: Mapping[str, ValueType]
+) -> Iterator[_Holding]:
+    for number, (claim, anchor) in enumerate(zip(claims, anchors, strict=True)):
+        at = (anchor.start, anchor.end) if anchor is not None else None
         for name, values in claim.fields.items():
             if not isinstance(types.get(name), Count):
                 continue
             for index, value in enumerate(values):
                 if value.verdict.usable and value.verdict.decided and value.span:
-                    yield _Holding(number, name, index, *value.verdict.decided)
+                    decided = value.verdict.decided
+                    yield _Holding(number, name, index, *decided, anchor=decided == at)
 
 
 def _groups(holdings: Sequence[_Holding]) -> Iterator[list[_Holding]]:
@@ -105,19 +116,19 @@ def _contest(
         differs = _differs(claims[best.claim], claims[holding.claim], types)
         if differs is None:
             continue
-        owner = claims[best.claim].id
+        owner, other = claims[best.claim].id, claims[holding.claim].id
         if scores[best] - scores[holding] >= _MARGIN:
             detail = (
-                f"these words count for the claim {owner!r}: its {differs} is told beside them, this claim's is not"
+                f"these words count for the claim {owner!r}, which has another {differs} and is told nearer to them"
             )
             lost[holding.key] = _verdict(holding, Status.CONTRADICTED, "other_event", detail)
         else:
-            detail = f"the claim {owner!r} uses these words with another {differs}, and nothing decides between them"
-            lost.setdefault(
-                best.key,
-                _verdict(best, Status.UNCONFIRMED, "contested", detail.replace(owner, claims[holding.claim].id)),
-            )
-            lost[holding.key] = _verdict(holding, Status.UNCONFIRMED, "contested", detail)
+            lost.setdefault(best.key, _verdict(best, Status.UNCONFIRMED, "contested", _dispute(other, differs)))
+            lost[holding.key] = _verdict(holding, Status.UNCONFIRMED, "contested", _dispute(owner, differs))
+
+
+def _dispute(rival: str, differs: str) -> str:
+    return f"the claim {rival!r} uses these words with another {differs}, and nothing decides between the two"
 
 
 def _verdict(holding: _Holding, status: Status, reason: str, detail: str) -> Verdict:
@@ -142,9 +153,13 @@ def _closeness(claim: CheckedClaim, holding: _Holding, view: TextView, types: Ma
 
 
 def _points(value: CheckedValue, holding: _Holding, view: TextView) -> float:
-    if value.verdict.status is Status.CONTRADICTED and value.verdict.reason in _CONTRADICTS:
-        return _DENIED
-    return _nearness(value, holding, view)
+    return _DENIED if _contradicted(value, holding) else _nearness(value, holding, view)
+
+
+def _contradicted(value: CheckedValue, holding: _Holding) -> bool:
+    """Do the words of this figure say otherwise?"""
+    verdict = value.verdict
+    return holding.anchor and verdict.status is Status.CONTRADICTED and verdict.reason in _CONTRADICTS
 
 
 def _nearness(value: CheckedValue, holding: _Holding, view: TextView) -> float:
@@ -198,7 +213,7 @@ def _strayed(
     told = [(n, v) for n, v in _others(claim, types, holding) if v.span is not None and not v.span.others]
     if len(told) < _SEVERAL or any(_nearness(v, holding, view) >= _SENTENCE for _, v in told):
         return None
-    against = [(n, v) for n, v in told if v.verdict.status is Status.CONTRADICTED and v.verdict.reason in _CONTRADICTS]
+    against = [(n, v) for n, v in told if _contradicted(v, holding)]
     if against:
         name, value = against[0]
         return f"the claim's {name} is told elsewhere, and beside the figure: {value.verdict.detail}"
@@ -206,6 +221,6 @@ def _strayed(
     for other in sorted(claims, key=lambda c: c.id):
         if other is claim or (differs := _differs(claim, other, types)) is None:
             continue
-        if _closeness(other, holding, view, types) >= max(_SENTENCE, own + _SENTENCE):
+        if _closeness(other, holding, view, types) >= max(0.0, own) + _FAR:
             return f"these words are told beside those of the claim {other.id!r}, which has another {differs}"
     return None

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.records import CheckedValue, ClaimedValue, Modality, Span, Status, Verdict
+from extractor.registry import load_schema
 from extractor.segments import TextView
 from extractor.values.event_labels import AgreementStatus, EventType, SubType, Victims, Weapon
 from extractor.values.label import Label
@@ -21,6 +22,7 @@ from extractor.values.label_cues import (
 from extractor.values.modality import ModalityLabel, read_modality
 
 CASES = json.loads((Path(__file__).parents[1] / "data" / "values" / "modality.json").read_text(encoding="utf-8"))
+Event = load_schema("event")
 WEAPON = Label(Weapon, WEAPON_CUES, WEAPON_PARENTS)
 MISSED = {"planned"}  # a plan that failed reads as future
 
@@ -46,7 +48,7 @@ def test_modality_claimed_against_the_words():
         ("A car-bomb killed 9.", "car_bomb", Status.SUPPORTED),
         ("Two car bombs killed 9.", "bomb", Status.SUPPORTED),
         ("A gunman shot 9.", "car_bomb", Status.CONTRADICTED),
-        ("Nine people died.", "gun", Status.UNSUPPORTED),
+        ("Nine people died.", "gun", Status.UNCONFIRMED),
         ("No bomb was found.", "bomb", Status.CONTRADICTED),
         ("Nine people died.", "catapult", Status.UNSUPPORTED),
     ],
@@ -54,6 +56,140 @@ def test_modality_claimed_against_the_words():
 def test_weapon_by_its_cue(text, member, status):
     claimed = ClaimedValue(value=member, quote=text)
     assert WEAPON.verify(claimed, Span(start=0, end=len(text)), TextView(text)).status is status
+
+
+# text, figure, quote of the claim, what is claimed, status and reason
+KIND_OF_EVENT = [
+    ("its own cue", "A quake killed 9 people.", "9", "quake", "natural_disaster", "supported cue"),
+    (
+        "killed says nothing",
+        "Nine were shot at and 9 people were killed.",
+        "9 people",
+        "killed",
+        "riots",
+        "unconfirmed no_cue",
+    ),
+    (
+        "cue before",
+        "A quake hit Lar. Later 9 people were found dead.",
+        "9",
+        "A quake",
+        "natural_disaster",
+        "supported cue",
+    ),
+    (
+        "cue behind",
+        "Police said 9 people were killed. The flood came at night.",
+        "9",
+        "The flood",
+        "natural_disaster",
+        "supported cue",
+    ),
+    (
+        "planted in the quote",
+        "A quake killed 9 people.",
+        "9",
+        "A quake",
+        "explosions_remote_violence",
+        "contradicted other_cue",
+    ),
+    (
+        "planted from elsewhere",
+        "A quake killed 9 people. A bombing in May is not forgotten.",
+        "9",
+        "A bombing",
+        "explosions_remote_violence",
+        "contradicted other_cue",
+    ),
+    (
+        "another story between",
+        "Rebels shelled the port. A storm tore off roofs. Some 9 people died.",
+        "9",
+        "shelled",
+        "explosions_remote_violence",
+        "unconfirmed cue_elsewhere",
+    ),
+    (
+        "no cue of ours",
+        "The dome came down on 9 monks.",
+        "9",
+        "The dome came down",
+        "technological_disaster",
+        "unconfirmed no_cue",
+    ),
+    ("another language", "Dağ köyünde 9 kişi öldü.", "9", "öldü", "natural_disaster", "unconfirmed no_cue"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "quote", "member", "wanted"), [r[1:] for r in KIND_OF_EVENT], ids=[r[0] for r in KIND_OF_EVENT]
+)
+def test_kind_of_event(text, figure, quote, member, wanted):
+    assert judged("event_type", text, figure, quote, member) == wanted
+
+
+def judged(field, text, figure, quote, member):
+    def span(words):
+        return Span(start=text.index(words), end=text.index(words) + len(words))
+
+    claimed = ClaimedValue(value=member, quote=quote)
+    verdict = Event.value_types()[field].verify(claimed, span(quote), TextView(text), span(figure))
+    return f"{verdict.status} {verdict.reason}"
+
+
+VICTIMS = [
+    ("its own noun", "A raid killed 5 civilians.", "5", "5 civilians", "civilians", "supported cue"),
+    ("target", "An attack on soldiers killed 5 civilians.", "5", "soldiers", "soldiers", "contradicted other_cue"),
+    (
+        "target, nobody counted",
+        "An attack on soldiers killed 5 people.",
+        "5",
+        "soldiers",
+        "soldiers",
+        "unconfirmed cue_elsewhere",
+    ),
+    ("agent", "Militants killed 5 people in Goma.", "5", "Militants", "militants", "unconfirmed cue_elsewhere"),
+    ("second group", "It killed 5 soldiers and 3 civilians.", "5", "3 civilians", "civilians", "supported cue"),
+    ("second verb", "It killed 5 soldiers and wounded 3 civilians.", "5", "3 civilians", "civilians", "supported cue"),
+    ("children are civilians", "It killed 5 children.", "5", "5 children", "civilians", "supported cue"),
+    (
+        "another sentence",
+        "Soldiers were there. It killed 5 people.",
+        "5",
+        "Soldiers",
+        "soldiers",
+        "unconfirmed cue_elsewhere",
+    ),
+    (
+        "of whom",
+        "A bus with 30 pilgrims fell; five of them died.",
+        "five",
+        "30 pilgrims",
+        "worshippers",
+        "supported cue",
+    ),
+    ("no word of ours", "It killed 5 beekeepers.", "5", "5 beekeepers", "workers", "unconfirmed no_cue"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "quote", "member", "wanted"), [r[1:] for r in VICTIMS], ids=[r[0] for r in VICTIMS]
+)
+def test_victims_are_whom_the_figure_counts(text, figure, quote, member, wanted):
+    assert judged("victims", text, figure, quote, member) == wanted
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "kinds"),
+    [
+        ("weapon", "The cease-fire held.", set()),
+        ("weapon", "The fire brigade came.", set()),
+        ("weapon", "The house was set on fire.", {"fire"}),
+        ("event_type", "They signed the accords.", {"agreement", "strategic_developments"}),
+    ],
+)
+def test_a_cue_is_more_than_its_letters(field, text, kinds):
+    assert {r.kind for r in Event.value_types()[field].read(TextView(text), 0, len(text))} == kinds
 
 
 def test_a_car_bomb_is_a_bomb_and_no_gun():

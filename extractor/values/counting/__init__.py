@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from extractor.values.counting.count import Count, CountReason
+from extractor.values.counting.count import Count
 from extractor.values.counting.fusing import fuse_counts
+from extractor.values.counting.judging import CountReason
 from extractor.values.counting.reader import read_counts
 from extractor.values.counting.sentence import HARM
 

@@ -2,65 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from enum import StrEnum
 from typing import ClassVar
 
 from extractor.records import Bound, CheckedValue, ClaimedValue, Span, Status, Verdict
 from extractor.segments import TextView
 from extractor.values.counting.fusing import fuse_counts
+from extractor.values.counting.judging import SEVERITY, CountReason, is_of, judge, same_number, status_of, sum_of_parts
 from extractor.values.counting.reader import SOUGHT, CountReading, counts_in
-from extractor.values.counting.sentence import HARM
 from extractor.values.numbers import interval
 from extractor.values.valuetype import Fused, Reading, ValueType, Witness
-
-
-class CountReason(StrEnum):
-    """Why a count was believed or not; stable codes."""
-
-    SUPPORTED = "supported"
-    NUMBER_DIFFERS = "number_differs"  # the words give another figure of that kind
-    BOUND_DIFFERS = "bound_differs"  # at least, not exactly
-    KIND_DIFFERS = "kind_differs"  # that many wounded, not killed
-    KIND_NOT_STATED = "kind_not_stated"  # that many people, but nothing of what became of them
-    NEGATED = "negated"
-    HYPOTHETICAL = "hypothetical"
-    FUTURE = "future"
-    PART_OF_WHOLE = "part_of_whole"
-    SUM_OF_PARTS = "sum_of_parts"  # no such figure stands there, but those that do add up to it
-    SUPERSEDED = "superseded"  # the toll climbed from it
-    RATE = "rate"  # one in three
-    ORDINAL = "ordinal"  # the third
-    NO_FIGURE = "no_figure"  # no figure of that kind stands there
-    NOT_A_NUMBER = "not_a_number"  # the claim's value is no whole number
-
-
-_CONTRADICTS = frozenset(
-    {
-        CountReason.NUMBER_DIFFERS,
-        CountReason.BOUND_DIFFERS,
-        CountReason.KIND_DIFFERS,
-        CountReason.NEGATED,
-        CountReason.PART_OF_WHOLE,
-        CountReason.SUPERSEDED,
-    }
-)
-# When several readings have the claimed number, the one with the least wrong with it decides; later is worse.
-_SEVERITY = (
-    CountReason.SUPPORTED,
-    CountReason.BOUND_DIFFERS,
-    CountReason.PART_OF_WHOLE,
-    CountReason.SUPERSEDED,
-    CountReason.FUTURE,
-    CountReason.HYPOTHETICAL,
-    CountReason.NEGATED,
-    CountReason.KIND_DIFFERS,
-    CountReason.KIND_NOT_STATED,
-    CountReason.RATE,
-    CountReason.ORDINAL,
-)
-_UNCLEAR = frozenset({"people", "other"})
 
 
 class Count(ValueType):
@@ -76,7 +27,9 @@ class Count(ValueType):
 
     def read(self, view: TextView, start: int, end: int) -> list[Reading]:
         """Every count of this kind that stands in `view.text[start:end]`, in text order."""
-        return [c.reading for c in counts_in(view, start, end, harm=self.kind in SOUGHT) if c.reading.kind == self.kind]
+        return [
+            c.reading for c in counts_in(view, start, end, harm=self.kind in SOUGHT) if is_of(self.kind, c.reading.kind)
+        ]
 
     def govern(self, view: TextView, start: int, end: int) -> list[Reading]:
         """Nothing: other values belong to a figure, a figure belongs to none."""
@@ -112,13 +65,10 @@ class Count(ValueType):
 
     def _verify_at(self, value: ClaimedValue, pieces: Sequence[tuple[int, int]], view: TextView) -> Verdict:
         counts = [c for start, end in pieces for c in counts_in(view, start, end)]
-        same = [c for c in counts if _same_number(value, c.reading.value)]
+        same = [c for c in counts if same_number(value, c.reading.value)]
         if same:
-            judged = [
-                (_SEVERITY.index(reason), at) for at, c in enumerate(same) if (reason := self._judge(value, c, view))
-            ]
-            rank, at = min(judged)
-            return self._verdict(_SEVERITY[rank], same[at], value)
+            rank, at = min((SEVERITY.index(judge(self.kind, value, c, view)), at) for at, c in enumerate(same))
+            return self._verdict(SEVERITY[rank], same[at], value)
         ours = [c for c in counts if c.reading.kind == self.kind]
         if not ours:
             return Verdict(
@@ -126,43 +76,21 @@ class Count(ValueType):
                 reason=CountReason.NO_FIGURE.value,
                 detail=f"the words give no figure of {self.kind}" + _list(counts),
             )
-        figures = [c.reading.value.value for c in ours]
-        if len(figures) > 1 and sum(f for f in figures if isinstance(f, int)) == value.value:
-            return self._verdict(CountReason.SUM_OF_PARTS, ours[0], value)
+        if (summed := sum_of_parts(value, ours)) is not None:
+            return self._verdict(CountReason.SUM_OF_PARTS, ours[0], value, summed)
         # "a car bomb" supports one attack, but does not say that there was no other
         stated = [c for c in ours if "implicit" not in c.reading.flags]
         reason = CountReason.NUMBER_DIFFERS if stated else CountReason.NO_FIGURE
         return self._verdict(reason, (stated or ours)[0], value)
 
-    def _judge(self, value: ClaimedValue, count: CountReading, view: TextView) -> CountReason:
-        reading = count.reading
-        if "rate" in reading.flags or reading.kind in ("rate", "percent"):
-            return CountReason.RATE
-        if "ordinal" in reading.flags or reading.kind == "ordinal":
-            return CountReason.ORDINAL
-        if reading.kind != self.kind:
-            return CountReason.KIND_NOT_STATED if reading.kind in _UNCLEAR else CountReason.KIND_DIFFERS
-        for flag, reason in (
-            ("negated", CountReason.NEGATED),
-            ("hypothetical", CountReason.HYPOTHETICAL),
-            ("future", CountReason.FUTURE),
-            ("superseded", CountReason.SUPERSEDED),
-            ("part", CountReason.PART_OF_WHOLE),
-        ):
-            if flag in reading.flags and not (flag == "part" and _only_harm(count, view)):
-                return reason
-        return CountReason.SUPPORTED if _same_bound(value, count, view) else CountReason.BOUND_DIFFERS
-
-    def _verdict(self, reason: CountReason, count: CountReading, value: ClaimedValue) -> Verdict:
-        if reason is CountReason.SUPPORTED:
-            status = Status.SUPPORTED
-        else:
-            status = Status.CONTRADICTED if reason in _CONTRADICTS else Status.UNSUPPORTED
+    def _verdict(
+        self, reason: CountReason, count: CountReading, value: ClaimedValue, status: Status | None = None
+    ) -> Verdict:
         reading = count.reading
         flags = f" ({', '.join(sorted(reading.flags))})" if reading.flags else ""
         claimed = f"{value.bound or Bound.EXACT} {value.value}" if value.value is not None else "a vague number"
         return Verdict(
-            status=status,
+            status=status or status_of(reason),
             reason=reason.value,
             detail=f"claimed {claimed} {self.kind}; the words “{reading.value.quote}” say {reading.value.bound} "
             f"{reading.value.value} {reading.kind}{flags}",
@@ -176,37 +104,6 @@ class Count(ValueType):
     def fuse(self, witnesses: Sequence[Witness], rule: str) -> Fused:
         """The lowest, the best and the highest figure; see `fuse_counts`."""
         return fuse_counts(witnesses, rule)
-
-
-def _same_number(value: ClaimedValue, read: ClaimedValue) -> bool:
-    if value.value is None:
-        return read.bound is Bound.VAGUE and (value.bound in (None, Bound.VAGUE))
-    if value.bound is Bound.BETWEEN or read.bound is Bound.BETWEEN:
-        return value.value == read.value and (value.bound is not read.bound or value.high == read.high)
-    return value.value == read.value
-
-
-def _same_bound(value: ClaimedValue, count: CountReading, view: TextView) -> bool:
-    claimed = value.bound or (Bound.VAGUE if value.value is None else Bound.EXACT)
-    if claimed is count.reading.value.bound:
-        return True
-    if "shared_hedge" not in count.reading.flags:
-        return False
-    sentence = view.sentence_at(count.number_start)
-    before = [c for c in counts_in(view, sentence.start, count.number_start) if c.reading.kind in HARM]
-    return bool(before) and before[-1].reading.value.bound is claimed
-
-
-_OF_THEM = re.compile(r"\s+of (?:them|whom)\b")
-
-
-def _only_harm(count: CountReading, view: TextView) -> bool:
-    """`600 survivors, 40 of them hurt`: a part of the survivors, but all of the hurt."""
-    if not _OF_THEM.match(view.text, count.number_end):
-        return False
-    sentence = view.sentence_at(count.number_start)
-    before = [c.reading.kind for c in counts_in(view, sentence.start, count.number_start)]
-    return bool(before) and before[-1] == "survivors"
 
 
 def _list(counts: Sequence[CountReading]) -> str:

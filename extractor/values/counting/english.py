@@ -312,4 +312,9 @@ ENGLISH = CountTable(
     hospital_verbs=context.HOSPITAL_VERBS,
     hospitals="hospital hospitals clinic clinics infirmary",
     reckoners=context.RECKONERS,
+    shares=context.SHARES,
+    quantities=context.QUANTITIES,
+    exceptions=context.EXCEPTIONS,
+    retractions=context.RETRACTIONS,
+    false_words=context.FALSE_WORDS,
 )

@@ -137,3 +137,20 @@ ANIMALS = (
     "leopard leopards "
     "cheetahs gorillas chimpanzees orangutans"
 )
+# Before "of (the) 90": they take a part of it, or all of it.
+SHARES = (
+    "half halves third thirds quarter quarters fifth fifths sixth tenth tenths most many some few several none "
+    "majority minority percent % portion proportion part share fraction rest remainder bulk any either neither much"
+)
+QUANTITIES = "all each both every some any total average group crowd family team crew number"
+EXCEPTIONS = (
+    "all but | everyone but | everybody but | all except | everyone except | everybody except | except for | except"
+)
+RETRACTIONS = (
+    "earlier version | previous version | earlier versions | previous versions | original version | "
+    "incorrectly said | incorrectly stated | incorrectly reported | wrongly said | wrongly stated | wrongly reported | "
+    "mistakenly said | mistakenly stated | mistakenly reported | erroneously said | erroneously stated | "
+    "erroneously reported | misstated | misreported | has retracted | have retracted | retracted | retracting | "
+    "withdrew its report | withdrew a report"
+)
+FALSE_WORDS = "fake false bogus doctored fabricated hoax untrue baseless unfounded debunked made-up invented"

@@ -174,7 +174,7 @@ PREDICATES = {
         "abducted",
         Role.OBJECT,
     ): "abduct | abducts | abducting | kidnap | kidnaps | kidnapping | took hostage | holding hostage",
-    ("abducted", Role.NOMINAL): "abduction kidnapping",
+    ("abducted", Role.NOMINAL): "abduction abductions",
     (
         "survivors",
         Role.SUBJECT,

@@ -13,6 +13,7 @@ _MODAL_WINDOW = 5
 _NEGATION_WINDOW = 8
 _FEAR_WINDOW = 7
 _DENIAL_WINDOW = 25
+_FALSE_RUN = 4  # words from "fake" to the verb of its noun
 _TOTAL_WINDOW = 10
 _INVERTED_GAP = 9
 _STRETCH = 60  # words either side in which a cue of the past is looked for
@@ -24,7 +25,7 @@ _NEIGHBOURS = 12  # counts either side that may be the whole of a part
 
 def part_of(sentence: Sentence, index: int, governed: list[Governed]) -> Governed | None:
     """The kind a number takes over from the whole it is a part of; `None` when it keeps its own."""
-    if not _is_part(sentence, index, governed):
+    if not is_part(sentence, index, governed):
         return None
     own = governed[index]
     if own.kind in HARM and (own.toll or (own.predicate is not None and _owns(sentence, index, own.predicate))):
@@ -53,7 +54,8 @@ def _kind_of_whole(sentence: Sentence, index: int, governed: list[Governed]) -> 
     return next((g.kind for g in governed[index + 1 : index + 1 + _NEIGHBOURS] if g.kind in HARM), None)
 
 
-def _is_part(sentence: Sentence, index: int, governed: list[Governed]) -> bool:
+def is_part(sentence: Sentence, index: int, governed: list[Governed]) -> bool:
+    """Whether the words around a figure make it a part of another: "including 11", "11 of them", "11 of the 57"."""
     phrase = sentence.phrases[index]
     if phrase.number.flags & {"percent", "rate", "ordinal", "zero_word"}:
         return False
@@ -167,7 +169,7 @@ def flags_of(sentence: Sentence, index: int, governed: Governed, everything: lis
         flags.add("superseded")
     if phrase.noun in ("combatant", "attacker"):
         flags.add("combatants")
-    if _is_part(sentence, index, everything) and _same_kind_whole(sentence, index, governed, everything):
+    if is_part(sentence, index, everything) and _same_kind_whole(sentence, index, governed, everything):
         flags.add("part")
     if _none_of_some(sentence, phrase):
         flags.add("part")
@@ -211,6 +213,11 @@ def _is_total(sentence: Sentence, phrase: Phrase, governed: Governed) -> bool:
     ) and (sentence.words.links.ending(sentence.tokens, start) is not None)
 
 
+def doubts_of(sentence: Sentence, phrase: Phrase, governed: Governed) -> frozenset[str]:
+    """The flags by which a figure of any kind is denied, possible, future or past."""
+    return frozenset(_modality(sentence, phrase, governed))
+
+
 def _scope(phrase: Phrase, governed: Governed) -> tuple[int, int]:
     """The tokens from where the count's clause starts to the last word that decides it."""
     first, last = phrase.number.phrase_first, phrase.end
@@ -233,7 +240,7 @@ def _modality(sentence: Sentence, phrase: Phrase, governed: Governed) -> set[str
     elif _near(sentence, words.futures, anchor, _MODAL_WINDOW) or _between(sentence, words.futures, first, last):
         found.add("future")
     if governed.kind != "missing" and (
-        _near(sentence, words.fears, first, _FEAR_WINDOW) or _between(sentence, words.fears, first, last)
+        _near(sentence, words.fears, first, _FEAR_WINDOW) or _feared(sentence, first, last)
     ):
         found.add("hypothetical")
     if _historical(sentence, first, last):
@@ -241,6 +248,22 @@ def _modality(sentence: Sentence, phrase: Phrase, governed: Governed) -> set[str
     if "zero_word" in phrase.number.flags:
         found.discard("negated")
     return found
+
+
+def _feared(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a word of fear governs the harm: "believed to have been killed", not "two believed to be smugglers"."""
+    words, starts = sentence.words, sentence.starts(sentence.words.fears)
+    for at in range(first, last) if starts else ():
+        hit = words.fears.starting(sentence.tokens, at) if at in starts and at not in sentence.number_at else None
+        if hit is None:
+            continue
+        after = at + hit[0]
+        while after < last and (sentence.low(after) in words.auxiliaries or sentence.low(after) == "to"):
+            after += 1
+        told = sentence.low(after - 1) not in words.passives or after in sentence.at_token
+        if told or sentence.low(at + hit[0] - 1) != "to":
+            return True
+    return False
 
 
 def _none_of_some(sentence: Sentence, phrase: Phrase) -> bool:
@@ -298,11 +321,22 @@ def _denied(sentence: Sentence, first: int) -> bool:
     words = sentence.words
     for at in range(first - 1, max(-1, first - 1 - _DENIAL_WINDOW), -1):
         low = sentence.low(at)
+        if words.retractions.starting(sentence.tokens, at) is not None or _false_source(sentence, at):
+            return True
         if low in words.denials:
             return sentence.low(at + 1) not in words.not_denials
         if low in words.splitters or (low == "," and sentence.low(at + 1) in words.relatives | {"which"}):
             return False
     return False
+
+
+def _false_source(sentence: Sentence, at: int) -> bool:
+    """A fake post claimed: an adjective of falsehood, its noun, and a verb of speech; not "men in fake uniforms"."""
+    words = sentence.words
+    if sentence.low(at) not in words.false_words:
+        return False
+    ahead = range(at + 1, at + 1 + _FALSE_RUN)
+    return any(sentence.low(k) in words.speech or sentence.low(k) in ("that", "of") for k in ahead)
 
 
 def _historical(sentence: Sentence, first: int, last: int) -> bool:

@@ -12,6 +12,7 @@ from extractor.values.counting.tolls import by_toll
 
 _GAP = 16  # words between a number and the predicate that counts it
 _AFTER_AUXILIARY = 6
+_DESCRIBED = 5  # words of what somebody was
 _OWN_RUN = 5  # words after "of their" in which another number makes it no loss of people
 _LEFT = frozenset({"left", "leaves", "leaving", "leave"})
 _FIRST_YEAR, _LAST_YEAR = 1500, 2099
@@ -43,6 +44,8 @@ def _flagged(sentence: Sentence, index: int) -> Governed | None:
     flags = phrase.number.flags
     if "article" not in flags and _recurring(sentence, phrase.end):
         return Governed("rate")
+    if sentence.words.exceptions.ending(sentence.tokens, phrase.number.phrase_first) is not None:
+        return Governed("survivors")  # "all but two were killed"
     return next((Governed(flag) for flag in ("rate", "percent", "ordinal") if flag in flags), None)
 
 
@@ -108,12 +111,12 @@ def _by_adjective(sentence: Sentence, index: int) -> Governed | None:
 def _by_predicate(sentence: Sentence, index: int) -> Governed | None:
     phrase = sentence.phrases[index]
     noun = phrase.noun
-    if noun not in (None, "", "household", "survivors") and noun not in PEOPLE and noun not in HARM:
+    if noun not in (None, "", "survivors") and noun not in PEOPLE and noun not in HARM:
         return None
     if noun == "killed" and phrase.partitive is not None:
         return Governed("killed")  # "165 of the bodies burnt beyond recognition"
     predicate = _governor(sentence, index)
-    if predicate is not None and (noun != "household" or predicate.sense.kind in ("displaced", "missing")):
+    if predicate is not None:
         return Governed(predicate.sense.kind, predicate)
     return Governed(noun) if noun in HARM and noun is not None and phrase.partitive is not None else None
 
@@ -261,12 +264,45 @@ def _rightward(sentence: Sentence, index: int, *, crossing: bool = True) -> Pred
                 return None
         astray = led and (low in words.auxiliaries or not _chained(sentence, cursor))
         if low in words.relatives and sentence.low(cursor - 1) == "," and cursor - at > 1:
-            return None  # "300 mourners attended the funeral of the poet, who died"
+            return _main_verb(sentence, phrase.end, cursor)
         if low not in words.relatives and (cursor in sentence.breaks or (astray and cursor == at)):
             return None
         if low in words.auxiliaries:
             auxiliary = cursor
         elif auxiliary is not None and not crossed and _strays(sentence, cursor, auxiliary):
+            comma = _described(sentence, cursor)
+            return None if comma is None else _main_verb(sentence, cursor, comma + 1)
+    return None
+
+
+def _described(sentence: Sentence, at: int) -> int | None:
+    """The comma after "were farmers, who": what somebody was, before a relative clause; `None` without one."""
+    for comma in range(at, at + _DESCRIBED):
+        if sentence.low(comma) == ",":
+            return comma if sentence.low(comma + 1) in sentence.words.relatives else None
+    return None
+
+
+def _main_verb(sentence: Sentence, end: int, relative: int) -> Predicate | None:
+    """Two men thought to be traders, who were trapped there, also died: the verb after the clause between commas.
+
+    `None` where a verb stands before the clause ("300 attended the funeral of the poet, who died") or none comes after.
+    """
+    words = sentence.words
+    apart = any(
+        at in sentence.number_at or (sentence.low(at) in words.prepositions and not _chained(sentence, at))
+        for at in range(end, relative)
+    )
+    if apart:
+        return None
+    comma = next((at for at in range(relative, len(sentence.tokens)) if sentence.low(at) == ","), len(sentence.tokens))
+    if comma - relative > _GAP:
+        return None
+    for at in range(comma + 1, min(comma + 1 + _AFTER_AUXILIARY, len(sentence.tokens))):
+        predicate = sentence.at_token.get(at)
+        if predicate is not None:
+            return predicate if predicate.side is not Side.RIGHT and not predicate.nominal else None
+        if not _chained(sentence, at):
             return None
     return None
 
@@ -293,7 +329,7 @@ def _flags_at(sentence: Sentence, at: int) -> frozenset[str]:
 
 
 def _outcome(sentence: Sentence, predicate: Predicate, start: int) -> Predicate:
-    """Five who were injured died: the main verb that follows a relative clause says what became of them."""
+    """Five who were injured died; three who had fled to a school with others were killed: the main verb decides."""
     if predicate.sense.kind == "killed" or not any(
         sentence.low(at) in sentence.words.relatives for at in range(start, predicate.first)
     ):
@@ -304,7 +340,20 @@ def _outcome(sentence: Sentence, predicate: Predicate, start: int) -> Predicate:
             return later if later.sense.kind == "killed" and later.sense.role is Role.SUBJECT else predicate
         if not _chained(sentence, at):
             break
-    return predicate
+    return _passive_after(sentence, predicate) or predicate
+
+
+def _passive_after(sentence: Sentence, predicate: Predicate) -> Predicate | None:
+    """The passive of killing that follows a relative clause without a comma or another clause between."""
+    words = sentence.words
+    for at in range(predicate.last, min(predicate.last + _GAP, len(sentence.tokens))):
+        if at in sentence.breaks or sentence.low(at) in words.conjunctions or sentence.low(at) in words.relatives:
+            return None
+        later = sentence.at_token.get(at)
+        if later is not None:
+            passive = sentence.low(later.first - 1) in words.passives and later.sense.kind == "killed"
+            return later if passive else None
+    return None
 
 
 def _strays(sentence: Sentence, at: int, auxiliary: int) -> bool:

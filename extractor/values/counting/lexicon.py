@@ -93,6 +93,11 @@ class CountWords:
     hospital_verbs: frozenset[str]
     hospital_ways: frozenset[str]
     reckoners: frozenset[str]
+    shares: frozenset[str]
+    quantities: frozenset[str]
+    exceptions: Phrases[int]
+    retractions: Phrases[int]
+    false_words: frozenset[str]
     splitters: frozenset[str] = frozenset({"but", "while", "whereas", ";"})
 
 
@@ -161,6 +166,11 @@ class CountTable:
     hospital_verbs: str = ""
     hospital_ways: str = ""
     reckoners: str = ""
+    shares: str = ""  # words that take a part of what follows their "of": half, most
+    quantities: str = ""  # words that name all or an unsaid number of it: all, some
+    exceptions: str = ""  # words before those who were not harmed: all but
+    retractions: str = ""  # words after which a figure is no longer asserted: an earlier version of this article said
+    false_words: str = ""  # adjectives of a source that is not to be believed: fake
 
     def build(self) -> CountWords:
         """The table with its phrases indexed."""
@@ -230,6 +240,11 @@ class CountTable:
             hospital_verbs=_set(self.hospital_verbs),
             hospital_ways=_set(self.hospital_ways),
             reckoners=_set(self.reckoners),
+            shares=_set(self.shares),
+            quantities=_set(self.quantities),
+            exceptions=_phrases(self.exceptions),
+            retractions=_phrases(self.retractions),
+            false_words=_set(self.false_words),
         )
 
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from extractor.records import Bound, ClaimedValue
 from extractor.segments import TextView
+from extractor.values.counting.beside import NOTHING, Beside, beside, is_joined
 from extractor.values.counting.carrying import carried, repeats, stands_for_earlier
 from extractor.values.counting.contexts import is_story, plain
 from extractor.values.counting.flags import flags_of, part_of
@@ -27,7 +28,12 @@ _BACK = 2  # sentences a figure may take its kind from
 
 @dataclass(frozen=True, slots=True)
 class CountReading:
-    """A reading with what verification needs beside it: the number's own offsets and the floor of a vague word."""
+    """A reading with what verification needs beside it.
+
+    `text[number_start:number_end]` is the number itself, `floor` that of a vague word. `toll` says that a word such as
+    toll governs it, `decided_by` where the word of harm stands that does. `joined` says that it is told in one phrase
+    with the figure before ("a teacher and 12 pupils"). `beside` is what other words of the sentence say of it.
+    """
 
     reading: Reading
     number_start: int
@@ -35,6 +41,8 @@ class CountReading:
     floor: int | None
     toll: bool
     decided_by: tuple[int, int] | None
+    joined: bool = False
+    beside: Beside = NOTHING
 
 
 def read_counts(view: TextView, start: int, end: int) -> list[Reading]:
@@ -201,4 +209,13 @@ def _made(sentence: Sentence, index: int, governed: Governed, all_governed: list
     where = None
     if governed.predicate is not None:
         where = (sentence.tokens[governed.predicate.first].start, sentence.tokens[governed.predicate.last - 1].end)
-    return CountReading(reading, number.start, number.end, number.floor, governed.toll, where)
+    return CountReading(
+        reading,
+        number.start,
+        number.end,
+        number.floor,
+        governed.toll,
+        where,
+        joined=is_joined(sentence, index, all_governed),
+        beside=beside(sentence, index, all_governed),
+    )

@@ -25,6 +25,7 @@ _HOSPITAL_RUN = 7
 _AUXILIARY_WINDOW = 5
 PEOPLE = frozenset({"person", "combatant", "attacker"})
 HARM = frozenset({"killed", "injured", "casualties", "missing", "displaced", "detained", "abducted"})
+_DESCRIBING = frozenset({Role.ADJECTIVE, Role.PARTICIPLE})
 _COUNTED = HARM | {"attacks", "attacker", "survivors"}
 
 
@@ -185,6 +186,8 @@ class Sentence:
         if low not in self.words.articles:
             return None
         for ahead in range(at + 1, min(at + _IMPLICIT_RUN, len(self.tokens))):
+            if self.low(ahead) in self.words.articles:
+                return None  # "a quake killed a child": the noun of another article
             if ahead in taken and self.low(ahead + 1) == "-":
                 continue  # "a 57-year-old woman"
             single = self.words.singular.starting(self.tokens, ahead)
@@ -205,7 +208,10 @@ class Sentence:
 
     def _ends_noun(self, at: int) -> bool:
         """Whether a noun phrase ends before a token: not "a police officer's house", "a child soldier camp"."""
-        return self.low(at) not in ("'", "of", "s") and at not in self.noun_at
+        if at in self.noun_at:
+            hit = self.words.predicates.starting(self.tokens, at)
+            return self.noun_at[at][1] in HARM and hit is not None and hit[1].role in _DESCRIBING  # "left a boy dead"
+        return self.low(at) not in ("'", "of", "s")
 
     def _ends_run(self, at: int) -> bool:
         token, words = self.tokens[at], self.words
@@ -379,8 +385,8 @@ class Sentence:
                 run.noun, run.end = run.noun or hit[1], run.at
             return True
         after_people = run.noun not in (None, "") and run.noun not in HARM and hit is not None and hit[1] in HARM
-        if after_people and predicate is not None and predicate.sense.role is Role.ADJECTIVE:
-            return False  # "four soldiers dead": the soldiers stay the noun
+        if after_people and predicate is not None and predicate.sense.role in (Role.ADJECTIVE, Role.PARTICIPLE):
+            return False  # "four soldiers dead", "six others wounded": the soldiers stay the noun
         if hit is not None:
             run.noun = hit[1]
             run.at = run.end = at + hit[0]
@@ -445,6 +451,8 @@ class Sentence:
                 noun = predicate.sense.kind
                 end = predicate.last
                 break
+            if predicate is not None:
+                break
             if self._stops(end) and self.low(end) != "'":
                 break
             end += 1
@@ -461,7 +469,27 @@ class Sentence:
                 and at - possessed[0] - 1 in self.number_at
                 for at in range(start - 3, max(0, start - 3 - _WHOLE_RUN), -1)
             )
+        if hit is None and self.low(start - 1) == "of":
+            return start - 2 in self.number_at or self.low(start - 2) in self.words.shares
         if hit is None:
-            return self.low(number.phrase_first - 1) == "of" and number.phrase_first - 2 in self.number_at
+            return False
         before = number.phrase_first - hit[0]
-        return before == 0 or before - 1 in self.number_at or self.tokens[before - 1].shape is Shape.MARK
+        if before == 0 or before - 1 in self.number_at or self.tokens[before - 1].shape is Shape.MARK:
+            return True
+        return self._shares(before, number.phrase_first)
+
+    def _shares(self, head: int, first: int) -> bool:
+        """Whether the words before an "of the" take a part of its number: half of the 90, the wives of the three.
+
+        Not those that say what the number counts or name all of it: the deaths of the 57, a total of some 40, all of
+        the 90.
+        """
+        words, low = self.words, self.low(head - 1)
+        if low in words.shares:
+            return True
+        definite = self.low(first - 1) in words.determiners - words.articles - words.quantities
+        if not words.shares or not definite or low in words.quantities or head - 1 in self.number_at:
+            return False
+        noun = self.noun_at.get(head - 1)
+        harmful = (noun is not None and noun[1] in _COUNTED) or words.predicates.ending(self.tokens, head) is not None
+        return not harmful and all(t.ending(self.tokens, head) is None for t in (words.tolls, words.counters))

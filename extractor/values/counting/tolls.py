@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractor.records import Bound
 from extractor.values.counting.governed import Governed
 from extractor.values.counting.lexicon import Role
 from extractor.values.counting.sentence import HARM, Phrase, Sentence, Side
@@ -26,6 +27,8 @@ def by_toll(sentence: Sentence, index: int) -> Governed | None:
         return stated
     if link is None and sentence.low(before) in words.changers:
         link = (0, 0)  # "the toll passes 1,000": the hedge is the verb
+    if link is None and not origin and (hedged := _hedged(sentence, phrase, before)) is not None:
+        return hedged
     if (link is None and not origin) or phrase.noun in ("building", "vehicle", "animal"):
         return _compound_toll(sentence, phrase)
     at = before - (1 if origin else link[0] if link is not None else 1)
@@ -64,6 +67,15 @@ def _stated(sentence: Sentence, phrase: Phrase, before: int) -> Governed | None:
     if of_bodies and sentence.low(before - 2) not in ("lives", "life"):
         return Governed("killed", toll=True)  # "bodies of 17 out of 22 missing fishermen"
     return None
+
+
+def _hedged(sentence: Sentence, phrase: Phrase, before: int) -> Governed | None:
+    """A death toll above 680; put the toll at least 20: a hedged figure right after a toll needs no link."""
+    number = phrase.number
+    if number.first == number.phrase_first or number.bound is Bound.EXACT or phrase.noun is not None:
+        return None
+    toll = sentence.words.tolls.ending(sentence.tokens, before)
+    return None if toll is None or toll[1] not in HARM else Governed(toll[1], toll=True)
 
 
 def _determined(sentence: Sentence, at: int) -> str | None:
@@ -108,13 +120,19 @@ def _far_toll(sentence: Sentence, link: int, *, superseded: bool) -> Governed | 
     if sentence.low(link - 1) not in words.changers and sentence.low(link) not in words.changers:
         return None
     for cursor in range(link - 1, max(0, link - _FAR_TOLL), -1):
-        if sentence.low(cursor) in words.splitters or cursor in sentence.number_at:
+        if sentence.low(cursor) in words.splitters or _counts(sentence, cursor):
             return None
         hit = words.tolls.ending(sentence.tokens, cursor)
         if hit is not None:
             of = sentence.low(cursor) in words.prepositions or sentence.low(cursor) == "of"
             return Governed(hit[1], toll=True, superseded=superseded) if of else None
     return None
+
+
+def _counts(sentence: Sentence, at: int) -> bool:
+    """Whether a figure of its own stands at a token: not the "twin" of twin blasts, a rank or an article."""
+    index = sentence.number_at.get(at)
+    return index is not None and not sentence.readings[index].flags & {"pair", "ordinal", "article"}
 
 
 def _reckoned(sentence: Sentence, cursor: int, link: int) -> tuple[int, str] | None:

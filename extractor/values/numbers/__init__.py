@@ -5,10 +5,18 @@ from __future__ import annotations
 from extractor.records import Bound, ClaimedValue
 from extractor.values.numbers.language import language_of, language_of_view, number_words
 from extractor.values.numbers.reader import NumberReader
-from extractor.values.numbers.reading import Interval, NumberReading, limits
+from extractor.values.numbers.reading import Interval, NumberReading, comparable, limits
 from extractor.values.numbers.tokens import tokenise
 
-__all__ = ["Interval", "NumberReading", "interval", "language_of", "language_of_view", "read_numbers"]
+__all__ = [
+    "Interval",
+    "NumberReading",
+    "comparable",
+    "interval",
+    "language_of",
+    "language_of_view",
+    "read_numbers",
+]
 
 
 def read_numbers(text: str, start: int = 0, end: int | None = None, language: str | None = None) -> list[NumberReading]:

@@ -10,28 +10,44 @@ def _listed(words: str, first: int = 1) -> dict[str, int]:
     return {word: first + at for at, word in enumerate(words.split())}
 
 
+_AR_UNITS = _listed("واحد اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة") | {
+    "واحدة": 1,
+    "إحدى": 1,
+    "أحد": 1,
+    "اثنين": 2,
+    "اثنا": 2,
+    "اثني": 2,
+    "اثنتا": 2,
+    "ثلاث": 3,
+    "أربع": 4,
+    "خمس": 5,
+    "ست": 6,
+    "سبع": 7,
+    "ثماني": 8,
+    "ثمان": 8,
+    "تسع": 9,
+}
+_AR_TENS = {
+    f"{stem}{ending}": 20 + 10 * at
+    for at, stem in enumerate("عشر ثلاث أربع خمس ست سبع ثمان تسع".split())
+    for ending in ("ون", "ين")
+}
+_AR_SMALL = _AR_UNITS | _AR_TENS | {"عشرة": 10, "عشر": 10, "شخصان": 2}
+_AR_SMALL |= {f"{unit} {ten}": value + 10 for unit, value in _AR_UNITS.items() for ten in ("عشر", "عشرة")}
+_AR_SMALL |= {f"{unit} و{ten}": a + b for unit, a in _AR_UNITS.items() for ten, b in _AR_TENS.items()}
+_AR_HUNDREDS = {"مئة": 100, "مائة": 100, "مئتان": 200, "مئتين": 200, "مائتان": 200, "مائتين": 200}
+_AR_HUNDREDS |= {
+    f"{unit}{hundred}": 100 * _AR_UNITS[unit]
+    for unit in "ثلاث أربع خمس ست سبع ثمان تسع".split()
+    for hundred in ("مئة", "مائة")
+}
+
 ARABIC = NumberTable(
     code="ar",
     script="ءي",
     cues="في من على إلى عن أن التي الذي قتل وأصيب أصيب وقال مقتل وإصابة شخصا آخرون هذا ما كان بعد مع قتلى وجرح",
-    small=_listed("واحد اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة")
-    | {
-        "شخصان": 2,
-        "اثنين": 2,
-        "ثلاث": 3,
-        "أربع": 4,
-        "خمس": 5,
-        "ست": 6,
-        "سبع": 7,
-        "ثماني": 8,
-        "تسع": 9,
-        "عشر": 10,
-        "عشرون": 20,
-        "عشرين": 20,
-        "ثلاثين": 30,
-        "ثلاثون": 30,
-    },
-    multipliers={"مئة": 100, "مائة": 100},
+    small=_AR_SMALL,
+    multipliers=_AR_HUNDREDS,
     scales={"ألف": 1000, "آلاف": 1000, "مليون": 10**6, "ملايين": 10**6},
     vague={"عشرات": 20, "العشرات": 20, "مئات": 100, "المئات": 100, "عدة": None, "عدد من": None},
     hedges={

@@ -93,6 +93,11 @@ ENGLISH = NumberTable(
         "trillion": 10**12,
     },
     collectives={"dozen": 12, "score": 20, "half-dozen": 6, "half dozen": 6, "half a dozen": 6},
+    abouts={
+        f"{couple} {scale}": 2 * value
+        for couple in ("a couple", "a couple of")
+        for scale, value in (("dozen", 12), ("hundred", 100), ("thousand", 1000), ("million", 10**6))
+    },
     pairs={
         "twin": 2,
         "double": 2,

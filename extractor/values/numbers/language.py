@@ -67,3 +67,22 @@ def language_of_view(view: TextView) -> str:
         known = language_of(view.text)
         view.memo["language"] = known
     return known
+
+
+_MANY = 12  # words of a read language to one that the tables know to be frequent in it
+
+
+def is_read(view: TextView) -> bool:
+    """Whether a view's text is in a language of the tables: enough of its words are among the frequent ones.
+
+    >>> is_read(TextView("The blast killed 12 in the city.")), is_read(TextView("W wybuchu zginęło 12 osób."))
+    (True, False)
+    """
+    known = view.memo.get("language is read")
+    if not isinstance(known, bool):
+        code = language_of_view(view)
+        words = [w.lower() for w in _WORD.findall(view.text[:_SAMPLE])]
+        cues = frozenset(TABLES[code].cues.split())
+        known = sum(w in cues for w in words) * _MANY >= len(words) if cues else True
+        view.memo["language is read"] = known
+    return known

@@ -26,6 +26,13 @@ _DE_SMALL |= {
     if 0 < b < 10  # noqa: PLR2004
 }
 _DE_HUNDREDS = {f"{'ein' if u == 'eins' else u}hundert": 100 * v for u, v in _DE_UNITS.items() if 1 <= v <= 9}  # noqa: PLR2004
+_DE_SMALL |= {  # einhundertzwölf, hundertundeins
+    f"{hundred}{joint}{small}": a + b
+    for hundred, a in (_DE_HUNDREDS | {"hundert": 100}).items()
+    for small, b in (_DE_UNITS | _DE_SMALL).items()
+    for joint in ("", "und")
+    if b and small not in ("ein", "eine", "einen", "einem", "einer")
+}
 
 GERMAN = NumberTable(
     code="de",

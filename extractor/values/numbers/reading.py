@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from extractor.records import Bound, ClaimedValue
 
+_NEARLY = 20  # "nearly N" is at most a twentieth under N
+
 
 @dataclass(frozen=True, slots=True)
 class NumberReading:
@@ -73,10 +75,22 @@ def _interval(value: int | None, bound: Bound, high: int | None, floor: int | No
         Bound.AS_MANY_AS: Interval(None, value),
         Bound.FEWER_THAN: Interval(None, value - 1),
         Bound.AROUND: Interval(value - slack, value + slack, soft=True),
-        Bound.BETWEEN: Interval(value, value if high is None else high),
+        Bound.BETWEEN: Interval(value, value if high is None or high < value else high),
         Bound.VAGUE: Interval(value, None, soft=True),
     }
     return table[bound]
+
+
+def comparable(number: int, bound: Bound | None, high: int | None = None) -> Interval:
+    """What a stated figure lets another one be: its interval, but "nearly" reaches down to 0.95 of the number only.
+
+    An editor who has 119 does not write "nearly 130"; without that floor any small figure would agree with it.
+
+    >>> comparable(130, Bound.NEARLY), comparable(46, Bound.AT_LEAST)
+    (Interval(low=124, high=129, soft=True), Interval(low=46, high=None, soft=False))
+    """
+    found = _interval(number, bound or Bound.EXACT, high, None)
+    return Interval(number - number // _NEARLY, found.high, soft=True) if bound is Bound.NEARLY else found
 
 
 def limits(value: ClaimedValue, floor: int | None = None) -> Interval:

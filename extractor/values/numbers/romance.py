@@ -105,8 +105,11 @@ _FR_TENS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixant
 _FR_SMALL = (
     _FR_UNITS | _FR_TENS | {"septante": 70, "huitante": 80, "nonante": 90, "quatre-vingts": 80, "quatre-vingt": 80}
 )
-_FR_SMALL |= _tens(_FR_TENS, _FR_UNITS, "-") | {f"{t} et un": v + 1 for t, v in _FR_TENS.items()}
-_FR_SMALL |= {f"soixante-{u}": 60 + v for u, v in _FR_UNITS.items() if v >= 10} | {"soixante et onze": 71}  # noqa: PLR2004
+_FR_SMALL |= _tens(_FR_TENS, _FR_UNITS, "-") | {
+    f"{t}{joint}{one}": v + 1 for t, v in _FR_TENS.items() for joint in (" et ", "-et-") for one in ("un", "une")
+}
+_FR_SMALL |= {f"soixante-{u}": 60 + v for u, v in _FR_UNITS.items() if v >= 10}  # noqa: PLR2004
+_FR_SMALL |= {"soixante et onze": 71, "soixante-et-onze": 71}
 _FR_SMALL |= {f"quatre-vingt-{u}": 80 + v for u, v in _FR_UNITS.items() if v}
 
 _FR_ROUND = {

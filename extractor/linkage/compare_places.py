@@ -1,0 +1,84 @@
+"""The place of two groups as evidence that they are one event."""
+
+from __future__ import annotations
+
+from extractor.linkage.evidence import Evidence
+from extractor.linkage.nodes import Node
+from extractor.linkage.options import LinkOptions
+from extractor.linkage.places import PlaceRelation
+
+RANK = {
+    PlaceRelation.SAME: (3.0, 4),
+    PlaceRelation.CONTAINS: (2.0, 3),
+    PlaceRelation.INSIDE: (2.0, 3),
+    PlaceRelation.NEAR: (1.0, 2),
+    PlaceRelation.UNKNOWN: (0.5, 1),
+}
+
+
+_LOOSE = frozenset({PlaceRelation.CONTAINS, PlaceRelation.INSIDE, PlaceRelation.UNKNOWN})
+STRANGERS = -2.25  # two names of which no one knows how they lie: two villages, more often than one place
+
+
+def judge_place(one: Node, other: Node, options: LinkOptions, found: Evidence) -> None:
+    """Whether the places agree, and how closely."""
+    if not one.places or not other.places:
+        _unplaced(one, other, options, found)
+        return
+    best: tuple[int, float, PlaceRelation, str, bool] | None = None
+    for a in one.places:
+        for b in other.places:
+            match = options.places.match(a, b)
+            relation = PlaceRelation(match.relation.value)
+            if relation is PlaceRelation.DIFFERENT:
+                if not _told_fuller(a, b, one, other, options):
+                    found.forbid(f"place: {match.reason}")
+                    return
+                continue
+            weight, rank = RANK[relation]
+            broad = relation in _LOOSE and _one_broad(a, b, options)
+            if broad:
+                weight = 0.5
+            elif relation is PlaceRelation.UNKNOWN:
+                weight = STRANGERS
+            if best is None or (rank, weight) > best[:2]:
+                best = (rank, weight, relation, match.reason, broad)
+    if best is not None:
+        found.place, found.broad = best[2], best[4]
+        found.add(best[1], f"place: {best[3]}")
+
+
+def _unplaced(one: Node, other: Node, options: LinkOptions, found: Evidence) -> None:
+    """One names no place. A place that it claims without the words bearing it out can keep it apart, never join it."""
+    for mine, theirs in ((one, other), (other, one)):
+        for said in mine.refused if not mine.places else ():
+            relations = {PlaceRelation(options.places.match(said, p).relation.value) for p in theirs.places}
+            if PlaceRelation.DIFFERENT in relations:
+                found.forbid(f"place: one of them is said to be at {said}")
+                return
+            if not relations & RANK.keys() - {PlaceRelation.UNKNOWN}:
+                found.add(STRANGERS, f"place: one of them is said to be at {said}, which the words do not bear out")
+                return
+    if not any(n.refused and not n.places for n in (one, other)):
+        found.add(0.5, "place: one of them names none")
+
+
+def _told_fuller(a: str, b: str, one: Node, other: Node, options: LinkOptions) -> bool:
+    """Does a group name the same place more fully, so that it does agree?
+
+    "Sayyida Zeinab" alone is not seen to lie in Damascus, "Sayyida Zeinab, Damascus" is.
+    """
+
+    def relation(x: str, y: str) -> PlaceRelation:
+        return PlaceRelation(options.places.match(x, y).relation.value)
+
+    def fuller(x: str, y: str) -> bool:
+        return len(options.places.keys(x)) > len(options.places.keys(y)) and relation(x, y) is PlaceRelation.SAME
+
+    return any(fuller(c, a) and relation(c, b) is not PlaceRelation.DIFFERENT for c in one.places) or any(
+        fuller(c, b) and relation(a, c) is not PlaceRelation.DIFFERENT for c in other.places
+    )
+
+
+def _one_broad(a: str, b: str, options: LinkOptions) -> bool:
+    return options.places.broad(a) or options.places.broad(b)
