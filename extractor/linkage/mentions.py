@@ -72,6 +72,7 @@ class Mention:
     period: bool = False  # its date is a stretch of days ("in the past six days"), not a day that is not known closely
     told_past: bool = False  # the claimant says that it lies before the news, whether or not the words bear it out
     described: frozenset[str] = frozenset()  # words for its place that are no known name ("government-held areas")
+    beside: bool = True  # its place stands in the sentence of its figure, not somewhere before
     traits: tuple[tuple[str, str], ...] = ()  # its other labels: which field says what (a weapon, the victims)
 
     @property
@@ -139,6 +140,15 @@ def _position(claim: CheckedClaim, counts: Sequence[str]) -> int:
     return min(figures, default=min(spans, default=NO_LIMIT))
 
 
+def _beside(claim: CheckedClaim, field: str | None, view: TextView | None, at: int) -> bool:
+    """Does its place stand in the sentence of its figure?"""
+    if view is None or at >= len(view.text):
+        return True
+    sentence = view.sentence_at(at)
+    spans = [v.span for v in (claim.usable(field) if field else ()) if v.span is not None]
+    return not spans or any(sentence.start <= s.start < sentence.end for s in spans)
+
+
 def agree_on_places(mentions: Sequence[Mention], places: PlaceModel) -> None:
     """Within one article a bare name is the place told more fully there.
 
@@ -199,6 +209,7 @@ def mention_of(claim: CheckedClaim, views: Mapping[str, TextView], roles: Roles,
         words=digest(words),
         cues=cues,
         headline=view is not None and at < NO_LIMIT and _headline(view, at),
+        beside=_beside(claim, roles.place, view, at),
         bare=bare_place(claim, roles.place, view),
         place_standing=standing_of(claim, roles.place),
         date_standing=standing_of(claim, roles.date),

@@ -110,7 +110,9 @@ class Gazetteer:
             before: the entries of the name before the comma; empty if it is not listed.
         """
         entry = self._short.get(name.removesuffix("."))
-        listed_elsewhere = bool(before) and not any((e.country, e.admin1) == entry[3:5] for e in before) if entry else True
+        listed_elsewhere = (
+            bool(before) and not any((e.country, e.admin1) == entry[3:5] for e in before) if entry else True
+        )
         return None if entry is None or (listed_elsewhere and self.find(fold(name))) else entry
 
     def _add(self, entry: Entry) -> int:

@@ -119,7 +119,9 @@ def mention_at(
     if words.SPEAKER_AFTER.match(following):
         flags.add("speaker")
     hospital = _HOSPITAL.match(following) or text[start:end].endswith(("Hospital", "Infirmary"))
-    if (hospital and _PATIENTS.search(text, max(line_start, start - 140), start)) or _IN_HOSPITAL.search(text, begin, start):
+    if (hospital and _PATIENTS.search(text, max(line_start, start - 140), start)) or _IN_HOSPITAL.search(
+        text, begin, start
+    ):
         flags.add("aside")
     located = words.LOCATIVE.search(text, begin, start)
     if not located and words.OFFICE_AFTER.match(following):
