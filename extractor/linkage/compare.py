@@ -14,6 +14,7 @@ Some contradictions forbid it, whatever the rest says.
 | a telling figure that the other rounds (57, around 60) | 1 |
 | only contradictory figures (a toll also rises) | -0.25 |
 | the same sentence (wire copy) | 3 |
+| the same people hurt, sought or charged, with a figure of both; without | 4; 1 |
 | the same target (a market, a hospital) | 1 |
 | the same article | 1.5 |
 
@@ -40,6 +41,7 @@ def compare(one: Node, other: Node, options: LinkOptions) -> Evidence:
     if one.talk or other.talk:
         judge_talk(one, other, options, found)
         return found
+    _parties(one, other, found)
     judge_place(one, other, options, found)
     if found.forbidden and not found.same_words:
         return found  # another place: most pairs end here
@@ -57,6 +59,19 @@ def _words(one: Node, other: Node, found: Evidence) -> None:
     if shared_words(one, other):
         found.same_words = True
         found.add(3.0, "words: both stand in the same sentence, word for word")
+
+
+def _parties(one: Node, other: Node, found: Evidence) -> None:
+    """Who was hurt, sought or charged in both: with a figure of both, or several of them, hardly two events."""
+    shared = sorted(one.parties.keys() & other.parties.keys())
+    if not shared or one.documents.keys() & other.documents.keys():
+        return
+    agreed = any(key in other.numbers for key in one.numbers)
+    if agreed or (len(shared) > 1 and not clash_of(one, other)):
+        found.same_people = ", ".join(name.title() for name in shared[:3])
+        found.add(4.0, f"people: both tell of {found.same_people}")
+    else:
+        found.add(1.0, f"people: both tell of {shared[0].title()}")
 
 
 def _kind(one: Node, other: Node, found: Evidence) -> None:

@@ -26,6 +26,7 @@ from extractor.linkage.roles import Roles
 from extractor.records import Bound, CheckedClaim, CheckedValue, Modality
 from extractor.segments import TextView, Zone
 from extractor.values.numbers import comparable
+from extractor.values.persons import parties_of
 
 _UNREAL = frozenset({Modality.FUTURE.value, Modality.HYPOTHETICAL.value})
 
@@ -72,6 +73,7 @@ class Mention:
     period: bool = False  # its date is a stretch of days ("in the past six days"), not a day that is not known closely
     told_past: bool = False  # the claimant says that it lies before the news, whether or not the words bear it out
     described: frozenset[str] = frozenset()  # words for its place that are no known name ("government-held areas")
+    parties: tuple[str, ...] = ()  # who was hurt, sought or charged, by the article's words near the claim
     beside: bool = True  # its place stands in the sentence of its figure, not somewhere before
     traits: tuple[tuple[str, str], ...] = ()  # its other labels: which field says what (a weapon, the victims)
 
@@ -226,6 +228,16 @@ def mention_of(claim: CheckedClaim, views: Mapping[str, TextView], roles: Roles,
         rejected_place=None if places else rejected_place(claim, roles.place),
         named=() if places or kind in TALK else named_beside(view, at, words, roles),
     )
+
+
+def name_parties(mentions: Sequence[Mention], view: TextView) -> None:
+    """Say of each claim who was in what it tells of: those whom the article introduces after it and before the next."""
+    told = sorted((m for m in mentions if m.figures and not m.talk and not m.background), key=lambda m: (m.at, m.id))
+    for name, at in parties_of(view.text):
+        before = [m for m in told if m.at <= at]
+        chosen = before[-1] if before else told[0] if told else None
+        if chosen is not None and not chosen.cues.past:
+            chosen.parties = (*chosen.parties, name)
 
 
 _BACKGROUND = 60  # days: what is dated closer than this is an occurrence, whatever its label says

@@ -32,6 +32,7 @@ class Node:
     numbers: dict[tuple[str, int], tuple[str, ...]] = field(default_factory=dict)  # (field, number) -> sources
     ranges: dict[str, Interval] = field(default_factory=dict)  # field -> hull of what its figures allow
     people: dict[str, None] = field(default_factory=dict)
+    parties: dict[str, None] = field(default_factory=dict)  # who was hurt, sought or charged
     states: dict[str, None] = field(default_factory=dict)
     words: dict[int, str] = field(default_factory=dict)  # sentence -> the first document it stands in
     dayparts: dict[str, None] = field(default_factory=dict)
@@ -128,6 +129,7 @@ def _add(node: Node, mention: Mention) -> None:
         node.ranges[figure.field] = (min(low, figure.low), max(high, figure.high))
     named = (*mention.actors, *(mention.sources if mention.talk else ()))
     _keep(node.people, tuple(name for name in named if name.strip()))
+    _keep(node.parties, mention.parties)
     _keep(node.states, mention.states)
     if mention.words and len(node.words) < _KEPT:
         node.words.setdefault(mention.words, mention.document)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from extractor.segments import Segment, TextView
 from extractor.values import place_words as words
 from extractor.values.gazetteer import Entry, Level, gazetteer
+from extractor.values.persons import persons_of
 from extractor.values.place_article import (
     BARE,
     SHORT_NAMES,
@@ -22,7 +23,6 @@ from extractor.values.place_article import (
 )
 from extractor.values.place_lines import Line, line_kind, site_start
 from extractor.values.place_mention import Mention, linked_mentions
-from extractor.values.place_persons import persons_of
 from extractor.values.place_unlisted import AGAINST, CLUB_TAILS, LONGEST, goes_on, unlisted_place
 from extractor.values.tables import word_set
 from extractor.values.transliteration import fold

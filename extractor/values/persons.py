@@ -1,4 +1,4 @@
-"""The persons an article names: a surname is no place where it stands alone later on."""
+"""The persons an article names: whose surname is no place later on, and who was in what it tells of."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from extractor.values import place_words as words
 from extractor.values.gazetteer import gazetteer
 
 _WORD = r"[A-Z][\w'’-]+"
-_NAME = rf"{_WORD}(?:\s+(?:[A-Z]\.|[a-z]{{2,3}}|[\"“‘']{_WORD}[\"”’'])){{0,2}}\s+{_WORD}(?:\s+{_WORD})?(?:,?\s+(?:Jr|Sr|II|III)\b\.?)?"
+_MIDDLE = rf"(?:\s+(?:[A-Z]\.|[a-z]{{2,3}}|[\"“‘']{_WORD}[\"”’'])){{0,2}}"
+_NAME = rf"{_WORD}{_MIDDLE}\s+{_WORD}(?:\s+{_WORD})?(?:,?\s+(?:Jr|Sr|II|III)\b\.?)?"
 # What only stands beside a person: an age, a post, words of speech, "identified as".
 _AGED = re.compile(rf"({_NAME}),\s+(?:an?\s+)?\d{{1,2}}(?:-years?-old|,|;|\)|\.\s|\s+of\b|\s+and\b|\s+years\s+old)")
 _AGE_FIRST = re.compile(rf"\b(?:\d{{1,2}}-year-old|age\s+\d{{1,2}},?)\s+(?:[a-z]+\s+)?({_NAME})")
@@ -20,6 +21,12 @@ _SPEAKS = re.compile(rf"(?<![A-Z][\w] )({_NAME})(?:,\s+[^,.;\n]{{3,60}},)?\s+(?:
 _POST = re.compile(
     rf"({_NAME}),\s+(?:the\s+|an?\s+)?(?:[\w'’-]+\s+){{0,4}}?"
     rf"(?i:{'|'.join(sorted(words.TITLES - {'general', 'named', 'called', 'aged'}))})\b",
+)
+# Who was hurt, killed, sought, charged: the people of the event rather than those who speak of it.
+_INVOLVED = re.compile(
+    rf"(?:\b(?:identified\s+(?:\w+\s+){{0,4}}?as|victims?|suspects?|gunm[ae]n|shooter|killed|killing|death\s+of|murder\s+of|arrested|charged|accused)\s+({_NAME}))"
+    rf"|({_NAME})(?:,[^,.;\n]{{2,40}},)?\s+(?:was|were|is|are|has\s+been|had\s+been|faces?|pleaded)\s+(?:\w+\s+){{0,2}}?"
+    r"(?:shot|killed|charged|arrested|pronounced|wounded|injured|accused|indicted|convicted|sentenced|stabbed|slain|murdered|guilty|not\s+guilty)\b"
 )
 _NOT_PERSONS = words.ORGANISATION | words.FACILITIES | words.NAME_TAILS | words.NAME_HEADS
 
@@ -37,7 +44,27 @@ def persons_of(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _words_of_person(name: str) -> tuple[str, ...]:
+def parties_of(text: str) -> tuple[tuple[str, int], ...]:
+    """Who was in what the text tells of: "given surname" in lower case, and where each is first told so.
+
+    >>> parties_of("The victim was Anna Chandler, 34. Mayor Jim Hall said Anna M. Chandler was driving.")
+    (('anna chandler', 15),)
+    """
+    found: dict[str, int] = {}
+    for pattern in (_AGED, _AGE_FIRST, _INVOLVED):
+        for match in pattern.finditer(text):
+            group = 1 if match[1] else 2
+            parts = [w for w in _words_of_person(match[group], whole=True) if w.lower().rstrip(".") not in _SUFFIXES]
+            if len(parts) > 1:
+                key = f"{parts[0]} {parts[-1]}".casefold()
+                found[key] = min(found.get(key, len(text)), match.start(group))
+    return tuple(sorted(found.items(), key=lambda item: (item[1], item[0])))
+
+
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
+
+
+def _words_of_person(name: str, *, whole: bool = False) -> tuple[str, ...]:
     """The words of a name; none when it is that of a place or a body."""
     parts = tuple(w.strip("\"“”‘’'") for w in name.replace(",", " ").split() if w[:1].isupper() or w[:1] in "\"“‘'")
     parts = tuple(re.sub(r"['’]s$", "", w) for w in parts if len(w.rstrip(".")) > 1)
@@ -48,4 +75,4 @@ def _words_of_person(name: str) -> tuple[str, ...]:
         return ()
     if known.lookup(" ".join(parts)) or known.lookup(" ".join(parts[-2:])) or known.lookup(" ".join(parts[:2])):
         return ()
-    return parts if not known.lookup(parts[0]) else parts[1:]
+    return parts[1:] if known.lookup(parts[0]) and not whole else parts
