@@ -14,7 +14,7 @@ Some contradictions forbid it, whatever the rest says.
 | a telling figure that the other rounds (57, around 60) | 1 |
 | only contradictory figures (a toll also rises) | -0.25 |
 | the same sentence (wire copy) | 3 |
-| the same people hurt, sought or charged, with a figure of both; without | 4; 1 |
+| the same people hurt, sought or charged, or streets and venues, with a figure of both; fewer | 5.5; 1 |
 | the same target (a market, a hospital) | 1 |
 | the same article | 1.5 |
 
@@ -61,17 +61,23 @@ def _words(one: Node, other: Node, found: Evidence) -> None:
         found.add(3.0, "words: both stand in the same sentence, word for word")
 
 
+_NAMED_ALIKE = 2  # a person counts two, a street or a venue one
+
+
 def _parties(one: Node, other: Node, found: Evidence) -> None:
-    """Who was hurt, sought or charged in both: with a figure of both, or several of them, hardly two events."""
-    shared = sorted(one.parties.keys() & other.parties.keys())
-    if not shared or one.documents.keys() & other.documents.keys():
+    """Who was hurt, sought or charged in both, and at what street or bar: with a figure of both hardly two events."""
+    people = sorted(one.parties.keys() & other.parties.keys())
+    venues = sorted(one.venues.keys() & other.venues.keys())
+    if not (people or venues) or one.documents.keys() & other.documents.keys():
         return
+    told = ", ".join(name.title() for name in (*people, *venues)[:3])
+    weight = 2 * len(people) + len(venues)
     agreed = any(key in other.numbers for key in one.numbers)
-    if agreed or (len(shared) > 1 and not clash_of(one, other)):
-        found.same_people = ", ".join(name.title() for name in shared[:3])
-        found.add(4.0, f"people: both tell of {found.same_people}")
+    if weight >= (_NAMED_ALIKE if agreed else _NAMED_ALIKE + 1) and (agreed or not clash_of(one, other)):
+        found.same_people = told
+        found.add(5.5, f"names: both tell of {told}")
     else:
-        found.add(1.0, f"people: both tell of {shared[0].title()}")
+        found.add(1.0, f"names: both tell of {told}")
 
 
 def _kind(one: Node, other: Node, found: Evidence) -> None:

@@ -116,6 +116,14 @@ def _told_apart(one: Node, other: Node) -> str | None:
         return f"one of them is said to be of {show(said)}, which its words do not bear out"
     if one.past != other.past and one.documents.keys() & other.documents.keys() and not _going_on(one, other):
         return "the article tells one of them as something earlier"
+    for mine, theirs in ((one, other), (other, one)):
+        if mine.days is not None or not mine.after:
+            continue
+        if not any(number > 1 and (name, number) in theirs.numbers for name, number in mine.numbers):
+            return "one of them reports what came of it later, with no figure in common"
+        told = max((m.published for m in mine.members if m.published is not None), default=None)
+        if told is not None and theirs.when is not None and theirs.when[0] > told:
+            return "one of them was reported before the other happened"
     if one.earlier != other.earlier and not one.numbers.keys() & other.numbers.keys():
         return "one of them is told as something earlier, with no figure in common"
     return None

@@ -34,9 +34,9 @@ class Evidence:
         self.reasons.append(reason)
 
     def forbid(self, reason: str) -> None:
-        """Note a contradiction; where one victim and one toll stand in both, it weighs and rules nothing out."""
+        """Note a contradiction; where the same people and the same toll stand in both, it rules nothing out."""
         if self.same_people:
-            self.add(-1.0, f"{reason}, but both tell of {self.same_people}")
+            self.reasons.append(f"{reason}, but both tell of {self.same_people}")
             return
         self.forbidden = True
         self.reasons.append(f"{reason} - which rules it out")

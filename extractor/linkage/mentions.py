@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -74,6 +75,8 @@ class Mention:
     told_past: bool = False  # the claimant says that it lies before the news, whether or not the words bear it out
     described: frozenset[str] = frozenset()  # words for its place that are no known name ("government-held areas")
     parties: tuple[str, ...] = ()  # who was hurt, sought or charged, by the article's words near the claim
+    after: bool = False  # its article reports what came of it (a charge, a trial): the day is not that of publication
+    venues: tuple[str, ...] = ()  # streets, schools, bars named there
     beside: bool = True  # its place stands in the sentence of its figure, not somewhere before
     traits: tuple[tuple[str, str], ...] = ()  # its other labels: which field says what (a weapon, the victims)
 
@@ -230,14 +233,46 @@ def mention_of(claim: CheckedClaim, views: Mapping[str, TextView], roles: Roles,
     )
 
 
-def name_parties(mentions: Sequence[Mention], view: TextView) -> None:
-    """Say of each claim who was in what it tells of: those whom the article introduces after it and before the next."""
+def name_marks(mentions: Sequence[Mention], view: TextView, roles: Roles) -> None:
+    """Say of each claim who was in what it tells of and at what street or venue: those named after it, before the next.
+
+    A claim of something earlier takes none, and no claim takes those named in a sentence that looks back.
+    """
+    if _AFTER.search(view.text, 0, _LEAD):
+        for mention in mentions:
+            mention.after = True
     told = sorted((m for m in mentions if m.figures and not m.talk and not m.background), key=lambda m: (m.at, m.id))
-    for name, at in parties_of(view.text):
+    marks = [(at, name, True) for name, at in parties_of(view.text)]
+    marks += [(at, name, False) for name, at in _venues(view, roles)]
+    for at, name, person in sorted(marks):
         before = [m for m in told if m.at <= at]
         chosen = before[-1] if before else told[0] if told else None
-        if chosen is not None and not chosen.cues.past:
+        if chosen is None or chosen.cues.past:
+            continue
+        if person:
             chosen.parties = (*chosen.parties, name)
+        else:
+            chosen.venues = (*chosen.venues, name)
+
+
+_LEAD = 500  # code points
+_AFTER = re.compile(
+    r"\b(?:charged|indict(?:ed|ment)|arraign(?:ed|ment)|ple(?:a|d|ads|aded)|sentenc(?:ed|ing)|convicted|acquitted|guilty|trial|"
+    r"bond\s+hearing|in\s+court|extradited|anniversary|arrest(?:s|ed)?|(?:weeks|months|years)\s+(?:after|later))\b",
+    re.IGNORECASE,
+)
+_NO_VENUE = frozenset({"speaker", "aside", "weak", "demonym", "reference"})
+
+
+def _venues(view: TextView, roles: Roles) -> Iterator[tuple[str, int]]:
+    """The streets, schools, bars and the like of several words that the text names, each where it is first named."""
+    seen: set[str] = set()
+    for reading in roles.gazetteer.read(view, 0, len(view.text)) if roles.gazetteer is not None else ():
+        name = fold(str(reading.value.value))
+        if "unlisted" in reading.flags or "facility" in reading.flags:
+            if " " in name and not reading.flags & _NO_VENUE and name not in seen:
+                seen.add(name)
+                yield name, reading.start
 
 
 _BACKGROUND = 60  # days: what is dated closer than this is an occurrence, whatever its label says

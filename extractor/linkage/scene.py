@@ -53,8 +53,8 @@ def told_apart(one: Node, other: Node, options: LinkOptions) -> str | None:
     """Why the text of one article tells two of its groups as two events; `None` when nothing in it does."""
     if one.keys or other.keys:
         return "its claimant says which event each belongs to"
-    if not {name for name, _ in one.numbers} & {name for name, _ in other.numbers}:
-        return "no figure of both counts the same"
+    if not one.numbers or not other.numbers:
+        return "one of them has no figure"
     if min(compatible(a, b) for a in one.kinds for b in other.kinds) == 0 and all(map(_own, (one, other))):
         return "type"
     if days_clash(one, other):

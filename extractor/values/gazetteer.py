@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
 from importlib import resources
+from math import asin, cos, radians, sin, sqrt
 from typing import Any, NamedTuple
 
 from extractor.values.place_tables import country_aliases, demonyms, old_names, regions, short_regions
@@ -46,6 +47,19 @@ class Entry(NamedTuple):
     admin1: str
     population: int
     capital: bool
+    where: tuple[float, float] | None = None  # latitude and longitude in degrees; cities have them
+
+
+def distance(one: Entry, other: Entry) -> float | None:
+    """Kilometres between two cities on a sphere, `None` where one is no city."""
+    if one.where is None or other.where is None:
+        return None
+    (lat1, lon1), (lat2, lon2) = (tuple(map(radians, place)) for place in (one.where, other.where))
+    chord = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2) ** 2
+    return 2 * _EARTH * asin(sqrt(chord))
+
+
+_EARTH = 6371.0  # kilometres
 
 
 class Gazetteer:
@@ -145,6 +159,7 @@ class Gazetteer:
             key = fold(name)
             capital = (code, key) in self._capitals
             entry = Entry(f"g:{number}", name, Level.CITY, code, record["admin1code"], people, capital)
+            entry = entry._replace(where=(float(record["latitude"]), float(record["longitude"])))
             index = self._add(entry)
             self._main.setdefault(key, []).append(index)
             if people < _ALTERNATES_FROM and not capital:

@@ -398,7 +398,8 @@ def _stands_as_place(article: Article, entries: tuple[Entry, ...], start: int, e
 
 _NEVER = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december islam islamic parliament congress police of most"
+    "september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri "
+    "sat sun islam islamic parliament congress police of most"
 )
 
 

@@ -83,7 +83,8 @@ ORDINARY = word_set(
     "long short hill "
     "park lake river spring summer victory liberty freedom justice hero mercy justo born worth rome's christmas easter "
     "monday tuesday wednesday thursday friday saturday sunday january february april june july september october "
-    "november december islam islamic state parliament congress english french german spanish arabic christian muslim "
+    "november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat weekend "
+    "islam islamic state parliament congress english french german spanish arabic christian muslim "
     "catholic god allah army navy air force government ministry operation mr mrs ms dr president minister general "
     "official officials spokesman witnesses the a an in on at one two three four five six seven eight nine ten first "
     "second third several many some more all no not but and or for from to by with as if when while after before since "
@@ -99,6 +100,10 @@ ORDINARY = word_set(
     "province district region county mass police died death toll lawrence lincoln washington's jackson madison "
     "jordan's clinton bush carter ford kerry trump biden reagan nixon johnson houston's hamilton austin's paris's "
     "sydney's florence victoria charlotte regina sofia's santiago's salvador's aurora chester lancaster kent marion"
+)
+CALENDAR = word_set(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
+    "sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun"
 )
 _SPEECH = (
     r"(?:said|says|say|announced|announces|confirmed|accused|accuses|reported|denied|denies|condemned|vowed|pledged|"
