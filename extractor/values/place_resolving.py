@@ -57,6 +57,13 @@ def named_places(view: TextView) -> tuple[Named, ...]:
     return known  # type: ignore[return-value]  # the memo is typed as object for all readers
 
 
+def home_place(view: TextView) -> Named | None:
+    """The town that the article speaks of far more often than of any other; `None` if there is no such town."""
+    named = named_places(view)
+    at = view.memo.get("home")
+    return next((n for n in named if n.start == at), None)
+
+
 def places_between(view: TextView, start: int, end: int) -> list[Named]:
     """The places that lie wholly in `text[start:end]`."""
     places = named_places(view)
@@ -76,6 +83,7 @@ def _resolve_all(view: TextView, mentions: Sequence[Mention]) -> tuple[Named, ..
     stated = _stated_containers(mentions)
     found: list[Named] = []
     home, near_only = home_of(mentions)
+    view.memo["home"] = home.start if home is not None and not near_only else None
     mentions = [_as_quarter(mention, home) for mention in mentions]
     for position, mention in enumerate(mentions):
         container = mention.container or stated.get(mention.name) or _nearby(view, mentions, position)
