@@ -8,6 +8,7 @@ separate attack", another place in the figure's own words, another key of the cl
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from extractor.events import Relation
@@ -39,6 +40,8 @@ def join_scene(article: Article) -> None:
         _agree_on_kind(home, node)
         absorb(home, node, link(home, node, Relation.SAME, evidence))
     article.events[:] = [n for n in article.events if n.owner is None]
+    for node in article.events:
+        _settle_kind(node)
     article.settled[:] = [(at, name, mention, node.final()) for at, name, mention, node in article.settled]
 
 
@@ -94,6 +97,22 @@ def _own_places(node: Node) -> list[str]:
     return list(dict.fromkeys(m.places[0] for m in node.members if m.places and m.beside))
 
 
+_ODD = 3  # a kind told by a third of the claims or fewer
+
+
+def _settle_kind(node: Node) -> None:
+    """A word or two of another kind ("rally", "fire engine") do not change what most claims of one scene tell."""
+    kind = node.kind_told
+    total = len(node.members)
+    if node.keys or not node.numbers or node.told.get(kind, 0) * 2 < total:
+        return
+    node.members[:] = [
+        replace(m, kind=kind) if node.told[m.kind] * _ODD <= total or compatible(m.kind, kind) == 0 else m
+        for m in node.members
+    ]
+    node.kinds[:] = list(dict.fromkeys(m.kind for m in node.members))
+
+
 def _agree_on_kind(home: Node, node: Node) -> None:
     """A highway or a fire engine in a sentence that says no place of its own makes no accident of it."""
     less, more = (node, home) if not _own(node) else (home, node)
@@ -101,6 +120,7 @@ def _agree_on_kind(home: Node, node: Node) -> None:
         replace(m, kind=more.kind_told) if compatible(m.kind, more.kind_told) == 0 else m for m in less.members
     ]
     less.kinds[:] = list(dict.fromkeys(m.kind for m in less.members))
+    less.told = dict(Counter(m.kind for m in less.members))
 
 
 def _lend_place(home: Node, node: Node) -> None:
