@@ -32,7 +32,12 @@ def _stated_days(mine: Interval, theirs: Interval, one: Node, other: Node, found
         found.add(1.0, f"date: {told} are a day apart")
     elif apart <= _SIEGE and "siege" in one.kinds and "siege" in other.kinds:
         found.add(1.5, f"date: {told} are {apart} days apart, and a siege goes on")
-    elif found.place is PlaceRelation.SAME and apart <= _MISREAD and same_toll(one, other) and not _one_article(one, other):
+    elif (
+        found.place is PlaceRelation.SAME
+        and apart <= _MISREAD
+        and same_toll(one, other)
+        and not _one_article(one, other)
+    ):
         found.add(0.5, f"date: {told} are {apart} apart, but place and toll are the same: one is taken for misread")
     elif (same := _slipped(apart, one, other)) is not None:
         found.add(0.5, f"date: {told} are {apart} apart, but both say {same}: one of them is taken for misread")
@@ -118,7 +123,9 @@ def judge_days(one: Node, other: Node, found: Evidence) -> None:
     apart = gap(mine, theirs)
     whole = found.place is PlaceRelation.SAME and same_toll(one, other) and not _one_article(one, other)
     if apart > _slack(one, other) and whole and apart <= _MONTH_AND_HALF:
-        found.add(1.0, f"date: {show(mine)} and {show(theirs)}, as the publication tells, but place and toll are the same")
+        found.add(
+            1.0, f"date: {show(mine)} and {show(theirs)}, as the publication tells, but place and toll are the same"
+        )
     elif apart > _slack(one, other):
         found.forbid(f"date: {show(mine)} and {show(theirs)}, as far as the publication tells, are apart")
     elif max(mine[1] - mine[0], theirs[1] - theirs[0]) > _VAGUE:

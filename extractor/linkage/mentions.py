@@ -269,10 +269,10 @@ def _venues(view: TextView, roles: Roles) -> Iterator[tuple[str, int]]:
     seen: set[str] = set()
     for reading in roles.gazetteer.read(view, 0, len(view.text)) if roles.gazetteer is not None else ():
         name = fold(str(reading.value.value))
-        if "unlisted" in reading.flags or "facility" in reading.flags:
-            if " " in name and not reading.flags & _NO_VENUE and name not in seen:
-                seen.add(name)
-                yield name, reading.start
+        small = reading.flags & {"unlisted", "facility"} and not reading.flags & _NO_VENUE
+        if small and " " in name and name not in seen:
+            seen.add(name)
+            yield name, reading.start
 
 
 _BACKGROUND = 60  # days: what is dated closer than this is an occurrence, whatever its label says

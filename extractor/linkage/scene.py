@@ -62,10 +62,8 @@ def told_apart(one: Node, other: Node, options: LinkOptions) -> str | None:
         return "type"
     if days_clash(one, other):
         return "date"
-    if one.past != other.past:
-        return "one of them is told as something earlier"
-    if any(_marked(n) for n in (one, other)):
-        return "words that mark one off"
+    if one.past != other.past or any(_marked(n) for n in (one, other)):
+        return "words that mark one off, or tell it as something earlier"
     return _other_place(one, other, options)
 
 
@@ -85,7 +83,7 @@ def _other_place(one: Node, other: Node, options: LinkOptions) -> str | None:
     if mine and theirs and clash_of(one, other) and not one.numbers.keys() & other.numbers.keys():
         return "each says where it was, and their figures cannot both be right"
     relations = {PlaceRelation(options.places.match(a, b).relation.value) for a in mine for b in theirs}
-    if not relations or PlaceRelation.DIFFERENT not in relations and relations & _ONE:
+    if not relations or (PlaceRelation.DIFFERENT not in relations and relations & _ONE):
         return None
     if PlaceRelation.DIFFERENT in relations or not one.numbers.keys() & other.numbers.keys():
         return f"{mine[0]} and {theirs[0]}"

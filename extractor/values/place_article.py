@@ -105,6 +105,22 @@ _IN_HOSPITAL = re.compile(
 )
 
 
+def _people_beside(text: str, at: tuple[int, int], begin: int, line_start: int) -> set[str]:
+    """The flags of a name that says where somebody speaks from, lives, or is treated."""
+    (start, end), found = at, set[str]()
+    following = text[end : end + 60]
+    if words.SPEAKER_AFTER.match(following):
+        found.add("speaker")
+    hospital = _HOSPITAL.match(following) or text[start:end].endswith(("Hospital", "Infirmary"))
+    treated = hospital and _PATIENTS.search(text, max(line_start, start - 140), start)
+    if treated or _IN_HOSPITAL.search(text, begin, start) or words.OF_PERSON.search(text, begin, start):
+        found.add("aside")
+    if not words.LOCATIVE.search(text, begin, start):
+        found |= {"speaker"} if words.OFFICE_AFTER.match(following) else set()
+        found |= {"weak"} if words.RESIDENT.match(following) and "aside" not in found else set()
+    return found
+
+
 def mention_at(
     article: Article, at: tuple[int, int], entries: tuple[Entry, ...], flags: set[str], noun: str
 ) -> Mention:
@@ -116,20 +132,7 @@ def mention_at(
         end -= 1
     line_start = text.rfind("\n", max(0, start - 200), start) + 1
     begin, following = max(0, start - 90, line_start), text[end : end + 60]
-    if words.SPEAKER_AFTER.match(following):
-        flags.add("speaker")
-    hospital = _HOSPITAL.match(following) or text[start:end].endswith(("Hospital", "Infirmary"))
-    if (hospital and _PATIENTS.search(text, max(line_start, start - 140), start)) or _IN_HOSPITAL.search(
-        text, begin, start
-    ):
-        flags.add("aside")
-    located = words.LOCATIVE.search(text, begin, start)
-    if not located and words.OFFICE_AFTER.match(following):
-        flags.add("speaker")
-    if words.OF_PERSON.search(text, begin, start):
-        flags.add("aside")
-    elif not located and words.RESIDENT.match(following):
-        flags.add("weak")
+    flags |= _people_beside(text, (start, end), begin, line_start)
     if not _PREPOSITION.search(text, max(begin, start - 40), start):
         pass
     elif words.ASIDE_BEFORE.search(text, begin, start):

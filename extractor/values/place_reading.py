@@ -121,7 +121,21 @@ def _of_run(article: Article, run: _Run, sentence: Segment) -> list[Mention]:
     names = [text[slice(*t)] for t in tokens]
     if (region := _region_behind(article, tokens)) is not None:
         return [region]
-    kind = line_kind(text, tokens[0][0])
+    plain = line_kind(text, tokens[0][0]) is Line.PLAIN
+    found = _listed(article, (tokens, names), sentence, plain=plain)
+    if not plain:
+        tokens, names = _without_words(article, tokens, names)
+    if not found and tokens:
+        unlisted = unlisted_place(article, tokens, names, sentence)
+        return [unlisted] if unlisted is not None else []
+    return found
+
+
+def _listed(
+    article: Article, run: tuple[list[tuple[int, int]], list[str]], sentence: Segment, *, plain: bool
+) -> list[Mention]:
+    """The places of a run that the gazetteer has; in a title, none that is an ordinary word."""
+    tokens, names = run
     found: list[Mention] = []
     position = 0
     while position < len(tokens):
@@ -130,19 +144,10 @@ def _of_run(article: Article, run: _Run, sentence: Segment) -> list[Mention]:
             position += 1
             continue
         end, entries = hit
-        if kind is not Line.PLAIN and _only_words(article, names[position:end]):
-            position = end
-            continue
-        mention = _judge(article, (tokens, names), (position, end), entries, sentence)
-        if mention is not None:
-            found.append(mention)
+        if plain or not _only_words(article, names[position:end]):
+            mention = _judge(article, (tokens, names), (position, end), entries, sentence)
+            found.extend([mention] if mention is not None else [])
         position = end
-    if kind is not Line.PLAIN:
-        tokens, names = _without_words(article, tokens, names)
-    if not found and tokens:
-        unlisted = unlisted_place(article, tokens, names, sentence)
-        if unlisted is not None:
-            found.append(unlisted)
     return found
 
 
@@ -398,7 +403,8 @@ def _stands_as_place(article: Article, entries: tuple[Entry, ...], start: int, e
 
 _NEVER = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri "
+    "september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu "
+    "thurs fri "
     "sat sun islam islamic parliament congress police of most"
 )
 

@@ -40,9 +40,9 @@ def _no_place_name(article: Article, at: tuple[int, int], names: list[str], sent
     upper = [n for n in names if n[:1].isupper()]
     if any(possessive(n) in words.ORGANISATION for n in names) or len(names) > LONGEST:
         return True
-    if len(names) == 1 and fold(possessive(names[0])) in words.CALENDAR:
-        return True
-    if AGAINST.search(text, max(0, start - 30), start) or (fold(names[0]) in words.DIRECTIONS and len(names) == 1):
+    if AGAINST.search(text, max(0, start - 30), start) or (
+        len(names) == 1 and fold(possessive(names[0])) in words.DIRECTIONS | words.CALENDAR
+    ):
         return True
     if fold(possessive(names[0])) in words.ORDINARY - words.DIRECTIONS and not (
         len(names) > 1 and names[-1] in _STREETS

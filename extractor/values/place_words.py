@@ -10,7 +10,8 @@ from extractor.values.tables import word_set
 SUB_NOUNS = word_set(
     "suburb suburbs neighbourhood neighborhood quarter village hamlet town settlement camp slum township barrio "
     "favela enclave municipality commune locality square street market bazaar valley island peninsula port mine "
-    "crossing checkpoint forest oasis resort area ward colony sector estate block colliery pit quarry section subdivision"
+    "crossing checkpoint forest oasis resort area ward colony sector estate block colliery pit quarry "
+    "section subdivision"
 )
 CITY_NOUNS = word_set("city capital metropolis")
 ADMIN2_NOUNS = word_set("district county sub-district subdistrict department tehsil prefecture raion canton")
@@ -83,8 +84,9 @@ ORDINARY = word_set(
     "long short hill "
     "park lake river spring summer victory liberty freedom justice hero mercy justo born worth rome's christmas easter "
     "monday tuesday wednesday thursday friday saturday sunday january february april june july september october "
-    "november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat weekend "
-    "islam islamic state parliament congress english french german spanish arabic christian muslim "
+    "november december jan feb mar apr jun jul aug sep sept oct nov dec mon "
+    "tue tues wed thu thurs fri sat weekend islam islamic state parliament congress english french german "
+    "spanish arabic christian muslim "
     "catholic god allah army navy air force government ministry operation mr mrs ms dr president minister general "
     "official officials spokesman witnesses the a an in on at one two three four five six seven eight nine ten first "
     "second third several many some more all no not but and or for from to by with as if when while after before since "
@@ -103,7 +105,8 @@ ORDINARY = word_set(
 )
 CALENDAR = word_set(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug "
-    "sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun"
+    "sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs "
+    "fri sat sun"
 )
 _SPEECH = (
     r"(?:said|says|say|announced|announces|confirmed|accused|accuses|reported|denied|denies|condemned|vowed|pledged|"
