@@ -13,8 +13,9 @@ import random
 import resource
 import time
 
-from extractor.eventrecords import EventsFile, Rule, dump_events
+from extractor.eventrecords import Rule
 from extractor.events import Group, GroupKind, Linked
+from extractor.eventsfile import EventsFile, dump_events
 from extractor.fusion import fuse_events
 from extractor.records import (
     Bound,

@@ -8,7 +8,7 @@ from pathlib import Path
 from pydantic import ConfigDict, Field, create_model
 
 from extractor.coverage import UnclaimedFigure
-from extractor.eventrecords import EventsFile
+from extractor.eventsfile import EventsFile
 from extractor.records import ClaimedValue, Document, Record, Span, Verdict
 from extractor.runrecord import RunRecord
 

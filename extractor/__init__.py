@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from extractor.errors import ExtractorError as ExtractorError
     from extractor.eventrecords import EventRecord as EventRecord
     from extractor.eventrecords import Rule as Rule
-    from extractor.eventrecords import dump_events as dump_events
-    from extractor.eventrecords import load_events as load_events
     from extractor.events import Linked as Linked
+    from extractor.eventsfile import dump_events as dump_events
+    from extractor.eventsfile import load_events as load_events
     from extractor.fusion import fuse_events as fuse_events
     from extractor.grounding import Locator as Locator
     from extractor.grounding import locate_quote as locate_quote
@@ -62,7 +62,8 @@ _HOMES = {
     "coverage": ("UnclaimedFigure", "unclaimed_figures"),
     "documents": ("ReadFailure", "ReadWarning", "read_documents"),
     "errors": ("ExtractorError",),
-    "eventrecords": ("EventRecord", "Rule", "dump_events", "load_events"),
+    "eventrecords": ("EventRecord", "Rule"),
+    "eventsfile": ("dump_events", "load_events"),
     "events": ("Linked",),
     "fusion": ("fuse_events",),
     "grounding": ("Locator", "locate_quote", "normalise"),

@@ -1,4 +1,4 @@
-"""The records of fusion: one event out of many claims, and `events.json`, the file that holds them.
+"""The records of fusion: one event out of many claims.
 
 Every number and name in these records is either computed from witnesses or carried by a witness, and every witness
 carries the words that prove it (`Evidence`). Nothing is dropped: what was set aside or rejected is listed with its
@@ -7,15 +7,13 @@ reason.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from typing import Any
+from typing import Annotated, Any, Literal
 
-from extractor.events import GroupKind, Linked
+from pydantic import PlainSerializer, WithJsonSchema, model_validator
+
+from extractor.events import GroupKind
 from extractor.records import Bound, Evidence, Modality, Record, SourceType, Stance, Status
-
-FORMAT_VERSION = 1
 
 
 class Rule(StrEnum):
@@ -113,6 +111,14 @@ class SourceLine(Record):
     documents: tuple[str, ...]
 
 
+# In JSON a witness names its words by their key; the event holds them once, in `evidence`.
+_Quoted = Annotated[
+    Evidence,
+    PlainSerializer(lambda words: words.key, return_type=str, when_used="json"),
+    WithJsonSchema({"type": "string"}),
+]
+
+
 class WitnessRecord(Record):
     """One supported value of one claim, as one source line says it.
 
@@ -144,8 +150,8 @@ class WitnessRecord(Record):
     reason: str = ""
     by: str | None = None
     via: str | None = None
-    evidence: Evidence
-    attribution: Evidence | None = None
+    evidence: _Quoted
+    attribution: _Quoted | None = None
 
 
 class Agreement(Record):
@@ -317,11 +323,18 @@ class Copy(Record):
     members: tuple[CopyMember, ...]
 
 
+Told = Literal["confirmed", "unconfirmed", "inferred", "refused", "not_stated"]
+
+
 class EventRecord(Record):
     """All that is known of one event, and who says so.
 
-    `independent` is the number of independent source lines behind it; `copies` are the ids of the shared sentences
-    that its claims stand in. `parts` and `parents` are ids of other events of the same file.
+    `independent` is the number of independent source lines behind it; `copies` are the shared sentences that its claims
+    stand in. `place_status` and `date_status` say how far the text bears out `place` and `date`: a claim of it is
+    confirmed, or it only stands in the words (`unconfirmed`), was lent by another claim (`inferred`, a date), was
+    claimed and is not borne out (`refused`: there is none), or nobody says (`not_stated`). `statement` is True for
+    talk without figures: statements, agreements, aid. `evidence` holds the words that the witnesses name, once each.
+    `parts` and `parents` are ids of other events of the same file.
     """
 
     id: str
@@ -329,6 +342,9 @@ class EventRecord(Record):
     title: str
     place: str | None
     date: str | None
+    place_status: Told | None = None
+    date_status: Told | None = None
+    statement: bool = False
     event_type: str | None
     modality: Modality
     grade: Grade
@@ -347,103 +363,24 @@ class EventRecord(Record):
     flags: tuple[Flag, ...]
     copies: tuple[Copy, ...]
     rejected: tuple[Rejected, ...]
+    evidence: dict[str, Evidence]
 
-
-class Unlinked(Record):
-    """A claim that is in no event, and why."""
-
-    claim: str
-    reason: str
-
-
-class EventsFile(Record):
-    """`events.json`: the events sorted by id, with the rule that chose `best`.
-
-    `unlinked` are the claims of no event, sorted by id; `near_misses` counts the pairs of groups that linkage all but
-    put together (`extractor merge --explain` lists them). A key that is left out has its default value.
-    """
-
-    format_version: int = FORMAT_VERSION
-    rule: Rule
-    events: tuple[EventRecord, ...]
-    unlinked: tuple[Unlinked, ...] = ()
-    near_misses: int = 0
-
+    @model_validator(mode="before")
     @classmethod
-    def of(cls, rule: Rule, events: Iterable[EventRecord], linked: Linked | None = None) -> EventsFile:
-        """The file of the events that fusion made of `linked`, whose loose ends it lists."""
-        loose = sorted(linked.unlinked) if linked else ()
-        return cls(
-            rule=rule,
-            events=tuple(sorted(events, key=lambda event: event.id)),
-            unlinked=tuple(Unlinked(claim=claim, reason=reason) for claim, reason in loose),
-            near_misses=len(linked.near_misses) if linked else 0,
-        )
+    def _with_words(cls, data: Any) -> Any:
+        """Give the witnesses of a file back the words that they name by key."""
+        if not isinstance(data, dict) or not isinstance(table := data.get("evidence"), dict):
+            return data
+        fields = {name: _field_with_words(field, table) for name, field in dict(data.get("fields", {})).items()}
+        return {**data, "fields": fields}
 
 
-_INLINE = 6  # levels down: from here on a value (a witness, a copy's member) is one line
-_SHORT = 120  # characters of a value that stays on one line anywhere
-
-
-def dump_events(events: EventsFile) -> str:
-    """The file's text: JSON with sorted keys, a witness a line, non-ASCII as it is, and a newline at the end.
-
-    Keys that have their default value are left out; they are half of the file otherwise.
-
-    >>> print(dump_events(EventsFile(rule=Rule.MAJORITY, events=())), end="")
-    {
-     "events": [],
-     "format_version": 1,
-     "rule": "majority"
-    }
-    """
-    return "".join(event_pieces(events))
-
-
-def event_pieces(events: EventsFile) -> Iterator[str]:
-    """The text of `dump_events` in pieces, an event at a time: for a file too large to be held twice."""
-    ordered = sorted(events.events, key=lambda event: event.id)
-    rest = events.model_dump(mode="json", exclude_defaults=True, exclude={"events"})
-    last = sorted({**rest, "format_version": events.format_version}.items())
-    yield '{\n "events": ['
-    for index, event in enumerate(ordered):
-        piece = ["," if index else "", "\n  "]
-        _lay_out(event.model_dump(mode="json", exclude_defaults=True), 2, piece)
-        yield "".join(piece)
-    piece = ["\n ]" if ordered else "]"]
-    for key, value in last:
-        piece.append(f",\n {json.dumps(key)}: ")
-        _lay_out(value, 1, piece)
-    yield "".join([*piece, "\n}\n"])
-
-
-def _lay_out(value: Any, depth: int, out: list[str]) -> None:
-    """Append the JSON of a value: containers of containers over several lines, down to `_INLINE` levels."""
-    inner = (value.values() if isinstance(value, dict) else value) if isinstance(value, (dict, list)) else ()
-    nested = depth < _INLINE and any(isinstance(item, (dict, list)) for item in inner)
-    if not nested:
-        text = json.dumps(value, ensure_ascii=False, sort_keys=True)
-        if depth >= _INLINE or not inner or len(text) <= _SHORT:
-            out.append(text)
-            return
-    left, right = "{}" if isinstance(value, dict) else "[]"
-    rows = sorted(value.items()) if isinstance(value, dict) else [(None, item) for item in value]
-    out.append(left)
-    for index, (key, item) in enumerate(rows):
-        out.append(("," if index else "") + "\n" + " " * (depth + 1))
-        if key is not None:
-            out.append(f"{json.dumps(key, ensure_ascii=False)}: ")
-        _lay_out(item, depth + 1, out)
-    out.append("\n" + " " * depth + right)
-
-
-def load_events(text: str) -> EventsFile:
-    """The inverse of `dump_events`.
-
-    Raises:
-        pydantic.ValidationError: the text is not such a file.
-
-    >>> load_events(dump_events(EventsFile(rule=Rule.LATEST, events=()))).rule.value
-    'latest'
-    """
-    return EventsFile.model_validate_json(text)
+def _field_with_words(field: Any, table: dict[str, Any]) -> Any:
+    if not isinstance(field, dict):
+        return field
+    quoted = ("evidence", "attribution")
+    witnesses = [
+        {**w, **{key: table.get(w[key], w[key]) for key in quoted if isinstance(w.get(key), str)}}
+        for w in field.get("witnesses", ())
+    ]
+    return {**field, "witnesses": witnesses}

@@ -246,10 +246,13 @@ class Evidence(Record):
     """Words that prove a value: `text[start:end] == quote` in the document (W3C Web Annotation selectors)."""
 
     document: str
-    claim: str
-    field: str
     start: int
     end: int
     quote: str
     prefix: str = ""
     suffix: str = ""
+
+    @property
+    def key(self) -> str:
+        """What `events.json` calls it: the article and the offsets."""
+        return f"{self.document}:{self.start}-{self.end}"

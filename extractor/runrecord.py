@@ -37,7 +37,11 @@ class Source(Record):
 
 
 class Counts(Record):
-    """How many there were. A value is one entry of a claim's field; `rejected` values have no supporting words."""
+    """How many there were. A value is one entry of a claim's field.
+
+    `rejected` values are those that the words do not bear out, `unconfirmed` ones stand in the words and are kept with
+    a mark. `unlinked` are claims in no event. `background` events are among `events`, `statements` are not.
+    """
 
     documents: int = 0  # read
     documents_failed: int = 0  # read, but the model gave no usable answer on them
@@ -45,7 +49,11 @@ class Counts(Record):
     claims: int = 0
     values: int = 0
     rejected: int = 0
+    unconfirmed: int = 0
+    unlinked: int = 0
     events: int = 0
+    background: int = 0
+    statements: int = 0
     unclaimed_figures: int = 0
 
 

@@ -20,6 +20,7 @@ from extractor.records import (
     Status,
     Verdict,
 )
+from extractor.values.event_labels import Victims
 from extractor.values.schema import ClaimSchema, Values
 from extractor.values.valuetype import Fused, ValueType
 
@@ -83,12 +84,17 @@ class Label(_Fake):
     pass
 
 
+class Groups(Label):
+    enum = Victims
+
+
 class Incident(ClaimSchema):
     place: Annotated[Values, Place()] = ()
     date: Annotated[Values, When()] = ()
     killed: Annotated[Values, Count()] = ()
     injured: Annotated[Values, Count()] = ()
     missing: Annotated[Values, Count()] = ()
+    victims: Annotated[Values, Groups()] = ()
     weapon: Annotated[Values, Label()] = ()
     responsibility: Annotated[Values, Responsibility()] = ()
     source: Annotated[Values, Source()] = ()

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from rich.console import Console
 
 from extractor.fusion import fuse_events
+from extractor.records import Bound, CheckedClaim, CheckedValue, ClaimedValue, Span, Status, Verdict
 from extractor.report.account import render_event, render_table
 from extractor.report.plain import printable
 
@@ -106,3 +107,44 @@ def test_an_event_without_people_is_in_the_caption():
     groups = linked(group("fall", claims[:1], place="Ford"), group("talks", claims[1:]))
     text = _print(render_table(fuse_events(groups, claims, docs, Incident)), 100)
     assert "without figures: talks" in text
+
+
+def test_statements_have_a_line_of_their_own():
+    docs = [document("a", "Some 12 people died."), document("b", "The talks failed.")]
+    claims = [claim("c1", docs[0], "Some", killed="12"), claim("c2", docs[1], "The talks", weapon="talks")]
+    talk = group("talks", claims[1:]).model_copy(update={"event_type": "agreement"})
+    text = _print(render_table(fuse_events(linked(group("fall", claims[:1]), talk), claims, docs, Incident)), 100)
+    assert "statements, agreements, aid: talks" in text
+    assert "without figures" not in text
+
+
+def test_what_is_not_confirmed_is_marked():
+    doc = document("a", "Some 12 people died in Ostrel.", "1972-05-30")
+    rows = [claim("c1", doc, "Some", killed="?12", place="?Ostrel")]
+    (event,) = fuse_events(linked(group("e", rows, place="Ostrel", date="1972-05-29")), rows, [doc], Incident)
+    table, account = _print(render_table([event]), 120), _print(render_event(event), 120)
+    assert "12?" in table
+    assert "unconfirmed" in table
+    assert "killed: 12?" in account
+    assert "Place unconfirmed. Date inferred. Grade" in account
+    assert (event.place_status, event.date_status) == ("unconfirmed", "inferred")
+
+
+def test_a_place_that_nobody_states_is_said_to_be_none():
+    doc = document("a", "Several people died.", "1972-05-30")
+    rows = [claim("c1", doc, "Several", killed="Several|3")]
+    (event,) = fuse_events(linked(group("e", rows)), rows, [doc], Incident)
+    assert "place not stated" in _print(render_table([event]), 120)
+
+
+def test_a_vague_word_is_shown_where_nobody_gives_a_number():
+    doc = document("a", "Many people died at the ford, and dozens were hurt.", "1972-05-30")
+    value = CheckedValue(
+        claimed=ClaimedValue(value=None, bound=Bound.VAGUE, quote="Many"),
+        span=Span(start=0, end=4),
+        verdict=Verdict(status=Status.SUPPORTED, reason="said"),
+    )
+    rows = [CheckedClaim(id="c1", document="a", fields={"killed": (value,)})]
+    (event,) = fuse_events(linked(group("e", rows, place="Ford")), rows, [doc], Incident)
+    assert event.fields["killed"].best is None
+    assert "“Many”" in _print(render_table([event]), 120)

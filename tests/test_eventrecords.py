@@ -6,8 +6,9 @@ import json
 
 from fusion_fakes import Incident, claim, document, group
 
-from extractor.eventrecords import EventsFile, Rule, dump_events, event_pieces, load_events
+from extractor.eventrecords import Rule
 from extractor.events import Link, Linked, Relation
+from extractor.eventsfile import EventsFile, dump_events, event_pieces, load_events
 from extractor.fusion import fuse_events
 
 
@@ -34,14 +35,15 @@ def test_it_is_read_back_as_written():
     text = dump_events(file)
     assert load_events(text) == file
     assert "".join(event_pieces(file)) == text
-    assert json.loads(text)["format_version"] == 1
+    assert json.loads(text)["format_version"] == 2
 
 
 def test_a_witness_is_a_line_without_defaults():
     text = dump_events(_file())
-    (line,) = [line for line in text.splitlines() if '"evidence"' in line]
+    (line,) = [line for line in text.splitlines() if '"evidence": "' in line]
     witness = json.loads(line.strip().rstrip(","))
-    assert witness["evidence"]["quote"] == "12"
+    (event,) = json.loads(text)["events"]
+    assert event["evidence"][witness["evidence"]]["quote"] == "12"
     assert "bound" in witness
     assert not {"standing", "reason", "by", "via", "scope"} & set(witness)
 

@@ -5,17 +5,8 @@ from __future__ import annotations
 import pytest
 from fusion_fakes import Incident, claim, document, group, linked
 
-from extractor.eventrecords import (
-    ConflictKind,
-    EventsFile,
-    FlagKind,
-    Grade,
-    Rule,
-    Standing,
-    Step,
-    dump_events,
-    load_events,
-)
+from extractor.eventrecords import ConflictKind, FlagKind, Grade, Rule, Standing, Step
+from extractor.eventsfile import EventsFile, dump_events, load_events
 from extractor.fusion import fuse_events
 from extractor.records import Modality
 

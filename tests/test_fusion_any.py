@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.console import Console
 
-from extractor.eventrecords import EventsFile, FlagKind, Rule, dump_events, load_events
+from extractor.eventrecords import FlagKind, Rule
 from extractor.events import Group, GroupKind, Linked
+from extractor.eventsfile import EventsFile, dump_events, load_events
 from extractor.fusion import fuse_events
 from extractor.records import (
     Bound,

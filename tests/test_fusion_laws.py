@@ -50,12 +50,10 @@ def _witness(index, figure, line, article, place):
         soft=span.soft,
         published=published,
         headline=headline,
-        attribution=Evidence(document=document, claim="s", field="source", start=0, end=1, quote="x")
+        attribution=Evidence(document=document, start=0, end=1, quote="x")
         if not line.startswith("unspecified")
         else None,
-        evidence=Evidence(
-            document=document, claim=f"c{index:03d}", field="killed", start=start, end=start + 1, quote="x"
-        ),
+        evidence=Evidence(document=document, start=start, end=start + 1, quote="x"),
     )
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from extractor.eventrecords import EventsFile, Rule, Standing, dump_events, load_events
+from extractor.eventrecords import Rule, Standing
+from extractor.eventsfile import EventsFile, dump_events, load_events
 from extractor.extraction.strategies import Extraction
 from extractor.fusion import fuse_events
 from extractor.linkage import link_claims
@@ -62,7 +63,7 @@ def _evidence(event):
 def _walk(file, documents, checked):
     texts = {document.id: document.text for document in documents}
     walked = 0
-    for event in file.events:
+    for event in (*file.events, *file.statements):
         for evidence in _evidence(event):
             assert texts[evidence.document][evidence.start : evidence.end] == evidence.quote != ""
             assert texts[evidence.document][: evidence.start].endswith(evidence.prefix)
@@ -83,7 +84,9 @@ def _walk(file, documents, checked):
         for copy in event.copies:
             for member in copy.members:
                 assert texts[member.document][member.start : member.end].strip()
-    placed = [claim for event in file.events for claim in event.claims] + [loose.claim for loose in file.unlinked]
+    placed = [claim for event in (*file.events, *file.statements) for claim in event.claims] + [
+        loose.claim for loose in file.unlinked
+    ]
     assert sorted(placed) == sorted(claim.id for claim in checked)
     return walked
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from fusion_fakes import Incident, claim, document, group, linked
 
-from extractor.eventrecords import ConflictKind, EventsFile, Fit, FlagKind, Grade, Rule, Standing, dump_events
+from extractor.eventrecords import ConflictKind, Fit, FlagKind, Grade, Rule, Standing
+from extractor.eventsfile import EventsFile, dump_events
 from extractor.fusion import fuse_events
 
 SEEDS = Path(__file__).parent.parent / "seeds"

@@ -27,7 +27,7 @@ def _figure(key, words, document="d", line="red"):
     return WitnessRecord(
         id=key, claim=key, document=document, line=line, value=value.value, text=in_words(value), bound=value.bound,
         low=span.low, high=span.high, soft=span.soft,
-        evidence=Evidence(document=document, claim=key, field="killed", start=0, end=1, quote="x"),
+        evidence=Evidence(document=document, start=0, end=1, quote="x"),
     )  # fmt: skip
 
 

@@ -100,7 +100,7 @@ def test_no_value_without_words(replayed):
         for name, field in record["fields"].items():
             assert field["witnesses"], name
             for witness in field["witnesses"]:
-                evidence = witness["evidence"]
+                evidence = record["evidence"][witness["evidence"]]
                 words = texts[evidence["document"]][evidence["start"] : evidence["end"]]
                 assert words == evidence["quote"]
                 assert words

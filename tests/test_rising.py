@@ -40,6 +40,7 @@ CASES = {
     "an old rivalry": ([("20", POLICE, "3"), ("20", UNION, "11"), ("22", UNION, "12")], [1]),  # by its own line
     "an old rival figure in another mouth": ([("20", POLICE, "3"), ("20", UNION, "11"), ("22", MINISTRY, "11")], []),
     "a figure of the second week": ([("27", POLICE, "12"), ("29", MINISTRY, "108")], [0]),
+    "told again by others": ([("20", POLICE, "9"), ("21", None, "10"), ("23", UNION, "9")], []),
     "an event of old": ([("20", POLICE, "12"), ("22", MINISTRY, "108")], [], "1975-09-19"),
     "reported before it happened": ([("17", POLICE, "12"), ("22", MINISTRY, "108")], []),
     "a paper in its own voice": ([("20", POLICE, "12"), ("22", None, "108")], [0]),
@@ -88,6 +89,7 @@ def test_an_unconfirmed_figure_supersedes_no_confirmed_one():
     killed = event.fields["killed"]
     assert (killed.low, killed.best, killed.high, killed.confirmed) == (12, 12, 108, True)
     assert [w.standing for w in killed.witnesses] == [Standing.CURRENT, Standing.CURRENT]
+    assert event.conflicts[0].sentence.endswith("the ministry of health: 108 (unconfirmed) (1985-09-22).")
     assert _fuse([("20", POLICE, "?12"), ("22", MINISTRY, "108")]).fields["killed"].best == 108
     assert not _fuse([("20", POLICE, "?12")]).fields["killed"].confirmed
 

@@ -65,6 +65,46 @@ READ = [
     ("يوم الأحد", "2016-02-21/2016-02-21", "day"),
 ]
 
+DAY, MONTH_BEFORE = "2016-02-21/2016-02-21", "2015-04-01/2015-04-30"
+LANGUAGES = [
+    *((text, DAY) for text in (
+        "21 Şubat 2016", "21 февраля", "21 лютого 2016", "21 lutego", "21. února", "21 februari", "21 Februari 2016",
+        "2016. február 21-én", "२१ फरवरी 2016", "21 फ़रवरी को", "২১ ফেব্রুয়ারি", "٢١ فبراير ٢٠١٦",
+        "21 شباط", "۲۱ فوریه",
+        "21 فروری", "21 בפברואר 2016", "21 Φεβρουαρίου", "2月21日北京发生爆炸", "2016年2月21日",
+        "21日の爆発",
+        "2월 21일 폭발",
+        "ngày 21 tháng 2", "21 de febrer", "昨天", "上周日", "日曜日に",
+        "일요일에", "Pazar günü", "w niedzielę", "у неділю",
+        "रविवार को", "রোববার", "ביום ראשון", "یکشنبه", "dün gece", "wczoraj", "gisteren", "вчора",
+    )),
+    *((text, MONTH_BEFORE) for text in (
+        "In April last year", "en abril del año pasado", "в апреле прошлого года",
+        "geçen yıl Nisan ayında", "w kwietniu ubiegłego roku", "im April letzten Jahres", "去年4月", "अप्रैल 2015",
+    )),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "resolved"), LANGUAGES, ids=[row[0] for row in LANGUAGES])
+def test_read_in_other_languages(text, resolved):
+    assert {r.resolved for r in read(text)} == {resolved}
+
+
+@pytest.mark.parametrize(
+    ("quote", "claimed", "wanted"),
+    [
+        ("21 Sebutemba 2016", "2016-09-21", "unconfirmed numbers_only"),
+        ("21 დეკემბერს", "2015-12-21", "unconfirmed numbers_only"),
+        ("22 დეკემბერს", "2015-12-21", "unsupported no_date"),
+        ("21 people", "2016-02-21", "unsupported no_date"),
+    ],
+)
+def test_where_dates_are_not_read_the_numbers_are_held_against_the_words(quote, claimed, wanted):
+    verdict = WHEN.verify(
+        ClaimedValue(value=claimed, quote=quote), Span(start=0, end=len(quote)), TextView(quote, MONDAY)
+    )
+    assert f"{verdict.status} {verdict.reason}" == wanted
+
 
 def read(text, published=MONDAY):
     return WHEN.read(TextView(text, published), 0, len(text))
@@ -79,19 +119,40 @@ def test_read(text, resolved, kind):
 
 @pytest.mark.parametrize(
     "text",
-    ["They may march on.", "57 marzo", "Sun and sea", "a second chance", "2016-13-40", "Room 2012B"],
+    [
+        "They may march on.",
+        "57 marzo",
+        "21 लाख लोग",
+        "3日間で",
+        "Leo and Jana",
+        "Sun and sea",
+        "a second chance",
+        "2016-13-40",
+        "Room 2012B",
+    ],
 )
 def test_no_date(text):
     assert read(text) == []
 
 
-@pytest.mark.parametrize("text", ["on Sunday", "yesterday", "last month", "12 February", "three days ago"])
-def test_without_publication_day_unresolved(text):
+@pytest.mark.parametrize(
+    ("text", "day", "status"),
+    [
+        ("on Sunday", "2016-02-21", Status.UNCONFIRMED),  # a Sunday
+        ("on Sunday", "2016-02-22", Status.UNSUPPORTED),
+        ("12 February", "2016-02-12", Status.UNCONFIRMED),
+        ("12 February", "2016-02-21", Status.UNSUPPORTED),
+        ("yesterday", "2016-02-21", Status.UNSUPPORTED),
+        ("last month", "2016-02-21", Status.UNSUPPORTED),
+        ("three days ago", "2016-02-21", Status.UNSUPPORTED),
+    ],
+)
+def test_without_publication_day_unresolved(text, day, status):
     [reading] = read(text, None)
     assert reading.resolved is None
     assert reading.value.value is None
-    verdict = WHEN.verify(ClaimedValue(value="2016-02-21", quote=text), Span(start=0, end=len(text)), TextView(text))
-    assert (verdict.status, verdict.reason) == (Status.UNSUPPORTED, "unresolved_without_publication_date")
+    verdict = WHEN.verify(ClaimedValue(value=day, quote=text), Span(start=0, end=len(text)), TextView(text))
+    assert (verdict.status, verdict.reason) == (status, "unresolved_without_publication_date")
 
 
 def test_relative_to_another_event_is_unresolved():
@@ -131,7 +192,154 @@ def test_a_date_of_another_clause_does_not_support_the_figure():
         view,
         Span(start=seventy_one, end=seventy_one + 2),
     )
-    assert (verdict.status, verdict.reason) == (Status.UNSUPPORTED, "governs_other")
+    assert (verdict.status, verdict.reason) == (Status.CONTRADICTED, "governs_other")
+
+
+# text, figure, quote of the date, claimed, status and reason; published on Monday 2016-02-22
+LINKED = [
+    (
+        "speech",
+        "Police said on Monday that a raid killed 40.",
+        "40",
+        "Monday",
+        "2016-02-22",
+        "unconfirmed another_deed",
+    ),
+    (
+        "speech in between",
+        "Monday police said a raid on Sunday killed 40.",
+        "40",
+        "Monday",
+        "2016-02-22",
+        "unconfirmed another_date_nearer",
+    ),
+    (
+        "briefing",
+        "At a February 20 briefing, 40 deaths were confirmed.",
+        "40",
+        "February 20",
+        "2016-02-20",
+        "unconfirmed another_deed",
+    ),
+    (
+        "day before",
+        "Police said on Monday a raid the previous day killed 40.",
+        "40",
+        "the previous day",
+        "2016-02-21",
+        "supported same_interval",
+    ),
+    (
+        "day before, of speech",
+        "Police said on Monday a raid the day before killed 40.",
+        "40",
+        "Monday",
+        "2016-02-22",
+        "contradicted governs_other",
+    ),
+    (
+        "aid",
+        "Trucks brought food Monday to victims of a quake that killed 40.",
+        "40",
+        "Monday",
+        "2016-02-22",
+        "unconfirmed another_deed",
+    ),
+    ("burial", "Mourners on Monday buried the 40 victims.", "40", "Monday", "2016-02-22", "unconfirmed another_deed"),
+    (
+        "trial",
+        "A court on Friday sentenced two men for a raid that killed 40.",
+        "40",
+        "Friday",
+        "2016-02-19",
+        "unconfirmed another_deed",
+    ),
+    (
+        "told next",
+        "Trucks brought food Monday to victims of a quake that killed 40. The quake struck on Sunday.",
+        "40",
+        "on Sunday",
+        "2016-02-21",
+        "supported same_interval",
+    ),
+    ("overnight", "A raid overnight killed 40.", "40", "overnight", "2016-02-22", "supported approximate"),
+    (
+        "overnight, the day before",
+        "A raid overnight killed 40.",
+        "40",
+        "overnight",
+        "2016-02-21",
+        "supported approximate",
+    ),
+    ("late", "A raid late Saturday killed 40.", "40", "late Saturday", "2016-02-20", "supported same_interval"),
+    ("since", "Raids killed 40 since late Saturday.", "40", "late Saturday", "2016-02-20", "supported approximate"),
+    (
+        "same day",
+        "A raid hit Lar on Friday. A blast the same day killed 40.",
+        "40",
+        "the same day",
+        "2016-02-19",
+        "supported same_interval",
+    ),
+    (
+        "next day",
+        "A raid hit Lar on Friday. The next day a blast killed 40.",
+        "40",
+        "The next day",
+        "2016-02-20",
+        "supported same_interval",
+    ),
+    (
+        "two days later",
+        "A raid hit Lar on Friday. Two days later a blast killed 40.",
+        "40",
+        "Two days later",
+        "2016-02-21",
+        "supported same_interval",
+    ),
+    (
+        "time set before",
+        "In April last year, a quake hit Lar. It killed 40.",
+        "40",
+        "April last year",
+        "2015-04",
+        "supported same_interval",
+    ),
+    ("month for a day", "A raid on February 12 killed 40.", "40", "on February 12", "2016-02", "supported coarser"),
+    (
+        "far off, only day",
+        "A raid hit Lar on Friday. It was cold. Some 40 died.",
+        "40",
+        "Friday",
+        "2016-02-19",
+        "supported same_interval",
+    ),
+    (
+        "another nearer",
+        "A raid hit Lar on Friday. Bam burned on Sunday. Some 40 died.",
+        "40",
+        "Friday",
+        "2016-02-19",
+        "unconfirmed another_date_nearer",
+    ),
+    (
+        "not future",
+        "He would not forgive the bombing of Lar on Sunday that killed 40.",
+        "40",
+        "Sunday",
+        "2016-02-21",
+        "supported same_interval",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "quote", "claimed", "wanted"), [r[1:] for r in LINKED], ids=[r[0] for r in LINKED]
+)
+def test_is_it_the_day_of_the_figure(text, figure, quote, claimed, wanted):
+    spans = [Span(start=text.index(w), end=text.index(w) + len(w)) for w in (quote, figure)]
+    verdict = WHEN.verify(ClaimedValue(value=claimed, quote=quote), spans[0], TextView(text, MONDAY), spans[1])
+    assert f"{verdict.status} {verdict.reason}" == wanted
 
 
 def test_the_day_of_a_statement_does_not_govern():

@@ -51,6 +51,11 @@ class Arguments:
     articles: tuple[str, ...] = ()
     explain: bool = False
     ids: tuple[str, ...] = ()
+    unlinked: bool = False
+    background: bool = False
+    unconfirmed: bool = False
+    rejected: bool = False
+    uncovered: bool = False
     quiet: bool = False
     verbose: bool = False
 
@@ -159,6 +164,14 @@ def _show(commands: _Commands) -> None:
     made = _command(commands, "show", "events or claims of an output folder, with their words in context", detail)
     made.add_argument("ids", nargs="*", metavar="ID", help="events or claims")
     made.add_argument("--out", type=Path, default=Path(DEFAULT_OUT), metavar="DIR", help="the output folder to look in")
+    for name, text in (
+        ("unlinked", "list the claims that are in no event, and why"),
+        ("background", "list what is told as background, with its figures"),
+        ("unconfirmed", "list the values kept with a mark: in the words, their tie to the figure not confirmed"),
+        ("rejected", "list the values that the words do not bear out, and why"),
+        ("uncovered", "list the figures of the articles that no claim covers"),
+    ):
+        made.add_argument(f"--{name}", action="store_true", help=text)
 
 
 def _read(commands: _Commands) -> None:

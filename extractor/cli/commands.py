@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from extractor.cli import screens
+from extractor.cli import listings, screens
 from extractor.cli.arguments import Arguments
 from extractor.cli.console import Meter, harmless, report, say
+from extractor.cli.folder import require_results
 from extractor.errors import UsageError
 
 NO_MODEL = """\
@@ -56,7 +57,7 @@ def run(arguments: Arguments, pipeline: Any = None) -> int:
         result = pipeline.run(_options(arguments, key, pipeline), meter)
     _tell(arguments, result.record)
     if not arguments.quiet:
-        screens.table(result.events)
+        screens.table(result.events, listings.footer(result.record.counts))
         screens.rejected(result.claims, verbose=arguments.verbose)
         say(f"written to {arguments.out}/: documents.jsonl claims.jsonl events.json run.json")
     return int(result.record.exit_code)
@@ -89,7 +90,7 @@ def merge(arguments: Arguments, pipeline: Any = None) -> int:
         result = pipeline.merge(options, meter)
     _tell(arguments, result.record)
     if not arguments.quiet:
-        screens.table(result.events)
+        screens.table(result.events, listings.footer(result.record.counts))
         screens.rejected(result.claims, verbose=arguments.verbose)
     if arguments.explain:
         screens.links(result.linked, result.claims)
@@ -101,7 +102,12 @@ def merge(arguments: Arguments, pipeline: Any = None) -> int:
 def show(arguments: Arguments, pipeline: Any = None) -> int:
     """Events or claims of an output folder."""
     del pipeline
-    return screens.show(arguments.out, arguments.ids)
+    wanted = [name for name in listings.LISTINGS if getattr(arguments, name)]
+    if wanted:
+        require_results(arguments.out)
+    for name in wanted:
+        listings.show_listing(arguments.out, name)
+    return 0 if wanted and not arguments.ids else screens.show(arguments.out, arguments.ids)
 
 
 def read(arguments: Arguments, pipeline: Any = None) -> int:

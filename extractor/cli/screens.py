@@ -2,40 +2,42 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from textwrap import shorten
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from extractor.cli.console import harmless
+from extractor.cli.folder import events_if_any, read_claims, read_events, require_results, text_of
+from extractor.cli.listings import counts_of, footer
 from extractor.errors import UsageError
-from extractor.output import CLAIMS, DOCUMENTS, EVENTS
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from extractor.eventrecords import EventRecord, EventsFile
+    from extractor.eventrecords import EventRecord
     from extractor.events import Linked
+    from extractor.eventsfile import EventsFile
     from extractor.records import CheckedClaim, CheckedValue
 
-_CHECKED = frozenset({"span", "verdict", "resolved"})
 _AROUND = 80  # characters of context on each side of a quote
 _PIPED_WIDTH = 120
 _QUOTED = 70  # characters of a claim's words in an explanation
 _REJECTED = 8
 
 
-def table(events: Sequence[EventRecord]) -> None:
-    """The table of all events on stdout."""
-    if not events:
-        _line("no events: no claim is supported by its words")
-        return
-    from extractor.report.table import render_table  # noqa: PLC0415 - rich and pydantic
+def table(events: Sequence[EventRecord], ending: Sequence[str] = ()) -> None:
+    """The table of all events on stdout, and the lines that end it."""
+    if events:
+        from extractor.report.table import render_table  # noqa: PLC0415 - rich and pydantic
 
-    _print(render_table(events))
+        _print(render_table(events))
+    else:
+        _line("no events: no claim is borne out by its words")
+    for line in ending:
+        _line(line)
 
 
 def rejected(claims: Iterable[CheckedClaim], *, verbose: bool) -> None:
@@ -46,12 +48,12 @@ def rejected(claims: Iterable[CheckedClaim], *, verbose: bool) -> None:
         for claim in claims
         for name, values in claim.fields.items()
         for value in values
-        if value.verdict.status != "supported"
+        if not value.verdict.usable
     ]
     for line in lines if verbose else lines[:_REJECTED]:
         _line(line if verbose else shorten(line, _PIPED_WIDTH, placeholder="..."))
     if len(lines) > _REJECTED and not verbose:
-        _line(f"rejected: {len(lines) - _REJECTED} more (--verbose names them, claims.jsonl holds them)")
+        _line(f"rejected: {len(lines) - _REJECTED} more (--verbose names them, extractor show --rejected lists them)")
 
 
 def links(linked: Linked, claims: Iterable[CheckedClaim] = ()) -> None:
@@ -87,22 +89,17 @@ def show(folder: Path, ids: Sequence[str]) -> int:
     Raises:
         UsageError: The folder holds no results, or none with such an id.
     """
-    if not (folder / EVENTS).is_file() and not (folder / CLAIMS).is_file():
-        message = f"{folder} holds no results: `extractor run` writes them, --out names the folder"
-        raise UsageError(message)
-    events = _events(folder / EVENTS)
+    require_results(folder)
     if not ids:
-        if events is None:
-            message = f"{folder} holds claims but no events yet: extractor merge {folder} --out {folder}"
-            raise UsageError(message)
-        table(events.events)
+        table(_all(read_events(folder)), footer(counts_of(folder)))
         return 0
-    by_id = {event.id: event for event in (events.events if events else ())}
+    events = events_if_any(folder)
+    by_id = {event.id: event for event in (_all(events) if events else ())}
     wanted = [i for i in ids if i not in by_id]
-    claims = {claim.id: claim for claim in _claims(folder) if claim.id in wanted}
+    claims = {claim.id: claim for claim in read_claims(folder) if claim.id in wanted}
     missing = [i for i in wanted if i not in claims]
     if missing:
-        known = [*by_id, *(claim.id for claim in _claims(folder))]
+        known = [*by_id, *(claim.id for claim in read_claims(folder))]
         near = get_close_matches(missing[0], known, 3, 0.4) or known[:5]
         message = f"no event or claim {missing[0]!r} in {folder}; near to it: {', '.join(near) or 'nothing'}"
         raise UsageError(message)
@@ -110,67 +107,18 @@ def show(folder: Path, ids: Sequence[str]) -> int:
         if id_ in by_id:
             _event(by_id[id_])
         else:
-            _claim(claims[id_], _text_of(folder, claims[id_].document))
+            _claim(claims[id_], text_of(folder, claims[id_].document))
     return 0
 
 
-def _events(path: Path) -> EventsFile | None:
-    if not path.is_file():
-        return None
-    from extractor.eventrecords import load_events  # noqa: PLC0415 - pydantic is slow
-
-    try:
-        return load_events(path.read_text(encoding="utf-8"))
-    except ValueError as error:
-        raise UsageError(_foreign(str(path))) from error
-
-
-def _foreign(where: str) -> str:
-    return f"{where}: not as this program writes it; `extractor merge` takes claims of others and makes events of them"
+def _all(file: EventsFile) -> tuple[EventRecord, ...]:
+    return (*file.events, *file.statements)
 
 
 def _event(event: EventRecord) -> None:
     from extractor.report.account import render_event  # noqa: PLC0415 - rich is slow
 
     _print(render_event(event))
-
-
-def _claims(folder: Path) -> Iterator[CheckedClaim]:
-    from extractor.records import CheckedClaim  # noqa: PLC0415 - pydantic is slow
-
-    path = folder / CLAIMS
-    if path.is_file():
-        with path.open(encoding="utf-8") as lines:
-            for number, line in enumerate(lines, 1):
-                try:
-                    claim = CheckedClaim.model_validate(_nested(json.loads(line)))
-                except (ValueError, KeyError, TypeError, AttributeError) as error:
-                    raise UsageError(_foreign(f"{path}:{number}")) from error
-                yield claim
-
-
-def _nested(row: dict[str, Any]) -> dict[str, Any]:
-    """A line of `claims.jsonl`, whose values are flat, as the record has it."""
-    fields = {
-        name: tuple(
-            {"span": None, **{k: v for k, v in value.items() if k in _CHECKED}}
-            | {"claimed": {k: v for k, v in value.items() if k not in _CHECKED}}
-            for value in values
-        )
-        for name, values in row["fields"].items()
-    }
-    return {**row, "fields": fields}
-
-
-def _text_of(folder: Path, document: str) -> str | None:
-    path = folder / DOCUMENTS
-    if path.is_file():
-        with path.open(encoding="utf-8") as lines:
-            for line in lines:
-                row = json.loads(line)
-                if row.get("id") == document:
-                    return str(row["text"])
-    return None
 
 
 def _claim(claim: CheckedClaim, text: str | None) -> None:

@@ -44,11 +44,19 @@ class Corpus:
 
     def sentence(self, document: str, start: int) -> str:
         """The sentence that the offset lies in; "" where there is none."""
+        low, high = self.sentence_bounds(document, start)
+        return self.text(document)[low:high]
+
+    def sentence_bounds(self, document: str, start: int) -> tuple[int, int]:
+        """`[start, end)` of the sentence that the offset lies in; empty where there is none."""
         spans = self.sentences.get(document, ())
         index = bisect_right(spans, start, key=lambda span: span[0]) - 1
-        if index < 0 or start >= spans[index][1]:
-            return ""
-        return self.documents[document].text[spans[index][0] : spans[index][1]]
+        return spans[index] if index >= 0 and start < spans[index][1] else (start, start)
+
+    def text(self, document: str) -> str:
+        """The text of an article; "" where there is none."""
+        found = self.documents.get(document)
+        return found.text if found else ""
 
     def in_headline(self, document: str, start: int) -> bool:
         """Does the offset lie in a headline of the article?"""
@@ -59,7 +67,7 @@ class Corpus:
         found = self.documents.get(document)
         return found.publisher or document if found else document
 
-    def evidence(self, claim: CheckedClaim, field: str, span: Span | None) -> Evidence | None:
+    def evidence(self, claim: CheckedClaim, span: Span | None) -> Evidence | None:
         """The words at the span, with some context; None if there is no such article or the span leaves it."""
         document = self.documents.get(claim.document)
         if document is None or span is None or not span.start < span.end <= len(document.text):
@@ -68,8 +76,6 @@ class Corpus:
         return Evidence.model_construct(  # as in `witnesses`: millions of them, made of what is known to be right
             _fields_set=UNTRACKED,
             document=document.id,
-            claim=claim.id,
-            field=field,
             start=span.start,
             end=span.end,
             quote=text[span.start : span.end],

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 
 from extractor.eventrecords import (
@@ -23,6 +23,7 @@ from extractor.eventrecords import (
     Step,
     WitnessRecord,
 )
+from extractor.fusion.floors import CountOf, Told, enumerated, total
 from extractor.fusion.kinds import Kind
 from extractor.fusion.lines import independent
 from extractor.fusion.standing import settle, standings
@@ -37,13 +38,14 @@ class Setting:
     """What a field is fused in: the source lines by id, the rule of `best`, the sets of articles that share copy.
 
     `event` are the days on which it may have happened, None if its toll does not rise; `rising` are the count fields
-    whose figures grow in the days after it.
+    whose figures grow in the days after it. `told` says by claim of which place and group its figures are.
     """
 
     lines: Mapping[str, SourceLine]
     rule: Rule = Rule.MAJORITY
     copied: tuple[frozenset[str], ...] = ()
     event: Days | None = None
+    told: Mapping[str, Told] = field(default_factory=dict)
     rising: frozenset[str] = frozenset()
 
 
@@ -102,17 +104,22 @@ def fuse_count(
 
     Returns:
         the field, with every witness and its standing, and the conflicts between figures in force. Without any number
-        low, best, high and value are None.
+        low, best, high and value are None, and the text is the word that stands for one ("several"), if there is one.
     """
-    settled = settle(witnesses, setting.lines, setting.event if name in setting.rising else None)
+    settled = settle(witnesses, setting.lines, *_context(name, setting))
     current = [w for w in settled if w.standing is Standing.CURRENT and number(w) is not None]
     conflicts = _conflicts(name, current, setting.lines)
-    chosen, decided = _choose(current, setting)
+    listed = _list(name, current, setting)
+    conflicts = conflicts if listed is None else ()
+    chosen, decided = (listed, Step.SUM) if listed is not None else _choose(current, setting)
     if chosen is None:
-        record = FieldRecord(kind=Kind.COUNT, value=None, text="", rule=setting.rule, witnesses=tuple(settled))
-        return record, conflicts
+        vague = sorted((w for w in settled if w.standing is Standing.CURRENT), key=lambda w: (not w.confirmed, w.text))
+        text = vague[0].text if vague else ""
+        sure = not vague or vague[0].confirmed
+        record = FieldRecord(kind=Kind.COUNT, value=None, text=text, rule=setting.rule, witnesses=tuple(settled))
+        return record.model_copy(update={"confirmed": sure}), conflicts
     ends = [chosen.number]
-    ends += [end for w in _telling(current, [w for w in current if not w.soft]) for end in _ends(w)]
+    ends += [] if listed else [end for w in _telling(current, [w for w in current if not w.soft]) for end in _ends(w)]
     record = FieldRecord(
         kind=Kind.COUNT,
         value=chosen.number,
@@ -121,7 +128,7 @@ def fuse_count(
         low=min(ends),
         best=chosen.number,
         high=max(ends),
-        open_ended=all(w.high is None for w in current),
+        open_ended=listed is not None or all(w.high is None for w in current),
         disputed=bool(conflicts),
         confirmed=any(w.confirmed for w in chosen.backers),
         decided=decided,
@@ -134,10 +141,25 @@ def fuse_count(
 
 def best_of(name: str, witnesses: Sequence[WitnessRecord], setting: Setting) -> int | None:
     """The `best` that `fuse_count` would give, and nothing else."""
-    out = standings(witnesses, setting.lines, setting.event if name in setting.rising else None)
+    out = standings(witnesses, setting.lines, *_context(name, setting))
     kept = (w for w in witnesses if w.id not in out and w.standing is Standing.CURRENT and number(w) is not None)
-    chosen, _ = _choose(list(kept), setting)
+    current = list(kept)
+    chosen = _list(name, current, setting) or _choose(current, setting)[0]
     return chosen.number if chosen else None
+
+
+def _context(name: str, setting: Setting) -> tuple[Days | None, CountOf]:
+    return setting.event if name in setting.rising else None, CountOf(name, setting.told)
+
+
+def _list(name: str, current: Sequence[WitnessRecord], setting: Setting) -> _Candidate | None:
+    """The sum of the groups that one source counts, where no figure of the whole is in force: a floor of it."""
+    lists = enumerated(current, CountOf(name, setting.told))
+    if len(lists) != 1 or len(lists[0]) != len(current):
+        return None
+    count = independent(_of({w.line for w in current}, current, setting.lines), setting.copied)
+    agreement = Agreement(independent=count, compatible=count, lines=tuple(sorted({w.line for w in current})))
+    return _Candidate(total(current), tuple(current), agreement, count, 0)
 
 
 def _choose(current: Sequence[WitnessRecord], setting: Setting) -> tuple[_Candidate | None, Step | None]:
@@ -309,4 +331,5 @@ def says(witnesses: Sequence[WitnessRecord], lines: Mapping[str, SourceLine]) ->
     texts = sorted({w.text for w in witnesses}, key=lambda t: (len(t), t))
     days = {found[0] if (found := instant(w.published)) else "" for w in witnesses}
     day = f" ({days.pop()})" if len(days) == 1 and "" not in days else ""
-    return f"{', '.join(names[:SHOWN])}{more}: {texts[0]}{day}"
+    unsure = "" if any(w.confirmed for w in witnesses) else " (unconfirmed)"
+    return f"{', '.join(names[:SHOWN])}{more}: {texts[0]}{unsure}{day}"

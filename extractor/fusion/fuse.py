@@ -15,6 +15,7 @@ from extractor.eventrecords import (
 from extractor.events import Group, GroupKind, Linked
 from extractor.fusion.corpus import Corpus
 from extractor.fusion.figures import Setting, fuse_count
+from extractor.fusion.floors import told_by
 from extractor.fusion.grade import UNREAL, Telling, event_modality, modality_of, withdrawn_by
 from extractor.fusion.hints import attacker_hint, withdrawn
 from extractor.fusion.kinds import Kind, kinds_of, modality_field, rises
@@ -22,6 +23,7 @@ from extractor.fusion.names import fuse_names
 from extractor.fusion.record import Fused, record_of
 from extractor.fusion.rising import counted_from
 from extractor.fusion.scope import carry_down
+from extractor.fusion.ties import Ties
 from extractor.fusion.witnesses import Gathered, Gatherer, Seen
 from extractor.records import CheckedClaim, Document, Modality
 from extractor.values.intervals import Days
@@ -73,13 +75,19 @@ def _fuse_group(group: Group, gathered: Gathered, corpus: Corpus, schema: type[C
     aside = _set_aside(tellings, modality)
     types = schema.value_types()
     rising = frozenset(name for name, found in types.items() if rises(name, found))
-    setting = Setting(gathered.lines, rule, _copied(gathered, corpus), _days(group, claims, modality, corpus), rising)
+    told = {claim.id: told_by(claim, kinds_of(schema), schema, corpus.text(claim.document)) for claim in claims}
+    setting = Setting(
+        gathered.lines, rule, _copied(gathered, corpus), _days(group, claims, modality, corpus), told, rising
+    )
+    ties = Ties.of(group, claims, corpus, kinds_of(schema))
     fields: dict[str, FieldRecord] = {}
     conflicts: list[Conflict] = []
     for name, kind in kinds_of(schema).items():
         seen = list(gathered.fields.get(name, ()))
         if kind is Kind.COUNT:
             seen = [_aside(s, aside) for s in seen]
+        elif kind in (Kind.LABEL, Kind.ACTOR):
+            seen = ties.settle(seen, types[name])
         if not seen:
             continue
         if kind is Kind.COUNT:

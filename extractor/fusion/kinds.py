@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
 
+from extractor.values.event_labels import Victims
 from extractor.values.schema import ClaimSchema
 from extractor.values.valuetype import ValueType
 
@@ -55,6 +56,26 @@ _RISING = frozenset(["killed", "injured"])  # found out bit by bit; the missing 
 def rises(name: str, value_type: ValueType) -> bool:
     """Is it a count that grows in the days after an event? Told by what it counts, else by the field's name."""
     return kind_of(value_type) is Kind.COUNT and getattr(value_type, "kind", name) in _RISING
+
+
+def is_role(value_type: ValueType) -> bool:
+    """Does a label say whom the figures count? Then it is of the event only where a figure's own words name them."""
+    return bool(getattr(getattr(value_type, "weights", None), "role", False))
+
+
+def is_party(value_type: ValueType) -> bool:
+    """Is it an actor that took part, not one that is said to have done it?"""
+    return kind_of(value_type) is Kind.ACTOR and not is_accused(value_type)
+
+
+def is_accused(value_type: ValueType) -> bool:
+    """Is it an actor that is said to have done it?"""
+    return kind_of(value_type) is Kind.ACTOR and getattr(value_type, "role", "") == "perpetrator"
+
+
+def groups_of_people(schema: type[ClaimSchema]) -> list[str]:
+    """The fields that say who was hit: "11 policemen" is a figure of one group of the dead."""
+    return [name for name, found in schema.value_types().items() if getattr(found, "enum", None) is Victims]
 
 
 def modality_field(schema: type[ClaimSchema]) -> str:

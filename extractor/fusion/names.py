@@ -16,7 +16,7 @@ from extractor.eventrecords import (
     WitnessRecord,
 )
 from extractor.fusion.figures import Setting, conflict_of
-from extractor.fusion.kinds import Kind
+from extractor.fusion.kinds import Kind, is_accused
 from extractor.fusion.lines import independent
 from extractor.fusion.witnesses import Seen
 from extractor.records import CheckedValue, Modality, Stance
@@ -43,9 +43,12 @@ def fuse_names(
     everyone = tuple(s.record for s in ordered)
     if not current:
         return FieldRecord(kind=kind, value=None, text="", rule=rule, witnesses=everyone), ()
+    current = [s for s in current if s.record.confirmed] or current
     fused = value_type.fuse([Witness(s.value, s.record.line, _order(s.record)) for s in current], rule.value)
     supporting = [current[i].record for i in fused.supporting]
-    if kind is Kind.RESPONSIBILITY:
+    if is_accused(value_type):
+        conflicts = _rival_accounts(name, value_type, current, lines)
+    elif kind is Kind.RESPONSIBILITY:
         conflicts = _rivals(name, value_type, current, lines)
     elif kind is Kind.MODALITY:
         conflicts = _denials(name, current, lines)
@@ -65,6 +68,7 @@ def fuse_names(
             compatible=independent([lines[key] for key in sorted({s.record.line for s in current})], copied),
             lines=tuple(sorted(stating)),
         ),
+        confirmed=any(w.confirmed for w in supporting),
         supporting=tuple(w.id for w in supporting),
         witnesses=everyone,
     )
@@ -142,6 +146,37 @@ def _rivals(
                 )
                 found.append(conflict_of(name, ConflictKind.RESPONSIBILITY, sides, lines, sentence))
     return tuple(found)
+
+
+def _rival_accounts(
+    name: str, value_type: ValueType, current: Sequence[Seen], lines: Mapping[str, SourceLine]
+) -> tuple[Conflict, ...]:
+    """Claims that lay it to different named actors. One claim may name several that did it together."""
+    by_claim: dict[str, list[Seen]] = defaultdict(list)
+    for item in current:
+        if _is_name(_shown(item)):
+            by_claim[item.record.claim].append(item)
+    accounts: dict[tuple[str, ...], list[Seen]] = defaultdict(list)
+    for key in sorted(by_claim):
+        accounts[tuple(sorted({_shown(s).casefold() for s in by_claim[key]}))].extend(by_claim[key])
+    found = []
+    for one, other in combinations([accounts[key] for key in sorted(accounts)], 2):
+        if any(value_type.compatible(a.value, b.value) for a in one for b in other):
+            continue
+        names = " and ".join(f"{_shown(s[0])} ({s[0].record.document})" for s in (one, other))
+        sides = ([s.record for s in one], [s.record for s in other])
+        sentence = f"rival accounts of who did it: {names}."
+        found.append(conflict_of(name, ConflictKind.RESPONSIBILITY, sides, lines, sentence))
+    return tuple(found)
+
+
+def _shown(seen: Seen) -> str:
+    return seen.record.resolved or str(seen.record.value)
+
+
+def _is_name(text: str) -> bool:
+    """Is it a name, not "gunmen"? Told by a capital, where the script has them."""
+    return any(word[:1].isupper() for word in text.split()) or not any(c.isupper() or c.islower() for c in text)
 
 
 _STANCES = {

@@ -25,7 +25,7 @@ from extractor.eventrecords import (
 from extractor.events import Group
 from extractor.fusion.stating import interval, number
 from extractor.records import Bound
-from extractor.values.numbers import Interval, comparable
+from extractor.values.numbers import Interval
 
 LIMIT = 20_000  # sums tried for one total
 SHOWN = 12  # sums listed for one total
@@ -106,8 +106,6 @@ def fit_of(total: WitnessRecord, figures: Sequence[Sequence[WitnessRecord]]) -> 
     stated = total.value if isinstance(total.value, int) else number(total)
     points, span = _sum(figures)
     allowed = interval(total)
-    if total.bound is Bound.NEARLY and isinstance(total.value, int):
-        allowed = comparable(total.value, total.bound)
     exactly = Interval(stated, stated)
     possible = stated is not None and allowed.meets(exactly)
     if possible and points == stated:

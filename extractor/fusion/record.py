@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import get_args
 
 from extractor.eventrecords import (
     Account,
@@ -16,9 +17,10 @@ from extractor.eventrecords import (
     Sensitivity,
     SourceLine,
     Standing,
+    Told,
     WitnessRecord,
 )
-from extractor.events import Group
+from extractor.events import Group, GroupKind
 from extractor.fusion.accounts import accounts, article_flags, later_flags, rising_flags, whole_flags
 from extractor.fusion.corpus import Corpus
 from extractor.fusion.figures import Setting
@@ -29,7 +31,8 @@ from extractor.fusion.reconciliation import Part, one_place, reconcile
 from extractor.fusion.scope import narrow_claims
 from extractor.fusion.sensitivity import sensitivity
 from extractor.fusion.witnesses import Gathered
-from extractor.records import CheckedClaim, Modality
+from extractor.linkage.kinds import TALK, kind_of_label
+from extractor.records import CheckedClaim, Evidence, Modality
 from extractor.values.schema import ClaimSchema
 
 # Conflicts are listed by what they are about, figures first; within a field in the order in which they were found.
@@ -145,13 +148,17 @@ def record_of(
     count = independent(own_lines, item.setting.copied)
     if count == 1 and _only_copy(item, own_lines):
         compared.flags.append(_one_copy(item))
-    grade, reason = grade_event(count, item.modality, _responsibility(item, schema), compared.conflicts)
+    grade, reason = grade_event(count, item.modality, _of_kind(item, schema, Kind.RESPONSIBILITY), compared.conflicts)
     return EventRecord(
+        evidence=_words(item.fields),
         id=group.id,
         kind=group.kind,
         title=_title(group),
         place=group.place,
         date=group.date,
+        place_status=_told(group.place_status, group.place, _of_kind(item, schema, Kind.PLACE)),
+        date_status=_told(group.date_status, group.date, _of_kind(item, schema, Kind.WHEN)),
+        statement=_is_talk(item),
         event_type=group.event_type,
         modality=item.modality,
         grade=grade,
@@ -173,9 +180,33 @@ def record_of(
     )
 
 
-def _responsibility(item: Fused, schema: type[ClaimSchema]) -> FieldRecord | None:
-    names = [name for name, kind in kinds_of(schema).items() if kind is Kind.RESPONSIBILITY]
+def _of_kind(item: Fused, schema: type[ClaimSchema], kind: Kind) -> FieldRecord | None:
+    names = [name for name, found in kinds_of(schema).items() if found is kind]
     return next((item.fields[name] for name in names if name in item.fields), None)
+
+
+def _told(judged: str | None, value: str | None, record: FieldRecord | None) -> Told:
+    """How far the text bears out a place or date: as linkage judged it, else as its values are."""
+    known: tuple[Told, ...] = get_args(Told)
+    for status in known:
+        if status == judged:
+            return status
+    if record is None or record.value is None:
+        return "not_stated" if value is None else "inferred"
+    return "confirmed" if record.confirmed else "unconfirmed"
+
+
+def _is_talk(item: Fused) -> bool:
+    """Is it a statement, an agreement or aid, without any figure?"""
+    counted = any(found.kind == Kind.COUNT for found in item.fields.values())
+    return not counted and item.group.kind is GroupKind.EVENT and kind_of_label(item.group.event_type or "") in TALK
+
+
+def _words(fields: Mapping[str, FieldRecord]) -> dict[str, Evidence]:
+    """The words that the witnesses stand on, by key, each once."""
+    witnesses = [w for found in fields.values() for w in found.witnesses]
+    words = {e.key: e for w in witnesses for e in (w.evidence, w.attribution) if e is not None}
+    return {key: words[key] for key in sorted(words)}
 
 
 def _title(group: Group) -> str:

@@ -10,7 +10,7 @@ take the latest credible report; a figure gives way to a later one (`RULE`), how
 - the later report tells the toll as the toll: the article itself, officials, monitors, a named source. A witness or a
   party to the violence does so only where several independent lines give such figures;
 - it is no old rivalry: neither had the later source spoken against the earlier figure before, nor was the later figure
-  already out, by anybody, when the earlier one was last given;
+  already out, by anybody, when the earlier one was last given, nor does anybody give the earlier one again afterwards;
 - an unconfirmed figure supersedes no confirmed one.
 
 Where two sides count each other's dead (`TWO_SIDES`) nothing rises: a rebel radio's figure is no later count of the
@@ -90,10 +90,15 @@ def risen(
         rivals = [w for w in later if w.line != line and dated[w.id] > last]
         for old in own:
             found = _successor(old, rivals, known, lines)
-            if found is not None:
+            again = found and any(_figure(w) == _figure(old) and dated[w.id] > dated[found.id] for w in later)
+            if found is not None and not again:
                 reason = f"{RULE}: on {dated[found.id]} {lines[found.line].name} gave {found.text}"
                 out[old.id] = (Standing.SUPERSEDED, reason, found.id)
     return out
+
+
+def _figure(witness: WitnessRecord) -> tuple[int | None, int | None]:
+    return witness.low, witness.high
 
 
 def _day(witness: WitnessRecord) -> date | None:

@@ -14,7 +14,8 @@ A toll rises, is corrected, and is repeated for weeks by articles that round it.
 
 Across lines only a rising toll supersedes (`rising`). But a figure for which an article names no source is implied by
 one that the same article attributes, and one of "officials" by one of a named source of the same kind, if those say at
-least as much. Figures of one article that add up to another of it are its parts (`addends`).
+least as much. Figures of one article that add up to another of it are its parts (`addends`), and so are
+those of a place inside or of a group of the dead (`floors`): these have no part in the rules above.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from collections.abc import Mapping, Sequence
 
 from extractor.eventrecords import SourceLine, Standing, WitnessRecord
 from extractor.fusion.addends import parts_of_whole
+from extractor.fusion.floors import CountOf, enumerated, floors, total
 from extractor.fusion.intervals import within
 from extractor.fusion.rising import risen
 from extractor.fusion.stating import instant, interval, number, outweighs
@@ -151,14 +153,18 @@ def _rises(early: WitnessRecord, late: WitnessRecord) -> bool:
 
 
 def settle(
-    witnesses: Sequence[WitnessRecord], lines: Mapping[str, SourceLine], event: Days | None = None
+    witnesses: Sequence[WitnessRecord],
+    lines: Mapping[str, SourceLine],
+    event: Days | None = None,
+    of: CountOf | None = None,
 ) -> list[WitnessRecord]:
     """The witnesses with their standing, sorted by article, position and id.
 
-    `event` are the days of an event whose toll may rise; None for a count that does not rise.
+    `event` are the days of an event whose toll may rise; None for a count that does not rise. `of` tells which figures
+    are of a part (`floors`); None where nothing is known.
     Witnesses that were set aside before keep that standing; a figure without any number is left as it is.
     """
-    out = standings(witnesses, lines, event)
+    out = standings(witnesses, lines, event, of)
     settled = []
     for witness in sorted(witnesses, key=_position):
         if witness.id in out:
@@ -170,25 +176,60 @@ def settle(
 
 
 def standings(
-    witnesses: Sequence[WitnessRecord], lines: Mapping[str, SourceLine], event: Days | None = None
+    witnesses: Sequence[WitnessRecord],
+    lines: Mapping[str, SourceLine],
+    event: Days | None = None,
+    of: CountOf | None = None,
 ) -> dict[str, tuple[Standing, str, str]]:
     """Of every witness that is not in force: its standing, the reason, and the witness that took its place."""
     open_ = [w for w in witnesses if w.standing is Standing.CURRENT and number(w) is not None]
     out: dict[str, tuple[Standing, str, str]] = {}
     if len(open_) < 2:  # noqa: PLR2004 - a figure alone has no rival
         return out
+    if of is not None:
+        out.update(floors(open_, of, lines))
+    whole = [w for w in sorted(open_, key=_position) if w.id not in out]
+    lists = enumerated(whole, of) if of is not None else []
+    listed = {w.id for row in lists for w in row}
+    whole = [w for w in whole if w.id not in listed]
+    out.update(_among_wholes(whole, lines, event))
+    out.update(_listed(lists, [w for w in whole if w.id not in out]))
+    return out
+
+
+def _among_wholes(
+    whole: Sequence[WitnessRecord], lines: Mapping[str, SourceLine], event: Days | None
+) -> dict[str, tuple[Standing, str, str]]:
+    """What is not in force among figures that are each of the whole."""
+    out: dict[str, tuple[Standing, str, str]] = {}
     by_line: dict[str, list[WitnessRecord]] = defaultdict(list)
-    for witness in open_:
+    for witness in whole:
         by_line[witness.line].append(witness)
     for line in sorted(by_line):
         if len(by_line[line]) > 1:
             out.update(_Line(by_line[line]).settle())
-    current = [w for w in sorted(open_, key=_position) if w.id not in out]
-    out.update(_implied_across(current, lines))
-    out.update(parts_of_whole([w for w in current if w.id not in out], lines))
+    out.update(_implied_across([w for w in whole if w.id not in out], lines))
+    out.update(parts_of_whole([w for w in whole if w.id not in out], lines))
     if event is not None:
-        out.update(risen(open_, [w for w in current if w.id not in out], lines, event))
+        out.update(risen(whole, [w for w in whole if w.id not in out], lines, event))
     return out
+
+
+def _listed(
+    lists: Sequence[Sequence[WitnessRecord]], current: Sequence[WitnessRecord]
+) -> dict[str, tuple[Standing, str, str]]:
+    """Figures of groups give way to one of the whole; where nobody gives one, the fullest list is in force."""
+    if not lists:
+        return {}
+    fullest = max(lists, key=lambda row: (total(row), -len(row), row[0].id))
+    if current:
+        by = max(current, key=lambda w: (w.confirmed, number(w) or 0, w.id))
+        return {
+            w.id: (Standing.PART, f"one of several groups, a part of {by.text}", by.id) for row in lists for w in row
+        }
+    kept = {w.id for w in fullest}
+    reason = f"another list of groups adds up to more, {total(fullest):,}"
+    return {w.id: (Standing.PART, reason, fullest[0].id) for row in lists for w in row if w.id not in kept}
 
 
 def _implied_across(

@@ -6,13 +6,16 @@ from datetime import UTC, datetime
 
 from extractor.eventrecords import WitnessRecord
 from extractor.fusion.intervals import point
-from extractor.values.numbers import Interval
+from extractor.records import Bound
+from extractor.values.numbers import Interval, comparable
 
 _DAY = 10
 
 
 def interval(witness: WitnessRecord) -> Interval:
-    """The interval that a witness states."""
+    """The interval that a witness states, as other figures are held against it: "nearly 700" is no 372."""
+    if witness.bound is Bound.NEARLY and isinstance(witness.value, int):
+        return comparable(witness.value, witness.bound)
     return Interval(witness.low, witness.high, witness.soft)
 
 

@@ -91,7 +91,7 @@ class Gatherer:
 
     def _source(self, claim: CheckedClaim, value: CheckedValue) -> _Source | None:
         name = value.resolved or value.claimed.value
-        evidence = self._corpus.evidence(claim, self._source_field or "", value.span)
+        evidence = self._corpus.evidence(claim, value.span)
         if not isinstance(name, str) or not name.strip() or evidence is None:
             return None
         kind = value.claimed.source_type or SourceType.UNSPECIFIED
@@ -136,7 +136,7 @@ class Gatherer:
     ) -> None:
         name, index = place
         kind = self._kinds.get(name)
-        evidence = self._corpus.evidence(claim, name, value.span)
+        evidence = self._corpus.evidence(claim, value.span)
         if kind is None or not value.verdict.usable or evidence is None:
             gathered.rejected.append(_rejected(claim, name, value, known=kind is not None))
             return
@@ -149,21 +149,23 @@ class Gatherer:
             sources = sources or self._printed.get((copy.id, name, in_words(value.claimed)), [])
         sources = sources or [self._unattributed(claim.document, copy)]
         for source in sources:
-            record = self._witness(claim, (name, index), value, source, evidence)
+            key = f"{claim.id}/{name}/{index}" + (f"@{source.line}" if len(sources) > 1 else "")
+            record = self._witness((name, key), claim, value, source, evidence)
             gathered.fields.setdefault(name, []).append(Seen(record, value))
             self._add_line(gathered, source, claim.document)
 
     def _witness(
-        self, claim: CheckedClaim, place: tuple[str, int], value: CheckedValue, source: _Source, evidence: Evidence
+        self, named: tuple[str, str], claim: CheckedClaim, value: CheckedValue, source: _Source, evidence: Evidence
     ) -> WitnessRecord:
-        name, index = place
+        """The witness of a value; `named` are its field and its id."""
+        name, key = named
         claimed = _deciding_words(value, evidence)
         counted = self._kinds[name] is Kind.COUNT
         span = interval(claimed) if counted else None
         document = self._corpus.documents[claim.document]
         return WitnessRecord.model_construct(
             _fields_set=UNTRACKED,
-            id=f"{claim.id}/{name}/{index}@{source.line}",
+            id=key,
             claim=claim.id,
             document=claim.document,
             line=source.line,

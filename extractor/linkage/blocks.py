@@ -98,22 +98,26 @@ class Blocks:
         """The evidence for `node` being the same as each group worth comparing."""
         return [(other, compare(node, other, self.options)) for other in self.candidates(node)]
 
-    def settle(self, node: Node, judged: Judged | None = None) -> Node:
+    def settle(self, node: Node, judged: Judged | None = None, first: Node | None = None) -> Node:
         """Let `node` join the best group that agrees with it, or stand alone; returns the group it is in now.
 
-        `judged` is what `judge` gave, when the caller has it; `None` asks anew.
+        `judged` is what `judge` gave, when the caller has it; `None` asks anew. `first` is the group chosen for it, of
+        those that agree.
         """
         if judged is None:
             judged = self.judge(node)
         limit = self.options.talk_threshold if node.talk else self.options.threshold
         fit = sorted(
             ((o, e) for o, e in judged if not e.forbidden and e.score >= limit),
-            key=lambda p: (-p[1].score, p[0].number),
+            key=lambda p: (p[0] is not first, -p[1].score - p[1].likeness, p[0].number),
         )
         chosen = fit[0] if fit else None
-        if chosen is not None and len(fit) > 1 and not chosen[1].sure_day and not chosen[1].same_words:
+        if chosen is not None and not chosen[1].sure_day and not chosen[1].same_words:
             # Without a day of its own a claim must fit one event clearly better than the next.
-            rivals = [pair for pair in fit if chosen[1].score - pair[1].score < self.options.margin]
+            best = chosen[1].score + chosen[1].likeness
+            others = fit if node.talk else [pair for pair in judged if not pair[1].forbidden]
+            near = ((o, e) for o, e in others if e.score + e.likeness > best - self.options.margin)
+            rivals = sorted(near, key=lambda p: (-p[1].score - p[1].likeness, p[0].number))
             if len(rivals) > 1:
                 chosen = _told_before(node, rivals) if self.small else None
         node.near.extend(_near(node, judged, chosen, limit, self.options.explain))

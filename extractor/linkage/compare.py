@@ -131,6 +131,9 @@ def _descriptions(one: Node, other: Node, found: Evidence, *, apart: bool) -> No
 
 def _witness(one: Node, other: Node, found: Evidence) -> None:
     """An article whose claimant tells the two as two events keeps them apart, unless all else says the same."""
+    if one.expelled.keys() & other.keys.keys() or other.expelled.keys() & one.keys.keys():
+        found.forbid("claimant: one event, which the text contradicts")
+        return
     documents = {d for d, _ in one.keys} & {d for d, _ in other.keys}
     if not documents or one.keys.keys() & other.keys.keys():
         return

@@ -19,6 +19,7 @@ from extractor.linkage.naming import as_groups
 from extractor.linkage.nodes import Node, absorb
 from extractor.linkage.options import LinkOptions
 from extractor.linkage.places import PlaceRelation
+from extractor.linkage.together import settle_article
 
 _HELD = frozenset({PlaceRelation.SAME, PlaceRelation.CONTAINS})
 
@@ -80,15 +81,27 @@ def _events(nodes: list[Node], options: LinkOptions) -> tuple[Blocks, list[Node]
     """The events over all articles, and the claims that turn out to be a total of several of them."""
     blocks = Blocks(options)
     found: list[Node] = []
-    for node in sorted(nodes, key=lambda n: (n.when is None, _several(n), canonical(n, options))):
-        parts = _several_parts(node, blocks, options) if _several(node) else []
-        if len(parts) > 1:
-            node.kind = GroupKind.AGGREGATE
-            node.parts.extend(parts)
-            found.append(node)
-        else:
-            blocks.settle(node)
+    for batch in _batches(nodes, options):
+        left = []
+        for node in batch:
+            parts = _several_parts(node, blocks, options) if _several(node) else []
+            if len(parts) > 1:
+                node.kind = GroupKind.AGGREGATE
+                node.parts.extend(parts)
+                found.append(node)
+            else:
+                left.append(node)
+        settle_article(left, blocks, options)
     return blocks, found
+
+
+def _batches(nodes: list[Node], options: LinkOptions) -> list[list[Node]]:
+    """The events of each article, the article with the surest first; those of no day at all come after all others."""
+    batches: dict[tuple[bool, bool, str], list[Node]] = {}
+    for node in sorted(nodes, key=lambda n: canonical(n, options)):
+        together = node.lead.id if node.talk else node.lead.document
+        batches.setdefault((node.when is None, _several(node), together), []).append(node)
+    return [batch for _, batch in sorted(batches.items(), key=lambda b: (b[0][:2], canonical(b[1][0], options)))]
 
 
 def _lend(nodes: list[Node], blocks: Blocks, options: LinkOptions) -> None:

@@ -93,8 +93,22 @@ class Cues:
 NONE = Cues()
 
 
-def read_cues(words: str) -> Cues:
-    """The cues of a sentence.
+_DIGIT = re.compile(r"\d")
+
+
+def _told_of(cue: re.Pattern[str], words: str, figure: tuple[int, int] | None) -> bool:
+    """Does the cue stand in the words, with no other number between it and the figure?
+
+    "43 were killed, which brings the dead to 680 since the war began": the war's are the 680.
+    """
+    for match in cue.finditer(words):
+        if figure is None or not _DIGIT.search(words[figure[1] : match.start()] or words[match.end() : figure[0]]):
+            return True
+    return False
+
+
+def read_cues(words: str, figure: tuple[int, int] | None = None) -> Cues:
+    """The cues of a sentence; `figure` is where in it the number stands that the claim is about.
 
     >>> read_cues("The group claimed both attacks.").many
     True
@@ -106,8 +120,8 @@ def read_cues(words: str) -> Cues:
     return Cues(
         many=bool(_MANY.search(words)),
         pair=bool(_PAIR.search(words)),
-        past=bool(_PAST.search(words)),
-        habit=bool(_HABIT.search(words)),
+        past=_told_of(_PAST, words, figure),
+        habit=_told_of(_HABIT, words, figure),
         separate=bool(_SEPARATE.search(words)) and not _MINUTES.search(words),
         anaphor=bool(_ANAPHOR.search(words)),
         speaker=bool(_SPEAKER.search(words)),

@@ -6,15 +6,18 @@ of the event. A claim that the text sets apart from the others of its key is lin
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from extractor.events import Standing
-from extractor.linkage.article import Article, lies_in
+from extractor.events import Relation, Standing
+from extractor.linkage.article import Article, lies_in, same_number
+from extractor.linkage.blocks import link
+from extractor.linkage.compare import compare
+from extractor.linkage.compare_figures import TELLING
 from extractor.linkage.days import gap, show
 from extractor.linkage.kinds import LASTING, VIOLENCE, compatible
 from extractor.linkage.mentions import Figure, Mention
-from extractor.linkage.nodes import Node
+from extractor.linkage.nodes import Node, absorb
 from extractor.linkage.options import LinkOptions
 from extractor.linkage.places import PlaceRelation
 
@@ -31,17 +34,31 @@ def read_keys(article: Article, physical: Sequence[Mention]) -> list[Mention]:
     nodes: dict[str, Node] = {}
     said: dict[str, set[str]] = {}
     for key, told in by_key.items():
-        kept, apart = consistent(told, article.options)
-        left.extend(replace(m, event=None, parts=()) for m in apart)
+        elsewhere = [m for other, theirs in by_key.items() if other != key for m in theirs]
+        kept, apart = consistent(told, elsewhere, article.options)
+        left.extend(replace(m, event=None, parts=(), expelled=key) for m in apart)
         node = article.open(kept[0])
         for mention in kept[1:]:
             article.join(node, mention, "its claimant tells it as the same event")
-        nodes[key] = node
+        nodes[key] = _retold(node, nodes.values(), article) or node
         said[key] = {part for m in kept for part in m.parts}
+    article.events = [node for node in article.events if node.owner is None]
     for key in sorted(nodes):
         parts = [nodes[p] for p in sorted(said[key] & nodes.keys()) if nodes[p] is not nodes[key]]
         _sum_up(nodes[key], parts, article.options)
     return sorted(left, key=lambda m: (m.at, m.id))
+
+
+def _retold(node: Node, before: Iterable[Node], article: Article) -> Node | None:
+    """The event before it that all but its key says it is, which it joins: a place, a day and a telling figure."""
+    for other in before:
+        if other.owner is None and same_number(node, other):
+            found = compare(node, other, article.options)
+            if not found.forbidden and found.score >= article.options.threshold:
+                absorb(other, node, link(other, node, Relation.SAME, found))
+                article.settled = [(at, i, m, other if n is node else n) for at, i, m, n in article.settled]
+                return other
+    return None
 
 
 def _sum_up(node: Node, parts: Sequence[Node], options: LinkOptions) -> None:
@@ -85,8 +102,12 @@ def _elsewhere(whole: Node, part: Node, options: LinkOptions) -> bool:
     return relations == {PlaceRelation.DIFFERENT}
 
 
-def consistent(told: Sequence[Mention], options: LinkOptions) -> tuple[list[Mention], list[Mention]]:
+def consistent(
+    told: Sequence[Mention], elsewhere: Sequence[Mention], options: LinkOptions
+) -> tuple[list[Mention], list[Mention]]:
     """The claims of one key that the text lets be one event, and those it sets apart from them.
+
+    `elsewhere` are the article's claims with other keys: a figure that is theirs and not its own key's moves a claim.
 
     Whom the fewest of the others contradict comes first, so that one wrong key among several is the one set apart.
     """
@@ -95,10 +116,28 @@ def consistent(told: Sequence[Mention], options: LinkOptions) -> tuple[list[Ment
     }
     kept: list[Mention] = []
     apart: list[Mention] = []
-    for mention in sorted(told, key=lambda m: (against[m.id], m.days is None, not m.places, m.at, m.id)):
+    moved = {m.id for m in told if _misplaced(m, told, elsewhere, options)}
+    for mention in sorted(told, key=lambda m: (m.id in moved, against[m.id], m.days is None, not m.places, m.at, m.id)):
         clash = any(contradiction(mention, other, options) is not None for other in kept)
+        clash = clash or (bool(kept) and mention.id in moved)
         (apart if clash else kept).append(mention)
     return kept, apart
+
+
+def _misplaced(mention: Mention, told: Sequence[Mention], elsewhere: Sequence[Mention], options: LinkOptions) -> bool:
+    """Is its exact telling figure one that claims of another key state, and not one that those of its own key allow?"""
+    for figure in mention.figures:
+        if not _exact(figure) or figure.number < TELLING:
+            continue
+        own = [f for m in told if m is not mention for f in m.figures if f.field == figure.field]
+        if not own or any(f.low <= figure.number <= f.high for f in own):
+            continue
+        for other in elsewhere:
+            if contradiction(mention, other, options) is None and any(
+                (f.field, f.number) == (figure.field, figure.number) for f in other.figures
+            ):
+                return True
+    return False
 
 
 def contradiction(one: Mention, other: Mention, options: LinkOptions) -> str | None:

@@ -71,6 +71,7 @@ class Mention:
     counts: bool = False  # has a usable count, be it vague ("dozens") or none
     event: str | None = None  # the claimant's key of the event, within the article
     parts: tuple[str, ...] = ()  # the keys of the events that it sums up, as the claimant says
+    expelled: str | None = None  # the key that it had, where the text sets it apart from the others of that key
     period: bool = False  # its date is a stretch of days ("in the past six days"), not a day that is not known closely
     told_past: bool = False  # the claimant says that it lies before the news, whether or not the words bear it out
     described: frozenset[str] = frozenset()  # words for its place that are no known name ("government-held areas")
@@ -170,13 +171,8 @@ def mention_of(claim: CheckedClaim, views: Mapping[str, TextView], roles: Roles,
     """The compact key of a claim, from its supported values and the words they stand in."""
     view = views.get(claim.document)
     at = _position(claim, roles.counts)
-    span = claim.span
-    words = view.text[span.start : span.end] if view is not None and span is not None else claim.quote or ""
-    if not words and view is not None and at < NO_LIMIT:
-        sentence = view.sentence_at(at)
-        words = view.text[sentence.start : sentence.end]
-    words = words[:2000]
-    cues = read_cues(words)
+    words, start = _words(claim, view, at)
+    cues = read_cues(words, None if start is None else _figure_in(claim, roles, start, start + len(words)))
     places = places_of(claim, roles.place, view, model) or inner_place(claim, roles.place, view)
     figures = []
     for field in roles.counts:
@@ -283,6 +279,29 @@ def _days(claim: CheckedClaim, roles: Roles) -> Interval | None:
     return min((d for d in dated if d is not None), key=lambda d: (d[1] - d[0], d), default=None)
 
 
+def _words(claim: CheckedClaim, view: TextView | None, at: int) -> tuple[str, int | None]:
+    """The words that the claim was made from, else the sentence where it stands, and where in the text they start."""
+    if view is not None and claim.span is not None:
+        return view.text[claim.span.start : claim.span.end][:_WORDS], claim.span.start
+    if not claim.quote and view is not None and at < NO_LIMIT:
+        sentence = view.sentence_at(at)
+        return view.text[sentence.start : sentence.end][:_WORDS], sentence.start
+    return (claim.quote or "")[:_WORDS], None
+
+
+def _figure_in(claim: CheckedClaim, roles: Roles, start: int, end: int) -> tuple[int, int] | None:
+    """From the first to the last of the claim's figures within `start` and `end`; `None` where none stands there."""
+    spans = [
+        v.verdict.decided or (v.span.start, v.span.end)
+        for f in roles.counts
+        for v in claim.usable(f)
+        if v.span is not None
+    ]
+    inside = [(a - start, b - start) for a, b in spans if start <= a and b <= end]
+    return (min(a for a, _ in inside), max(b for _, b in inside)) if inside else None
+
+
+_WORDS = 2000  # code points of a sentence that are read
 _PERIOD = 2  # days: what is wider and no week, month or year is a stretch of days
 
 

@@ -40,6 +40,7 @@ class Node:
     sites: dict[str, None] = field(default_factory=dict)
     documents: dict[str, None] = field(default_factory=dict)
     keys: dict[tuple[str, str], None] = field(default_factory=dict)  # the claimants' keys, each within its document
+    expelled: dict[tuple[str, str], None] = field(default_factory=dict)  # keys of which the text sets it apart
     described: dict[str, None] = field(default_factory=dict)
     traits: dict[tuple[str, str], None] = field(default_factory=dict)
     periods: int = 0  # members whose date is a stretch of days
@@ -142,6 +143,8 @@ def _add(node: Node, mention: Mention) -> None:
         node.words.setdefault(mention.words, mention.document)
     if mention.event is not None:
         node.keys[mention.document, mention.event] = None
+    if mention.expelled is not None:
+        node.expelled[mention.document, mention.expelled] = None
     if mention.rejected_place is not None:
         _keep(node.refused, (mention.rejected_place,))
     node.said_days = node.said_days or mention.said_days

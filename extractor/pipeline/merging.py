@@ -11,8 +11,9 @@ from extractor.claims import ClaimFailure, read_claims
 from extractor.coverage import unclaimed_figures
 from extractor.documents import ReadFailure, ReadWarning, Reason, read_documents
 from extractor.errors import UsageError
-from extractor.eventrecords import EventRecord, EventsFile, Rule
+from extractor.eventrecords import EventRecord, Rule
 from extractor.events import Linked
+from extractor.eventsfile import EventsFile
 from extractor.fusion import fuse_events
 from extractor.linkage import link_claims
 from extractor.output import CLAIMS, DOCUMENTS
@@ -82,7 +83,7 @@ def merge(options: MergeOptions, watch: Watcher | None = None) -> RunResult:
             versions=versions(),
             claim_schema=Source(name=options.schema, sha256=schema_hash(options.schema)),
             rule=rule.value,
-            counts=tally.counts(len(events)),
+            counts=tally.counts(events, linked),
             failures=in_order(tally.failures),
             warnings=in_order(tally.warnings),
         )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncGenerator, AsyncIterable, Iterable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterable, Iterable
 
 from extractor.documents import read_documents
-from extractor.eventrecords import EventRecord, EventsFile, Rule
+from extractor.eventrecords import EventRecord, Rule
 from extractor.events import Linked
+from extractor.eventsfile import EventsFile
 from extractor.output import open_folder
 from extractor.pipeline.articles import ArticleResult, ArticleWork, work_through
 from extractor.pipeline.merging import merge_claims
@@ -19,7 +20,7 @@ from extractor.pipeline.tally import Tally, in_order, own_version, versions
 from extractor.pipeline.writing import write_folder
 from extractor.records import Document
 from extractor.registry import load_schema
-from extractor.runrecord import RunRecord
+from extractor.runrecord import Counts, RunRecord
 
 
 async def extract_async(
@@ -90,14 +91,14 @@ async def _run(options: RunOptions, watch: Watcher | None, *, merge: bool) -> Ru
         events: tuple[EventRecord, ...] = ()
         if merge:
             linked, events = merge_claims(tally.claims, spool, load_schema(options.schema), Rule(options.rule))
-        record = _record(options, session, tally, events)
+        record = _record(options, session, tally.counts(events, linked), tally)
         if options.out is not None:
             fused = EventsFile.of(Rule(options.rule), events, linked) if merge else None
             write_folder(options.out, spool, tally.claims, fused, record)
     return RunResult(events, tuple(tally.claims), linked, record)
 
 
-def _record(options: RunOptions, session: Session, tally: Tally, events: Sequence[EventRecord]) -> RunRecord:
+def _record(options: RunOptions, session: Session, counts: Counts, tally: Tally) -> RunRecord:
     return RunRecord(
         extractor=own_version(),
         versions=versions(),
@@ -107,7 +108,7 @@ def _record(options: RunOptions, session: Session, tally: Tally, events: Sequenc
         prompt=session.prompt,
         claim_schema=session.schema,
         rule=options.rule,
-        counts=tally.counts(len(events)),
+        counts=counts,
         usage=session.usage(),
         failures=in_order(tally.failures),
         warnings=in_order(tally.warnings),

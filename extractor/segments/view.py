@@ -28,12 +28,14 @@ class TextView:
     """A document's text with its segments and what is known about it; made once, shared by every reader.
 
     `published` is the publication day, `None` if unknown. `headline` is a title from metadata that is not in the text.
+    `language` is what metadata declares, `None` if nothing; which language is read is the reader's business.
     """
 
     text: str
     published: date | None = None
     headline: str | None = None
     document: str = ""
+    language: str | None = None  # as the document's metadata declares it
     memo: dict[str, object] = field(default_factory=dict, compare=False, repr=False)  # for readers: one analysis a text
 
     @classmethod
@@ -46,7 +48,7 @@ class TextView:
             except ValueError:
                 published = None
         title = document.title if document.title and document.title not in document.text else None
-        return cls(document.text, published, title, document.id)
+        return cls(document.text, published, title, document.id, document.language)
 
     @cached_property
     def paragraphs(self) -> tuple[Segment, ...]:

@@ -7,8 +7,11 @@ from typing import ClassVar
 
 from extractor.records import CheckedValue, ClaimedValue, Span, Status, Verdict
 from extractor.segments import TextView
+from extractor.values.actor_judge import FIGURE, rival_agent, role_at, same_actor
+from extractor.values.actor_roles import Role
 from extractor.values.actor_words import ACTOR_NOUNS, DEMONYMS, MODIFIERS, PERSON_TITLES, STATES, country_key
-from extractor.values.aliases import article_aliases, known_name, short_key
+from extractor.values.aliases import article_aliases, initials_of, known_name, short_key
+from extractor.values.source_mention import same_word
 from extractor.values.source_phrase import group_at
 from extractor.values.valuetype import Fused, Reading, ValueType, Witness
 from extractor.values.words import Token, sentence_range, sentence_ranges, sentence_tokens, tokenise
@@ -117,17 +120,17 @@ class Actor(ValueType):
         return sorted(self.read(view, low, high), key=lambda r: (min(abs(r.start - end), abs(start - r.end)), r.start))
 
     def verify(self, value: ClaimedValue, span: Span, view: TextView, anchor: Span | None = None) -> Verdict:
-        """Is the actor named in the quote, by any of its names?
+        """Is the actor named in the quote, by any of its names, and did a perpetrator do it?
 
-        Reasons: `named`, `named_in_sentence` (the quote itself names nobody); `other_actor`, `not_named`, `no_value`.
+        Reasons: `named`, `named_in_sentence` (the quote itself names nobody); for a perpetrator also `is_target` and
+        `other_agent` (contradicted), `role_not_stated` (unconfirmed); `other_actor`, `not_named`, `no_value`.
         """
-        del anchor
         if value.value is None:
             return Verdict(status=Status.UNSUPPORTED, reason="no_value", detail="no actor is claimed")
         claimed = str(value.value)
-        found = self._match(claimed, view, span.start, span.end)
+        found = self.mention(claimed, view, span.start, span.end)
         if found is not None:
-            return Verdict(status=Status.SUPPORTED, reason="named", decided=found)
+            return self._judged(view, claimed, found, anchor) or _is_named("named", found)
         others = self.read(view, span.start, span.end)
         if others:
             other = others[0]
@@ -138,14 +141,35 @@ class Actor(ValueType):
                 decided=(other.start, other.end),
             )
         low, high = sentence_range(view, span.start)
-        found = self._match(claimed, view, low, high)
+        found = self.mention(claimed, view, low, high)
         if found is not None:
-            return Verdict(status=Status.SUPPORTED, reason="named_in_sentence", decided=found)
+            return self._judged(view, claimed, found, anchor) or _is_named("named_in_sentence", found)
         return Verdict(
             status=Status.UNSUPPORTED, reason="not_named", detail="neither the quote nor its sentence names this actor"
         )
 
-    def _match(self, claimed: str, view: TextView, start: int, end: int) -> tuple[int, int] | None:
+    def _judged(self, view: TextView, claimed: str, found: tuple[int, int], anchor: Span | None) -> Verdict | None:
+        """A perpetrator's verdict by its part in the harm; `None` for a party, or when it did it."""
+        if self.role != "perpetrator":
+            return None
+        low, high = sentence_range(view, found[0])
+        role = role_at(view, found, (low, high))
+        figure = anchor if anchor is not None and anchor.end - anchor.start <= FIGURE else None
+        rival = rival_agent(view, claimed, found, figure, read_actors)
+        if rival is not None:
+            detail = f"the words of the figure say that {rival.value.value} did it"
+            decided = (rival.start, rival.end)
+            return Verdict(status=Status.CONTRADICTED, reason="other_agent", detail=detail, decided=decided)
+        if role is Role.AGENT:
+            return None
+        if role is Role.TARGET:
+            detail = "the words make it the target, not the one who did it"
+            return Verdict(status=Status.CONTRADICTED, reason="is_target", detail=detail, decided=found)
+        detail = "the words name it and do not tell what it did"
+        return Verdict(status=Status.UNCONFIRMED, reason="role_not_stated", detail=detail, decided=found)
+
+    def mention(self, claimed: str, view: TextView, start: int, end: int) -> tuple[int, int] | None:
+        """Where the range names the actor: by its words, an alias, an adjective or another form; `None` if nowhere."""
         aliases = article_aliases(view)
         if invents_country(claimed, view):
             return None
@@ -155,7 +179,8 @@ class Actor(ValueType):
                 return reading.start, reading.end
             if aliases.same(claimed, text) or (reading.resolved and aliases.same(claimed, reading.resolved)):
                 return reading.start, reading.end
-        return find_words(view, claimed, start, end) or _adjective(view, claimed, start, end)
+        found = find_words(view, claimed, start, end) or _adjective(view, claimed, start, end)
+        return found or find_forms(view, claimed, start, end)
 
     def resolve(self, value: ClaimedValue, span: Span, view: TextView) -> str | None:
         """The canonical name in this article."""
@@ -221,21 +246,27 @@ def find_words(view: TextView, claimed: str, start: int, end: int) -> tuple[int,
     return None
 
 
+def find_forms(view: TextView, claimed: str, start: int, end: int) -> tuple[int, int] | None:
+    """The claimed words in other forms ("rebel" for "rebels"), without the nationality that a text may leave away."""
+    everything = short_key(claimed).split()
+    tokens = [t for t in sentence_tokens(view, start, end) if t.word]
+    letters = initials_of(claimed)
+    acronym = next((t for t in tokens if t.text.isupper() and len(t.text) > 2 and t.text in letters), None)  # noqa: PLR2004
+    if acronym is not None:
+        return acronym.start, acronym.end
+    for wanted in (everything, [w for w in everything if w not in DEMONYMS and w not in _FORCES]):
+        for index in range(len(tokens) - len(wanted) + 1) if wanted else ():
+            if all(same_word(tokens[index + n].text, word) for n, word in enumerate(wanted)):
+                return tokens[index].start, tokens[index + len(wanted) - 1].end
+    return None
+
+
+def _is_named(reason: str, found: tuple[int, int]) -> Verdict:
+    return Verdict(status=Status.SUPPORTED, reason=reason, decided=found)
+
+
 def _shown(value: CheckedValue) -> str:
     return value.resolved or str(value.claimed.value or "")
-
-
-def same_actor(one: str, other: str) -> bool:
-    """Are two names one party, whatever the article?
-
-    >>> same_actor("Isis", "the Islamic State group"), same_actor("Taliban", "Pakistani Taliban")
-    (True, False)
-    """
-    left, right = known_name(one), known_name(other)
-    if left is not None or right is not None:
-        return left == right
-    a, b = set(short_key(one).split()), set(short_key(other).split())
-    return bool(a) and bool(b) and (a <= b or b <= a)
 
 
 def fuse_names(named: Sequence[tuple[str, str]], rule: str) -> Fused:

@@ -167,7 +167,8 @@ def _slip(one: str, other: str) -> bool:
     return short == long or (len(short) >= least and long.startswith(short) and len(long) - len(short) <= len("al"))
 
 
-def _initials(name: str) -> set[str]:
+def initials_of(name: str) -> set[str]:
+    """The acronyms that a name may have: of its capitals, of all its words, of all but the small ones."""
     words = [w for w in re.split(r"[\s-]+", name) if w]
     capitals = "".join(w[0] for w in words if w[0].isupper())
     everything = "".join(w[0] for w in words)
@@ -191,7 +192,7 @@ def article_aliases(view: TextView) -> AliasTable:
         for word in reversed(words):
             if word.lower() in _HEADS:
                 heads.setdefault(word.lower(), name)
-        for initials in sorted(_initials(name)):
+        for initials in sorted(initials_of(name)):
             by_initials.setdefault(initials, name)
         _add_person(persons, words)
     for match in _ACRONYM.finditer(text):
@@ -212,7 +213,7 @@ def _bracketed(text: str) -> dict[str, str]:
         if name is not None:
             pairs.setdefault(fold(match.group(1)).replace(".", ""), name)
     for match in _ACRONYM_FIRST.finditer(text):
-        if match.group(1) in _initials(match.group(2)):
+        if match.group(1) in initials_of(match.group(2)):
             pairs.setdefault(fold(match.group(1)), match.group(2))
     return pairs
 
@@ -240,7 +241,7 @@ def _before_bracket(text: str, at: int, acronym: str) -> str | None:
     wanted = acronym.replace(".", "").upper()
     for size in range(min(len(words), 10), 0, -1):
         candidate = words[-size:]
-        if candidate[0][:1].isupper() and wanted in _initials(" ".join(candidate)):
+        if candidate[0][:1].isupper() and wanted in initials_of(" ".join(candidate)):
             return " ".join(candidate)
     run: list[str] = []
     for word in reversed(words):

@@ -67,6 +67,15 @@ def _break_between(tokens: list[Token], left: int, right: int) -> int | None:
     return None
 
 
+def _break_before_after(tokens: list[Token], left: int, cue: Cue) -> int | None:
+    """Where the words of a later "according to X" begin: at the last clause, or at ", which killed 9" before it."""
+    cut = _break_between(tokens, left, cue.first)
+    for index in range(cue.first - 1, left, -1):
+        if tokens[index].low == "which" and tokens[index - 1].text == ",":
+            return index if cut is None or index > cut else cut
+    return cut
+
+
 def _with_scopes(tokens: list[Token], cues: list[Cue], start: int, end: int) -> tuple[Attribution, ...]:
     made: list[Attribution] = []
     for n, cue in enumerate(cues):
@@ -85,7 +94,7 @@ def _with_scopes(tokens: list[Token], cues: list[Cue], start: int, end: int) -> 
             if earlier is not None and earlier.shape is Shape.BEFORE and _counting(earlier, cue):
                 low = start
             elif earlier is not None:
-                cut = _break_between(tokens, earlier.last, cue.first)
+                cut = _break_before_after(tokens, earlier.last, cue)
                 low = (
                     tokens[earlier.last].start if earlier.shape is Shape.AFTER and earlier.last < len(tokens) else first
                 )
@@ -114,7 +123,7 @@ def _reach(tokens: list[Token], cue: Cue, later: Cue | None, end: int) -> int:
     if later.shape is Shape.BEFORE:
         cut = _break_between(tokens, cue.last, later.first)
         return tokens[cut].start if cut is not None and later.first - cut <= 4 else tokens[later.first].start  # noqa: PLR2004 - "and yesterday X said"
-    cut = _break_between(tokens, cue.last, later.first)
+    cut = _break_before_after(tokens, cue.last, later)
     if cue.shape is Shape.AFTER:
         return tokens[cue.last].start if cue.last < len(tokens) else end
     return tokens[cut].start if cut is not None else tokens[later.first].start

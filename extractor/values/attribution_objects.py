@@ -28,7 +28,7 @@ _MEANT = word_set(
     "compte comptent calcula calculan calculó cuenta conta teme temen fürchtet estima estiman registra registran"
 )
 OBJECT_VERBS = _FIGURES | _TOLLS | _MEANT
-_TOLL_NOUNS = word_set(
+TOLL_NOUNS = word_set(
     "toll tolls number numbers figure figures total totals count dead deaths casualties casualty "
     "losses loss fatalities "
     "injured wounded missing victims statement list lists estimate estimates tally it them enemy "
@@ -61,7 +61,7 @@ def about_toll(tokens: list[Token], index: int) -> bool:
         return True  # "the consul gave 37."
     for token in tokens[index + 1 : index + _REACH]:
         low = token.low
-        if low in _TOLL_NOUNS or low in _SAYING or (low in {"que", "qu"} and token is ahead[0]):
+        if low in TOLL_NOUNS or low in _SAYING or (low in {"que", "qu"} and token is ahead[0]):
             return True
         if not moves and (token.text[:1].isdigit() or low in _NUMBERS or low.split("-")[0] in _NUMBERS):
             return True
@@ -73,6 +73,7 @@ def about_toll(tokens: list[Token], index: int) -> bool:
 _NOUN_FORMS = word_set(
     "report reports claim claims count counts estimate estimates list lists document documents records"
 )
+_ARTICLES = frozenset(("a", "an", "the", "this", "their", "his", "its"))
 _AFTER_NOUN = word_set("is was are were has had have of by from on into for will would in aside and to")
 _WINDOW = 14  # tokens in which "of", "von" must follow "spoke", "sprach"
 
@@ -83,6 +84,8 @@ def no_speech(tokens: list[Token], index: int) -> bool:
     following = tokens[index + 1].low if index + 1 < len(tokens) else ""
     if following in NOT_SPEECH_AFTER.get(verb, frozenset()) or (verb in THAT_VERBS and following != "that"):
         return True
+    if verb in _NOUN_FORMS and index and tokens[index - 1].low in _ARTICLES:
+        return True  # "a claim the army denied"
     if verb in _NOUN_FORMS and (following in STRONG_VERBS or following in WEAK_VERBS or following in _AFTER_NOUN):
         return True  # "a military report said", "the police report is due"
     if index and verb.endswith("ed") and tokens[index - 1].low in {"a", "an", "the"}:

@@ -29,6 +29,7 @@ _HARM = word_set(
     "injuring kill kills maté mató tué tötete detained arrested"
 )
 _PASSIVE = word_set("was were been being are is be fueron sido ont été wurden worden foram")
+_COPULA = frozenset({"be", "being"})
 _OBJECTS = frozenset({"of", "them", "whom", "these", "those"})
 
 
@@ -69,6 +70,8 @@ def _ends(tokens: list[Token], index: int, first: int) -> bool:
         return following in _HARM
     if token.low in {"dead", "killed", "wounded", "injured", "missing"} and index == first:
         return False  # "5 dead civilians"
+    if token.low in _COPULA or following in _COPULA:
+        return False  # "two persons suspected to be civilians"
     return token.low in _ENDS or token.low in _HARM
 
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
 from extractor.values import calendar_words as words
+from extractor.values.date_joined import joined_patterns
+from extractor.values.date_parsed import Basis, Parsed, parsed
 from extractor.values.intervals import Days, month_back, month_days, one_day, shifted, week_of, year_days
 from extractor.values.tables import word_set
 
@@ -25,34 +27,7 @@ _APPROXIMATE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
-    """What a relative expression counts from. `future`: its clause speaks of what is to come."""
-
-    published: date | None
-    future: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """What an expression means: `days` is `None` when it needs a publication date, or another event's date.
-
-    `value` overrides the ISO form ("late last year" is the year, though only its end is possible).
-    """
-
-    days: Days | None
-    precision: str
-    flags: frozenset[str] = frozenset()
-    value: str | None = None
-
-
 Resolver = Callable[[re.Match[str], Basis], Parsed | None]
-
-
-def _parsed(days: Days | None, precision: str, *flags: str, value: str | None = None) -> Parsed:
-    if days is None:
-        flags = (*flags, "unresolved")
-    return Parsed(days, precision, frozenset(flags), value)
 
 
 def _month(word: str) -> int | None:
@@ -61,11 +36,12 @@ def _month(word: str) -> int | None:
     number = words.month_numbers().get(lower)
     if number is None or not word[:1].islower():
         return number
-    foreign = len(lower) > 3 and lower not in _ENGLISH_MONTHS  # noqa: PLR2004 - an abbreviation's length
-    return number if foreign or lower == "mai" or not lower.isascii() else None
+    foreign = len(lower) > 3 and lower not in _ENGLISH_WORDS  # noqa: PLR2004 - an abbreviation's length
+    return number if foreign or lower in _SHORT_MONTHS or not lower.isascii() else None
 
 
-_ENGLISH_MONTHS = word_set("january february march april may june july august september october november december sept")
+_ENGLISH_WORDS = word_set("march may august sept mart mars ocak")  # and common words
+_SHORT_MONTHS = word_set("mai mei maj")
 
 
 def _date(year: int, month: int, day: int) -> date | None:
@@ -78,13 +54,13 @@ def _date(year: int, month: int, day: int) -> date | None:
 def _yearless(month: int, day: int, basis: Basis) -> Parsed:
     """The year that puts a day nearest before the publication; nearest after it in a clause about what is to come."""
     if basis.published is None:
-        return _parsed(None, "day", "relative")
+        return parsed(None, "day", "relative")
     year = basis.published.year
     tried = [d for y in range(year - 4, year + 5) if 0 < y < 10000 and (d := _date(y, month, day))]  # noqa: PLR2004
     before = [d for d in tried if d <= basis.published]
     after = [d for d in tried if d >= basis.published]
     chosen = after[:1] if basis.future and after else before[-1:]
-    return _parsed(one_day(chosen[0]), "day") if chosen else _parsed(None, "day", "relative")
+    return parsed(one_day(chosen[0]), "day") if chosen else parsed(None, "day", "relative")
 
 
 def _full(year: str | None, month: int | None, day: str, basis: Basis) -> Parsed | None:
@@ -93,7 +69,7 @@ def _full(year: str | None, month: int | None, day: str, basis: Basis) -> Parsed
     if not year:
         return _yearless(month, int(day), basis) if _date(2000, month, int(day)) else None
     found = _date(int(year), month, int(day))
-    return _parsed(one_day(found), "day") if found else None
+    return parsed(one_day(found), "day") if found else None
 
 
 def _iso(match: re.Match[str], basis: Basis) -> Parsed | None:
@@ -112,8 +88,8 @@ def _numeric(match: re.Match[str], basis: Basis) -> Parsed | None:
         near = [d for d in found if 0 <= (basis.published - d).days <= 60]  # noqa: PLR2004 - news reports the recent
         found = near if len(near) == 1 else found
     if len(found) == 1:
-        return _parsed(one_day(found[0]), "day")
-    return _parsed(Days(found[0], found[1]), "interval", "ambiguous")
+        return parsed(one_day(found[0]), "day")
+    return parsed(Days(found[0], found[1]), "interval", "ambiguous")
 
 
 def _day_month(match: re.Match[str], basis: Basis) -> Parsed | None:
@@ -130,10 +106,10 @@ def _span_of(first: Parsed | None, last: Parsed | None) -> Parsed | None:
     if first is None or last is None:
         return None
     if first.days is None or last.days is None:
-        return _parsed(None, "interval", "relative")
+        return parsed(None, "interval", "relative")
     if last.days.last < first.days.first:
         return None
-    return _parsed(Days(first.days.first, last.days.last), "interval")
+    return parsed(Days(first.days.first, last.days.last), "interval")
 
 
 def _day_range(match: re.Match[str], basis: Basis) -> Parsed | None:
@@ -164,7 +140,7 @@ def _month_year(match: re.Match[str], basis: Basis) -> Parsed | None:
     month, year = _month(match[2]), int(match[3])
     if month is None or year < 1:
         return None
-    return _parsed(_part(month_days(year, month), match[1]), "month", value=f"{year:04d}-{month:02d}")
+    return parsed(_part(month_days(year, month), match[1]), "month", value=f"{year:04d}-{month:02d}")
 
 
 def _month_alone(match: re.Match[str], basis: Basis) -> Parsed | None:
@@ -172,7 +148,7 @@ def _month_alone(match: re.Match[str], basis: Basis) -> Parsed | None:
     if month is None:
         return None
     if basis.published is None:
-        return _parsed(None, "month", "relative")
+        return parsed(None, "month", "relative")
     year = basis.published.year
     future = lead in {"next", "by", "until"} or basis.future
     if future and month < basis.published.month:
@@ -181,7 +157,20 @@ def _month_alone(match: re.Match[str], basis: Basis) -> Parsed | None:
         year -= 1
     if lead == "last" and month == basis.published.month:
         year -= 1
-    return _parsed(_part(month_days(year, month), lead), "month", value=f"{year:04d}-{month:02d}")
+    return parsed(_part(month_days(year, month), lead), "month", value=f"{year:04d}-{month:02d}")
+
+
+def _month_before(match: re.Match[str], basis: Basis) -> Parsed | None:
+    """A month whose sign of being one stands behind it: "Nisan ayında", "अप्रैल में"."""
+    month = _month(match[1])
+    return _past_month(month, basis) if month else None
+
+
+def _past_month(month: int, basis: Basis) -> Parsed:
+    if basis.published is None:
+        return parsed(None, "month", "relative")
+    year = basis.published.year - (month > basis.published.month)
+    return parsed(month_days(year, month), "month", value=f"{year:04d}-{month:02d}")
 
 
 def _year(match: re.Match[str], basis: Basis) -> Parsed | None:
@@ -189,8 +178,8 @@ def _year(match: re.Match[str], basis: Basis) -> Parsed | None:
     year, hedge = int(match["year"]), match["hedge"]
     if match["s"]:
         length = _CENTURY if year % _CENTURY == 0 and match["s"] == "s" and year < 2000 else 10  # noqa: PLR2004
-        return _parsed(Days(year_days(year).first, year_days(year + length - 1).last), "interval")
-    return _parsed(_part(year_days(year), hedge), "year", value=f"{year:04d}")
+        return parsed(Days(year_days(year).first, year_days(year + length - 1).last), "interval")
+    return parsed(_part(year_days(year), hedge), "year", value=f"{year:04d}")
 
 
 def _weekday(match: re.Match[str], basis: Basis) -> Parsed | None:
@@ -199,20 +188,20 @@ def _weekday(match: re.Match[str], basis: Basis) -> Parsed | None:
     if number is None or (match["day"][:1].islower() and match["day"].lower() in _ENGLISH_WEEKDAYS):
         return None
     if basis.published is None:
-        return _parsed(None, "day", "relative")
+        return parsed(None, "day", "relative")
     published, tail = basis.published, (match["tail"] or "").lower()
     back = (published.weekday() - number) % 7
     if "week" in tail and "ago" not in tail:
         shift = -7 if "last" in tail else 7 if "next" in tail else 0
-        return _parsed(one_day(shifted(week_of(shifted(published, shift)).first, number)), "day")
+        return parsed(one_day(shifted(week_of(shifted(published, shift)).first, number)), "day")
     if "ago" in tail:
-        return _parsed(one_day(shifted(published, -back - 7)), "day")
+        return parsed(one_day(shifted(published, -back - 7)), "day")
     if any(w in lead for w in ("next", "coming")) or (basis.future and not any(w in lead for w in ("last", "past"))):
         ahead = (number - published.weekday()) % 7
-        return _parsed(one_day(shifted(published, ahead or (7 if "next" in lead else 0))), "day", "future")
+        return parsed(one_day(shifted(published, ahead or (7 if "next" in lead else 0))), "day", "future")
     if back == 0 and any(w in lead for w in ("last", "previous")):
         back = 7
-    return _parsed(one_day(shifted(published, -back)), "day")
+    return parsed(one_day(shifted(published, -back)), "day")
 
 
 _ENGLISH_WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
@@ -221,11 +210,11 @@ _ENGLISH_WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday 
 def _relative_day(match: re.Match[str], basis: Basis) -> Parsed | None:
     word = re.sub(r"\s+", " ", match[1].lower())
     if basis.published is None:
-        return _parsed(None, "day", "relative")
+        return parsed(None, "day", "relative")
     if word == "overnight":
-        return _parsed(Days(shifted(basis.published, -1), basis.published), "interval")
+        return parsed(Days(shifted(basis.published, -1), basis.published), "interval", "night")
     offset = words.RELATIVE_DAYS.get(word)
-    return None if offset is None else _parsed(one_day(shifted(basis.published, offset)), "day")
+    return None if offset is None else parsed(one_day(shifted(basis.published, offset)), "day")
 
 
 _FRENCH = re.compile(r"\b(?:le|la|les|des|une|dans|été|ont|est|soir|matin|à|au|par|sur|qui)\b", re.IGNORECASE)
@@ -238,12 +227,16 @@ def _french_yesterday(match: re.Match[str], basis: Basis) -> Parsed | None:
     around = match.string[max(0, match.start() - _AROUND) : match.end() + _AROUND]
     if len(_FRENCH.findall(around)) <= len(_GERMAN.findall(around)):
         return None
-    return _parsed(one_day(shifted(basis.published, -1)) if basis.published else None, "day")
+    return parsed(one_day(shifted(basis.published, -1)) if basis.published else None, "day")
 
 
 _PERIODS = {"semana": "week", "semaine": "week", "woche": "week", "settimana": "week", "mes": "month", "mois": "month",
             "monat": "month", "mese": "month", "mês": "month", "año": "year", "an": "year", "année": "year",
             "jahr": "year", "anno": "year", "ano": "year"}  # fmt: skip
+
+
+def _last_period(match: re.Match[str], basis: Basis) -> Parsed | None:
+    return _period_days(words.last_periods()[re.sub(r"\s+", " ", match[1].lower())], "last", "", basis)
 
 
 def _foreign_period(match: re.Match[str], basis: Basis) -> Parsed | None:
@@ -257,9 +250,9 @@ def _period(match: re.Match[str], basis: Basis) -> Parsed | None:
 def _period_days(unit: str, which: str, hedge: str, basis: Basis) -> Parsed | None:  # noqa: PLR0911 - one return a unit
     published = basis.published
     if published is None:
-        return _parsed(None, unit if unit in {"week", "month", "year"} else "interval", "relative")
+        return parsed(None, unit if unit in {"week", "month", "year"} else "interval", "relative")
     if which in {"the past", "the previous", "the last"} and unit in _UNIT_DAYS:
-        return _parsed(Days(shifted(published, -_UNIT_DAYS[unit]), published), "interval")
+        return parsed(Days(shifted(published, -_UNIT_DAYS[unit]), published), "interval")
     step = {"last": -1, "next": 1, "the coming": 1, "the next": 1}.get(which, 0)
     if unit == "week":
         return _this_week(week_of(shifted(published, 7 * step)), hedge, published if step == 0 else None)
@@ -267,7 +260,7 @@ def _period_days(unit: str, which: str, hedge: str, basis: Basis) -> Parsed | No
         saturday = shifted(week_of(published).first, 5)
         latest = saturday if saturday <= published else shifted(saturday, -7)
         start = shifted(saturday, 7) if step > 0 and published >= saturday else saturday if step > 0 else latest
-        return _parsed(Days(start, shifted(start, 1)), "interval")
+        return parsed(Days(start, shifted(start, 1)), "interval")
     if unit == "month":
         days = month_back(published, -step)
         return _cut(days, hedge, published if step == 0 else None, "month", f"{days.first:%Y-%m}")
@@ -279,30 +272,30 @@ def _period_days(unit: str, which: str, hedge: str, basis: Basis) -> Parsed | No
 
 def _this_week(days: Days, hedge: str, cut: date | None) -> Parsed:
     if cut is None:
-        return _parsed(days, "week")
+        return parsed(days, "week")
     if hedge == "later":
-        return _parsed(Days(cut, days.last), "week", "future")
+        return parsed(Days(cut, days.last), "week", "future")
     # A paper of Monday says "earlier this week" of the Sunday before as well.
-    return _parsed(Days(min(days.first, shifted(cut, -1)), cut), "week") if hedge else _parsed(days, "week")
+    return parsed(Days(min(days.first, shifted(cut, -1)), cut), "week") if hedge else parsed(days, "week")
 
 
 def _cut(days: Days, hedge: str, cut: date | None, precision: str, value: str) -> Parsed:
     if cut is not None and hedge in {"earlier", "early"}:
-        return _parsed(Days(days.first, cut), precision, value=value)
+        return parsed(Days(days.first, cut), precision, value=value)
     if cut is not None and hedge == "later":
-        return _parsed(Days(cut, days.last), precision, "future", value=value)
-    return _parsed(_part(days, hedge), precision, value=value)
+        return parsed(Days(cut, days.last), precision, "future", value=value)
+    return parsed(_part(days, hedge), precision, value=value)
 
 
 def _season(unit: str, step: int, published: date) -> Parsed | None:
     first = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}.get(unit)
     if first is None:
-        return _parsed(None, "interval")
+        return parsed(None, "interval")
     start = date(published.year, first, 1)
     if step < 0 and shifted(start, 90) >= published:
         start = date(max(published.year - 1, 1), first, 1)
     # The hemisphere is not known here, so a season is given with a month's margin.
-    return _parsed(Days(shifted(start, -30), shifted(start, 120)), "interval", "approximate")
+    return parsed(Days(shifted(start, -30), shifted(start, 120)), "interval", "approximate")
 
 
 _UNIT_DAYS = {
@@ -326,13 +319,18 @@ def _ago(match: re.Match[str], basis: Basis) -> Parsed | None:
     unit, number = match["unit"].lower(), _count(match["n"])
     precision = unit if unit in {"day", "week", "month", "year"} else "interval"
     if match["way"].lower() != "ago":
-        return _parsed(None, precision, "relative", "other_event")
+        event = re.search(r"(?:before|after)$", match.group().lower()) and _NOUN_FOLLOWS.match(
+            match.string, match.end()
+        )
+        counted = not event and number is not None and unit in {"day", "week"}
+        shift = (unit, (number or 0) * _way(match["way"])) if counted else None
+        return replace(parsed(None, precision, "relative", "other_event"), shift=shift)
     if basis.published is None:
-        return _parsed(None, precision, "relative")
+        return parsed(None, precision, "relative")
     hedge = (match["hedge"] or "").lower()
     if number is None:
         low = 2 * _UNIT_DAYS[unit]
-        return _parsed(
+        return parsed(
             Days(shifted(basis.published, -5 * low), shifted(basis.published, -low)), "interval", "approximate"
         )
     return _ago_days(unit, number, hedge, basis.published)
@@ -345,41 +343,61 @@ def _ago_days(unit: str, number: int, hedge: str, published: date) -> Parsed | N
         days = Days(shifted(published, -back), shifted(published, -back if unit == "day" else 0))
         if vague:
             days = Days(shifted(days.first, -1), shifted(days.last, 1))
-        return _parsed(days, "day" if days.length == 1 else "interval", *(["approximate"] if vague else []))
+        return parsed(days, "day" if days.length == 1 else "interval", *(["approximate"] if vague else []))
     if unit in {"week", "fortnight"}:
         centre, margin = number * _UNIT_DAYS[unit], 2 + number // 2
         more, less = bool(re.search("more|over", hedge)), bool(re.search("less|under|nearly|almost", hedge))
         low, high = centre + (6 if more else 0 if less else margin), centre - (0 if more else 6 if less else margin)
-        return _parsed(Days(shifted(published, -low), shifted(published, -max(high, 0))), "interval", "approximate")
+        return parsed(Days(shifted(published, -low), shifted(published, -max(high, 0))), "interval", "approximate")
     if unit == "month":
-        return _parsed(month_back(published, number), "month", "approximate")
+        return parsed(month_back(published, number), "month", "approximate")
     years = number * {"year": 1, "decade": 10, "century": 100}[unit] or 50
     year = published.year - years
     if year < 1:
         return None
     if unit == "year" and not vague:
-        return _parsed(year_days(year), "year", "approximate")
+        return parsed(year_days(year), "year", "approximate")
     margin = max(1, years // 10)
-    return _parsed(
+    return parsed(
         Days(year_days(max(year - margin, 1)).first, year_days(year + margin).last), "interval", "approximate"
     )
 
 
 def _window(match: re.Match[str], basis: Basis) -> Parsed | None:
+    which, day = match["which"].lower(), match["unit"].lower() == "day" and not match["n"]
+    if day and (which == "previous" or (which == "next" and not basis.future)):
+        return replace(parsed(None, "day", "relative", "other_event"), shift=("day", _way(which)))
     if basis.published is None:
-        return _parsed(None, "interval", "relative")
+        return parsed(None, "interval", "relative")
     number = _count(match["n"]) if match["n"] else 1
     unit = match["unit"].lower()
     length = (number or 5) * _UNIT_DAYS[unit] if unit != "hour" else max(1, -(-(number or 24) // 24))
     vague = () if number else ("approximate",)
     if match["which"].lower() in {"next", "coming"}:
-        return _parsed(Days(basis.published, shifted(basis.published, length)), "interval", "future", *vague)
-    return _parsed(Days(shifted(basis.published, -length), basis.published), "interval", *vague)
+        return parsed(Days(basis.published, shifted(basis.published, length)), "interval", "future", *vague)
+    return parsed(Days(shifted(basis.published, -length), basis.published), "interval", *vague)
+
+
+_BACK = word_set("before earlier previous")
+_ONWARD = word_set("after later next following afterwards")
+
+
+def _way(words: str) -> int:
+    """Back, onward or the same: -1, 1, 0."""
+    said = set(re.findall(r"[a-z]+", words.lower()))
+    return -1 if said & _BACK else 1 if said & _ONWARD else 0
 
 
 def _other_event(match: re.Match[str], basis: Basis) -> Parsed | None:
-    del match, basis
-    return _parsed(None, "day", "relative", "other_event")
+    del basis
+    words = match.group().lower()
+    if re.search(r"\b(?:before|after)$", words) and _NOUN_FOLLOWS.match(match.string, match.end()):
+        return parsed(None, "day", "relative", "other_event")  # "the day after the attack"
+    unit = next((u for u in ("week", "month", "year") if u in words), "day")
+    return replace(parsed(None, "day", "relative", "other_event"), shift=(unit, _way(words)))
+
+
+_NOUN_FOLLOWS = re.compile(r"\s+(?:the|a|an|that|this|his|her|its|their|he|she|it|they|[A-Z])", re.ASCII)
 
 
 _ON_A_DAY = re.compile(r"\b(?:on|at|since|until|before|after|last)\s+$", re.IGNORECASE)
@@ -392,13 +410,28 @@ def _holiday(match: re.Match[str], basis: Basis) -> Parsed | None:
     ):
         return None
     if match[2]:
-        return _parsed(one_day(words.holiday(name, int(match[2]))), "day")
+        return parsed(one_day(words.holiday(name, int(match[2]))), "day")
     if basis.published is None:
-        return _parsed(None, "day", "relative")
+        return parsed(None, "day", "relative")
     day = words.holiday(name, basis.published.year)
     if day > basis.published and not basis.future and basis.published.year > 1:
         day = words.holiday(name, basis.published.year - 1)
-    return _parsed(one_day(day), "day")
+    return parsed(one_day(day), "day")
+
+
+def of_year(one: Parsed, year: Parsed) -> Parsed | None:
+    """The day or month moved into the year of another expression; `None` when they are no such pair.
+
+    >>> of_year(Parsed(month_days(2013, 4), "month"), Parsed(year_days(2012), "year")).value
+    '2012-04'
+    """
+    if one.days is None or year.days is None or year.precision != "year" or year.days.length < 365:  # noqa: PLR2004
+        return None
+    number, first = year.days.first.year, one.days.first
+    if one.precision == "month":
+        return Parsed(month_days(number, first.month), "month", value=f"{number:04d}-{first.month:02d}")
+    found = _date(number, first.month, first.day) if one.precision == "day" and one.days.length == 1 else None
+    return Parsed(one_day(found), "day") if found else None
 
 
 _NAMED_DAYS = {"9/11": date(2001, 9, 11), "26/11": date(2008, 11, 26), "7/7": date(2005, 7, 7)}
@@ -406,7 +439,7 @@ _NAMED_DAYS = {"9/11": date(2001, 9, 11), "26/11": date(2008, 11, 26), "7/7": da
 
 def _named(match: re.Match[str], basis: Basis) -> Parsed | None:
     del basis
-    return _parsed(one_day(_NAMED_DAYS[match[1]]), "day")
+    return parsed(one_day(_NAMED_DAYS[match[1]]), "day")
 
 
 @cache
@@ -430,10 +463,12 @@ def patterns() -> tuple[tuple[re.Pattern[str], Resolver], ...]:
         (r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])", _numeric),
         (rf"(?<!\d)(\d{{1,2}}){ordinal}{_S0}(?:-|–|to|and){_S0}(\d{{1,2}}){ordinal}{_S}(?:de{_S})?{mon}\.?(?:,?{_S}(?:de{_S})?{year4})?", _day_range),  # noqa: E501
         (rf"{mon}\.?{_S}(\d{{1,2}}){_S0}(?:-|–|to){_S0}(\d{{1,2}})(?![\d:])(?:,?{_S}{year4})?", _month_range),
-        (rf"(?<![\d.,])(\d{{1,2}}){ordinal}{_S}(?:(?:of|de|di){_S})?{mon}\.?(?:,?{_S}(?:de{_S}|del{_S}|of{_S})?{year4})?(?!\d)", _day_month),  # noqa: E501
+        (rf"(?<![\d.,])(\d{{1,2}}){ordinal}{_S}(?:(?:of|de|di|من|شهر|tháng|hb){_S})?(?:d['’])?{mon}\.?(?:,?{_S}(?:de{_S}|del{_S}|of{_S}|năm{_S})?{year4})?(?!\d)", _day_month),  # noqa: E501
         (rf"{mon}\.?{_S}(\d{{1,2}})(?!\d|[.:,]\d|{_S}(?:{things})\b)(?:st|nd|rd|th)?(?:,?{_S}{year4})?", _month_day),
         (rf"{part}{mon}\.?,?{_S}(?:of{_S}|de{_S}|del{_S})?{year4}", _month_year),
-        (rf"(?<!\w)(in|since|last|next|this|early|late|mid|by|until|during|from|en|im|through|of)(?:{_S}|-){mon}(?!\.?{_S0}\d)", _month_alone),  # noqa: E501
+        (rf"(?<!\w)(in|since|last|next|this|early|late|mid|by|until|during|from|through|of|{words.alternation(words.MONTH_LEADS)})(?:{_S}|-){mon}(?!\.?{_S0}\d)", _month_alone),  # noqa: E501
+        (rf"{mon}(?={_S}(?:{words.alternation(words.MONTH_TAILS)})(?!\w))", _month_before),
+        (rf"(?<!\w)({words.alternation(words.last_periods()).replace(chr(92) + ' ', _S)})(?!\w)", _last_period),
         (rf"(?<!\w)(in){_S}{mon}(?={_S}\d{{1,3}}{_S}[A-Za-z])", _month_alone),
         (rf"(?:(?<!\w)(?P<hedge>early|mid|late)(?:{_S}|-)(?:in{_S})?|(?<!\w)(?:in|since|of|by|before|after|during|until|from|en|em|nel|im|year|the|jahr|around|throughout){_S}(?:the{_S})?|\()(?P<year>(?:1[0-9]|20)\d\d)(?P<s>'?s)?(?![\w-]|[.,:]\d|{_S}(?:{things})\b)", _year),  # noqa: E501
         (rf"(?<!\w)(?P<lead>(?:(?:late|early|later|on|last|this|next|past|coming|previous|the|following){_S}){{0,3}})(?<!Bloody )(?<!Black )(?P<day>{words.long_weekdays()})(?!\w)(?:['’]s\b)?(?P<tail>(?:{_S}(?:morning|afternoon|evening|night|lunchtime))?(?:{_S}(?:of{_S})?(?:last|this|next){_S}week(?!end)|{_S}a{_S}week{_S}ago)?)", _weekday),  # noqa: E501
@@ -442,10 +477,11 @@ def patterns() -> tuple[tuple[re.Pattern[str], Resolver], ...]:
         (rf"(?<!\w)(?:(?P<hedge>earlier|later|late|early|mid)(?:{_S}|-)(?:in{_S})?)?(?P<which>(?:the{_S})?(?:last|past|previous|coming|next)|this){_S}(?P<unit>weekend|week|month|year|decade|century|spring|summer|autumn|fall|winter)(?!\w)", _period),  # noqa: E501
         (rf"(?<!\w){hedge}(?P<n>{num}|several|a{_S}few|many){_S}(?P<unit>hour|day|week|fortnight|month|year|decade|century)s?(?:{_S}and{_S}a{_S}half)?{_S}(?P<way>ago|earlier|before|later|afterwards|after)(?!\w)", _ago),  # noqa: E501
         (rf"(?<!\w)(?:the|these){_S}(?P<which>past|last|previous|next|coming){_S}(?:(?P<n>{num}|few|several|couple{_S}of){_S})?{unit}s?(?!\w)", _window),  # noqa: E501
-        (rf"(?<!\w)(?:(?:the|that|a){_S}(?:day|night|week|month|year){_S}(?:before|earlier|later|after)|the{_S}(?:next|following|same|previous){_S}(?:day|night|morning|evening|week|month|year)|that{_S}(?:same{_S})?(?:day|night|morning|evening))(?!\w)", _other_event),  # noqa: E501
+        (rf"(?<!\w)(?:(?:the|that|a|one){_S}(?:day|night|week|month|year){_S}(?:before|earlier|later|after)|the{_S}(?:next|following|same|previous){_S}(?:day|night|morning|evening|week|month|year)|that{_S}(?:same{_S})?(?:day|night|morning|evening))(?!\w)", _other_event),  # noqa: E501
         (rf"(?<!\w)({words.alternation(words.HOLIDAYS)})(?!\w)(?:,?{_S}{year4})?", _holiday),
         (rf"(?<!\w)(?:la|le|l['’]|el|die|der|das|letzten|a|o|il|lo|en){_S0}(?:(semana|semaine|settimana|mes|mois|mese|mês|año|année|anno|ano|an){_S}(?:pasad[oa]|dernière|dernier|scors[oa]|passad[oa])|letzte[rsn]?{_S}(woche|monat|jahr))(?!\w)", _foreign_period),  # noqa: E501
         (r"(?<![\d/])(9/11|26/11|7/7)(?![\d/])", _named),
+        *joined_patterns(),
     ]  # fmt: skip
     return tuple((re.compile(pattern, re.IGNORECASE), resolver) for pattern, resolver in table)
 
@@ -462,7 +498,9 @@ def triggers() -> frozenset[str]:
         *words.weekday_numbers(),
         *words.RELATIVE_DAYS,
         *words.HOLIDAYS,
+        *words.last_periods(),
         "overnight",
+        "ngày",
     ):
         tokens.update(re.findall(r"\w+", phrase))
     return frozenset(

@@ -10,13 +10,18 @@ from datetime import date
 
 from extractor.records import ClaimedValue
 from extractor.segments import TextView, Zone
-from extractor.values.date_grammar import Basis, Parsed, patterns, triggers
+from extractor.values.date_anchoring import anchored
+from extractor.values.date_grammar import of_year, patterns, triggers
+from extractor.values.date_joined import SIGNS
+from extractor.values.date_parsed import Basis, Parsed
+from extractor.values.date_roles import is_of_speech, names_event
 from extractor.values.governing import clause_bounds
 from extractor.values.intervals import Days, iso_value, parse_iso
 from extractor.values.tables import word_set
 from extractor.values.valuetype import Reading
 
 _TOKEN = re.compile(r"\w+")
+_DIGIT = re.compile(r"[^\D0-9]")
 _WINDOW = 60  # no expression of the grammar is longer
 _HISTORICAL_DAYS = 8  # an event a week old is still news; older than that an article looks back
 _SINCE = re.compile(
@@ -33,19 +38,6 @@ _FUTURE = re.compile(
 _PAST = re.compile(
     r"\b(?:killed|died|dead|exploded|attacked|wounded|injured|said|struck|sank|collapsed)\b", re.IGNORECASE
 )
-# "police said on Tuesday": the day of the statement, not of what it tells.
-_STATEMENT = re.compile(
-    r"\b(?:said|says|told\s+(?:\w+\s+){1,4}?|announced|confirmed|reported|reports|statement|interview|tweeted|added|"
-    r"released|published|inform(?:ó|ou|aron)|dijo|dijeron|anunció|confirmó|annoncé|déclaré|indiqué|disse|disseram|sagte|according\s+to\s+(?:[\w'’-]+\s+){1,4}?)\s*(?:in\s+a\s+statement\s+)?(?:late\s+|early\s+)?(?:on\s+)?$",
-    re.IGNORECASE,
-)
-
-
-# "the toll rose to 300 on Sunday": the day of the count.
-_COUNTED = re.compile(
-    r"\b(?:toll|number)\b[^.;]{0,80}\b(?:rose|risen|pass(?:es|ed)|reach(?:es|ed)|climbed|stood|soared|topped|exceeded|jumped|grew|mounted)\b[^.;]{0,40}$",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +51,26 @@ def read_dates(view: TextView) -> tuple[Reading, ...]:
     """Every date expression of the whole text, in order; remembered on the view."""
     known = view.memo.get("dates")
     if known is None:
-        known = tuple(_reading(view, hit) for hit in _hits(view))
+        known = _readings(view, _hits(view))
         written = _written(view, known)
         if written is not None and written != view.published:
             based = replace(view, published=written, memo={})
-            known = tuple(_reading(based, hit) for hit in _hits(based))
+            known = _readings(based, _hits(based))
         view.memo["dates"] = known
     return known  # type: ignore[return-value]  # the memo is typed as object for all readers
+
+
+def _readings(view: TextView, hits: list[_Hit]) -> tuple[Reading, ...]:
+    made = anchored(view, [_reading(view, hit) for hit in hits], [hit.parsed.shift for hit in hits])
+    return tuple(
+        replace(r, flags=r.flags | {"historical"}) if "other_event" in r.flags and _is_old(view, r.resolved) else r
+        for r in made
+    )
+
+
+def _is_old(view: TextView, resolved: str | None) -> bool:
+    days = parse_iso(resolved) if resolved else None
+    return days is not None and view.published is not None and (view.published - days.last).days > _HISTORICAL_DAYS
 
 
 _OLDEST_COPY = 7  # days between the writing of wire copy and its printing
@@ -101,7 +106,7 @@ def _windows(text: str) -> Iterator[tuple[int, int]]:
     for match in _TOKEN.finditer(text):
         word = match.group()
         year = len(word) <= 5 and word[:4].isdecimal() and len(word) >= 4  # noqa: PLR2004 - "1990", "1990s"
-        if not year and word.lower() not in known:
+        if not year and word.lower() not in known and (word.isascii() or not SIGNS.search(word)):
             continue
         if match.start() - _WINDOW > high:
             if high >= 0:
@@ -112,13 +117,25 @@ def _windows(text: str) -> Iterator[tuple[int, int]]:
         yield low, high
 
 
+def with_ascii_digits(text: str) -> str:
+    """The text with the decimal digits of every script as 0 to 9; no offset moves.
+
+    >>> with_ascii_digits("২১ মে")
+    '21 মে'
+    """
+    if text.isascii():
+        return text
+    return _DIGIT.sub(lambda match: str(int(match.group())), text)
+
+
 def _hits(view: TextView) -> list[_Hit]:
     found: list[_Hit] = []
-    for low, high in _windows(view.text):
+    text = with_ascii_digits(view.text)
+    for low, high in _windows(text):
         matches = [
             (match.start(), -match.end(), rank, match, resolver)
             for rank, (pattern, resolver) in enumerate(patterns())
-            for match in pattern.finditer(view.text, low, high)
+            for match in pattern.finditer(text, low, high)
         ]
         matches.sort(key=lambda item: item[:3])
         position = low
@@ -130,7 +147,25 @@ def _hits(view: TextView) -> list[_Hit]:
                 start_of_words, end = _trimmed(view.text, start, -minus_end)
                 found.append(_Hit(start_of_words, end, parsed))
                 position = -minus_end
-    return found
+    return _with_years(view.text, found)
+
+
+_NEXT_TO = re.compile(r"[\s,]*(?:(?:of|de|del|di|du|des)[\s]+)?", re.IGNORECASE)
+
+
+def _with_years(text: str, hits: list[_Hit]) -> list[_Hit]:
+    """The hits with those joined that are one date: "April last year", "12 May last year", "geçen yıl Nisan"."""
+    made: list[_Hit] = []
+    for hit in hits:
+        last = made[-1] if made else None
+        if last is not None and _NEXT_TO.fullmatch(text, last.end, hit.start):
+            joined = of_year(last.parsed, hit.parsed) or of_year(hit.parsed, last.parsed)
+            written = re.search(r"\d{4}", text[last.start : hit.end])
+            if joined is not None and written is None:
+                made[-1] = _Hit(last.start, hit.end, joined)
+                continue
+        made.append(hit)
+    return made
 
 
 _LEAD = re.compile(
@@ -150,8 +185,9 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def _is_future(view: TextView, start: int, end: int) -> bool:
     low, high = clause_bounds(view, start, end)
     before, after = view.text[max(low, start - 120) : start], view.text[end : min(high, end + 60)]
-    if _FUTURE.search(before):
-        return True
+    ahead = _FUTURE.search(before)
+    if ahead:
+        return not names_event(before[ahead.end() :])
     return bool(_FUTURE.search(after)) and not _PAST.search(before)
 
 
@@ -171,9 +207,7 @@ def _reading(view: TextView, hit: _Hit) -> Reading:
             flags.add("future")
     if _opens_dateline(view, hit):
         flags.add("dateline")
-    if _STATEMENT.search(text, max(0, hit.start - 60), hit.start) or _COUNTED.search(
-        text, max(0, hit.start - 160), hit.start
-    ):
+    if is_of_speech(view, hit.start, hit.end):
         flags.add("statement")
     return Reading(
         hit.start,

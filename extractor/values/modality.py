@@ -2,24 +2,41 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import ClassVar
 
 from extractor.records import CheckedValue, ClaimedValue, Modality, Span, Status, Verdict
 from extractor.segments import TextView
-from extractor.values.modality_cues import AHEAD, AROUND, CLAUSE_ENDS
+from extractor.values.date_reading import dates_between
+from extractor.values.date_roles import happens
+from extractor.values.modality_cues import (
+    AFTER_FICTION,
+    AHEAD,
+    AROUND,
+    CHANCE,
+    CLAUSE_ENDS,
+    DEFINITE,
+    DENIALS,
+    FRAMES,
+    LONG_AGO,
+    PARTS,
+    SCENES,
+    SPANS,
+    TIED,
+    UNREAL,
+)
+from extractor.values.modality_time import dated_back, told_time
 from extractor.values.valuetype import Fused, Reading, ValueType, Witness
-from extractor.values.words import Token, phrase_at, sentence_range, sentence_ranges, sentence_tokens
+from extractor.values.when import opens_before
+from extractor.values.words import Token, phrase_at, sentence_range, sentence_ranges, sentence_tokens, tokenise
 
-_YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _ORDER = (Modality.NEGATED, Modality.HYPOTHETICAL, Modality.FUTURE, Modality.HISTORICAL)
 _LONGEST = 5
+_WEEK = 8  # days; an event older than that is looked back at
 _AHEAD = {phrase: m for m in _ORDER for phrase in AHEAD.get(m, ())}
 _AROUND = {phrase: m for m in _ORDER for phrase in AROUND.get(m, ())}
 # "said it would", "warned that": a modal of another's plan before the figure's own clause.
 _CARRIES = frozenset(["that", "to"])
-_IN_YEAR = frozenset(["in", "since", "during", "of", "en", "im", "em", "from"])
 
 
 def read_modality(view: TextView, start: int, end: int) -> Reading:
@@ -31,10 +48,13 @@ def read_modality(view: TextView, start: int, end: int) -> Reading:
     low, high = sentence_range(view, start)
     tokens = sentence_tokens(view, low, max(high, min(end, high)))
     at = next((i for i, t in enumerate(tokens) if t.end > start), max(0, len(tokens) - 1))
-    found = _ahead(tokens, at) or _around(view, tokens, at)
-    if found is None:
-        return _reading(view, Modality.ACTUAL, start, end)
-    return _reading(view, found[0], tokens[found[1]].start, tokens[found[2] - 1].end)
+    found = _ahead(tokens, at) or _around(tokens, at)
+    if found is not None:
+        return _reading(view, found[0], tokens[found[1]].start, tokens[found[2] - 1].end)
+    told = told_time(view, start, end)
+    if told is not None and told.old:
+        return _reading(view, Modality.HISTORICAL, told.start, told.end)
+    return _reading(view, Modality.ACTUAL, start, end)
 
 
 def _reading(view: TextView, modality: Modality, start: int, end: int) -> Reading:
@@ -112,20 +132,56 @@ def _modal_after(tokens: list[Token], at: int, index: int) -> bool:
 
 
 def _counts(tokens: list[Token], index: int, size: int, modality: Modality, at: int) -> bool:
-    """Is the cue what it looks like here?"""
+    """Is the cue what it looks like here, and does it reach the figure?"""
     token = tokens[index]
     following = tokens[index + size].low if index + size < len(tokens) else ""
     if token.low == "may" and size == 1:
         return token.text == "may" and not following[:1].isdigit()
-    if token.text == "Will" or (token.low in {"is", "are"} and following == "the"):
-        return False
-    if (token.low == "si" and index) or (token.low in {"wird", "werden"} and _german_passive(tokens, index)):
+    other = (
+        token.text == "Will"
+        or (token.low in {"is", "are"} and following == "the")
+        or (token.low in DENIALS and (following in PARTS or tokens[index + size - 1].low in PARTS))
+        or (token.low == "si" and index > 0)
+        or (token.low in {"wird", "werden"} and _german_passive(tokens, index))
+        or (token.low in {"if", "unless"} and index > at)
+        or (token.low == "there" and not happens(following))
+        or _is_presupposed(tokens, index + size, at)
+    )
+    if other:
         return False
     if modality is Modality.NEGATED and token.low in {"did", "was", "were", "never", "didn"}:
         return index < at and "only" not in {following, tokens[index - 1].low if index else ""}
-    if token.low in {"if", "unless"} and index > at:
-        return False
-    return not (token.low == "possible" and index > at)
+    if modality is not Modality.HYPOTHETICAL:
+        return True
+    return _is_unreal(tokens, index, size, at)
+
+
+def _is_presupposed(tokens: list[Token], begin: int, at: int) -> bool:
+    """Stands a definite event between cue and figure: "will be tried for the bombing that killed 168"?
+
+    So does "will visit the families of the 57 victims", unless it is them that something will happen to.
+    """
+    if begin < at <= len(tokens) and tokens[at - 1].low in DEFINITE and not happens(tokens[begin].low):
+        return True
+    for k in range(begin + 1, min(at, len(tokens))):
+        definite = any(t.low in DEFINITE for t in tokens[max(begin, k - 3) : k])
+        if definite and happens(tokens[k].low):
+            told = [t.low for t in tokens[k + 1 : at]]
+            return bool(told) and told[0] in TIED
+    return False
+
+
+def _is_unreal(tokens: list[Token], index: int, size: int, at: int) -> bool:
+    """Does a word of chance or fiction govern the figure, or does it only stand in the clause ("a drill rig")?"""
+    word = tokens[index + size - 1].low if size > 1 and tokens[index].low == "in" else tokens[index].low
+    following = tokens[index + size] if index + size < len(tokens) else None
+    if word in CHANCE:
+        return 0 <= at - index - size <= 2  # noqa: PLR2004 - "a risk of up to 300 deaths"
+    if word in UNREAL:
+        return index < at and following is not None and following.word
+    if word in SCENES:
+        return following is not None and following.low in FRAMES
+    return tokens[index].low != "in" or following is None or following.low in AFTER_FICTION
 
 
 def _german_passive(tokens: list[Token], index: int) -> bool:
@@ -134,15 +190,19 @@ def _german_passive(tokens: list[Token], index: int) -> bool:
     return bool(rest) and (rest[-1].endswith("t") or rest[-1].startswith("ge"))
 
 
-def _around(view: TextView, tokens: list[Token], at: int) -> tuple[Modality, int, int] | None:
-    left, right = _clause(tokens, at)
-    left, right = _widened(tokens, left, right)
+def _around(tokens: list[Token], at: int) -> tuple[Modality, int, int] | None:
+    left, right = _widened(tokens, *_clause(tokens, at))
     for index in range(left, right):
         hit = phrase_at(tokens, index, _AROUND, _LONGEST)
-        if hit is not None:
+        if hit is not None and not _is_a_span(tokens, index, hit[0]):
             return hit[1], index, index + hit[0]
-    year = _years(view, tokens, left, right, at)
-    return (Modality.HISTORICAL, year, year + 1) if year is not None else None
+    return None
+
+
+def _is_a_span(tokens: list[Token], index: int, size: int) -> bool:
+    """`in the past six days` is a stretch of now."""
+    following = tokens[index + size].low if index + size < len(tokens) else ""
+    return tokens[index + size - 1].low == "past" and (following in SPANS or following[:1].isdigit())
 
 
 def _widened(tokens: list[Token], left: int, right: int) -> tuple[int, int]:
@@ -161,33 +221,37 @@ def _widened(tokens: list[Token], left: int, right: int) -> tuple[int, int]:
     return left, right
 
 
-def _years(view: TextView, tokens: list[Token], left: int, right: int, at: int) -> int | None:
-    if view.published is None:
-        return None
-    for index in range(max(left, 1), right):
-        token = tokens[index]
-        if (
-            index != at
-            and _YEAR.match(token.text)
-            and int(token.text) < view.published.year - (view.published.month == 1)
-        ):
-            near = {t.low for t in tokens[max(0, index - 3) : index]}
-            if near & _IN_YEAR or near & {
-                "january",
-                "february",
-                "march",
-                "april",
-                "may",
-                "june",
-                "july",
-                "august",
-                "september",
-                "october",
-                "november",
-                "december",
-            }:
-                return index
-    return None
+def _verdict(status: Status, reason: str, detail: str, at: Reading) -> Verdict:
+    return Verdict(status=status, reason=reason, detail=detail, decided=(at.start, at.end))
+
+
+def _long_ago(view: TextView, found: Reading, at: Span) -> bool:
+    told = told_time(view, at.start, at.end)
+    cue = tuple(t.low for t in tokenise(view.text, found.start, found.end))
+    return cue in LONG_AGO or (told is not None and told.long_ago)
+
+
+def _history(view: TextView, span: Span, at: Span) -> Verdict:
+    """The verdict on `historical` where no cue stands: does a date of the quote, or of the figure, lie back?
+
+    An event dated within the last weeks may be told as an earlier one; one that nothing dates, too.
+    """
+    own = told_time(view, at.start, at.end)
+    if own is not None and (own.back > _WEEK or own.running):
+        detail = "the words date it before the days the article is about, or over many of them"
+        return Verdict(status=Status.SUPPORTED, reason="cue", detail=detail, decided=(own.start, own.end))
+    if own is None:
+        for reading in dates_between(view, span.start, span.end):
+            told = dated_back(view, reading)
+            if told is not None and told.back > _WEEK and opens_before(view, reading, at):
+                return _verdict(Status.SUPPORTED, "cue", f"{reading.value.quote!r} sets the time", reading)
+            if told is not None and told.back > _WEEK:
+                detail = f"{reading.value.quote!r} lies back, but stands apart from the figure"
+                return _verdict(Status.UNCONFIRMED, "cue_elsewhere", detail, reading)
+        detail = "no word that the reader knows makes it an earlier event, and none dates it"
+        return Verdict(status=Status.UNCONFIRMED, reason="no_cue", detail=detail)
+    detail = "no word makes it historical, and the words date it among the days the article is about"
+    return Verdict(status=Status.UNSUPPORTED, reason="no_cue", detail=detail, decided=(own.start, own.end))
 
 
 class ModalityLabel(ValueType):
@@ -213,27 +277,31 @@ class ModalityLabel(ValueType):
         return [read_modality(view, start, end)]
 
     def verify(self, value: ClaimedValue, span: Span, view: TextView, anchor: Span | None = None) -> Verdict:
-        """Does the modality at the anchor (else at the quote) equal the claimed one?
+        """Is what is told at the anchor (else at the quote) of the claimed modality?
 
-        Reasons: `no_other_cue` (actual), `cue`; `other_modality` (contradicted), `no_cue`, `unknown_label`.
+        Reasons: `no_other_cue` (actual), `cue`; `other_modality` (contradicted), `dated_earlier` (unconfirmed: told as
+        news, of an event of some months ago), `no_cue`, `unknown_label`.
         """
         try:
             claimed = Modality(str(value.value))
         except ValueError:
             return Verdict(status=Status.UNSUPPORTED, reason="unknown_label", detail=f"{value.value!r} is no modality")
         at = anchor or span
-        whole = anchor is None or (anchor.start <= span.start and span.end <= anchor.end)
         found = read_modality(view, at.start, at.end)
+        whole = anchor is None or (anchor.start <= span.start and span.end <= anchor.end)
         cues = [r for r in self.read(view, span.start, span.end) if r.kind == claimed.value] if whole else []
         if found.kind == claimed.value or cues:
             decided = cues[0] if found.kind != claimed.value else found
             reason = "no_other_cue" if claimed is Modality.ACTUAL else "cue"
             return Verdict(status=Status.SUPPORTED, reason=reason, decided=(decided.start, decided.end))
+        if claimed is Modality.HISTORICAL and found.kind == Modality.ACTUAL.value:
+            return _history(view, span, at)
+        if found.kind == Modality.HISTORICAL.value and claimed is Modality.ACTUAL and not _long_ago(view, found, at):
+            words = view.text[found.start : found.end]
+            detail = f"the words date it some time back: {words!r}"
+            return _verdict(Status.UNCONFIRMED, "dated_earlier", detail, found)
         if found.kind != Modality.ACTUAL.value:
-            detail = f"the words make it {found.kind}"
-            return Verdict(
-                status=Status.CONTRADICTED, reason="other_modality", detail=detail, decided=(found.start, found.end)
-            )
+            return _verdict(Status.CONTRADICTED, "other_modality", f"the words make it {found.kind}", found)
         return Verdict(status=Status.UNSUPPORTED, reason="no_cue", detail=f"no word makes it {claimed.value}")
 
     def compatible(self, one: CheckedValue, other: CheckedValue) -> bool:

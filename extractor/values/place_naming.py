@@ -71,7 +71,8 @@ def words_between(view: TextView, start: int, end: int) -> list[Word]:
     made: list[Word] = []
     for match in _WORD.finditer(view.text, start, min(end, start + _WIDEST)):
         text = match.group()
-        made.append(Word(match.start(), match.end(), _forms(text), text[:1].isupper() or not text[:1].islower()))
+        if forms := _forms(text):
+            made.append(Word(match.start(), match.end(), forms, text[:1].isupper() or not text[:1].islower()))
     return made
 
 

@@ -50,6 +50,7 @@ _INCIDENT = re.compile(
     r"occurred|took\s+place|derailed|capsized|sank|collapsed|overturned|plunged)\b",
     re.IGNORECASE,
 )
+_GOES_BACK = re.compile(r"[\s\"“]*(?:the|this|both)\s+(?:[\w-]+\s+){0,2}?(?=\w)", re.IGNORECASE)
 _ONE_OF_THEM = re.compile(
     r"[\s\"“]*(?:the\s+(?:first|second|third|last|other|latest)|one\b|another\b|an?\s+(?:second|third)|in\s+one\b)",
     re.IGNORECASE,
@@ -251,6 +252,12 @@ def incidents(view: TextView, start: int, end: int) -> frozenset[str]:
     """The kinds of incident that `view.text[start:end]` speaks of, by the stems of their words: `quake`, `landsl`."""
     found = _INCIDENT.finditer(view.text, start, end)
     return frozenset(m.group().lower().removeprefix("earth").removesuffix("s")[:6] for m in found)
+
+
+def goes_back(view: TextView, sentence: Segment) -> bool:
+    """Does it open with an incident as one known before: "The killings took place near Djibo"?"""
+    opened = _GOES_BACK.match(view.text, sentence.start, sentence.end)
+    return opened is not None and _INCIDENT.match(view.text, opened.end(), sentence.end) is not None
 
 
 def told_next(view: TextView, start: int) -> Group | None:

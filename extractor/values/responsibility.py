@@ -7,8 +7,10 @@ from typing import ClassVar
 
 from extractor.records import CheckedValue, ClaimedValue, Span, Stance, Status, Verdict
 from extractor.segments import TextView
-from extractor.values.actor import find_words, fuse_names, same_actor
+from extractor.values.actor import Actor, fuse_names, read_actors
+from extractor.values.actor_judge import FIGURE, rival_agent, same_actor
 from extractor.values.aliases import article_aliases, short_key
+from extractor.values.responsibility_judge import stances_of
 from extractor.values.responsibility_reader import read_sentence
 from extractor.values.responsibility_words import (
     ATTACK_NOUNS,
@@ -57,59 +59,41 @@ class Responsibility(ValueType):
         Reasons: `stated`; `other_stance`, `other_scope`, `other_actor`, `nobody` (contradicted); `not_named`,
         `no_stance`, `scope_not_stated`.
         """
-        del anchor
         if value.value is None:
             return Verdict(status=Status.UNSUPPORTED, reason="no_value", detail="no actor is claimed")
         low, high = sentence_range(view, span.start)
-        found = read_sentence(view, low, max(high, span.end))
+        sentence = (low, max(high, span.end))
+        found = read_sentence(view, *sentence)
         here = [r for r in found if r.start < span.end and span.start < r.end] or found
         aliases = article_aliases(view)
         claimed = str(value.value)
         mine = [r for r in here if aliases.same(claimed, str(r.value.value)) or same_actor(claimed, r.resolved or "")]
-        if not mine:
-            return self._unnamed(claimed, here, view, (low, max(high, span.end)))
-        stance = value.stance or mine[0].value.stance
-        fitting = [r for r in mine if r.value.stance is stance]
-        if not fitting:
-            got = mine[0]
-            opposed = (
-                stance is Stance.DENIED or got.value.stance is Stance.DENIED or got.value.stance is not Stance.REPORTED
-            )
-            status = Status.CONTRADICTED if opposed else Status.UNSUPPORTED
-            return Verdict(
-                status=status,
-                reason="other_stance",
-                detail=f"the words say {got.value.stance}",
-                decided=(got.start, got.end),
-            )
-        chosen = fitting[0]
-        return _scope_verdict(value.scope, chosen, view.text[low : max(high, span.end)])
+        fitting = [r for r in mine if r.value.stance is (value.stance or mine[0].value.stance)]
+        mention = _mention(view, claimed, span, sentence)
+        rival = self._rival(view, value, mention, anchor)
+        if rival is not None:
+            return rival
+        if fitting:
+            return _scope_verdict(value.scope, fitting[0], view.text[low : sentence[1]])
+        framed = frozenset[Stance]() if mention is None else stances_of(view, mention, sentence)
+        if mention is not None and framed:
+            return _by_frames(value, framed, mention, (view, sentence))
+        if mine:
+            return _other_stance(value.stance, mine[0])
+        return _unnamed(mention, here, view, sentence)
 
     @staticmethod
-    def _unnamed(claimed: str, here: list[Reading], view: TextView, sentence: tuple[int, int]) -> Verdict:
-        tokens = sentence_tokens(view, *sentence)
-        nobody = next((t for i, t in enumerate(tokens) if phrase_at(tokens, i, NOBODY, _LONGEST)), None)
-        if nobody is not None:
-            return Verdict(
-                status=Status.CONTRADICTED,
-                reason="nobody",
-                detail="the words say that nobody claims it",
-                decided=(nobody.start, nobody.end),
-            )
-        if find_words(view, claimed, *sentence) is not None:
-            return Verdict(
-                status=Status.UNSUPPORTED, reason="no_stance", detail="the actor is named, but nothing is laid to it"
-            )
-        strong = [r for r in here if r.value.stance is not Stance.REPORTED]
-        if strong:
-            detail = f"the words lay it to {strong[0].value.value}"
-            return Verdict(
-                status=Status.CONTRADICTED,
-                reason="other_actor",
-                detail=detail,
-                decided=(strong[0].start, strong[0].end),
-            )
-        return Verdict(status=Status.UNSUPPORTED, reason="not_named", detail="the sentence does not name this actor")
+    def _rival(
+        view: TextView, value: ClaimedValue, mention: tuple[int, int] | None, anchor: Span | None
+    ) -> Verdict | None:
+        """Contradicted where the figure's own words have another doer; a denial lays nothing to its actor."""
+        if mention is None or anchor is None or value.stance is Stance.DENIED or anchor.end - anchor.start > FIGURE:
+            return None
+        other = rival_agent(view, str(value.value), mention, anchor, read_actors)
+        low, high = sentence_range(view, anchor.start)
+        if other is None or not low <= mention[0] < high:
+            return None
+        return _laid_to(str(other.value.value), (other.start, other.end))
 
     def resolve(self, value: ClaimedValue, span: Span, view: TextView) -> str | None:
         """The actor's canonical name in this article."""
@@ -139,6 +123,61 @@ class Responsibility(ValueType):
         return Fused(made.value, made.rule, supporting=made.supporting, conflicts=conflicts)
 
 
+def _mention(view: TextView, claimed: str, span: Span, sentence: tuple[int, int]) -> tuple[int, int] | None:
+    """Where the quote names the actor, else its sentence."""
+    party = Actor()
+    return party.mention(claimed, view, span.start, span.end) or party.mention(claimed, view, *sentence)
+
+
+_SOFT = frozenset((Stance.BLAMED, Stance.SUSPECTED, Stance.REPORTED))
+
+
+def _by_frames(
+    value: ClaimedValue, framed: frozenset[Stance], mention: tuple[int, int], where: tuple[TextView, tuple[int, int]]
+) -> Verdict:
+    """Held against the stances that the actor's own verb gives it: one of them, the opposite, or not told."""
+    view, sentence = where
+    if value.stance is None or value.stance in framed:
+        quote = view.text[slice(*sentence)]
+        stated = ClaimedValue(value=value.value, quote=quote, start=sentence[0], stance=value.stance)
+        return _scope_verdict(value.scope, Reading(*mention, stated, "framed"), quote)
+    told = min(framed, key=_RANK.index)
+    opposed = not (value.stance in _SOFT and framed <= _SOFT)
+    detail = f"the words say {told.value}"
+    status = Status.CONTRADICTED if opposed and told is not Stance.REPORTED else Status.UNCONFIRMED
+    return Verdict(status=status, reason="other_stance", detail=detail, decided=mention)
+
+
+def _other_stance(stance: Stance | None, got: Reading) -> Verdict:
+    opposed = stance is Stance.DENIED or got.value.stance is not Stance.REPORTED
+    status = Status.CONTRADICTED if opposed else Status.UNCONFIRMED
+    detail = f"the words say {got.value.stance}"
+    return Verdict(status=status, reason="other_stance", detail=detail, decided=(got.start, got.end))
+
+
+def _unnamed(
+    mention: tuple[int, int] | None, here: list[Reading], view: TextView, sentence: tuple[int, int]
+) -> Verdict:
+    """No statement of responsibility names the actor: nobody's, another's, not told, or the actor is not there."""
+    tokens = sentence_tokens(view, *sentence)
+    nobody = next((t for i, t in enumerate(tokens) if phrase_at(tokens, i, NOBODY, _LONGEST)), None)
+    if nobody is not None:
+        detail = "the words say that nobody claims it"
+        return Verdict(status=Status.CONTRADICTED, reason="nobody", detail=detail, decided=(nobody.start, nobody.end))
+    strong = [r for r in here if r.value.stance is not Stance.REPORTED]
+    if strong:
+        return _laid_to(str(strong[0].value.value), (strong[0].start, strong[0].end))
+    if mention is not None:
+        detail = "the actor is named, and the words do not tell what is laid to it"
+        return Verdict(status=Status.UNCONFIRMED, reason="no_stance", detail=detail, decided=mention)
+    return Verdict(status=Status.UNSUPPORTED, reason="not_named", detail="the sentence does not name this actor")
+
+
+def _laid_to(name: str, decided: tuple[int, int]) -> Verdict:
+    detail = f"the words lay it to {name}"
+    return Verdict(status=Status.CONTRADICTED, reason="other_actor", detail=detail, decided=decided)
+
+
 def _shown(value: CheckedValue) -> str:
     return value.resolved or str(value.claimed.value or "")
 
@@ -152,7 +191,7 @@ def _apart(one: str | None, other: str | None) -> bool:
 
 
 def _telling(scope: str) -> set[str]:
-    return {w for w in short_key(scope.replace("+", " ")).split() if w not in _SCOPE_FILLERS}
+    return {w for w in short_key(scope.replace("+", " ")).replace("-", " ").split() if w not in _SCOPE_FILLERS}
 
 
 _SCOPE_FILLERS = (

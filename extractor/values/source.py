@@ -5,88 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from extractor.records import CheckedValue, ClaimedValue, SourceType, Span, Status, Verdict
+from extractor.records import CheckedValue, ClaimedValue, Span, Status, Verdict
 from extractor.segments import TextView
 from extractor.values.actor import invents_country
 from extractor.values.actor_words import country_key
 from extractor.values.aliases import article_aliases, known_name, short_key
 from extractor.values.attribution import sentence_attributions
-from extractor.values.source_names import NAMED, STATE_FAMILY
-from extractor.values.source_phrase import classify, known_sources
+from extractor.values.source_judge import Quoted, judge_named, said_by
+from extractor.values.source_lines import known_inside, source_family, source_line, source_type_of
+from extractor.values.source_mention import mention_of
+from extractor.values.source_names import STATE_FAMILY
+from extractor.values.source_types import of_type, typed
 from extractor.values.speakers import Speaker, resolve_source, speakers_at
 from extractor.values.valuetype import Fused, How, Reading, ValueType, Witness
 from extractor.values.word_lists import word_set
-from extractor.values.words import sentence_range, sentence_ranges, tokenise
-
-_STATE_WORDS = word_set(
-    "state official television tv radio media news agency broadcaster run owned the government syrian"
-)
-
-
-def source_type_of(name: str) -> SourceType:
-    """The type that a source's name tells by itself.
-
-    >>> source_type_of("Syria's Foreign Ministry"), source_type_of("a monitoring group")
-    (<SourceType.GOVERNMENT: 'government'>, <SourceType.MONITOR_NGO: 'monitor_ngo'>)
-    """
-    return classify(tokenise(name, 0, len(name)))
-
-
-def source_line(name: str, source_type: SourceType | None = None) -> str:
-    """One key for one source across articles: two articles that quote SANA are one line of evidence.
-
-    A known outlet or organisation has its canonical name as key; an unnamed one its type and words, so that "police"
-    in two articles is one line and "police" and "army" are two.
-
-    >>> source_line("the official Syrian news agency"), source_line("Sana", SourceType.STATE_MEDIA)
-    ('state_media:sana', 'state_media:sana')
-    >>> source_line("SOHR") == source_line("the Observatory") == source_line("Syrian Observatory for Human Rights")
-    True
-    """
-    if not name.strip():
-        return f"{(source_type or SourceType.UNSPECIFIED).value}:"
-    canonical = known_name(name) or _known_inside(name)
-    if canonical is not None:
-        kind = _named_type(canonical) or source_type or source_type_of(name)
-        return f"{kind.value}:{short_key(canonical)}"
-    kind = source_type if source_type not in {None, SourceType.UNSPECIFIED} else source_type_of(name)
-    words = short_key(name).replace("'s", "").replace(" s ", " ")
-    if kind is SourceType.STATE_MEDIA:
-        words = "state media" if not set(words.split()) - _STATE_WORDS else words
-    return f"{(kind or SourceType.UNSPECIFIED).value}:{words}"
-
-
-def source_family(line: str) -> str:
-    """A coarser key: lines of one family speak for one party, and are not independent of each other.
-
-    State media of one country are one family with "state media"; everything else is its own.
-
-    >>> source_family(source_line("SANA")) == source_family(source_line("state television"))
-    True
-    """
-    kind, _, _ = line.partition(":")
-    if kind in {SourceType.STATE_MEDIA.value, SourceType.GOVERNMENT.value}:
-        return "state"
-    return line
-
-
-def _named_type(canonical: str) -> SourceType | None:
-    return next((kind for kind, rows in NAMED.items() for row in rows if row[0] == canonical), None)
-
-
-def _known_inside(name: str) -> str | None:
-    """A known name inside a description: "Syrian state news agency SANA"."""
-    tokens = tokenise(name, 0, len(name))
-    table = known_sources()
-    longest = 9
-    for index in range(len(tokens)):
-        for size in range(min(longest, len(tokens) - index), 0, -1):
-            found = table.get(tuple(t.low for t in tokens[index : index + size]))
-            written = tokens[index].text
-            if found is None or (size == 1 and not written[:1].isupper()):
-                continue
-            return found[0]
-    return None
+from extractor.values.words import sentence_range, sentence_ranges
 
 
 class Source(ValueType):
@@ -140,28 +73,26 @@ class Source(ValueType):
     def verify(self, value: ClaimedValue, span: Span, view: TextView, anchor: Span | None = None) -> Verdict:
         """Is the source named at the span, and does its speech hold the anchor?
 
-        Reasons: `governs`, `attributed` (no anchor), `hearsay`; `governs_other` (contradicted), `not_attribution`,
-        `not_named`, `wrong_type`.
+        Reasons: `governs`, `attributed` (it speaks in the quote), `hearsay`, `unattributed`; `named_only`
+        (unconfirmed); `governs_other` (contradicted); `not_attribution`, `not_named`, `wrong_type`.
         """
-        here = self._named_in(value, span, view)
-        governing = self._governing(span if anchor is None else anchor, view, spread=anchor is None)
+        at = span if anchor is None else anchor
+        governing = self._governing(at, view, spread=anchor is None)
         if value.value is None:
             return self._verify_unnamed(governing, span)
+        named = self._mention(value, span, view)
         match = next((r for r in governing if self._matches(value, r, view)), None)
-        if match is not None and (here or match.how is not How.CLAUSE or self._overlaps(match, span)):
-            if _wrong_type(value, match.value.source_type or SourceType.UNSPECIFIED, match.resolved, view):
-                detail = f"the words make it {match.value.source_type}"
-                return Verdict(
-                    status=Status.UNSUPPORTED, reason="wrong_type", detail=detail, decided=(match.start, match.end)
-                )
+        if match is not None and (named or match.how is not How.CLAUSE or self._overlaps(match, span)):
             reason = "governs" if anchor is not None else "attributed"
-            return Verdict(status=Status.SUPPORTED, reason=reason, decided=(match.start, match.end))
-        if governing and governing[0].value.value is not None:
-            return _other(governing[0])
-        if not here:
+            return typed(value, match, view, reason)
+        if named is None:
             return Verdict(status=Status.UNSUPPORTED, reason="not_named", detail="the quote does not name this source")
-        detail = "the source stands there but says nothing of this"
-        return Verdict(status=Status.UNSUPPORTED, reason="not_attribution", detail=detail)
+        figure = at if anchor is not None and at.end - at.start <= _PASSAGE else None
+        verdict = judge_named(view, Quoted(named, span, figure, at))
+        if verdict.status is not Status.SUPPORTED:
+            return verdict
+        own = governing[0].value.source_type if governing and verdict.reason == "governs" else None
+        return of_type(verdict, value, own or source_type_of(str(value.value)), None)
 
     @staticmethod
     def _verify_unnamed(governing: list[Reading], span: Span) -> Verdict:
@@ -187,13 +118,15 @@ class Source(ValueType):
     def _overlaps(found: Reading, span: Span) -> bool:
         return found.start < span.end and span.start < found.end
 
-    def _named_in(self, value: ClaimedValue, span: Span, view: TextView) -> bool:
-        if value.value is None:
-            return False
-        words = short_key(view.text[span.start : span.end])
-        if short_key(str(value.value)) in words:
-            return True
-        return any(self._matches(value, r, view) for r in self.read(view, span.start, span.end))
+    def _mention(self, value: ClaimedValue, span: Span, view: TextView) -> tuple[int, int] | None:
+        """Where the quote names the claimed source, by its words or by what the reader makes of a pronoun or alias."""
+        claimed = str(value.value)
+        if not invents_country(claimed, view):
+            named = mention_of(claimed, view, span.start, span.end)
+            if named is not None:
+                return named
+        found = next((r for r in self.read(view, span.start, span.end) if self._matches(value, r, view)), None)
+        return None if found is None else (found.start, found.end)
 
     @staticmethod
     def _matches(value: ClaimedValue, found: Reading, view: TextView) -> bool:
@@ -204,9 +137,9 @@ class Source(ValueType):
             return False
         if any(aliases.same(claimed, n) for n in names):
             return True
-        claimed_known = known_name(claimed) or _known_inside(claimed)
+        claimed_known = known_name(claimed) or known_inside(claimed)
         if claimed_known is not None:
-            return any(claimed_known == (known_name(n) or _known_inside(n)) for n in names)
+            return any(claimed_known == (known_name(n) or known_inside(n)) for n in names)
         wanted = set(short_key(claimed).split())
         return any(_covers(wanted, set(short_key(n).split())) for n in names)
 
@@ -260,48 +193,8 @@ def _covers(wanted: set[str], found: set[str]) -> bool:
     return left <= right or right <= left
 
 
-def _wrong_type(value: ClaimedValue, read: SourceType, name: str | None, view: TextView) -> bool:
-    """A type that the words rule out; a hospital speaks for the state and for those who were there."""
-    said = value.source_type
-    if read is SourceType.UNSPECIFIED and name is not None:
-        read = _titled_type(name, view)
-    if said is None or said is read or SourceType.UNSPECIFIED in {said, read}:
-        return False
-    on_the_spot = {SourceType.GOVERNMENT, SourceType.WITNESS}
-    return {said, read} != on_the_spot or not set(short_key(str(value.value)).replace("-", " ").split()) & _RESCUE
-
-
-def _titled_type(name: str, view: TextView) -> SourceType:
-    """The type that a person's title tells where the article gives the full name ("Secretary of State John Kerry")."""
-    at = view.text.find(name)
-    for _ in range(_MENTIONS):
-        if at < 0:
-            break
-        low, _high = sentence_range(view, at)
-        before = tokenise(view.text, max(low, at - _TITLE), at)
-        begin = len(before)
-        while begin and (before[begin - 1].capital or before[begin - 1].low in _IN_TITLES):
-            begin -= 1
-        found = classify(before[begin:]) if begin < len(before) else SourceType.UNSPECIFIED
-        if found is not SourceType.UNSPECIFIED:
-            return found
-        at = view.text.find(name, at + 1)
-    return SourceType.UNSPECIFIED
-
-
-_MENTIONS = 5  # of a full name, in which a title is looked for
-_TITLE = 60  # code points that a title may take
-_IN_TITLES = word_set(
-    "of state secretary minister president prime foreign interior defence defense chief spokesman mayor"
-)
-_RESCUE = word_set(
-    "hospital hospitals doctor doctors medic medics medical ambulance rescuer rescuers rescue firefighters paramedics"
-)
-
-
 def _other(found: Reading) -> Verdict:
-    detail = f"these words are said by {found.resolved or found.value.value}"
-    return Verdict(status=Status.CONTRADICTED, reason="governs_other", detail=detail, decided=(found.start, found.end))
+    return said_by(str(found.resolved or found.value.value), (found.start, found.end))
 
 
 __all__ = ["STATE_FAMILY", "Source", "source_family", "source_line", "source_type_of"]

@@ -285,7 +285,7 @@ def name_source(text: str, tokens: list[Token], context: list[Token]) -> Named |
     if len(core) == 1 and core[0].low in PRONOUNS:
         return Named(core[0].start, core[0].end, core[0].text, core[0].text, SourceType.UNSPECIFIED, pronoun=True)
     source_type = classify(core)
-    unsure = source_type is SourceType.UNSPECIFIED or (source_type is SourceType.GOVERNMENT and _soft_only(core))
+    unsure = source_type is SourceType.UNSPECIFIED or (source_type is SourceType.GOVERNMENT and soft_only(core))
     if unsure and context and not any(t.low in RUMOUR for t in core):
         told = classify(context)
         source_type = told if told is not SourceType.UNSPECIFIED else source_type
@@ -307,7 +307,7 @@ def name_source(text: str, tokens: list[Token], context: list[Token]) -> Named |
     return Named(kept[0].start, kept[-1].end, name, canonical, source_type)
 
 
-def _soft_only(tokens: list[Token]) -> bool:
+def soft_only(tokens: list[Token]) -> bool:
     """Is "chief", "director" all that makes it official? Then what stands beside it knows better."""
     return _hard_type(tokens) is None and any(t.low in SOFT_GOVERNMENT for t in tokens)
 

@@ -15,6 +15,7 @@ from extractor.values.attribution_shapes import Shape
 from extractor.values.quotations import inside_quotation, quotation_at, quotation_speaker
 from extractor.values.reporting_words import BODIES, PERSON_PRONOUNS, RUMOUR
 from extractor.values.source_phrase import Named, classify
+from extractor.values.source_speech import DENIALS
 from extractor.values.valuetype import How
 from extractor.values.word_lists import word_set
 from extractor.values.words import fold, sentence_range, sentence_tokens, tokenise
@@ -95,6 +96,7 @@ def _speakers(view: TextView, start: int, end: int) -> list[Speaker]:
 def _governor(found: list[Attribution], start: int) -> Attribution | None:
     """The attribution whose scope holds the offset, the nearest first; hearsay only when nobody is named."""
     named = [a for a in found if a.shape is not Shape.HEARSAY and a.governs(start)]
+    named = [a for a in named if a.verb not in DENIALS] or named
     if named:
         return min(named, key=lambda a: (_distance(a, start), a.start))
     tails = [a for a in found if a.shape is Shape.AFTER and a.end <= start < a.tail_end]

@@ -5,21 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import ClassVar
 
 from extractor.records import CheckedValue, ClaimedValue, Document, Span, Status, Verdict
 from extractor.segments import Segment, TextView
 from extractor.values.date_reading import dateline_date, dates_between
+from extractor.values.date_roles import is_of_another_deed
+from extractor.values.date_supposing import fits_undated
 from extractor.values.governing import clause_bounds, lead_after, sentences_back, stands_apart
-from extractor.values.intervals import Days, iso_value, parse_iso
+from extractor.values.intervals import Days, iso_value, one_day, parse_iso
 from extractor.values.valuetype import Fused, How, Reading, ValueType, Witness
 
 __all__ = ["When", "dated_view", "dateline_date"]
 
 _HAPPENED = re.compile(
-    r"(?:the|it|this|both|they)\s+(?:\w+\s+){0,3}?(?:took\s+place|happened|occurred|struck|began|came|hit|went\s+off|exploded|broke\s+out|(?:was|were)\s+(?:carried|launched))\b",
+    r"\b(?:(?:the|this)\s+(?:\w+\s+){0,2}\w+(?:,\s+which)?|it|both|they|which)\s+(?:took\s+place|happened|occurred|struck|began|came|hit|went\s+off|exploded|broke\s+out|(?:was|were)\s+(?:carried|launched))\b",
     re.IGNORECASE,
 )
+_OPENING = 12  # code points before a date that opens its sentence: "Early in ", "On "
+_FULL_YEAR = re.compile(r"\d{4}")  # a full date of the day of publication is a page's own, not an event's
 _LONG = 45  # days; a longer interval ("since 2011") is background and is not carried to another sentence's figure
 
 
@@ -59,21 +64,34 @@ class When(ValueType):
     def govern(self, view: TextView, start: int, end: int) -> list[Reading]:
         """The date of what a figure at `text[start:end]` counts: its clause, its sentence, else carried from before."""
         low, high = clause_bounds(view, start, end)
-        own = [r for r in self._events(view, low, high) if not stands_apart(view, r.start, start)]
-        if found := _nearest(own, start, How.CLAUSE):
+        if found := _nearest(self.own_dates(view, start, end), start, How.CLAUSE):
             return found
         sentence = view.sentence_at(start)
         if found := _nearest(self._in_sentence(view, sentence, (low, high), start), start, How.SENTENCE):
             return found
         return self._carried(view, start) or self._told_next(view, start)
 
+    def own_dates(self, view: TextView, start: int, end: int) -> list[Reading]:
+        """The dates that the clause of a figure at `text[start:end]` gives for what it tells.
+
+        Not those of speech, nor of what people did about the event ("buried on Monday the victims of a blast").
+        """
+        low, high = clause_bounds(view, start, end)
+        return [
+            r
+            for r in self._events(view, low, high)
+            if not stands_apart(view, r.start, start) and not is_of_another_deed(view, r.start, r.end, start)
+        ]
+
     def _told_next(self, view: TextView, start: int) -> list[Reading]:
         """Reads "..., police said on Monday. The attack took place late on Sunday." for a figure of the lead."""
         index = view.sentence_index(start)
         for sentence in view.sentences[index + 1 : index + 3] if index >= 0 else ():
-            if not _HAPPENED.match(view.text, sentence.start, sentence.end):
+            told = _HAPPENED.search(view.text, sentence.start, sentence.end)
+            if told is None:
                 continue
-            if found := [r for r in self._events(view, sentence.start, sentence.end) if r.resolved]:
+            low, high = clause_bounds(view, told.end() - 1, told.end())
+            if found := [r for r in self._events(view, max(low, sentence.start), high) if r.resolved]:
                 return [replace(found[0], how=How.PARAGRAPH)]
         return []
 
@@ -97,11 +115,14 @@ class When(ValueType):
         return found
 
     def _carried(self, view: TextView, start: int) -> list[Reading]:
+        figure = Span(start=start, end=start)
         for sentence, how in sentences_back(view, start):
             current = [
                 r
                 for r in self._events(view, sentence.start, sentence.end)
-                if r.resolved and not r.flags & {"historical", "since"} and _length(r) <= _LONG
+                if r.resolved and "since" not in r.flags
+                if ("historical" not in r.flags and _length(r) <= _LONG)
+                or (how is How.PARAGRAPH and opens_before(view, r, figure))
                 if not stands_apart(view, r.start, -1)
             ]
             if current:
@@ -113,37 +134,57 @@ class When(ValueType):
 
     def verify(self, value: ClaimedValue, span: Span, view: TextView, anchor: Span | None = None) -> Verdict:
         """Do the words at `span` resolve to the claimed ISO date or interval, and are they the anchor's date?"""
-        readings = dates_between(view, span.start, span.end) or _around(view, span)
-        if not readings:
-            return Verdict(status=Status.UNSUPPORTED, reason="no_date", detail="no date expression in the quoted words")
         claimed = parse_iso(value.value) if isinstance(value.value, str) else None
         if claimed is None:
             return Verdict(status=Status.UNSUPPORTED, reason="not_a_date", detail=f"{value.value!r} is no ISO date")
-        verdicts = [_compare(claimed, value, reading) for reading in readings]
-        order = [Status.SUPPORTED, Status.UNSUPPORTED, Status.CONTRADICTED]
+        readings = dates_between(view, span.start, span.end) or _around(view, span)
+        if not readings:
+            return _unread(claimed, view.text[span.start : span.end])
+        verdicts = [_compare(claimed, value, reading, view) for reading in readings]
+        order = [Status.SUPPORTED, Status.UNCONFIRMED, Status.UNSUPPORTED, Status.CONTRADICTED]
         best = min(range(len(verdicts)), key=lambda i: (order.index(verdicts[i].status), i))
-        if verdicts[best].status is Status.SUPPORTED and anchor is not None:
-            return self._linked(verdicts[best], readings[best], view, anchor)
+        if verdicts[best].usable and anchor is not None:
+            return self._linked(verdicts[best], readings[best], claimed, view, anchor)
         return verdicts[best]
 
-    def _linked(self, verdict: Verdict, reading: Reading, view: TextView, anchor: Span) -> Verdict:
-        """Supported words count only where they are not outranked by a date of the anchor's own sentence."""
+    def _linked(self, verdict: Verdict, reading: Reading, claimed: Days, view: TextView, anchor: Span) -> Verdict:
+        """The verdict on words that mean the claimed date: is it the day of what the claim's anchor tells?
+
+        A day that the anchor's own clause gives contradicts; a day of speech, or one that stands farther off than
+        another, is not confirmed.
+        """
         if anchor.start <= reading.start and reading.end <= anchor.end:
             return verdict
+        own = self.own_dates(view, anchor.start, anchor.end)
+        dated = [r for r in own if r.resolved]
+        if dated and not any(_allows(r, claimed) for r in dated):
+            other = _nearest(dated, anchor.start, How.CLAUSE)[0]
+            return _other_day(Status.CONTRADICTED, "governs_other", reading, other)
+        return self._beside(verdict, reading, claimed, view, anchor)
+
+    def _beside(self, verdict: Verdict, reading: Reading, claimed: Days, view: TextView, anchor: Span) -> Verdict:
+        """The verdict where the anchor's clause gives no other day: confirmed by what the reader finds about it."""
         governing = self.govern(view, anchor.start, anchor.end)
-        if not governing or any(_agree(reading, other) for other in governing):
+        same = view.sentence_index(reading.start) == view.sentence_index(anchor.start)
+        if any(_allows(other, claimed) for other in governing) or opens_before(view, reading, anchor):
             return verdict
-        if governing[0].how not in {How.CLAUSE, How.SENTENCE} and _days(reading) is not None:
-            same = view.sentence_index(reading.start) == view.sentence_index(anchor.start)
-            if same and "statement" not in reading.flags:
-                return verdict
-        other = governing[0]
-        return Verdict(
-            status=Status.UNSUPPORTED,
-            reason="governs_other",
-            detail=f"the words at the claim's anchor go with {other.value.quote!r}, not {reading.value.quote!r}",
-            decided=(other.start, other.end),
-        )
+        if "statement" in reading.flags or is_of_another_deed(view, reading.start, reading.end, anchor.start):
+            return _another_deed(reading)
+        if not governing:
+            return verdict if same or self._only_day(view, claimed) else _apart(reading)
+        if same and governing[0].how not in {How.CLAUSE, How.SENTENCE}:
+            return verdict
+        return _other_day(Status.UNCONFIRMED, "another_date_nearer", reading, governing[0])
+
+    def _only_day(self, view: TextView, claimed: Days) -> bool:
+        """Do all the days that the article gives for events allow the claimed one?"""
+        readings = [
+            r
+            for r in self._events(view, 0, len(view.text))
+            if r.resolved and not r.flags & {"historical", "since", "other_event"}
+            if not (_FULL_YEAR.search(r.value.quote or "") and _days(r) == one_day(view.published or date.min))
+        ]
+        return all(_allows(r, claimed) for r in readings)
 
     def resolve(self, value: ClaimedValue, span: Span, view: TextView) -> str | None:
         """`earliest/latest` of the words; of several, the one that meets the claimed value, else the first."""
@@ -198,12 +239,64 @@ def _interval(value: CheckedValue) -> Days | None:
     if value.resolved:
         return parse_iso(value.resolved)
     claimed = value.claimed.value
-    return parse_iso(claimed) if isinstance(claimed, str) and value.verdict.reason != _UNKNOWN_DAY else None
+    known = value.verdict.usable or value.verdict.reason != _UNKNOWN_DAY
+    return parse_iso(claimed) if isinstance(claimed, str) and known else None
 
 
-def _agree(one: Reading, other: Reading) -> bool:
-    first, second = _days(one), _days(other)
-    return first is None or second is None or first.meets(second)
+def _allows(reading: Reading, claimed: Days) -> bool:
+    """Can the words be the claimed day? What cannot be dated excludes none."""
+    days = _days(reading)
+    return days is None or days.meets(claimed)
+
+
+def opens_before(view: TextView, reading: Reading, anchor: Span) -> bool:
+    """Does the date open the sentence before the figure's and so set the time ("In April last year, ...")?"""
+    index = view.sentence_index(reading.start)
+    opened = index >= 0 and reading.start - view.sentences[index].start <= _OPENING
+    return opened and view.sentence_index(anchor.start) == index + 1
+
+
+def _unread(claimed: Days, words: str) -> Verdict:
+    """The verdict on words without an expression that is read: in another language the claim's numbers may stand there.
+
+    >>> _unread(one_day(date(2016, 2, 21)), "21 Sebutemba 2016").reason
+    'numbers_only'
+    """
+    numbers = {int(n) for n in re.findall(r"\d+", words)}
+    year = claimed.first.year in numbers
+    day = claimed.length > 1 or claimed.first.day in numbers
+    foreign = any(c.isalpha() and not c.isascii() for c in words)
+    if day and numbers and (year or (foreign and claimed.length == 1)):
+        detail = "the numbers of the date are in the words, which are in a language whose dates are not read"
+        return Verdict(status=Status.UNCONFIRMED, reason="numbers_only", detail=detail)
+    return Verdict(status=Status.UNSUPPORTED, reason="no_date", detail="no date expression in the quoted words")
+
+
+def _another_deed(reading: Reading) -> Verdict:
+    return Verdict(
+        status=Status.UNCONFIRMED,
+        reason="another_deed",
+        detail=f"{reading.value.quote!r} is the day of what was said or done about it, not of the event",
+        decided=(reading.start, reading.end),
+    )
+
+
+def _apart(reading: Reading) -> Verdict:
+    return Verdict(
+        status=Status.UNCONFIRMED,
+        reason="not_beside_figure",
+        detail=f"{reading.value.quote!r} stands apart from the figure, and no date stands beside it",
+        decided=(reading.start, reading.end),
+    )
+
+
+def _other_day(status: Status, reason: str, reading: Reading, other: Reading) -> Verdict:
+    return Verdict(
+        status=status,
+        reason=reason,
+        detail=f"{other.value.quote!r} stands nearer the claim's figure than {reading.value.quote!r}",
+        decided=(other.start, other.end),
+    )
 
 
 def _nearest(readings: list[Reading], position: int, how: How) -> list[Reading]:
@@ -227,7 +320,28 @@ def _around(view: TextView, span: Span) -> list[Reading]:
 _UNKNOWN_DAY = "unresolved_without_publication_date"
 
 
-def _compare(claimed: Days, value: ClaimedValue, reading: Reading) -> Verdict:  # noqa: PLR0911 - one return a reason
+def _about(reading: Reading, claimed: Days, days: Days) -> bool:
+    """Is a day inside a short stretch as good as named ("a week ago", "overnight", "since late Wednesday")?"""
+    if "approximate" in reading.flags:
+        return days.length <= 10  # noqa: PLR2004 - "a week ago" is a few days wide
+    if "since" in reading.flags:
+        return claimed.first == days.first and days.length <= 3  # noqa: PLR2004 - no longer than a night and a day
+    return "night" in reading.flags
+
+
+def _undated(claimed: Days, reading: Reading, view: TextView) -> Verdict:
+    """The verdict on words that need a day nobody states: of publication, or of another event."""
+    decided, words = (reading.start, reading.end), reading.value.quote
+    other = "other_event" in reading.flags
+    status, reason = Status.UNSUPPORTED, "relative_to_another_event" if other else _UNKNOWN_DAY
+    detail = f"{words!r} cannot be dated without knowing what it counts from"
+    if not other and fits_undated(view, reading.start, reading.end, claimed):
+        status = Status.UNCONFIRMED
+        detail = f"{words!r} is {claimed.iso()} if the article appeared soon after; nobody states when it did"
+    return Verdict(status=status, reason=reason, detail=detail, decided=decided)
+
+
+def _compare(claimed: Days, value: ClaimedValue, reading: Reading, view: TextView) -> Verdict:  # noqa: PLR0911 - one return a reason
     decided, words = (reading.start, reading.end), reading.value.quote
     days = _days(reading)
 
@@ -235,16 +349,20 @@ def _compare(claimed: Days, value: ClaimedValue, reading: Reading) -> Verdict:  
         return Verdict(status=status, reason=reason, detail=detail, decided=decided)
 
     if days is None:
-        reason = "relative_to_another_event" if "other_event" in reading.flags else _UNKNOWN_DAY
-        return verdict(Status.UNSUPPORTED, reason, f"{words!r} cannot be dated without knowing what it counts from")
+        return _undated(claimed, reading, view)
     if claimed == days or value.value == reading.value.value:
         return verdict(Status.SUPPORTED, "same_interval", f"{words!r} is {days.iso()}")
     if days.within(claimed):
         return verdict(Status.SUPPORTED, "coarser", f"{words!r} is {days.iso()}, inside the claimed {claimed.iso()}")
     if not claimed.meets(days):
+        if "other_event" in reading.flags:
+            detail = f"{words!r} counts from another day, which seems to make it {days.iso()}"
+            return verdict(Status.UNSUPPORTED, "relative_to_another_event", detail)
         return verdict(Status.CONTRADICTED, "other_date", f"{words!r} is {days.iso()}, not {claimed.iso()}")
     if claimed.within(days):
-        if "approximate" in reading.flags and days.length <= 10:  # noqa: PLR2004 - "a week ago" is a few days wide
+        if _about(reading, claimed, days):
             return verdict(Status.SUPPORTED, "approximate", f"{words!r} is about then: {days.iso()}")
+        if "since" in reading.flags and claimed.first == days.first:
+            return verdict(Status.UNCONFIRMED, "too_precise", f"{words!r} is when it began: {days.iso()}")
         return verdict(Status.UNSUPPORTED, "too_precise", f"{words!r} only says {days.iso()}")
     return verdict(Status.UNSUPPORTED, "overlaps", f"{words!r} is {days.iso()}, which the claim only partly covers")

@@ -15,6 +15,7 @@ from extractor.segments import TextView
 from extractor.values.counting import Count
 from extractor.values.governing import clause_bounds
 from extractor.values.intervals import parse_iso
+from extractor.values.label import Label
 from extractor.values.place import Place, PlaceRelation, place_similarity
 from extractor.values.schema import ClaimSchema
 from extractor.values.source import Source, source_line
@@ -194,6 +195,8 @@ def _alike(kind: ValueType, one: CheckedValue, other: CheckedValue) -> bool:
     if isinstance(kind, Source):
         spoken = one.verdict.status is Status.SUPPORTED and other.verdict.status is Status.SUPPORTED
         return spoken or source_line(_name(one)) == source_line(_name(other))
+    if isinstance(kind, Label) and kind.carried:  # what kind of event it was; weapons and victims may be several
+        return kind.compatible(one, other)
     return True
 
 

@@ -42,6 +42,63 @@ def test_modality_claimed_against_the_words():
     assert (actual.status, negated.status) == (Status.CONTRADICTED, Status.SUPPORTED)
 
 
+BARE = [  # a word that takes other events out of the facts, not this one
+    "The novel fever has killed 57 people.",
+    "A blast on a drill rig killed 57.",
+    "A man angry over a novel killed 57 people.",
+    "A possible gas leak killed 57 people.",
+    "The exercise, held after a crash that killed 57, went well.",
+    "A previously unknown group killed 57.",
+    "It was the worst quake in living memory and killed 57.",
+    "Rebels have killed 57 in the past six days.",
+    "He will be tried for the bombing that killed 57 people.",
+    "Officials would not comment on the blast that killed 57.",
+    "The army denied any part in the raid, which killed 57.",
+    "The queen will visit the families of the 57 victims.",
+    "On Feb. 3 a raid killed 57.",
+]
+GOVERNED = [
+    ("In the novel, 57 people are killed.", "hypothetical"),
+    ("The mock battle left 57 dead.", "hypothetical"),
+    ("There is a risk of 57 deaths.", "hypothetical"),
+    ("A hoax call said 57 people had been killed.", "negated"),
+    ("An earlier version of this report said 57 people were killed.", "negated"),
+    ("There was no massacre of 57 people.", "negated"),
+    ("In October, troops killed 57 people there.", "historical"),
+    ("The worst fire was that of 1974, when 57 people died in Salta.", "historical"),
+    ("Thirty years after the flood that killed 57, they met.", "historical"),
+    ("Vingt ans après la crue qui a fait 57 morts, ils se souviennent.", "historical"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), [*((t, "actual") for t in BARE), *GOVERNED], ids=lambda v: v[:40])
+def test_a_cue_must_govern_the_figure(text, kind):
+    at = text.index("57")
+    assert read_modality(TextView(text, date(2016, 2, 22)), at, at + 2).kind == kind
+
+
+# text, claimed, quote, status and reason; published on 2016-02-22
+TOLD = [
+    ("In October, troops killed 57.", "historical", "In October", "supported cue"),
+    ("In October, troops killed 57.", "actual", "killed 57", "unconfirmed dated_earlier"),
+    ("In 2009 rebels killed 57.", "actual", "killed 57", "contradicted other_modality"),
+    ("The March 22 raid killed 57.", "historical", "The March 22 raid", "supported cue"),
+    ("On Friday troops killed 57.", "historical", "killed 57", "unsupported no_cue"),
+    ("Troops killed 57.", "historical", "killed 57", "unconfirmed no_cue"),
+    ("Troops killed 57. It was like 2009 again.", "historical", "2009", "unconfirmed no_cue"),
+    ("Floods killed 57 in the past year.", "historical", "in the past year", "supported cue"),
+    ("Troops killed 57.", "negated", "killed 57", "unsupported no_cue"),
+]
+
+
+@pytest.mark.parametrize(("text", "claimed", "quote", "wanted"), TOLD, ids=[f"{r[1]}: {r[0][:30]}" for r in TOLD])
+def test_history_is_a_matter_of_dates(text, claimed, quote, wanted):
+    spans = [Span(start=text.index(w), end=text.index(w) + len(w)) for w in (quote, "57")]
+    view = TextView(text, date(2016, 2, 22))
+    verdict = ModalityLabel().verify(ClaimedValue(value=claimed, quote=quote), spans[0], view, spans[1])
+    assert f"{verdict.status} {verdict.reason}" == wanted
+
+
 @pytest.mark.parametrize(
     ("text", "member", "status"),
     [

@@ -10,6 +10,7 @@ from extractor.values.numbers.tokens import Shape
 _OLDEST, _NEWEST = 1500, 2100  # years
 _OLDEST_PERSON = 120
 _MINOR = 21
+_AFTER_AGE = frozenset({",", ".", "and", ")", ";", "-", ":"})
 _MONTH = 31  # the days of a month
 _YEAR_CUES = frozenset({"(", "/", "-", "'", "year", "early", "late", "mid", "spring", "summer", "the"})
 _MEASURED = frozenset({"distance", "money", "vehicle", "building", "animal", "votes", "thing"})
@@ -19,7 +20,8 @@ def aside(sentence: Sentence, index: int) -> Governed | None:
     """A number that counts no people: money, an age, a date, a flight, a clock, a measure, things."""
     phrase = sentence.phrases[index]
     number = phrase.number
-    if phrase.noun == "days" and "pair" not in number.flags:
+    old = sentence.words.ages.starting(sentence.tokens, number.last) is not None
+    if phrase.noun == "days" and "pair" not in number.flags and not old:
         return Governed("days")
     if number.flags & {"article", "zero_word"}:
         return None
@@ -53,13 +55,41 @@ def _age(sentence: Sentence, phrase: Phrase) -> bool:
         return False
     leads = {sentence.low(number.first - 1), sentence.low(number.phrase_first - 1)}
     paired = sentence.low(number.first - 1) == "and" and sentence.low(number.first - 3) in words.aged
+    led = {sentence.low(number.phrase_first - 2), sentence.low(number.phrase_first - 1)}
+    paired = paired or (phrase.noun is None and not words.aged.isdisjoint(led))  # "the ages of 18 and 22"
     said = words.ages.starting(sentence.tokens, number.last) is not None or not words.aged.isdisjoint(leads)
     of_family = _parent(sentence, number.first - 1) or _pair_of_ages(sentence, phrase)
     if said or paired or of_family or _limit(sentence, phrase):
         return True
-    enclosed = sentence.low(number.first - 1) == "," and sentence.low(number.last) in (",", ".", "and", ")", ";")
+    if _after_full_name(sentence, phrase) or _of_both(sentence, phrase):
+        return True
+    enclosed = sentence.low(number.first - 1) == "," and sentence.low(number.last) in _AFTER_AGE
     bracketed = sentence.low(number.first - 1) == "(" and sentence.low(number.last) == ")"
     return number.phrase_first == number.first and ((enclosed and _named(sentence, number.first - 2)) or bracketed)
+
+
+def _after_full_name(sentence: Sentence, phrase: Phrase) -> bool:
+    """Ana Ruiz, 31 - died; Lee Moss Jr., 56: bare digits after a comma after two capitals, and no verb of their own."""
+    number, words = phrase.number, sentence.words
+    at = number.first - 2
+    if sentence.low(at) == ".":
+        at -= 1
+    own = number.last in sentence.at_token or sentence.low(number.last) in words.auxiliaries
+    if sentence.low(number.first - 1) != "," or phrase.noun is not None or own or at < 1:
+        return False
+    plain_digits = _digits(sentence, phrase) and number.phrase_first == number.first
+    return plain_digits and all(sentence.tokens[k].capital and k not in sentence.at_token for k in (at, at - 1))
+
+
+def _of_both(sentence: Sentence, phrase: Phrase) -> bool:
+    """Both 22; each 31: bare digits of a pair, before a mark."""
+    number = phrase.number
+    pair = sentence.number_at.get(number.first - 1)
+    paired = sentence.low(number.first - 1) == "each" or (
+        pair is not None and "pair" in sentence.readings[pair].flags and sentence.low(number.first - 1) == "both"
+    )
+    ends = number.last >= len(sentence.tokens) or sentence.tokens[number.last].shape is Shape.MARK
+    return paired and ends and phrase.noun is None and _digits(sentence, phrase)
 
 
 def _limit(sentence: Sentence, phrase: Phrase) -> bool:
@@ -137,7 +167,10 @@ def _after_month(sentence: Sentence, phrase: Phrase) -> bool:
     number, words = phrase.number, sentence.words
     stop = sentence.low(number.first - 1) == "."
     at = number.first - (2 if stop else 1)
-    if sentence.low(at) not in words.months or not sentence.tokens[at].capital or phrase.noun is not None:
+    if sentence.low(at) not in words.months or not sentence.tokens[at].capital:
+        return False
+    led = sentence.low(at - 1) in words.determiners or sentence.low(at - 1) == "on"
+    if phrase.noun in PEOPLE | HARM and not led:
         return False
     sized = (number.value is not None and number.value <= _MONTH) or _yearly(sentence, phrase)
     return sized and (stop or sentence.low(number.last) not in words.auxiliaries)
@@ -149,6 +182,9 @@ def _year(sentence: Sentence, phrase: Phrase) -> bool:
     before = sentence.low(number.first - 1)
     if before == "," and phrase.noun is None:
         return True
+    day = number.first - (2 if before == "," else 1)
+    if day in sentence.number_at and (sentence.low(day - 1) in words.months or sentence.low(day - 2) in words.months):
+        return True  # March 31, 2013; July 25 2014
     cue = words.years_after | words.months | _YEAR_CUES
     named = phrase.noun in (None, "") or (before in words.determiners and phrase.noun not in PEOPLE | HARM)
     return before in cue and named and number.phrase_first == number.first
@@ -172,6 +208,11 @@ def _identifier(sentence: Sentence, phrase: Phrase) -> bool:
     if touching and before in ("-", "/", ":", ".", "#", "+") and number.first >= 2:  # noqa: PLR2004 - something to join
         return sentence.tokens[number.first - 1].start == sentence.tokens[number.first - 2].end
     after = sentence.low(number.last)
+    beyond, behind = number.last + 1, number.first - 2
+    if phrase.noun is None and (
+        (after == "/" and beyond in sentence.number_at) or (before == "/" and behind in sentence.number_at)
+    ):
+        return True  # "1 / 8": a page of a gallery
     if after in ("/", ":") and number.last + 1 < len(sentence.tokens):
         follows = sentence.tokens[number.last + 1]
         if follows.shape is Shape.NUMBER and follows.start == sentence.tokens[number.last].end:

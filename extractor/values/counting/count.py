@@ -8,7 +8,16 @@ from typing import ClassVar
 from extractor.records import Bound, CheckedValue, ClaimedValue, Span, Status, Verdict
 from extractor.segments import TextView
 from extractor.values.counting.fusing import fuse_counts
-from extractor.values.counting.judging import SEVERITY, CountReason, is_of, judge, same_number, status_of, sum_of_parts
+from extractor.values.counting.judging import (
+    SEVERITY,
+    CountReason,
+    is_of,
+    judge,
+    same_number,
+    status_of,
+    sum_of_parts,
+    unnumbered,
+)
 from extractor.values.counting.reader import SOUGHT, CountReading, counts_in
 from extractor.values.numbers import interval
 from extractor.values.valuetype import Fused, Reading, ValueType, Witness
@@ -70,6 +79,10 @@ class Count(ValueType):
             rank, at = min((SEVERITY.index(judge(self.kind, value, c, view)), at) for at, c in enumerate(same))
             return self._verdict(SEVERITY[rank], same[at], value)
         ours = [c for c in counts if c.reading.kind == self.kind]
+        stated = [c for c in ours if "implicit" not in c.reading.flags]
+        told = None if stated else unnumbered(self.kind, value, pieces, view)
+        if told is not None:
+            return self._verdict_without_number(told, value)
         if not ours:
             return Verdict(
                 status=Status.UNSUPPORTED,
@@ -79,9 +92,16 @@ class Count(ValueType):
         if (summed := sum_of_parts(value, ours)) is not None:
             return self._verdict(CountReason.SUM_OF_PARTS, ours[0], value, summed)
         # "a car bomb" supports one attack, but does not say that there was no other
-        stated = [c for c in ours if "implicit" not in c.reading.flags]
         reason = CountReason.NUMBER_DIFFERS if stated else CountReason.NO_FIGURE
         return self._verdict(reason, (stated or ours)[0], value)
+
+    def _verdict_without_number(self, status: Status, value: ClaimedValue) -> Verdict:
+        who = "one person" if value.value == 1 else "people"
+        return Verdict(
+            status=status,
+            reason=CountReason.UNNUMBERED.value,
+            detail=f"no number stands there; the words tell of {who} {self.kind}",
+        )
 
     def _verdict(
         self, reason: CountReason, count: CountReading, value: ClaimedValue, status: Status | None = None

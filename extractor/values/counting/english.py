@@ -121,7 +121,8 @@ ENGLISH = CountTable(
         "distance": (
             "km kms kilometres kilometers kilometre kilometer miles mile metres meters metre meter feet foot ft "
             "yards yard inches "
-            "inch cm mm acres hectares tonnes tons ton kg kilograms kilos lb lbs litres liters gallons degrees "
+            "inch cm mm block blocks "
+            "acres hectares tonnes tons ton kg kilograms kilos lb lbs litres liters gallons degrees "
             "knots mph kph celsius fahrenheit kilotons megatons barrels"
         ),
         "money": "dollars dollar euros euro pounds rupees yen yuan rubles roubles pesos francs marks rand naira "
@@ -186,7 +187,7 @@ ENGLISH = CountTable(
     relatives="who that whom",
     prepositions=(
         "in on at by from with within during through near into across for towards toward against outside "
-        "inside onto via per along without among amid to"
+        "inside onto via per along without among amid to aboard"
     ),
     determiners="the a an his her their its our my your these those all every no any some this that both each "
     "another him them himself "
@@ -316,5 +317,8 @@ ENGLISH = CountTable(
     quantities=context.QUANTITIES,
     exceptions=context.EXCEPTIONS,
     retractions=context.RETRACTIONS,
+    singular_verbs="was is has",
+    harmless_too=context.HARMLESS_TOO,
+    plural_endings="s",
     false_words=context.FALSE_WORDS,
 )

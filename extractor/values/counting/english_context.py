@@ -140,7 +140,7 @@ ANIMALS = (
 # Before "of (the) 90": they take a part of it, or all of it.
 SHARES = (
     "half halves third thirds quarter quarters fifth fifths sixth tenth tenths most many some few several none "
-    "majority minority percent % portion proportion part share fraction rest remainder bulk any either neither much"
+    "majority minority percent % portion proportion part share fraction rest remainder bulk any much"
 )
 QUANTITIES = "all each both every some any total average group crowd family team crew number"
 EXCEPTIONS = (
@@ -154,3 +154,8 @@ RETRACTIONS = (
     "withdrew its report | withdrew a report"
 )
 FALSE_WORDS = "fake false bogus doctored fabricated hoax untrue baseless unfounded debunked made-up invented"
+HARMLESS_TOO = (
+    "execute executes executed executing capture captured capturing treat treats treated treating shot hurt hurts "
+    "burned burnt buried burying trap traps trapped trapping drowned drowning hanging murder saved evacuated held "
+    "missing"
+)

@@ -118,7 +118,7 @@ PREDICATES = {
         "with varying degrees of injuries | with multiple injuries | to two hospitals | to several hospitals | "
         "fighting for life | battling for life"
     ),
-    ("missing", Role.PARTICIPLE): "entombed",
+    ("missing", Role.PARTICIPLE): "entombed trapped",
     ("casualties", Role.PARTICIPLE): (
         "shot | stabbed | killed or wounded | killed or injured | killed and wounded | killed and injured | "
         "dead or wounded | dead or injured | dead and wounded | dead and injured | killed or missing | dead or "
@@ -127,7 +127,7 @@ PREDICATES = {
     ),
     ("casualties", Role.OBJECT): "stabbing | stabs | shooting of | stabbing of",
     ("missing", Role.ADJECTIVE): (
-        "missing | unaccounted for | trapped | still trapped | buried under | unheard of since | "
+        "missing | unaccounted for | still trapped | buried under | unheard of since | "
         "lost at sea | buried by | buried beneath | believed buried | feared buried | lie buried | yet to be found | "
         "yet to be traced | yet to be located | not been found | not yet been found | still buried | lost in the"
     ),

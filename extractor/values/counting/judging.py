@@ -10,6 +10,7 @@ from extractor.records import Bound, ClaimedValue, Status
 from extractor.segments import TextView
 from extractor.values.counting.reader import CountReading, counts_in
 from extractor.values.counting.sentence import HARM
+from extractor.values.counting.unnumbered import one_person, several_people
 from extractor.values.numbers.language import is_read
 
 
@@ -26,6 +27,7 @@ class CountReason(StrEnum):
     HYPOTHETICAL = "hypothetical"
     FUTURE = "future"
     PART_OF_WHOLE = "part_of_whole"
+    UNNUMBERED = "unnumbered"  # no number stands there, but one person, or several people
     SUM_OF_PARTS = "sum_of_parts"  # no such figure stands there, but those that do add up to it
     SUPERSEDED = "superseded"  # the toll climbed from it
     RATE = "rate"  # one in three
@@ -81,6 +83,21 @@ def is_of(kind: str, reading_kind: str) -> bool:
     return reading_kind == kind or reading_kind in _WIDER.get(kind, ())
 
 
+def kinds_of(kind: str) -> frozenset[str]:
+    """The kinds of readings that a claim of `kind` may stand on."""
+    return frozenset({kind}) | _WIDER.get(kind, frozenset())
+
+
+def unnumbered(kind: str, value: ClaimedValue, pieces: Sequence[tuple[int, int]], view: TextView) -> Status | None:
+    """What words without a number say to a claim of one person or of an unsaid number; `None` for any other claim."""
+    kinds = kinds_of(kind)
+    if value.value == 1 and value.bound in (None, Bound.EXACT):
+        return one_person(kinds, pieces, view)
+    if value.value is None and several_people(kinds, pieces, view):
+        return Status.SUPPORTED
+    return None
+
+
 def judge(kind: str, value: ClaimedValue, count: CountReading, view: TextView) -> CountReason:
     """What a figure with the claimed number says to a claim of `kind`."""
     reading = count.reading
@@ -88,6 +105,8 @@ def judge(kind: str, value: ClaimedValue, count: CountReading, view: TextView) -
         return CountReason.RATE
     if "ordinal" in reading.flags or reading.kind == "ordinal":
         return CountReason.ORDINAL
+    if "distant" in reading.flags and not is_of(kind, reading.kind):
+        return CountReason.KIND_UNCONFIRMED if _same_bound(value, count, view) else CountReason.BOUND_DIFFERS
     if not is_of(kind, reading.kind):
         return _of_unclear_kind(kind, value, count, view)
     for flag, reason in _DOUBTS:

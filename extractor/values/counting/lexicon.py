@@ -98,6 +98,9 @@ class CountWords:
     exceptions: Phrases[int]
     retractions: Phrases[int]
     false_words: frozenset[str]
+    singular_verbs: frozenset[str]
+    harmless_too: frozenset[str]
+    plural_endings: tuple[str, ...]
     splitters: frozenset[str] = frozenset({"but", "while", "whereas", ";"})
 
 
@@ -170,6 +173,9 @@ class CountTable:
     quantities: str = ""  # words that name all or an unsaid number of it: all, some
     exceptions: str = ""  # words before those who were not harmed: all but
     retractions: str = ""  # words after which a figure is no longer asserted: an earlier version of this article said
+    plural_endings: str = ""  # of nouns; set only where a number above one needs the plural
+    harmless_too: str = ""  # words of harm that things can suffer too: executed, lost
+    singular_verbs: str = ""  # auxiliaries whose subject is one: was
     false_words: str = ""  # adjectives of a source that is not to be believed: fake
 
     def build(self) -> CountWords:
@@ -245,6 +251,9 @@ class CountTable:
             exceptions=_phrases(self.exceptions),
             retractions=_phrases(self.retractions),
             false_words=_set(self.false_words),
+            singular_verbs=_set(self.singular_verbs),
+            harmless_too=_set(self.harmless_too),
+            plural_endings=listed(self.plural_endings),
         )
 
 

@@ -3,46 +3,31 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from extractor.records import Bound, ClaimedValue
 from extractor.segments import TextView
-from extractor.values.counting.beside import NOTHING, Beside, beside, is_joined
+from extractor.values.counting.beside import beside, is_joined
 from extractor.values.counting.carrying import carried, repeats, stands_for_earlier
 from extractor.values.counting.contexts import is_story, plain
+from extractor.values.counting.countreading import CountReading
+from extractor.values.counting.elsewhere import counts_elsewhere
 from extractor.values.counting.flags import flags_of, part_of
 from extractor.values.counting.governed import Governed
 from extractor.values.counting.governing import kind_of
+from extractor.values.counting.plausible import like_beside_like
 from extractor.values.counting.sentence import HARM, Sentence
-from extractor.values.counting.tables import count_words
-from extractor.values.numbers.language import language_of_view, number_words
+from extractor.values.counting.tables import TABLES, count_words
+from extractor.values.numbers.language import is_read, language_of_view, number_words
 from extractor.values.valuetype import Reading
+
+__all__ = ["SOUGHT", "CountReading", "counts_in", "read_counts", "read_sentence", "sentence_counts"]
 
 _MEMO = "counts"
 _HARM_MEMO = "harmful sentences"
 SOUGHT = HARM | {"attacks", "attackers"}  # kinds that only a sentence with a word of theirs can hold
 _LONG = 1000  # code points; longer than any sentence: a table or a list, read only if a word of harm stands in it
 _BACK = 2  # sentences a figure may take its kind from
-
-
-@dataclass(frozen=True, slots=True)
-class CountReading:
-    """A reading with what verification needs beside it.
-
-    `text[number_start:number_end]` is the number itself, `floor` that of a vague word. `toll` says that a word such as
-    toll governs it, `decided_by` where the word of harm stands that does. `joined` says that it is told in one phrase
-    with the figure before ("a teacher and 12 pupils"). `beside` is what other words of the sentence say of it.
-    """
-
-    reading: Reading
-    number_start: int
-    number_end: int
-    floor: int | None
-    toll: bool
-    decided_by: tuple[int, int] | None
-    joined: bool = False
-    beside: Beside = NOTHING
 
 
 def read_counts(view: TextView, start: int, end: int) -> list[Reading]:
@@ -67,11 +52,12 @@ def counts_in(view: TextView, start: int, end: int, *, harm: bool = False) -> li
     sentences = view.sentences
     if not sentences:
         return found
+    tables_alone = is_read(view)
     first = max(0, view.sentence_index(start))
     for index in range(first, len(sentences)):
         if sentences[index].start >= end:
             break
-        if harm and not _harmful_at(view, index):
+        if harm and tables_alone and not _harmful_at(view, index):
             continue
         found.extend(c for c in sentence_counts(view, index) if start <= c.number_start and c.number_end <= end)
     return found
@@ -99,17 +85,18 @@ def sentence_counts(view: TextView, index: int) -> tuple[CountReading, ...]:
     known = memo.get(index)
     if known is None:
         known = ()
-        sentence = _marked(view, index)
+        sentence = marked_sentence(view, index) if language_of_view(view) in TABLES else None
         if sentence is not None:
             earlier = _kind_before(view, index) if stands_for_earlier(sentence) else None
             known = tuple(read_sentence(sentence, earlier))
+        known = counts_elsewhere(view, view.sentences[index], known)
         memo[index] = known
     result: tuple[CountReading, ...] = known
     return result
 
 
-def _marked(view: TextView, index: int) -> Sentence | None:
-    """A sentence with its words marked; `None` when it cannot hold a count."""
+def marked_sentence(view: TextView, index: int) -> Sentence | None:
+    """A sentence with its words marked; `None` when it can hold neither a count nor a word of harm."""
     segment = view.sentences[index]
     code = language_of_view(view)
     if not _harmful_at(view, index):
@@ -125,7 +112,7 @@ def _kind_before(view: TextView, index: int) -> str | None:
     for at in range(index - 1, max(-1, index - 1 - _BACK), -1):
         if view.sentences[at].paragraph != here.paragraph:
             return None
-        sentence = _marked(view, at)
+        sentence = marked_sentence(view, at)
         kinds = [c.reading.kind for c in read_sentence(sentence) if c.reading.kind in HARM] if sentence else []
         if kinds:
             return kinds[-1]
@@ -169,6 +156,7 @@ def read_sentence(sentence: Sentence, earlier: str | None = None) -> list[CountR
     harmless = earlier is None and sentence.harmless
     governed = [kind_of(sentence, index, harmless=harmless) for index in range(len(sentence.phrases))]
     found: list[CountReading] = []
+    governed = like_beside_like(sentence, governed)
     if not harmless:
         governed = _settled(sentence, governed, earlier)
     for index, one in enumerate(governed):

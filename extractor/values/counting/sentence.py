@@ -305,7 +305,17 @@ class Sentence:
         before = self.number_at.get(first - 1)
         if before is not None and self._heads(self.readings[before], first):
             return Side.LEFT  # "12 killed"
+        if self._counted_people(first):  # "left six people wounded -- two badly", "three attackers wounded the guards"
+            low = self.low(last)
+            return Side.RIGHT if last in self.number_at or low in self.words.determiners - {"those"} else Side.LEFT
         return Side.RIGHT if self._object_follows(last) else Side.LEFT
+
+    def _counted_people(self, first: int) -> bool:
+        """Whether a noun of people with a number ends right before a token."""
+        noun = self.words.nouns.ending(self.tokens, first)
+        if noun is None or noun[1] not in PEOPLE:
+            return False
+        return any(at in self.number_at for at in range(max(0, first - noun[0] - _OBJECT_WINDOW), first - noun[0]))
 
     def _heads(self, number: NumberReading, first: int) -> bool:
         """Whether a number right before a participle counts its people: "12 killed", not "the two killed"."""

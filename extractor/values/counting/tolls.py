@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extractor.records import Bound
 from extractor.values.counting.governed import Governed
 from extractor.values.counting.lexicon import Role
@@ -9,13 +11,20 @@ from extractor.values.counting.sentence import HARM, Phrase, Sentence, Side
 from extractor.values.numbers.tokens import Shape
 
 _TOLL_GAP = 14
+_OWN = frozenset({"killed", "injured", "missing"})
 _QUOTES = frozenset('"“„«')
 _FAR_TOLL = 30
 _COUNTER_GAP = 6  # words between "number of" and its word of harm
 
 
 def by_toll(sentence: Sentence, index: int) -> Governed | None:
-    """Death toll rises to 57, toll of 57, the dead numbered 57, the number of injured stood at 340."""
+    """Death toll rises to 57, toll of 57, the dead numbered 57; but "the toll rose to 79 injured" is of the injured."""
+    found, phrase = _by_toll(sentence, index), sentence.phrases[index]
+    own = phrase.noun if phrase.noun in _OWN and phrase.partitive is None else None
+    return replace(found, kind=own) if found is not None and own is not None and own != found.kind else found
+
+
+def _by_toll(sentence: Sentence, index: int) -> Governed | None:
     phrase = sentence.phrases[index]
     number, words = phrase.number, sentence.words
     before = number.phrase_first
@@ -117,7 +126,8 @@ def _toll_after(sentence: Sentence, phrase: Phrase) -> str | None:
 def _far_toll(sentence: Sentence, link: int, *, superseded: bool) -> Governed | None:
     """The death toll from the quake that struck Izmit before dawn rose to 7,014: a toll, what it is of, its verb."""
     words = sentence.words
-    if sentence.low(link - 1) not in words.changers and sentence.low(link) not in words.changers:
+    verbs = words.changers | words.reckoners  # rose to, is put at
+    if sentence.low(link - 1) not in verbs and sentence.low(link) not in verbs:
         return None
     for cursor in range(link - 1, max(0, link - _FAR_TOLL), -1):
         if sentence.low(cursor) in words.splitters or _counts(sentence, cursor):

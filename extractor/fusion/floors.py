@@ -1,0 +1,200 @@
+"""Figures of a part among figures of the whole: of a place inside it, of a group of the dead. They are floors of it.
+
+"24 died in the province ... six children in a mosque of the north" are no rivals, nor "11 policemen and 14 soldiers".
+The article that tells both shows which is the part: the figure is lower and its place lies inside the other's, or its
+own words count one group ("six children"), those of the other nobody in particular. Two named sources that differ so
+are taken for rivals, for each may mean the whole. What one article shows to be a part is one in the others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from extractor.eventrecords import SourceLine, Standing, WitnessRecord
+from extractor.fusion.kinds import Kind, groups_of_people
+from extractor.fusion.stating import number, outweighs
+from extractor.records import CheckedClaim, CheckedValue
+from extractor.values.place_matching import PlaceRelation, place_similarity
+from extractor.values.schema import ClaimSchema
+
+_BREAK = re.compile(r"[.,;:!?()\n]")
+_PHRASE = 6  # words after a number in which its noun is told: "two persons suspected to be civilians"
+
+_Out = dict[str, tuple[Standing, str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a claim tells its figures of: the innermost places, and by count field the groups its own words count."""
+
+    places: tuple[str, ...] = ()
+    groups: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+
+_NOTHING = Told()
+
+
+@dataclass(frozen=True, slots=True)
+class CountOf:
+    """A count field and, by claim, what its figures are of."""
+
+    name: str = ""
+    claims: Mapping[str, Told] = field(default_factory=dict)
+
+    def told(self, witness: WitnessRecord) -> Told:
+        """What the witness's claim tells."""
+        return self.claims.get(witness.claim, _NOTHING)
+
+    def group(self, witness: WitnessRecord) -> frozenset[str]:
+        """The groups that its own words count; empty where they count people in general."""
+        return self.told(witness).groups.get(self.name, frozenset())
+
+
+def told_by(claim: CheckedClaim, kinds: Mapping[str, Kind], schema: type[ClaimSchema], text: str) -> Told:
+    """Of which places and groups the figures of a claim are; `text` is that of its article."""
+    named = [
+        str(value.resolved or value.claimed.value)
+        for name, kind in kinds.items()
+        if kind is Kind.PLACE
+        for value in claim.usable(name)
+    ]
+    labels = [value for name in groups_of_people(schema) for value in claim.usable(name)]
+    groups = {
+        name: frozenset(
+            str(label.claimed.value) for value in claim.usable(name) for label in labels if counts(value, label, text)
+        )
+        for name, kind in kinds.items()
+        if kind is Kind.COUNT and labels
+    }
+    return Told(_innermost(named), groups)
+
+
+def counts(figure: CheckedValue, label: CheckedValue, text: str) -> bool:
+    """Do the words of the figure count that group: does the label's word follow the number in one phrase?"""
+    number_at = figure.verdict.decided or _ends(figure)
+    word_at = label.verdict.decided or _ends(label)
+    if number_at is None or word_at is None or word_at[1] <= number_at[0] or word_at[0] < number_at[0]:
+        return False
+    phrase = text[number_at[0] : word_at[1]]
+    between = text[number_at[1] : word_at[0]]
+    return len(between.split()) <= _PHRASE and not _BREAK.search(between) and "\n" not in phrase
+
+
+def _ends(value: CheckedValue) -> tuple[int, int] | None:
+    return (value.span.start, value.span.end) if value.span else None
+
+
+def _innermost(places: Iterable[str]) -> tuple[str, ...]:
+    found = sorted(set(places))
+    return tuple(p for p in found if not any(q != p and _inside(q, p) for q in found))
+
+
+def _inside(one: str, other: str) -> bool:
+    return place_similarity(one, other).relation is PlaceRelation.INSIDE
+
+
+def _same(one: str, other: str) -> bool:
+    return one == other or place_similarity(one, other).relation is PlaceRelation.SAME
+
+
+def _part_by_place(one: Told, whole: Told) -> bool:
+    """Does all of `one` lie inside a place of the whole, or is it one of several places of it?"""
+    if not one.places or not whole.places:
+        return False
+    among = len(whole.places) > len(one.places)
+    return all(any(_inside(p, q) or (among and _same(p, q)) for q in whole.places) for p in one.places)
+
+
+def floors(figures: Sequence[WitnessRecord], of: CountOf, lines: Mapping[str, SourceLine]) -> _Out:
+    """The witnesses that are figures of a part: standing, reason, the witness of the whole.
+
+    Args:
+        figures: the figures of one field, any that were set aside left out.
+        of: what they are figures of.
+        lines: the source lines.
+    """
+    out: _Out = {}
+    by_article: dict[str, list[WitnessRecord]] = defaultdict(list)
+    for witness in figures:
+        by_article[witness.document].append(witness)
+    places: set[str] = set()
+    groups: set[frozenset[str]] = set()
+    for document in sorted(by_article):
+        for one in by_article[document]:
+            here, group = of.told(one), of.group(one)
+            wholes = [w for w in by_article[document] if _may_hold(w, one) and not _rivals(w, one, lines)]
+            around = [w for w in wholes if _part_by_place(here, of.told(w))]
+            wider = [w for w in wholes if group and _wider(of.group(w), group)]
+            if around:
+                places.update(here.places)
+                out[one.id] = _part(around, f"a figure of {here.places[0]} alone")
+            elif wider:
+                groups.add(group)
+                out[one.id] = _part(wider, f"a figure of the {', '.join(sorted(group))} alone")
+    return _everywhere(figures, of, out, (places, groups))
+
+
+def _everywhere(
+    figures: Sequence[WitnessRecord], of: CountOf, found: _Out, shown: tuple[set[str], set[frozenset[str]]]
+) -> _Out:
+    """With the figures of other articles for the places and groups that one article shows to be parts."""
+    places, groups = shown
+    wholes = [w for w in figures if w.id not in found]
+    out = dict(found)
+    for one in wholes:
+        here, group = of.told(one), of.group(one)
+        of_part = bool(here.places) and all(any(_same(p, q) for q in places) for p in here.places)
+        holding = [w for w in wholes if _may_hold(w, one)]
+        around = [w for w in holding if of_part and _part_by_place(here, of.told(w))]
+        wider = [w for w in holding if group in groups and _wider(of.group(w), group)]
+        if around:
+            out[one.id] = _part(around, f"a figure of {here.places[0]} alone")
+        elif wider:
+            out[one.id] = _part(wider, f"a figure of the {', '.join(sorted(group))} alone")
+    return out
+
+
+def _may_hold(whole: WitnessRecord, one: WitnessRecord) -> bool:
+    high, low = number(whole), number(one)
+    return high is not None and low is not None and high > low and whole.claim != one.claim and outweighs(whole, one)
+
+
+def _rivals(one: WitnessRecord, other: WitnessRecord, lines: Mapping[str, SourceLine]) -> bool:
+    """Are they figures of two named sources, each of which may mean the whole?"""
+    return lines[one.line].named and lines[other.line].named and lines[one.line].side != lines[other.line].side
+
+
+def _wider(whole: frozenset[str], group: frozenset[str]) -> bool:
+    return not whole or group < whole
+
+
+def _part(wholes: Sequence[WitnessRecord], what: str) -> tuple[Standing, str, str]:
+    by = max(wholes, key=lambda w: (number(w) or 0, w.id))
+    return Standing.PART, f"{what}, a part of {by.text}", by.id
+
+
+def enumerated(figures: Sequence[WitnessRecord], of: CountOf) -> list[tuple[WitnessRecord, ...]]:
+    """Figures of several groups that one source of one article counts in one place: "11 policemen, 14 soldiers".
+
+    One figure a group, the last where there are several; groups that overlap are no such list.
+    """
+    by_source: dict[tuple[str, ...], dict[frozenset[str], WitnessRecord]] = defaultdict(dict)
+    for witness in sorted(figures, key=lambda w: (w.document, w.evidence.start, w.id)):
+        group = of.group(witness)
+        if group and number(witness) is not None:
+            by_source[witness.document, witness.line, *of.told(witness).places][group] = witness
+    found = []
+    for key in sorted(by_source):
+        groups = by_source[key]
+        members = [member for group in groups for member in group]
+        if len(groups) > 1 and len(members) == len(set(members)):
+            found.append(tuple(groups.values()))
+    return found
+
+
+def total(listed: Sequence[WitnessRecord]) -> int:
+    """What the figures of a list add up to."""
+    return sum(number(w) or 0 for w in listed)

@@ -1,0 +1,20 @@
+"""Languages as data: which one a text is in, and what its words say that a figure counts.
+
+One file a language in `data/`; no code names a language. See `docs/languages.md`.
+"""
+
+from extractor.language.binding import FigureReading, read_figures
+from extractor.language.detecting import detect
+from extractor.language.lexicon import KINDS, Lexicon, LexiconError, codes, digits_only, lexicon
+
+__all__ = [
+    "KINDS",
+    "FigureReading",
+    "Lexicon",
+    "LexiconError",
+    "codes",
+    "detect",
+    "digits_only",
+    "lexicon",
+    "read_figures",
+]

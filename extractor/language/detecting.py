@@ -1,0 +1,145 @@
+"""Which language a text is in: as declared, else by its script and function words; `None` where nothing tells.
+
+A text is never taken for a neighbour language: a language without a lexicon is known here by its words, and a text
+that shows too few words of any language is none.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from extractor.language.lexicon import codes
+from extractor.language.tokens import fold, tokenise
+
+UNREAD = ""  # the code of a text whose language is not known
+_SAMPLE = 20_000  # characters; enough to tell a language, and a 5 MB text costs no more than a short one
+_DEFAULT = "en"
+_FEW_WORDS = 20  # a shorter text without any function word is a headline; in Latin letters taken for the default
+_FLOOR = 0.04  # share of a longer text's words that must be function words of its language
+_LETTER = 0.5  # what a letter of its own counts for a language, against a function word
+_CODE = re.compile(r"[A-Za-z]{2,3}")
+
+
+@dataclass(frozen=True)
+class _Cues:
+    words: dict[str, tuple[str, ...]]
+    letters: dict[str, str]
+    scripts: tuple[tuple[str, str, str], ...]
+
+
+@cache
+def _cues() -> _Cues:
+    path = resources.files("extractor.language") / "data" / "detecting_words.toml"
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    words: dict[str, set[str]] = {}
+    for name, listed in data["words"].items():
+        for word in listed.split():
+            words.setdefault(fold(word), set()).add(name.partition("_")[0])
+    letters: dict[str, str] = {}
+    for code, listed in data["letters"].items():
+        for letter in listed:
+            letters[letter] = code if letter not in letters else ""  # of two languages: tells neither
+    scripts = tuple((span[0], span[-1], code) for code, spans in data["scripts"].items() for span in spans.split())
+    return _Cues({w: tuple(sorted(c)) for w, c in words.items()}, {k: v for k, v in letters.items() if v}, scripts)
+
+
+def detect(text: str, start: int = 0, end: int | None = None, *, declared: str | None = None) -> str | None:
+    """The code of the language of `text[start:end]`, `None` when nothing tells.
+
+    Args:
+        text: any text.
+        start: where to begin.
+        end: where to stop; `None` for the text's end.
+        declared: what metadata says (`uk`, `pt-BR`); believed when it has a lexicon and the script is its own.
+
+    >>> detect("Щонайменше 12 людей загинули"), detect("По меньшей мере 12 человек погибли")
+    ('uk', 'ru')
+    >>> detect("少なくとも12人が死亡した"), detect("至少12人死亡"), detect("57 dead"), detect("Lorem ipsum dolor")
+    ('ja', 'zh', 'en', 'en')
+    """
+    stop = min(len(text) if end is None else end, start + _SAMPLE)
+    script = _script(text, start, stop)
+    scores, total = _scores(text, start, stop)
+    said = _declared(declared)
+    if said is not None and (said in scores or _script_of(said) == script or not scores):
+        return said
+    if script in ("ja", "zh"):
+        return script
+    if script is not None and not _told_by_words(script):
+        return script
+    near = Counter({code: n for code, n in scores.items() if script is None or _script_of(code) == script})
+    if not near:
+        return _without_words(script, total)
+    best = min(near, key=lambda code: (-near[code], code != _DEFAULT, code))
+    if near[best] < _FLOOR * total:
+        return None
+    return best
+
+
+def _without_words(script: str | None, total: int) -> str | None:
+    if script in (None, _script_of(_DEFAULT)):
+        return _DEFAULT if total < _FEW_WORDS else None
+    return script if total < _FEW_WORDS and script in codes() else None
+
+
+def _declared(declared: str | None) -> str | None:
+    match = _CODE.match(declared or "")
+    code = match.group().lower() if match else None
+    return code if code in codes() or code == _DEFAULT else None
+
+
+def _scores(text: str, start: int, stop: int) -> tuple[Counter[str], int]:
+    """How many function words and letters of its own each language has in a text, and how many words there are."""
+    cues = _cues()
+    scores: Counter[str] = Counter()
+    total = 0
+    for token in tokenise(text, start, stop):
+        if token.kind != "word":
+            continue
+        total += 1
+        for code in cues.words.get(token.low, ()):
+            scores[code] += 1
+        for letter in {c for c in text[token.start : token.end].lower() if c in cues.letters}:
+            scores[cues.letters[letter]] += _LETTER  # type: ignore[assignment]
+    return scores, total
+
+
+@cache
+def _script_of(code: str) -> str | None:
+    """The script that a language's words are in, named by the language that stands for the script."""
+    found = [w for w, listed in _cues().words.items() if code in listed]
+    if not found:
+        return code if any(c == code for _, _, c in _cues().scripts) else None
+    return _script(" ".join(found), 0, 200)
+
+
+@cache
+def _told_by_words(script: str) -> bool:
+    """Whether several languages write a script, so that only words tell them apart."""
+    return sum(1 for code in {c for listed in _cues().words.values() for c in listed} if _script_of(code) == script) > 1
+
+
+def _script(text: str, start: int, stop: int) -> str | None:
+    """The script of most letters, named by a language; kana makes a text with Han letters Japanese."""
+    counts: Counter[str] = Counter()
+    for letter in text[start:stop].lower():
+        code = _script_of_letter(letter)
+        if code is not None:
+            counts[code] += 1
+    if not counts:
+        return None
+    if counts["ja"] * 10 >= counts["zh"] and counts["ja"]:
+        counts["ja"] += counts.pop("zh", 0)
+    return min(counts, key=lambda code: (-counts[code], code))
+
+
+@cache
+def _script_of_letter(letter: str) -> str | None:
+    if not letter.isalpha():
+        return None
+    return next((code for first, last, code in _cues().scripts if first <= letter <= last), None)
