@@ -105,15 +105,19 @@ _IN_HOSPITAL = re.compile(
 )
 
 
-def _people_beside(text: str, at: tuple[int, int], begin: int, line_start: int) -> set[str]:
+def _people_beside(article: Article, at: tuple[int, int], begin: int, line_start: int) -> set[str]:
     """The flags of a name that says where somebody speaks from, lives, or is treated."""
-    (start, end), found = at, set[str]()
+    (start, end), found, text = at, set[str](), article.view.text
     following = text[end : end + 60]
     if words.SPEAKER_AFTER.match(following):
         found.add("speaker")
     hospital = _HOSPITAL.match(following) or text[start:end].endswith(("Hospital", "Infirmary"))
-    treated = hospital and _PATIENTS.search(text, max(line_start, start - 140), start)
-    if treated or _IN_HOSPITAL.search(text, begin, start) or words.OF_PERSON.search(text, begin, start):
+    inside = _IN_HOSPITAL.search(text, begin, start)
+    treated = (hospital or inside) and _PATIENTS.search(
+        text, max(line_start, start - 140), inside.start() if inside else start
+    )
+    lives = words.OF_PERSON.search(text, begin, start)
+    if treated or (lives and (lives[1] is None or lives[1] in article.persons)):
         found.add("aside")
     if not words.LOCATIVE.search(text, begin, start):
         found |= {"speaker"} if words.OFFICE_AFTER.match(following) else set()
@@ -132,7 +136,7 @@ def mention_at(
         end -= 1
     line_start = text.rfind("\n", max(0, start - 200), start) + 1
     begin, following = max(0, start - 90, line_start), text[end : end + 60]
-    flags |= _people_beside(text, (start, end), begin, line_start)
+    flags |= _people_beside(article, (start, end), begin, line_start)
     if not _PREPOSITION.search(text, max(begin, start - 40), start):
         pass
     elif words.ASIDE_BEFORE.search(text, begin, start):

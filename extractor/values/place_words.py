@@ -176,7 +176,7 @@ TAKEN_FROM = re.compile(
 )
 WEAK = re.compile(r"\b(?:from|to|by|with)\s+(?:the\s+)?$", re.IGNORECASE)
 # "Tyrone Hall of Penn Hills": where somebody lives.
-OF_PERSON = re.compile(r"(?:[A-Z][\w'’-]+\s+[A-Z][\w'’.-]+|\d{1,2}),?\s+(?:both\s+|all\s+)?of\s+$")
+OF_PERSON = re.compile(r"(?:[A-Z][\w'’-]+\s+([A-Z][\w'’-]+)\.?|\b\d{1,2}),?\s+(?:both\s+|all\s+)?of\s+$")
 # "a Penn Hills man", "the West Haven resident".
 RESIDENT = re.compile(
     r"\s+(?:man|woman|men|women|teen|teens|teenager|teenagers|boy|girl|couple|family|resident|residents|native|natives|mother|father|"
