@@ -25,6 +25,7 @@ UNITS = (
     "speed-kilometer-per-hour",
     "temperature-celsius", "concentr-percent",
 )  # fmt: skip
+SYMBOLS = ("km", "km²", "kg", "cm", "mm", "m", "ha", "km/h", "°C")
 LINE = 110
 
 
@@ -58,17 +59,13 @@ def units(code: str) -> list[str]:
     except (UnknownLocaleError, ValueError):
         return []
     found: set[str] = set()
-    for width in ("wide", "abbreviated"):
-        for context in ("format", "stand-alone"):
-            found.update(locale.months[context].get(width, {}).values())
-            if width == "wide":
-                found.update(locale.days[context].get(width, {}).values())
+    for context in ("format", "stand-alone"):  # no short forms: some are words of their own
+        found.update(locale.months[context].get("wide", {}).values())
+        found.update(locale.days[context].get("wide", {}).values())
     for unit in UNITS:
-        for forms in (locale_units(locale).get(unit) or {}).values():
-            if isinstance(forms, str):
-                found.add(forms.replace("{0}", ""))
-            else:
-                found.update(v.replace("{0}", "") for v in forms.values() if isinstance(v, str))
+        forms = (locale_units(locale).get(unit) or {}).get("long") or {}
+        found.update(form.replace("{0}", "") for name, form in forms.items() if isinstance(form, str) and name != "per")
+    found.update(SYMBOLS)
     found = {re.sub("[\u00a0\u200e\u200f\u202f]", " ", f).strip(" .") for f in found}
     return sorted(f for f in found if f and "," not in f and not re.search(r"[\d=\"\\]", f) and re.search(r"\w", f))
 

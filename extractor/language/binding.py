@@ -16,7 +16,7 @@ from extractor.language.tokens import Hit, Token, tokenise
 from extractor.records import Bound
 
 _NONE = 13.0  # what it costs to leave a figure without a word of harm
-_SHARED = 1.0
+_SHARED = 3.0
 _CLOSE = 7.0  # a dearer pair is a guess
 _COMMA, _AND, _STOP, _FIGURE, _HARM, _AGAINST = 3.0, 2.5, 8.0, 7.0, 1.5, 1.0
 _STOPS = frozenset(";:()؛；：—|•·")
@@ -172,15 +172,15 @@ class _Sentence:
         return at + 1 < len(path) and path[at + 1][1] and shared[at + 1]
 
     def _listed(self, one: Figure, other: Figure) -> bool:
-        """Whether two figures are in one list: nothing but nouns and an "and" between them."""
-        joined = False
+        """Whether two figures are in one list: nothing but nouns and one "and" or comma between them."""
+        joints = 0
         for at in range(one.last, other.phrase_first):
             if self.words.harm.at(self.tokens, at) is not None or self.tokens[at].low in _STOPS | _ENDS:
                 return False
             mark = self.marks.get(at)
-            joined = joined or (mark is not None and mark.meaning == "and") or self.tokens[at].low in _COMMAS
-        joined = joined or any(at in self.clitic_ands for at in range(one.last, other.first))
-        return joined and other.phrase_first - one.last <= 2 * _NEAR and one.people and other.people
+            joints += (mark is not None and mark.meaning == "and") or self.tokens[at].low in _COMMAS
+        joints += any(at in self.clitic_ands for at in range(one.last, other.first))
+        return joints == 1 and other.phrase_first - one.last <= 2 * _NEAR and one.people and other.people
 
     def _is_part(self, figure: Figure) -> bool:
         return any(

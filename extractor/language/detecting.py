@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from extractor.language.lexicon import codes
-from extractor.language.tokens import fold, tokenise
+from extractor.language.lexicon import codes, news_words
+from extractor.language.tokens import PhraseTable, fold, phrases, tokenise
 
 UNREAD = ""  # the code of a text whose language is not known
 _SAMPLE = 20_000  # characters; enough to tell a language, and a 5 MB text costs no more than a short one
 _DEFAULT = "en"
 _FEW_WORDS = 20  # a shorter text without any function word is a headline; in Latin letters taken for the default
 _FLOOR = 0.04  # share of a longer text's words that must be function words of its language
+_CLEAR = 2.0  # function words by which a language must lead in a short text
 _LETTER = 0.5  # what a letter of its own counts for a language, against a function word
 _CODE = re.compile(r"[A-Za-z]{2,3}")
 
@@ -30,6 +32,7 @@ class _Cues:
     words: dict[str, tuple[str, ...]]
     letters: dict[str, str]
     scripts: tuple[tuple[str, str, str], ...]
+    news: dict[str, PhraseTable[bool]]
 
 
 @cache
@@ -45,7 +48,12 @@ def _cues() -> _Cues:
         for letter in listed:
             letters[letter] = code if letter not in letters else ""  # of two languages: tells neither
     scripts = tuple((span[0], span[-1], code) for code, spans in data["scripts"].items() for span in spans.split())
-    return _Cues({w: tuple(sorted(c)) for w, c in words.items()}, {k: v for k, v in letters.items() if v}, scripts)
+    return _Cues(
+        {word: tuple(sorted(found)) for word, found in words.items()},
+        {letter: code for letter, code in letters.items() if code},
+        scripts,
+        {code: PhraseTable([(phrase, True) for phrase in phrases(listed)]) for code, listed in data["news"].items()},
+    )
 
 
 def detect(text: str, start: int = 0, end: int | None = None, *, declared: str | None = None) -> str | None:
@@ -66,25 +74,45 @@ def detect(text: str, start: int = 0, end: int | None = None, *, declared: str |
     script = _script(text, start, stop)
     scores, total = _scores(text, start, stop)
     said = _declared(declared)
-    if said is not None and (said in scores or _script_of(said) == script or not scores):
+    if said is not None and (script is None or script in _scripts_of(said)):
         return said
     if script in ("ja", "zh"):
         return script
     if script is not None and not _told_by_words(script):
         return script
-    near = Counter({code: n for code, n in scores.items() if script is None or _script_of(code) == script})
-    if not near:
-        return _without_words(script, total)
-    best = min(near, key=lambda code: (-near[code], code != _DEFAULT, code))
-    if near[best] < _FLOOR * total:
+    near = {code: n for code, n in scores.items() if script is None or script in _scripts_of(code)}
+    if total < _FEW_WORDS and _undecided(near):
+        near = _with_news_words(near, script, text[start:stop])
+    told = max(near.values(), default=0.0) >= _CLEAR or bool(scores)
+    if not told and total < _FEW_WORDS and script in (None, _DEFAULT):
+        return _DEFAULT
+    return _leader(near, total)
+
+
+def _leader(scores: Mapping[str, float], total: int) -> str | None:
+    """The language with the highest score; `None` for too low a score, and where two share it."""
+    if not scores:
         return None
-    return best
+    best = min(scores, key=lambda code: (-scores[code], code != _DEFAULT, code))
+    shared = best != _DEFAULT and sum(n == scores[best] for n in scores.values()) > 1
+    return None if shared or scores[best] < _FLOOR * total else best
 
 
-def _without_words(script: str | None, total: int) -> str | None:
-    if script in (None, _script_of(_DEFAULT)):
-        return _DEFAULT if total < _FEW_WORDS else None
-    return script if total < _FEW_WORDS and script in codes() else None
+def _undecided(scores: Mapping[str, float]) -> bool:
+    """Whether no language leads clearly."""
+    first, second = (*sorted(scores.values(), reverse=True), 0.0, 0.0)[:2]
+    return first - second < _CLEAR
+
+
+def _with_news_words(scores: Mapping[str, float], script: str | None, text: str) -> dict[str, float]:
+    """The scores with the words of harm and of people that each language of the script finds in a short text."""
+    found = dict(scores)
+    tokens = tokenise(text)
+    for code in (*codes(), *_cues().news):
+        words = (_cues().news.get(code) or news_words(code)) if script is None or script in _scripts_of(code) else None
+        if words is not None:
+            found[code] = found.get(code, 0.0) + sum(h.last - h.first for h in words.all(tokens))
+    return {code: n for code, n in found.items() if n}
 
 
 def _declared(declared: str | None) -> str | None:
@@ -93,35 +121,34 @@ def _declared(declared: str | None) -> str | None:
     return code if code in codes() or code == _DEFAULT else None
 
 
-def _scores(text: str, start: int, stop: int) -> tuple[Counter[str], int]:
+def _scores(text: str, start: int, stop: int) -> tuple[dict[str, float], int]:
     """How many function words and letters of its own each language has in a text, and how many words there are."""
     cues = _cues()
-    scores: Counter[str] = Counter()
+    scores: defaultdict[str, float] = defaultdict(float)
     total = 0
     for token in tokenise(text, start, stop):
         if token.kind != "word":
             continue
         total += 1
         for code in cues.words.get(token.low, ()):
-            scores[code] += 1
+            scores[code] += 1.0
         for letter in {c for c in text[token.start : token.end].lower() if c in cues.letters}:
-            scores[cues.letters[letter]] += _LETTER  # type: ignore[assignment]
+            scores[cues.letters[letter]] += _LETTER
     return scores, total
 
 
 @cache
-def _script_of(code: str) -> str | None:
-    """The script that a language's words are in, named by the language that stands for the script."""
-    found = [w for w, listed in _cues().words.items() if code in listed]
-    if not found:
-        return code if any(c == code for _, _, c in _cues().scripts) else None
-    return _script(" ".join(found), 0, 200)
+def _scripts_of(code: str) -> frozenset[str]:
+    """The scripts that a language's words are in, each named by the language that stands for it."""
+    found = {_script_of_letter(word[0]) for word, listed in _cues().words.items() if code in listed}
+    named = {code} if any(c == code for _, _, c in _cues().scripts) else set()
+    return frozenset({script for script in found if script is not None} | named)
 
 
 @cache
 def _told_by_words(script: str) -> bool:
     """Whether several languages write a script, so that only words tell them apart."""
-    return sum(1 for code in {c for listed in _cues().words.values() for c in listed} if _script_of(code) == script) > 1
+    return sum(script in _scripts_of(code) for code in {c for listed in _cues().words.values() for c in listed}) > 1
 
 
 def _script(text: str, start: int, stop: int) -> str | None:

@@ -17,6 +17,7 @@ _GROUP = 3
 _THOUSAND = 1000
 _YEARS = range(1800, 2101)
 _LONGEST_PLAIN = 9  # digits; more are a telephone number or an identifier
+_HEDGE = 16  # tokens that a hedge may have; a script without spaces has one a character
 _BEHIND = 3  # tokens after a number in which its head noun is looked for
 _SEPARATORS = frozenset(',.;:()!?、，。；：？！।؛،؟-|/"«»“”')
 _CURRENCY = frozenset("$€£¥₹₽₺₴₩%‰°#№")
@@ -111,7 +112,9 @@ class FigureReader:
                 step = joined.last
                 if step >= len(self.tokens) or self.tokens[step].kind == "number":
                     break
-            if (scale := self.words.scales.at(self.tokens, step)) is not None and not (step == at and scale.clitic):
+            small = self.words.small.at(self.tokens, step)
+            scale = self.words.scales.at(self.tokens, step)
+            if scale is not None and (small is None or small.last <= scale.last) and not (step == at and scale.clitic):
                 if scale.meaning >= scale_limit or (scale.meaning >= _THOUSAND and not (unit or section or step == at)):
                     break
                 if scale.meaning < _THOUSAND:
@@ -198,7 +201,7 @@ class FigureReader:
         """Whether a number word may be another word here: no word of harm is near, or, for an article, follows it."""
         if figure.value is None:
             return False
-        close = range(max(0, figure.first - 2), min(len(self.tokens), figure.last + 2))
+        close = range(max(0, figure.first - 3), min(len(self.tokens), figure.last + 2))
         if figure.value == 1:
             close = range(figure.last, min(len(self.tokens), figure.last + 1))
         return not any(self.words.harm.at(self.tokens, k) for k in close if not figure.first <= k < figure.last)
@@ -243,7 +246,7 @@ class FigureReader:
         return False
 
     def _hedge_before(self, at: int) -> tuple[int, Bound] | None:
-        for start in range(max(0, at - 6), at):
+        for start in range(max(0, at - _HEDGE), at):
             hit = self.words.before.at(self.tokens, start)
             if hit is not None and hit.last == at:
                 return start, hit.meaning
@@ -258,7 +261,7 @@ class FigureReader:
 
     def _hedge_after(self, at: int, people_at: int | None) -> tuple[int, Bound] | None:
         """A hedge right after the number, after its noun, or after an ending that an apostrophe sets off."""
-        places = [at, at + 1, at + 2] if at < len(self.tokens) and self.tokens[at].low == "'" else [at]
+        places = [at, at + 1, at + 2] if at < len(self.tokens) and self.tokens[at].low in ("'", _DASH) else [at]
         if people_at is not None:
             places.append(people_at)
         for place in places:

@@ -44,6 +44,7 @@ _LETTERS = str.maketrans(
         "ە": "ه",
         "ș": "ş",
         "ț": "ţ",
+        "ё": "е",
     }
 )
 _DROPPED = re.compile(rf"[{_JOINERS}\u0640\u064b-\u065f\u0670\u0591-\u05bd\u05bf\u05c1-\u05c7\u0307]")

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from extractor.events import GroupKind
 from extractor.linkage.article import COVERS, Article, new_total, sums
+from extractor.linkage.claimplaces import describing
 from extractor.linkage.compare import compare
 from extractor.linkage.days import gap
 from extractor.linkage.kinds import compatible
@@ -121,7 +122,9 @@ def _rejected(article: Article, mention: Mention) -> None:
     """A claim whose place the words do not bear out: with the event before it if that is where it says, else alone."""
     before = _before(article, mention)
     name = mention.rejected_place or ""
-    if before is not None and _agrees(before, name, article.options):
+    told = describing(name)
+    elsewhere = told and before is not None and not told & before.described.keys()
+    if before is not None and not elsewhere and _agrees(before, name, article.options):
         article.join(before, mention, "the place before it is the one it names without words for it")
     else:
         article.open(mention)
@@ -133,7 +136,7 @@ def _named(article: Article, mention: Mention, named: list[str]) -> None:
     fitting = [
         n
         for n in article.current(mention)
-        if all(_agrees(n, name, article.options) for name in named) and not compare(there, n, article.options).forbidden
+        if all(_agrees(n, name, article.options) for name in named) and _told_there(there, n, article.options)
     ]
     total = _its_total(article, mention)
     if total is not None and any(_agrees(total, name, article.options) for name in named):
@@ -142,6 +145,12 @@ def _named(article: Article, mention: Mention, named: list[str]) -> None:
         article.join(fitting[0], mention, f"it says no place, its sentence names {named[0]}")
     else:
         article.lent.append(article.node(mention))
+
+
+def _told_there(there: Node, node: Node, options: LinkOptions) -> bool:
+    """May a claim of a place be of an event there? Of an event somewhere in it only if their figures allow it."""
+    found = compare(there, node, options)
+    return not found.forbidden and not (found.clash and found.place is PlaceRelation.CONTAINS)
 
 
 def _distinct(names: tuple[str, ...], options: LinkOptions) -> list[str]:

@@ -60,12 +60,23 @@ def described(claim: CheckedClaim, field: str | None) -> frozenset[str]:
     "government-held areas, Aleppo" is no other place than Aleppo, but it is not "al-Quds hospital, Aleppo".
     """
     for value in claim.usable(field) if field else ():
-        head = str(value.claimed.value or "").split(",", maxsplit=1)[0]
-        entries = chain_of(head).entries
-        if head.strip() and not (entries and entries[0]):
-            words = (fold(word).replace(" ", "-") for word in head.split())
-            return frozenset(w for w in words if len(w) > _GENERAL and not {w, w[:-1]} & GENERIC)
+        if words := describing(str(value.claimed.value or "")):
+            return words
     return frozenset()
+
+
+def describing(place: str) -> frozenset[str]:
+    """The words of the innermost part of a place that is no name of the gazetteer; none where it is one.
+
+    >>> sorted(describing("rebel-held areas, Aleppo")), sorted(describing("Aleppo"))
+    (['rebel-held'], [])
+    """
+    head = place.split(",", maxsplit=1)[0]
+    entries = chain_of(head).entries
+    if not head.strip() or (entries and entries[0]):
+        return frozenset()
+    words = (fold(word).replace(" ", "-") for word in head.split())
+    return frozenset(w for w in words if len(w) > _GENERAL and not {w, w[:-1]} & GENERIC)
 
 
 _CONTAINER = frozenset({"container_not_stated", "too_precise"})  # the words name the place, not what it lies in

@@ -24,7 +24,7 @@ Agreements and statements are compared by who takes part instead of where (`_tal
 from __future__ import annotations
 
 from extractor.linkage.compare_days import judge_days, shared_words
-from extractor.linkage.compare_figures import TELLING, clash_of, judge_figures
+from extractor.linkage.compare_figures import TELLING, clash_of, judge_figures, one_voice, other_numbers
 from extractor.linkage.compare_places import judge_place
 from extractor.linkage.compare_talk import judge_talk
 from extractor.linkage.evidence import Evidence
@@ -104,29 +104,40 @@ def _marks(one: Node, other: Node, found: Evidence) -> None:
         found.forbid(
             f"target: {'/'.join(sorted(one.sites))} and {'/'.join(sorted(other.sites))}, with other figures of {clash}"
         )
+    elif clash and together and found.place is not PlaceRelation.SAME and one_voice(one, other, clash):
+        found.forbid(f"figures: one article tells {clash} of two places, with figures that exclude each other")
     elif one.sites and other.sites:
         same = sorted(one.sites.keys() & other.sites.keys())
         if same:
             found.add(1.0, f"target: {'/'.join(same)}")
-    _descriptions(one, other, found, apart=bool(clash and together))
+    _descriptions(one, other, found, apart=bool(clash) and together, told=together and other_numbers(one, other))
     if together and not found.broad:
         found.add(1.5, "article: the same")
 
 
-def _descriptions(one: Node, other: Node, found: Evidence, *, apart: bool) -> None:
+def _descriptions(one: Node, other: Node, found: Evidence, *, apart: bool, told: bool) -> None:
     """What words for the place and the other labels say: two camps of a city are two."""
     if one.described and other.described:
         same = sorted(one.described.keys() & other.described.keys())
-        told = f"{'/'.join(sorted(one.described))} and {'/'.join(sorted(other.described))}"
+        names = f"{'/'.join(sorted(one.described))} and {'/'.join(sorted(other.described))}"
         if same:
             found.prefer(1.0, f"place: both at {', '.join(same)}")
-        elif apart:
-            found.forbid(f"place: {told}, with other figures")
+        elif apart or (told and _of_a_sort(one, other)):
+            found.forbid(f"place: {names}, with other figures")
         else:
-            found.prefer(-1.0, f"place: {told}")
+            found.prefer(-1.0, f"place: {names}")
     for name in sorted({f for f, _ in one.traits} & {f for f, _ in other.traits}):
         mine, theirs = ({v for f, v in n.traits if f == name} for n in (one, other))
         found.likeness += 0.5 if mine & theirs else -0.5
+
+
+def _of_a_sort(one: Node, other: Node) -> bool:
+    """Are both places told by names, or both by common words? The one may be the other where they are not."""
+    sorts = [
+        {w[:1].isupper() for place in n.places for w in place.split(",", maxsplit=1)[0].split()[:1]}
+        for n in (one, other)
+    ]
+    return sorts[0] == sorts[1]
 
 
 def _witness(one: Node, other: Node, found: Evidence) -> None:

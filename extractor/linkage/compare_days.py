@@ -28,7 +28,7 @@ def _stated_days(mine: Interval, theirs: Interval, one: Node, other: Node, found
         found.add(1.5 if coarse else 3.0, f"date: {told} share a day")
     elif apart <= _MONTH_AND_HALF and {*one.kinds, *other.kinds} <= SLOW:
         found.add(1.5, f"date: {told} are {apart} days apart, and an outbreak is counted for weeks")
-    elif apart == 1 and not (VIOLENCE & {*one.kinds, *other.kinds}):
+    elif apart == 1 and not (VIOLENCE & {*one.kinds, *other.kinds}) and not _told_in_one(one, other):
         found.add(1.0, f"date: {told} are a day apart")
     elif apart <= _SIEGE and "siege" in one.kinds and "siege" in other.kinds:
         found.add(1.5, f"date: {told} are {apart} days apart, and a siege goes on")
@@ -43,6 +43,16 @@ def _stated_days(mine: Interval, theirs: Interval, one: Node, other: Node, found
         found.add(0.5, f"date: {told} are {apart} apart, but both say {same}: one of them is taken for misread")
     else:
         found.forbid(f"date: {told} share no day")
+
+
+def _told_in_one(one: Node, other: Node) -> bool:
+    """Does one article tell both, with no figure in common? Then a day apart is no matter of time zones."""
+    shared = one.numbers.keys() & other.numbers.keys()
+    return (
+        bool(one.documents.keys() & other.documents.keys())
+        and not shared
+        and not ({*one.kinds, *other.kinds} <= LASTING)
+    )
 
 
 def _slipped(apart: int, one: Node, other: Node) -> str | None:

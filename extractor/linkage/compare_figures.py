@@ -67,3 +67,15 @@ def clash_of(one: Node, other: Node) -> str | None:
         if max(mine[0], theirs[0]) > min(mine[1], theirs[1]):
             return name
     return None
+
+
+def one_voice(one: Node, other: Node, name: str) -> bool:
+    """Do the two groups have their figures of a field from a common source, or both from the article itself?"""
+    mine, theirs = ({s for (f, _), told in n.numbers.items() if f == name for s in told} for n in (one, other))
+    return bool(mine & theirs) or not (mine or theirs)
+
+
+def other_numbers(one: Node, other: Node) -> bool:
+    """Do they say numbers of a common field, and none in common?"""
+    fields = {f for f, _ in one.numbers} & {f for f, _ in other.numbers}
+    return bool(fields) and not one.numbers.keys() & other.numbers.keys()

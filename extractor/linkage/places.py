@@ -133,6 +133,8 @@ class SimilarityPlaces:
         if known is None:
             found = self.similarity(_named(one), _named(other))
             relation = PlaceRelation(found.relation.value)
+            if relation is PlaceRelation.UNKNOWN:
+                relation = _by_noun(_named(one), _named(other))
             reason = f"{one} {_WORDS[relation]} {other} ({found.reason})"
             known = PlaceMatch(relation, found.score, reason)
             self.memo[one, other] = known
@@ -151,6 +153,21 @@ class SimilarityPlaces:
     def broad(self, name: str) -> bool:
         """A country, or a part of one named by a compass point only."""
         return _broad(_named(name))
+
+
+def _by_noun(one: str, other: str) -> PlaceRelation:
+    """A name with a common noun against the name alone: "Jabaliya refugee camp" lies in, or is, "Jabaliya".
+
+    >>> _by_noun("Jabaliya refugee camp, Gaza", "Jabaliya, Gaza").value, _by_noun("New Guffa", "Guffa").value
+    ('inside', 'unknown')
+    """
+    mine, theirs = (name.split(",", maxsplit=1)[0].split() for name in (one, other))
+    if mine == theirs or not mine or not theirs:
+        return PlaceRelation.UNKNOWN
+    for long, short, relation in ((mine, theirs, PlaceRelation.INSIDE), (theirs, mine, PlaceRelation.CONTAINS)):
+        if long[: len(short)] == short and short[0][:1].isupper() and all(w.islower() for w in long[len(short) :]):
+            return relation
+    return PlaceRelation.UNKNOWN
 
 
 @lru_cache(maxsize=_NAMES)

@@ -62,7 +62,7 @@ def _actor_size(view: TextView, tokens: list[Token], index: int) -> int:
         size += 1
     if index + size < len(tokens) and tokens[index + size].low in ACTOR_NOUNS:
         return size + 1
-    if tokens[index].low in STATES and tokens[index].capital:
+    if tokens[index].low in STATES and tokens[index].capital and tokens[index].text not in _NO_STATES:
         return 1
     for name in (2, 1):
         phrase = " ".join(t.low for t in tokens[index : index + name])
@@ -100,6 +100,9 @@ def _person_size(view: TextView, tokens: list[Token], index: int) -> int:
     text = view.text[tokens[index].start : tokens[index + names - 1].end]
     persons = article_aliases(view).persons
     return names if short_key(text) in persons else 0
+
+
+_NO_STATES = frozenset(("Un", "Us"))  # an article, a pronoun: the states are written in capitals
 
 
 class Actor(ValueType):

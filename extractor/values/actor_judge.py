@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from extractor.records import Span
 from extractor.segments import TextView
-from extractor.values.actor_roles import Phrase, Role, phrase_of, role_of
+from extractor.values.actor_phrases import Phrase, phrase_of
+from extractor.values.actor_roles import Role, role_of
 from extractor.values.actor_words import DEMONYMS, STATES, country_key
 from extractor.values.aliases import article_aliases, known_name, short_key
 from extractor.values.valuetype import Reading

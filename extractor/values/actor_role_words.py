@@ -25,7 +25,22 @@ VICTIM_NOUNS = word_set(
 HARM_VERBS = word_set(
     "kill attack bomb ambush storm detonate massacre shoot murder kidnap abduct raid shell execute behead hack "
     "overrun slaughter target hijack burn torch gun assassinate strike hit ram stab plant explode wound bombard "
-    "injure destroy pound strafe pummel pepper ransack lynch gas poison rape maim mow invade perpetrate commit"
+    "injure destroy pound strafe pummel pepper ransack loot lynch gas poison rape maim mow invade perpetrate commit"
+)
+# Participles of other languages that "par", "por", "da" follow.
+HARM_STEMS = (
+    "tué",
+    "assassin",
+    "abattu",
+    "bless",
+    "asesin",
+    "muert",
+    "matad",
+    "herid",
+    "uccis",
+    "ferit",
+    "mort",
+    "morto",
 )
 # Verbs that only with their object are harm: "carried out the attack", "opened fire", "launched rockets".
 DOING_VERBS = word_set(
@@ -40,6 +55,7 @@ IRREGULAR = {
     "slew": "kill",
     "threw": "throw",
     "thrown": "throw",
+    "flung": "fling",
     "carried": "carry",
     "carrying": "carry",
     "hit": "hit",
@@ -72,7 +88,7 @@ SPOKESPEOPLE = word_set(
     "communique communiqué message video post tweet chief general officer officers portavoz sprecher"
 )
 BE = word_set("was were is are been being be wurde wurden fue fueron été foi foram")
-AUXILIARY = BE | word_set("had has have having did does do will would could may might can hat haben ha han a ont also")
+AUXILIARY = BE | word_set("had has have having did does do will would could may might can hat haben ha han ont also")
 HEDGES = word_set(
     "reportedly allegedly suspected alleged apparently presumed presumably possibly probably purportedly believed"
 )

@@ -30,6 +30,7 @@ _HARM = word_set(
 )
 _PASSIVE = word_set("was were been being are is be fueron sido ont été wurden worden foram")
 _COPULA = frozenset({"be", "being"})
+_ARE = frozenset({"were", "are", "eran", "étaient", "waren", "sono", "eram"})
 _OBJECTS = frozenset({"of", "them", "whom", "these", "those"})
 
 
@@ -91,6 +92,10 @@ def counts_people(view: TextView, start: int, end: int) -> bool:
     for token in reversed(tokens[max(0, first - _NEAR) : first]):
         if token.low in _HARM or token.low in _NUMBERS or token.low[:1].isdigit():
             return True
+        if token.low in _ARE:
+            return True  # "the dead were all miners"
+        if token.low in _ARE:
+            return True  # "the dead were all miners"
         if token.low in _ENDS or token.low in _PASSIVE or not token.word:
             return False
     return False

@@ -10,16 +10,12 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from functools import cache
 
 from extractor.values import calendar_words as words
-from extractor.values.date_joined import joined_patterns
 from extractor.values.date_parsed import Basis, Parsed, parsed
 from extractor.values.intervals import Days, month_back, month_days, one_day, shifted, week_of, year_days
 from extractor.values.tables import word_set
 
-_S = r"[^\S\r\n]{1,3}"
-_S0 = r"[^\S\r\n]{0,3}"
 _CENTURY = 100
 _PIVOT = 50  # two-digit years: 50..99 are of the last century
 _APPROXIMATE = re.compile(
@@ -72,11 +68,12 @@ def _full(year: str | None, month: int | None, day: str, basis: Basis) -> Parsed
     return parsed(one_day(found), "day") if found else None
 
 
-def _iso(match: re.Match[str], basis: Basis) -> Parsed | None:
+def read_iso(match: re.Match[str], basis: Basis) -> Parsed | None:
+    """Resolve `2016-02-12`."""
     return _full(match[1], int(match[2]) if 1 <= int(match[2]) <= 12 else None, match[3], basis)  # noqa: PLR2004
 
 
-def _numeric(match: re.Match[str], basis: Basis) -> Parsed | None:
+def read_numeric(match: re.Match[str], basis: Basis) -> Parsed | None:
     """`12.02.2016` is day first; with slashes both orders are tried, and both kept where both are dates."""
     one, mark, two, tail = int(match[1]), match[2], int(match[3]), match[4]
     year = int(tail) if len(tail) > 2 else int(tail) + (1900 if int(tail) >= _PIVOT else 2000)  # noqa: PLR2004
@@ -92,11 +89,13 @@ def _numeric(match: re.Match[str], basis: Basis) -> Parsed | None:
     return parsed(Days(found[0], found[1]), "interval", "ambiguous")
 
 
-def _day_month(match: re.Match[str], basis: Basis) -> Parsed | None:
+def read_day_month(match: re.Match[str], basis: Basis) -> Parsed | None:
+    """Resolve `12 February 2016`, `12 de febrero`."""
     return _full(match[3], _month(match[2]), match[1], basis)
 
 
-def _month_day(match: re.Match[str], basis: Basis) -> Parsed | None:
+def read_month_day(match: re.Match[str], basis: Basis) -> Parsed | None:
+    """Resolve `February 12, 2016`."""
     if not match[3] and match.string[max(0, match.start() - 3) : match.start()].lower() == "in ":
         return None  # "In June 24 peacekeepers died" counts peacekeepers
     return _full(match[3], _month(match[1]), match[2], basis)
@@ -112,12 +111,14 @@ def _span_of(first: Parsed | None, last: Parsed | None) -> Parsed | None:
     return parsed(Days(first.days.first, last.days.last), "interval")
 
 
-def _day_range(match: re.Match[str], basis: Basis) -> Parsed | None:
+def read_day_range(match: re.Match[str], basis: Basis) -> Parsed | None:
+    """Resolve `3-5 March 2010`."""
     month = _month(match[3])
     return _span_of(_full(match[4], month, match[1], basis), _full(match[4], month, match[2], basis))
 
 
-def _month_range(match: re.Match[str], basis: Basis) -> Parsed | None:
+def read_month_range(match: re.Match[str], basis: Basis) -> Parsed | None:
+    """Resolve `March 3-5, 2010`."""
     month = _month(match[1])
     return _span_of(_full(match[4], month, match[2], basis), _full(match[4], month, match[3], basis))
 
@@ -135,7 +136,8 @@ def _part(days: Days, hedge: str | None) -> Days:
     return days
 
 
-def _month_year(match: re.Match[str], basis: Basis) -> Parsed | None:
+def read_month_year(match: re.Match[str], basis: Basis) -> Parsed | None:
+    """Resolve `August 1914`, `early in May 2003`."""
     del basis
     month, year = _month(match[2]), int(match[3])
     if month is None or year < 1:
@@ -143,7 +145,8 @@ def _month_year(match: re.Match[str], basis: Basis) -> Parsed | None:
     return parsed(_part(month_days(year, month), match[1]), "month", value=f"{year:04d}-{month:02d}")
 
 
-def _month_alone(match: re.Match[str], basis: Basis) -> Parsed | None:
+def read_month_alone(match: re.Match[str], basis: Basis) -> Parsed | None:
+    """Resolve `in September`, `last May`: the one before the publication."""
     month, lead = _month(match[2]), match[1].lower()
     if month is None:
         return None
@@ -160,7 +163,7 @@ def _month_alone(match: re.Match[str], basis: Basis) -> Parsed | None:
     return parsed(_part(month_days(year, month), lead), "month", value=f"{year:04d}-{month:02d}")
 
 
-def _month_before(match: re.Match[str], basis: Basis) -> Parsed | None:
+def read_month_before(match: re.Match[str], basis: Basis) -> Parsed | None:
     """A month whose sign of being one stands behind it: "Nisan ayında", "अप्रैल में"."""
     month = _month(match[1])
     return _past_month(month, basis) if month else None
@@ -173,7 +176,8 @@ def _past_month(month: int, basis: Basis) -> Parsed:
     return parsed(month_days(year, month), "month", value=f"{year:04d}-{month:02d}")
 
 
-def _year(match: re.Match[str], basis: Basis) -> Parsed | None:
+def read_year(match: re.Match[str], basis: Basis) -> Parsed | None:
+    """Resolve `in 2012`, `the 1990s`."""
     del basis
     year, hedge = int(match["year"]), match["hedge"]
     if match["s"]:
@@ -182,7 +186,8 @@ def _year(match: re.Match[str], basis: Basis) -> Parsed | None:
     return parsed(_part(year_days(year), hedge), "year", value=f"{year:04d}")
 
 
-def _weekday(match: re.Match[str], basis: Basis) -> Parsed | None:
+def read_weekday(match: re.Match[str], basis: Basis) -> Parsed | None:
+    """Resolve `on Sunday`, `Tuesday of last week`."""
     number = words.weekday_numbers().get(match["day"].lower())
     lead = (match["lead"] or "").lower()
     if number is None or (match["day"][:1].islower() and match["day"].lower() in _ENGLISH_WEEKDAYS):
@@ -207,7 +212,8 @@ def _weekday(match: re.Match[str], basis: Basis) -> Parsed | None:
 _ENGLISH_WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 
 
-def _relative_day(match: re.Match[str], basis: Basis) -> Parsed | None:
+def read_relative_day(match: re.Match[str], basis: Basis) -> Parsed | None:
+    """Resolve `yesterday`, `overnight`."""
     word = re.sub(r"\s+", " ", match[1].lower())
     if basis.published is None:
         return parsed(None, "day", "relative")
@@ -222,7 +228,7 @@ _GERMAN = re.compile(r"\b(?:ist|und|der|die|das|sind|nicht|ein|eine|wurde|wurden
 _AROUND = 80
 
 
-def _french_yesterday(match: re.Match[str], basis: Basis) -> Parsed | None:
+def read_french_yesterday(match: re.Match[str], basis: Basis) -> Parsed | None:
     """French `hier` is German for "here": the words around decide."""
     around = match.string[max(0, match.start() - _AROUND) : match.end() + _AROUND]
     if len(_FRENCH.findall(around)) <= len(_GERMAN.findall(around)):
@@ -230,20 +236,23 @@ def _french_yesterday(match: re.Match[str], basis: Basis) -> Parsed | None:
     return parsed(one_day(shifted(basis.published, -1)) if basis.published else None, "day")
 
 
-_PERIODS = {"semana": "week", "semaine": "week", "woche": "week", "settimana": "week", "mes": "month", "mois": "month",
+PERIODS = {"semana": "week", "semaine": "week", "woche": "week", "settimana": "week", "mes": "month", "mois": "month",
             "monat": "month", "mese": "month", "mês": "month", "año": "year", "an": "year", "année": "year",
             "jahr": "year", "anno": "year", "ano": "year"}  # fmt: skip
 
 
-def _last_period(match: re.Match[str], basis: Basis) -> Parsed | None:
+def read_last_period(match: re.Match[str], basis: Basis) -> Parsed | None:
+    """Resolve `geçen ay`, `año pasado`."""
     return _period_days(words.last_periods()[re.sub(r"\s+", " ", match[1].lower())], "last", "", basis)
 
 
-def _foreign_period(match: re.Match[str], basis: Basis) -> Parsed | None:
-    return _period_days(_PERIODS[(match[1] or match[2]).lower()], "last", "", basis)
+def read_foreign_period(match: re.Match[str], basis: Basis) -> Parsed | None:
+    """Resolve `la semana pasada`."""
+    return _period_days(PERIODS[(match[1] or match[2]).lower()], "last", "", basis)
 
 
-def _period(match: re.Match[str], basis: Basis) -> Parsed | None:
+def read_period(match: re.Match[str], basis: Basis) -> Parsed | None:
+    """Resolve `last week`, `earlier this month`."""
     return _period_days(match["unit"].lower(), match["which"].lower(), (match["hedge"] or "").lower(), basis)
 
 
@@ -315,7 +324,8 @@ def _count(word: str) -> int | None:
     return int(lower) if lower.isdecimal() else words.NUMBERS.get(lower)
 
 
-def _ago(match: re.Match[str], basis: Basis) -> Parsed | None:
+def read_ago(match: re.Match[str], basis: Basis) -> Parsed | None:
+    """Resolve `three days ago`, `two days later`."""
     unit, number = match["unit"].lower(), _count(match["n"])
     precision = unit if unit in {"day", "week", "month", "year"} else "interval"
     if match["way"].lower() != "ago":
@@ -363,7 +373,8 @@ def _ago_days(unit: str, number: int, hedge: str, published: date) -> Parsed | N
     )
 
 
-def _window(match: re.Match[str], basis: Basis) -> Parsed | None:
+def read_window(match: re.Match[str], basis: Basis) -> Parsed | None:
+    """Resolve `the past 24 hours`, `the previous day`."""
     which, day = match["which"].lower(), match["unit"].lower() == "day" and not match["n"]
     if day and (which == "previous" or (which == "next" and not basis.future)):
         return replace(parsed(None, "day", "relative", "other_event"), shift=("day", _way(which)))
@@ -388,7 +399,8 @@ def _way(words: str) -> int:
     return -1 if said & _BACK else 1 if said & _ONWARD else 0
 
 
-def _other_event(match: re.Match[str], basis: Basis) -> Parsed | None:
+def read_other_event(match: re.Match[str], basis: Basis) -> Parsed | None:
+    """Resolve `the day before`, `that night`."""
     del basis
     words = match.group().lower()
     if re.search(r"\b(?:before|after)$", words) and _NOUN_FOLLOWS.match(match.string, match.end()):
@@ -403,7 +415,8 @@ _NOUN_FOLLOWS = re.compile(r"\s+(?:the|a|an|that|this|his|her|its|their|he|she|i
 _ON_A_DAY = re.compile(r"\b(?:on|at|since|until|before|after|last)\s+$", re.IGNORECASE)
 
 
-def _holiday(match: re.Match[str], basis: Basis) -> Parsed | None:
+def read_holiday(match: re.Match[str], basis: Basis) -> Parsed | None:
+    """Resolve `Christmas Day`, `Good Friday 1998`."""
     name = match[1].lower()
     if match[1][:1].islower() or (
         name == "christmas" and not _ON_A_DAY.search(match.string, max(0, match.start() - 8), match.start())
@@ -437,72 +450,7 @@ def of_year(one: Parsed, year: Parsed) -> Parsed | None:
 _NAMED_DAYS = {"9/11": date(2001, 9, 11), "26/11": date(2008, 11, 26), "7/7": date(2005, 7, 7)}
 
 
-def _named(match: re.Match[str], basis: Basis) -> Parsed | None:
+def read_named(match: re.Match[str], basis: Basis) -> Parsed | None:
+    """Resolve `9/11`."""
     del basis
     return parsed(one_day(_NAMED_DAYS[match[1]]), "day")
-
-
-@cache
-def patterns() -> tuple[tuple[re.Pattern[str], Resolver], ...]:
-    """The grammar, the more specific first; compiled on first use."""
-    mon = rf"(?<!\w)({words.alternation(words.month_numbers())})(?!\w)"
-    num = rf"(?:\d{{1,3}}|{words.alternation(words.NUMBERS)})"
-    unit = r"(?P<unit>hour|day|week|fortnight|month|year|decade)"
-    part = rf"(?:(early|late|mid|the{_S}(?:start|beginning|end|middle){_S}of)(?:{_S}|-)(?:in{_S})?)?"
-    year4 = r"((?:1[0-9]|20)\d\d)(?!\d|-\d)"
-    ordinal = r"(?:st|nd|rd|th|er|º|\.)?"
-    hedge = (
-        rf"(?P<hedge>(?:(?:just|only|about|around|roughly|some|more|less|than|over|under|nearly|almost){_S}){{0,3}})"
-    )
-    relative = words.alternation([*words.RELATIVE_DAYS, "overnight"]).replace(r"\ ", _S)
-    things = (
-        "people|men|women|homes|houses|families|civilians|soldiers|troops|others|dead|deaths|victims|tons|tonnes|km"
-    )
-    table: list[tuple[str, Resolver]] = [
-        (r"(?<![\d/-])(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)", _iso),
-        (r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])", _numeric),
-        (rf"(?<!\d)(\d{{1,2}}){ordinal}{_S0}(?:-|–|to|and){_S0}(\d{{1,2}}){ordinal}{_S}(?:de{_S})?{mon}\.?(?:,?{_S}(?:de{_S})?{year4})?", _day_range),  # noqa: E501
-        (rf"{mon}\.?{_S}(\d{{1,2}}){_S0}(?:-|–|to){_S0}(\d{{1,2}})(?![\d:])(?:,?{_S}{year4})?", _month_range),
-        (rf"(?<![\d.,])(\d{{1,2}}){ordinal}{_S}(?:(?:of|de|di|من|شهر|tháng|hb){_S})?(?:d['’])?{mon}\.?(?:,?{_S}(?:de{_S}|del{_S}|of{_S}|năm{_S})?{year4})?(?!\d)", _day_month),  # noqa: E501
-        (rf"{mon}\.?{_S}(\d{{1,2}})(?!\d|[.:,]\d|{_S}(?:{things})\b)(?:st|nd|rd|th)?(?:,?{_S}{year4})?", _month_day),
-        (rf"{part}{mon}\.?,?{_S}(?:of{_S}|de{_S}|del{_S})?{year4}", _month_year),
-        (rf"(?<!\w)(in|since|last|next|this|early|late|mid|by|until|during|from|through|of|{words.alternation(words.MONTH_LEADS)})(?:{_S}|-){mon}(?!\.?{_S0}\d)", _month_alone),  # noqa: E501
-        (rf"{mon}(?={_S}(?:{words.alternation(words.MONTH_TAILS)})(?!\w))", _month_before),
-        (rf"(?<!\w)({words.alternation(words.last_periods()).replace(chr(92) + ' ', _S)})(?!\w)", _last_period),
-        (rf"(?<!\w)(in){_S}{mon}(?={_S}\d{{1,3}}{_S}[A-Za-z])", _month_alone),
-        (rf"(?:(?<!\w)(?P<hedge>early|mid|late)(?:{_S}|-)(?:in{_S})?|(?<!\w)(?:in|since|of|by|before|after|during|until|from|en|em|nel|im|year|the|jahr|around|throughout){_S}(?:the{_S})?|\()(?P<year>(?:1[0-9]|20)\d\d)(?P<s>'?s)?(?![\w-]|[.,:]\d|{_S}(?:{things})\b)", _year),  # noqa: E501
-        (rf"(?<!\w)(?P<lead>(?:(?:late|early|later|on|last|this|next|past|coming|previous|the|following){_S}){{0,3}})(?<!Bloody )(?<!Black )(?P<day>{words.long_weekdays()})(?!\w)(?:['’]s\b)?(?P<tail>(?:{_S}(?:morning|afternoon|evening|night|lunchtime))?(?:{_S}(?:of{_S})?(?:last|this|next){_S}week(?!end)|{_S}a{_S}week{_S}ago)?)", _weekday),  # noqa: E501
-        (rf"(?<!\w)(?:(?:late|early|earlier|later){_S})?({relative})(?!\w)", _relative_day),
-        (rf"(?<![\w-])hier(?:{_S}(?:soir|matin|après-midi|dans{_S}la{_S}(?:journée|soirée|nuit)))?(?![\w-])", _french_yesterday),  # noqa: E501
-        (rf"(?<!\w)(?:(?P<hedge>earlier|later|late|early|mid)(?:{_S}|-)(?:in{_S})?)?(?P<which>(?:the{_S})?(?:last|past|previous|coming|next)|this){_S}(?P<unit>weekend|week|month|year|decade|century|spring|summer|autumn|fall|winter)(?!\w)", _period),  # noqa: E501
-        (rf"(?<!\w){hedge}(?P<n>{num}|several|a{_S}few|many){_S}(?P<unit>hour|day|week|fortnight|month|year|decade|century)s?(?:{_S}and{_S}a{_S}half)?{_S}(?P<way>ago|earlier|before|later|afterwards|after)(?!\w)", _ago),  # noqa: E501
-        (rf"(?<!\w)(?:the|these){_S}(?P<which>past|last|previous|next|coming){_S}(?:(?P<n>{num}|few|several|couple{_S}of){_S})?{unit}s?(?!\w)", _window),  # noqa: E501
-        (rf"(?<!\w)(?:(?:the|that|a|one){_S}(?:day|night|week|month|year){_S}(?:before|earlier|later|after)|the{_S}(?:next|following|same|previous){_S}(?:day|night|morning|evening|week|month|year)|that{_S}(?:same{_S})?(?:day|night|morning|evening))(?!\w)", _other_event),  # noqa: E501
-        (rf"(?<!\w)({words.alternation(words.HOLIDAYS)})(?!\w)(?:,?{_S}{year4})?", _holiday),
-        (rf"(?<!\w)(?:la|le|l['’]|el|die|der|das|letzten|a|o|il|lo|en){_S0}(?:(semana|semaine|settimana|mes|mois|mese|mês|año|année|anno|ano|an){_S}(?:pasad[oa]|dernière|dernier|scors[oa]|passad[oa])|letzte[rsn]?{_S}(woche|monat|jahr))(?!\w)", _foreign_period),  # noqa: E501
-        (r"(?<![\d/])(9/11|26/11|7/7)(?![\d/])", _named),
-        *joined_patterns(),
-    ]  # fmt: skip
-    return tuple((re.compile(pattern, re.IGNORECASE), resolver) for pattern, resolver in table)
-
-
-@cache
-def triggers() -> frozenset[str]:
-    """Lower-case words near which a date expression can stand; elsewhere the grammar is not tried."""
-    units = sorted(
-        word_set("hour day week fortnight month year decade century weekend spring summer autumn fall winter")
-    )
-    tokens = {*units, *(u + "s" for u in units), "ago", "night", "morning", "evening", *_PERIODS}
-    for phrase in (
-        *words.month_numbers(),
-        *words.weekday_numbers(),
-        *words.RELATIVE_DAYS,
-        *words.HOLIDAYS,
-        *words.last_periods(),
-        "overnight",
-        "ngày",
-    ):
-        tokens.update(re.findall(r"\w+", phrase))
-    return frozenset(
-        tokens - {"the", "day", "s", "new", "this", "before", "last", "d", "a"} | {"day", "11", "7", "hier"}
-    )

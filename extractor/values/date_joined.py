@@ -23,7 +23,20 @@ _YEARS = {"去年": -1, "昨年": -1, "今年": 0, "前年": -2, "지난해": -1
 _PERIODS = {"上个月": "month", "上個月": "month", "上月": "month", "先月": "month", "지난달": "month",
             "上周": "week", "上週": "week", "上星期": "week", "先週": "week", "지난주": "week"}  # fmt: skip
 SIGNS = re.compile(r"[年月日号號昨今前去周週曜년월일주달해]|어제|오늘|작년|星期|礼拜")
+JOINED = frozenset({"\0joined"})  # stands for the words of these scripts, which are not told apart
+_DIGIT = re.compile(r"[^\D0-9]")
 _FAR = 60  # days back to which a bare number of the day can reach
+
+
+def with_ascii_digits(text: str) -> str:
+    """The text with the decimal digits of every script as 0 to 9; no offset moves.
+
+    >>> with_ascii_digits("২১ মে")
+    '21 মে'
+    """
+    if text.isascii():
+        return text
+    return _DIGIT.sub(lambda match: str(int(match.group())), text)
 
 
 def _day(year: int, month: int, day: int) -> date | None:

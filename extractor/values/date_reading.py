@@ -11,17 +11,17 @@ from datetime import date
 from extractor.records import ClaimedValue
 from extractor.segments import TextView, Zone
 from extractor.values.date_anchoring import anchored
-from extractor.values.date_grammar import of_year, patterns, triggers
-from extractor.values.date_joined import SIGNS
+from extractor.values.date_grammar import of_year
+from extractor.values.date_joined import JOINED, SIGNS, with_ascii_digits
 from extractor.values.date_parsed import Basis, Parsed
+from extractor.values.date_patterns import patterns, triggers
 from extractor.values.date_roles import is_of_speech, names_event
 from extractor.values.governing import clause_bounds
-from extractor.values.intervals import Days, iso_value, parse_iso
+from extractor.values.intervals import Days, iso_value, night_of, parse_iso
 from extractor.values.tables import word_set
 from extractor.values.valuetype import Reading
 
 _TOKEN = re.compile(r"\w+")
-_DIGIT = re.compile(r"[^\D0-9]")
 _WINDOW = 60  # no expression of the grammar is longer
 _HISTORICAL_DAYS = 8  # an event a week old is still news; older than that an article looks back
 _SINCE = re.compile(
@@ -117,24 +117,17 @@ def _windows(text: str) -> Iterator[tuple[int, int]]:
         yield low, high
 
 
-def with_ascii_digits(text: str) -> str:
-    """The text with the decimal digits of every script as 0 to 9; no offset moves.
-
-    >>> with_ascii_digits("২১ মে")
-    '21 মে'
-    """
-    if text.isascii():
-        return text
-    return _DIGIT.sub(lambda match: str(int(match.group())), text)
-
-
 def _hits(view: TextView) -> list[_Hit]:
     found: list[_Hit] = []
     text = with_ascii_digits(view.text)
     for low, high in _windows(text):
+        near = {word.lower() for word in _TOKEN.findall(text, low, high)}
+        if SIGNS.search(text, low, high):
+            near |= JOINED
         matches = [
             (match.start(), -match.end(), rank, match, resolver)
-            for rank, (pattern, resolver) in enumerate(patterns())
+            for rank, (pattern, resolver, gate) in enumerate(patterns())
+            if not (gate and gate.isdisjoint(near))
             for match in pattern.finditer(text, low, high)
         ]
         matches.sort(key=lambda item: item[:3])
@@ -147,25 +140,46 @@ def _hits(view: TextView) -> list[_Hit]:
                 start_of_words, end = _trimmed(view.text, start, -minus_end)
                 found.append(_Hit(start_of_words, end, parsed))
                 position = -minus_end
-    return _with_years(view.text, found)
+    return _joined(view.text, found)
 
 
 _NEXT_TO = re.compile(r"[\s,]*(?:(?:of|de|del|di|du|des)[\s]+)?", re.IGNORECASE)
+_INTO = re.compile(r"\s+(?:(?:(?P<into>into|to|until)|on|from|of)\s+)?", re.IGNORECASE)
+_NIGHT_OF = re.compile(r"\b(?:nights?\s+of|nuit\s+du|noche\s+del|notte\s+del|nacht\s+(?:zum|vom))\s+$", re.IGNORECASE)
 
 
-def _with_years(text: str, hits: list[_Hit]) -> list[_Hit]:
-    """The hits with those joined that are one date: "April last year", "12 May last year", "geçen yıl Nisan"."""
+def _joined(text: str, hits: list[_Hit]) -> list[_Hit]:
+    """The hits with those joined that are one date: "April last year", "geçen yıl Nisan", "overnight into Tuesday"."""
     made: list[_Hit] = []
     for hit in hits:
-        last = made[-1] if made else None
-        if last is not None and _NEXT_TO.fullmatch(text, last.end, hit.start):
-            joined = of_year(last.parsed, hit.parsed) or of_year(hit.parsed, last.parsed)
-            written = re.search(r"\d{4}", text[last.start : hit.end])
-            if joined is not None and written is None:
-                made[-1] = _Hit(last.start, hit.end, joined)
-                continue
-        made.append(hit)
+        both = _one_date(text, made[-1], hit) if made else None
+        if both is None:
+            made.append(hit)
+        else:
+            made[-1] = both
     return made
+
+
+def _one_date(text: str, last: _Hit, hit: _Hit) -> _Hit | None:
+    if "night" in last.parsed.flags and (gap := _INTO.fullmatch(text, last.end, hit.start)):
+        days = hit.parsed.days
+        if days is not None and days.length == 1:
+            into = bool(gap["into"])
+            night = replace(
+                hit.parsed,
+                days=night_of(days.first, into=into),
+                value=None if into else days.first.isoformat(),
+                precision="interval",
+                flags=_NIGHT,
+            )
+            return _Hit(last.start, hit.end, night)
+    if not _NEXT_TO.fullmatch(text, last.end, hit.start) or re.search(r"\d{4}", text[last.start : hit.end]):
+        return None
+    both = of_year(last.parsed, hit.parsed) or of_year(hit.parsed, last.parsed)
+    return _Hit(last.start, hit.end, both) if both is not None else None
+
+
+_NIGHT = frozenset({"night"})
 
 
 _LEAD = re.compile(
@@ -207,6 +221,8 @@ def _reading(view: TextView, hit: _Hit) -> Reading:
             flags.add("future")
     if _opens_dateline(view, hit):
         flags.add("dateline")
+    if days is not None and days.length == 2 and _NIGHT_OF.search(text, max(0, hit.start - 20), hit.start):  # noqa: PLR2004
+        flags.add("night")
     if is_of_speech(view, hit.start, hit.end):
         flags.add("statement")
     return Reading(

@@ -12,21 +12,23 @@ SPEECH_NOUNS = word_set(
 )
 # Verbs of speech beyond those that attribute figures.
 MORE_SPEECH = word_set(
-    "posted published released confirmed reported reports adding added saying urged warned claimed "
-    "сообщил сообщила сообщили сообщило заявил заявила заявили рассказал сказал повідомив повідомили заявив "
-    "powiedział powiedziała poinformował poinformowała poinformowali podał podała oświadczył przekazał przekazała "
-    "zei zeiden meldde meldden verklaarde dice ha detto hanno detto riferito kata ujar mengatakan menyatakan "
-    "açıkladı söyledi duyurdu bildirdi belirtti قال قالت أعلن أعلنت صرح ذكرت أفادت"
+    "posted published released confirmed reported reports adding added saying speaking addressing briefing "
+    "talking hablando s'exprimant urged warned claimed сообщил сообщила сообщили сообщило заявил заявила заявили "
+    "рассказал сказал повідомив повідомили заявив powiedział powiedziała poinformował poinformowała poinformowali "
+    "podał podała oświadczył przekazał przekazała zei zeiden meldde meldden verklaarde dice ha detto hanno detto "
+    "riferito kata ujar mengatakan menyatakan açıkladı söyledi duyurdu bildirdi belirtti قال قالت أعلن أعلنت صرح "
+    "ذكرت أفادت"
 )
 # Things that happen, and take a date and a toll: a date before the first of them is the main verb's.
 EVENT_STEMS = tuple(
-    "attack bomb blast explo earthquake quake tremor flood crash derail fire blaze shoot shot massacre raid "
-    "strike struck airstrike shell clash collaps storm hurricane cyclone typhoon tornado accident disaster "
-    "tragedy killing kill murder assault ambush siege gunm battle fight fought sank sink sunk capsiz drown "
-    "shipwreck stampede landslide mudslide avalanche erupt tsunami hit died deaths detonat outbreak "
-    "stabb slaughter atentado ataque explosi terremoto sismo incendio inundaci tiroteo choque naufrag atac mat "
-    "murió murieron attentat attaque séisme incendie inondation fusillade naufrage tué anschlag angriff erdbeben "
-    "brand getötet unfall"
+    "collision collid overturn plung crush burst poison swept hijack kidnap abduct burn gas fell ambush attack "
+    "bomb blast explo earthquake quake tremor flood crash derail fire blaze shoot shot massacre raid strike "
+    "struck airstrike shell clash collaps storm hurricane cyclone typhoon tornado accident disaster tragedy "
+    "killing kill murder assault ambush siege gunm battle fight fought sank sink sunk capsiz drown shipwreck "
+    "stampede landslide mudslide avalanche erupt tsunami hit died deaths detonat outbreak stabb slaughter "
+    "atentado ataque explosi terremoto sismo incendio inundaci tiroteo choque naufrag atac mat murió murieron "
+    "attentat attaque séisme incendie inondation fusillade naufrage tué anschlag angriff erdbeben brand getötet "
+    "unfall"
     "взрыв нападени землетрясени пожар наводнени обстрел теракт убит погиб saldırı patlama deprem yangın öldü".split()
 )
 # What a figure's relative clause begins with, and what ties a figure to an event's noun without a verb of its own.

@@ -24,7 +24,10 @@ _ADVERBS = frozenset("late early on el am le на во в w we pada earlier late
 _TO_SOMEBODY = frozenset("told informed dijo".split())
 _PLACED = frozenset("in at to from via during on by through en à au bei auf в на an em".split())
 _NO_EVENTS = frozenset("firefighter firefighters hitherto battery explosives strikers".split())
-_DETERMINERS = frozenset("the a an this that its their his her el la le les der die das".split())
+_DETERMINERS = frozenset(
+    "the a an this that its their his her el la le les der die das monday's tuesday's wednesday's thursday's friday's "
+    "saturday's sunday's".split()
+)
 _FEW = 6  # words that a phrase of place or medium may take between "said" and its day
 _COUNTED = re.compile(
     r"\b(?:toll|number)\b[^.;]{0,160}\b(?:rose|risen|pass(?:es|ed)|reach(?:es|ed)|climbed|stood|soared|topped|exceeded|jumped|grew|mounted)\b[^.;]{0,40}$"
@@ -106,17 +109,20 @@ def is_of_another_deed(view: TextView, start: int, end: int, figure: int) -> boo
     text = view.text
     ahead = _words(text, low, start)
     behind = _words(text, end, figure)
-    if any(happens(w) for w in ahead):
+    attributive = ahead[-1:] and ahead[-1] in _DETERMINERS  # "the 1977 collision in which 583 died"
+    if attributive or any(happens(w) for w in ahead) or text.startswith(("'s", "’s"), end):
         return False
     head = next((i for i, w in enumerate(behind) if happens(w)), None)
     deed = any(w in AFTERMATH for w in (*ahead, *behind[:head]))
     if deed:
         return True
     if head is None:
-        return False
+        # "toured the wreck of the train in which 34 people died": the figure's clause is a relative one.
+        return any(w in OPENERS for w in behind[-_FEW:])
     told = behind[head + 1 :]
     opened = any(w in OPENERS for w in told[-_FEW:]) or any(w in TIES for w in told[-3:])
-    hanging = [w for w in behind[:head] if w in ATTACHING or w in AGENT][-1:]
-    hung = bool(hanging) and hanging[0] in ATTACHING
+    last = max((i for i, w in enumerate(behind[:head]) if w in ATTACHING or w in AGENT), default=-1)
+    noun = head - last <= 1 or any(w in _DETERMINERS for w in behind[last + 1 : head])
+    hung = last >= 0 and behind[last] in ATTACHING and noun
     led = any(w[:1].isalpha() and w not in _ADVERBS and w not in _PLACED for w in ahead)
-    return opened and (hung if not led else hung or head <= 2)  # noqa: PLR2004 - "investigated Monday a blast that"
+    return opened and (hung or (led and noun and last < 0 and head <= 3))  # noqa: PLR2004 - "investigated Monday a blast that"

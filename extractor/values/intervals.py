@@ -63,6 +63,11 @@ def week_of(day: date) -> Days:
     return Days(monday, shifted(monday, _WEEK - 1))
 
 
+def night_of(day: date, *, into: bool) -> Days:
+    """The two days of a night that begins on a day, or leads into it."""
+    return Days(shifted(day, -1), day) if into else Days(day, shifted(day, 1))
+
+
 def month_back(day: date, months: int) -> Days:
     """The calendar month some months before that of `day`."""
     index = max(day.year * 12 + day.month - 1 - months, 12)

@@ -17,14 +17,15 @@ def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
 # Act on what follows, over "that", to the end of the clause.
 AHEAD: dict[Modality, tuple[tuple[str, ...], ...]] = {
     Modality.NEGATED: _phrases(
-        "denied that, deny that, denies that, denying that, denied reports, denied killing, denied having, "
-        "denied claims, denied any, denies killing, no evidence that, no evidence of, no sign that, no sign "
-        "of, no truth, not true that, untrue that, false reports, false report, falsely reported, false "
-        "claims, falsely claimed, false rumours, dismissed reports, dismissed claims, rejected reports, "
-        "rejected claims, rejected the claim, dismissed the claim, refuted, hoax, did not, didn 't, was "
-        "not, were not, never, fake news, wrongly reported, mistakenly reported, incorrectly reported, "
-        "erroneously reported, disinformation, desmintió que, negó que, a démenti, dementierte, no hubo, "
-        "without killing, earlier version, previous version, fabricated, debunked, there was no, there were no"
+        "denied that, deny that, denies that, denying that, denied reports, denied killing, denied having, denied "
+        "claims, denied any, denies killing, no evidence that, no evidence of, no sign that, no sign of, no "
+        "truth, not true that, untrue that, false reports, false report, falsely reported, false claims, falsely "
+        "claimed, false rumours, dismissed reports, dismissed claims, rejected reports, rejected claims, rejected "
+        "the claim, dismissed the claim, refuted, hoax, did not, didn 't, was not, were not, never, fake news, "
+        "wrongly reported, mistakenly reported, incorrectly reported, erroneously reported, disinformation, "
+        "desmintió que, negó que, a démenti, dementierte, no hubo, without killing, earlier version, previous "
+        "version, fabricated, debunked, there was no, there were no, fake, bogus, false rumor, false rumors, "
+        "false claim, unfounded rumours, unfounded rumors, unfounded reports"
     ),
     Modality.HYPOTHETICAL: _phrases(
         "if, unless, would have, could have, might have, may have, would, could, might, may, feared that, "
@@ -51,7 +52,7 @@ AROUND: dict[Modality, tuple[tuple[str, ...], ...]] = {
     ),
     Modality.HYPOTHETICAL: _phrases(
         "feared dead, feared drowned, feared buried, feared killed, feared trapped, presumed dead, believed "
-        "dead, feared lost, in a drill, in an exercise, hypothetically"
+        "dead, feared lost, hypothetically"
     ),
     Modality.HISTORICAL: _phrases(
         "last month, last year, last decade, last century, years ago, year ago, months ago, month ago, "
@@ -76,6 +77,11 @@ LONG_AGO = frozenset(
 CHANCE = word_set("possible possibly potential potentially risk chance")
 UNREAL = word_set("fictional fictitious simulated imaginary mock staged hypothetical")
 SCENES = word_set("drill simulation")
+FALSE = word_set("fake bogus")
+FALSE_OF = word_set(
+    "a an the video videos report reports claim claims post posts message messages news image images footage "
+    "photo photos rumour rumours rumor rumors story stories statement letter toll"
+)
 FRAMES = word_set("simulating simulated imagining imagined that which where assumed scenario")
 AFTER_FICTION = frozenset([",", ":", "by", "of", "about", "a", "the"])
 # What is denied here is a part in an event, not the event: "denied any links to the raid".

@@ -26,6 +26,7 @@ class Told:
     end: int
     back: int
 
+    by_year: bool = False
     running: bool = False  # a stretch of months up to now: a sum of many events
 
     @property
@@ -35,8 +36,8 @@ class Told:
 
     @property
     def long_ago(self) -> bool:
-        """So old that it is history to any reader."""
-        return self.back > _LONG
+        """So old that it is history to any reader, or told by no more than its year."""
+        return self.back > _LONG or (self.by_year and self.old)
 
 
 def told_time(view: TextView, start: int, end: int) -> Told | None:
@@ -63,4 +64,4 @@ def dated_back(view: TextView, reading: Reading) -> Told | None:
     if days is None or view.published is None:
         return None
     back = (view.published - days.last).days
-    return Told(reading.start, reading.end, back, running=back <= _NEWS < days.length)
+    return Told(reading.start, reading.end, back, reading.kind == "year", running=back <= _NEWS < days.length)

@@ -26,7 +26,7 @@ from extractor.values.valuetype import Anchor, How, Reading
 AGREE = frozenset({PlaceRelation.SAME, PlaceRelation.CONTAINS, PlaceRelation.INSIDE, PlaceRelation.NEAR})
 _POINTER = re.compile(
     r"\b(?:the|this|that)\s+(?:\w+\s+)?(?:city|capital|town|village|district|neighbou?rhood|suburb|province|state|"
-    r"region|camp|area|island|quarter|county)\b|\bthere\b",
+    r"region|camp|area|island|quarter|county|country|nation)\b|\bthere\b",
     re.IGNORECASE,
 )
 _ACROSS = re.compile(r"\b(?:across|throughout|all\s+over)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -103,11 +103,19 @@ def _pointed(place: str, pointed: re.Match[str], view: TextView) -> Located | No
             return Located(*at, "carried", f"{pointed.group()!r} points back at {reading.value.quote!r}")
     index = view.sentence_index(at[0])
     before = view.sentences[max(0, index - CARRY)].start
-    named = find_name(view, before, at[0], name_parts(place)[0])
+    named = find_name(view, before, at[0], name_parts(place)[0]) or _of_the_article(pointed.group(), place, view)
     if named is None:
         return None
     detail = f"{pointed.group()!r} may point back at {view.text[slice(*named)]!r}"
     return Located(*at, "carried", detail, sure=False)
+
+
+def _of_the_article(words: str, place: str, view: TextView) -> tuple[int, int] | None:
+    """For "the country": where the article names the claimed one, by its name or its people, whatever the distance."""
+    if not words.lower().endswith(("country", "nation")):
+        return None
+    at = next((n for n in named_places(view) if is_place(name_parts(place)[0], n)), None)
+    return (at.start, at.end) if at is not None else None
 
 
 def _missing(parts: Sequence[str], here: Sequence[Named]) -> Verdict:
@@ -218,7 +226,7 @@ def _rival(name: str, located: Located, governing: Sequence[Reading], anchor: Sp
         if (
             reading.how is How.CLAUSE
             and _excludes(name, reading, view)
-            and (not inside or _nearer(reading, located, anchor, view))
+            and (not inside or (reading.kind != "near" and _nearer(reading, located, anchor, view)))
         ):
             return reading
         if reading.how is How.SENTENCE and not beside and _known_apart(name, reading, view):
@@ -243,7 +251,7 @@ _WEAK = frozenset({"weak", "speaker", "aside", "dateline", "demonym"})
 _LEVELS = {"exact": 0, "near": 0, "admin2": 1, "admin1": 2, "country": 3}
 # "transferred to the provincial capital of X", "320 km from X": where somebody went, or what a distance counts from.
 _MOVES = re.compile(
-    r"\b(?:to|from|towards?)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:(?:capital|city|town|port|village)\s+(?:of\s+)?)?$"
+    r"\b(?:to|from|towards?)\s+(?:the\s+)?(?:(?:[\w-]+\s+){0,2}?(?:capital|city|town|port|village)\s+(?:of\s+)?)?$"
 )
 
 

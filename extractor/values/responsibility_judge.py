@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from extractor.records import Stance
 from extractor.segments import TextView
+from extractor.values.actor_phrases import Phrase, is_verb, phrase_of, speaks, verb_after
 from extractor.values.actor_role_words import (
     AGENT_PREPOSITIONS,
     BE,
@@ -23,12 +24,14 @@ from extractor.values.actor_role_words import (
     HEDGES,
     JOINERS,
     NEGATIONS,
+    PEOPLE,
     PREPOSITIONS,
     SELF,
     SPOKESPEOPLE,
     SUSPECT_VERBS,
 )
-from extractor.values.actor_roles import Phrase, Role, is_verb, phrase_of, role_of, speaks, verb_after
+from extractor.values.actor_roles import Role, role_of
+from extractor.values.responsibility_words import BLAME_BEFORE, BY_CUES
 from extractor.values.word_lists import word_set
 from extractor.values.words import Token
 
@@ -45,7 +48,7 @@ def stances_of(view: TextView, mention: tuple[int, int], sentence: tuple[int, in
     phrase = phrase_of(view, mention[0], mention[1], sentence)
     if phrase is None:
         return frozenset()
-    found = _as_subject(phrase) | _as_object(phrase) | _behind_by(phrase)
+    found = _as_subject(phrase) | _as_object(phrase) | _behind_by(phrase) | _behind_words(phrase)
     if found & {Stance.CLAIMED, Stance.DENIED}:
         return found
     return found | _as_agent(phrase)
@@ -57,7 +60,7 @@ def _subject_head(phrase: Phrase) -> bool:
     if before < 0 or tokens[before].low not in PREPOSITIONS:
         return True
     if before and tokens[before].low in {"for", "by", "of", "from", "de", "von", "du", "del"}:
-        return tokens[before - 1].low in SPOKESPEOPLE
+        return tokens[before - 1].low in SPOKESPEOPLE | PEOPLE
     return tokens[before].low in {"as", "after", "before"}
 
 
@@ -121,7 +124,7 @@ def _governing_verb(phrase: Phrase) -> int:
     tokens, index = phrase.tokens, phrase.first - 1
     while index > 0 and phrase.first - index < _BACK:
         token = tokens[index]
-        if token.low in AGENT_PREPOSITIONS or _is_stance(token) or speaks(token):
+        if token.low in AGENT_PREPOSITIONS or _is_stance(token) or speaks(token) or token.low in _HOLD:
             return index
         if token.word and token.low in PREPOSITIONS - JOINERS:
             return index
@@ -143,7 +146,8 @@ def _as_object(phrase: Phrase) -> frozenset[Stance]:
     token = tokens[index]
     laid = token.low in {"on", "to", "against"} and any(t.low in _LAID for t in tokens[max(0, index - 8) : index])
     passive = any(t.text in BE for t in tokens[max(0, index - 2) : index]) and not laid
-    if laid or (is_verb(token, BLAME_VERBS) and not passive):
+    held = is_verb(token, _HOLD) and any(t.low in _HELD for t in tokens[phrase.stop : phrase.last + 2])
+    if laid or held or (is_verb(token, BLAME_VERBS) and not passive):
         return frozenset((Stance.BLAMED,))
     if token.low in {"on", "fell"} and any(t.low == "suspicion" for t in tokens[max(0, index - 4) : index]):
         return frozenset((Stance.SUSPECTED,))
@@ -152,6 +156,8 @@ def _as_object(phrase: Phrase) -> frozenset[Stance]:
     return frozenset()
 
 
+_HOLD = frozenset(("hold", "held", "find", "found"))
+_HELD = frozenset(("responsible", "accountable", "liable", "guilty"))
 _LAID = word_set("blamed blame blames blaming attributed attributes attributing attribute pinned pin")
 
 
@@ -163,6 +169,19 @@ def _behind_by(phrase: Phrase) -> frozenset[Stance]:
     if verb.low == "claimed":
         return frozenset((Stance.CLAIMED,))
     return frozenset((Stance.DENIED,)) if verb.low == "denied" else frozenset()
+
+
+def _behind_words(phrase: Phrase) -> frozenset[Stance]:
+    """What a fixed phrase right before the name says: "pointed the finger at X", "the hallmarks of X"."""
+    for size in range(_LONGEST, 0, -1):
+        words = tuple(t.low for t in phrase.tokens[max(0, phrase.first - size) : phrase.first])
+        for table in (BLAME_BEFORE, BY_CUES):
+            if words in table:
+                return frozenset((table[words],))
+    return frozenset()
+
+
+_LONGEST = 6
 
 
 def _as_agent(phrase: Phrase) -> frozenset[Stance]:

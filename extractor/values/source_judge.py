@@ -12,7 +12,10 @@ from extractor.records import Span, Status, Verdict
 from extractor.segments import TextView
 from extractor.values.attribution import sentence_attributions
 from extractor.values.attribution_objects import TOLL_NOUNS
+from extractor.values.calendar_words import weekday_numbers
+from extractor.values.numbers.language import language_of_view
 from extractor.values.quotations import inside_quotation, quotation_at
+from extractor.values.reporting_words import ADJUNCT_WORDS
 from extractor.values.source_mention import speaks_beside, speech_signs, words_of
 from extractor.values.source_speech import DENIALS
 from extractor.values.speakers import Speaker, speakers_at
@@ -75,6 +78,8 @@ def _one_phrase(view: TextView, speaker: Speaker, named: tuple[int, int]) -> boo
         return named[0] <= start and end <= named[1]
     if named[0] < end and start < named[1]:
         return True
+    if named[1] <= start and _behind_preposition(view, named[0]):
+        return False  # "in a letter seen by X, the bishop wrote"
     first, last = (end, named[0]) if named[0] >= end else (named[1], start)
     low, high = speaker.cue
     inside = low <= named[0] < high and low <= named[1] <= high
@@ -84,6 +89,16 @@ def _one_phrase(view: TextView, speaker: Speaker, named: tuple[int, int]) -> boo
     return inside or (between.strip() in _APPOSING and len(words_of(view.text, first, last)) <= 1)
 
 
+def _behind_preposition(view: TextView, at: int) -> bool:
+    before = [w.casefold() for _, _, w in words_of(view.text, max(0, at - _TOKENS), at)]
+    while before and before[-1] in _ARTICLES:
+        before.pop()
+    return bool(before) and before[-1] in _APART
+
+
+_TOKENS = 30  # characters before a name that hold its article and preposition
+_ARTICLES = word_set("the a an its their his her")
+_APART = word_set("by to with from via through at near par por durch mit an")
 _ENDS = frozenset(".;:!?\n")
 _APPOSING = frozenset(("", ",", ", the", "، ", "،", "(", "-", "–", "—"))
 _RELATIVES = word_set("who which that whose qui que quien der die das cui che")
@@ -101,6 +116,8 @@ def _is_rival(view: TextView, speaker: Speaker, case: Quoted, sign: tuple[int, i
     at = case.figure or case.anchor
     if speaker.canonical is None and not speaker.source.pronoun:
         return False
+    if all(_is_time(w) for _, _, w in words_of(view.text, speaker.source.start, speaker.source.end)):
+        return False  # "on Monday said", read for a speaker
     low, high = sentence_range(view, at.start)
     if speaker.how is not How.CLAUSE and quotation_at(view, at.start) is None:
         return False
@@ -110,6 +127,10 @@ def _is_rival(view: TextView, speaker: Speaker, case: Quoted, sign: tuple[int, i
     ):
         return False
     return not (sign is not None and same_sentence and _nested(view, speaker, case, at))
+
+
+def _is_time(word: str) -> bool:
+    return word.casefold() in ADJUNCT_WORDS or word.casefold() in weekday_numbers()
 
 
 def _nested(view: TextView, speaker: Speaker, case: Quoted, at: Span) -> bool:
@@ -146,22 +167,26 @@ def _goes_back(view: TextView, low: int, figure: Span) -> bool:
 _OPENING = 40  # characters that open a sentence
 _DEFINITE = word_set("the this that these those el la los las le les der die das o os as")
 _BARE = 2  # words that a quote may have beside the name and still be the name alone
-_READ = word_set(
-    "the of and was were is are by to in at on an der die das und von im den ein eine le la les des du et un une dans "
-    "el los las del de y en una o os as do da em uma"
-)
+_READ = {
+    "en": word_set("the a an of and was were is are by to in at on had has said after"),
+    "de": word_set("der die das und von im in den dem ein eine zu bei wie nach wurden"),
+    "fr": word_set("le la les des du de et un une dans à au aux par ont en"),
+    "es": word_set("el la los las del de y en una un por que se con"),
+    "pt": word_set("o a os as do da dos e em uma um por que no na"),
+}
 
 
 def reads(view: TextView, start: int, end: int) -> bool:
-    """Does the range hold function words of a language whose attributions the reader parses?"""
-    return sum(w.casefold() in _READ for _, _, w in words_of(view.text, start, end)) > 0
+    """Is the range in a language whose attributions the reader parses, by the article and by a word of its own?"""
+    own = _READ.get(language_of_view(view), frozenset())
+    return any(w.casefold() in own for _, _, w in words_of(view.text, start, end))
 
 
 def _silent(view: TextView, case: Quoted) -> Verdict:
     """A quote that names the source and in which nothing speaks."""
     low, high = sentence_range(view, case.quote.start)
     others = [w for w in words_of(view.text, case.quote.start, case.quote.end) if not _within(w, case.named)]
-    if len(others) > _BARE and reads(view, low, high):
+    if len(others) > _BARE and language_of_view(view) == "en" and reads(view, low, high):
         detail = "the quote names it, and no word of the quote says that it speaks"
         return Verdict(status=Status.UNSUPPORTED, reason="not_attribution", detail=detail, decided=case.named)
     detail = "the quote names it; nothing shows whether it says this"

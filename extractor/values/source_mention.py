@@ -9,7 +9,7 @@ from functools import lru_cache
 from extractor.segments import TextView
 from extractor.values.actor_words import country_key
 from extractor.values.aliases import article_aliases, initials_of
-from extractor.values.source_speech import ENGLISH, NOUNS, PREPOSITIONS, STEMS, VERBS, WITHIN
+from extractor.values.source_speech import ENGLISH, NOUNS, PREPOSITIONS, STEMS, TAKING, VERBS, WITHIN
 from extractor.values.word_lists import word_set
 
 _WORD = re.compile(r"[^\W_][\w\u0300-\u036f\u0610-\u065f\u0900-\u0dff\u200c]*")
@@ -133,6 +133,11 @@ def _is_sign(word: str) -> bool:
 
 def _lemma_in(low: str) -> bool:
     """An English verb in any of its forms: "indicating", "denies", "noted"."""
+    return bool((_lemmas(low) - {low}) & ENGLISH) or low in {"said", "told", "wrote", "heard", "understood"}
+
+
+def _lemmas(low: str) -> set[str]:
+    """An English word and the base forms that it may be of."""
     forms = [low]
     for ending, instead in (("ies", "y"), ("ied", "y"), ("ing", "e"), ("ing", ""), ("es", ""), ("ed", "e"), ("ed", "")):
         if low.endswith(ending):
@@ -141,7 +146,7 @@ def _lemma_in(low: str) -> bool:
         forms.append(low[:-1])
     if low.endswith("d"):
         forms.append(low[:-1])
-    return any(f in ENGLISH for f in forms[1:]) or low in {"said", "told", "wrote", "heard", "understood"}
+    return set(forms)
 
 
 def speech_signs(view: TextView, start: int, end: int) -> list[tuple[int, int]]:
@@ -160,8 +165,16 @@ def speech_signs(view: TextView, start: int, end: int) -> list[tuple[int, int]]:
 def speaks_beside(view: TextView, named: tuple[int, int], start: int, end: int) -> tuple[int, int] | None:
     """The sign of speech in `[start, end)` that is near a name, the nearest one; `None` when there is none."""
     signs = [s for s in speech_signs(view, start, end) if s[1] <= named[0] or s[0] >= named[1] or _wraps(named, s)]
+    signs = [s for s in signs if not _takes(view, s, named)]
     near = [s for s in signs if len(words_of(view.text, min(s[1], named[1]), max(s[0], named[0]))) <= _NEAR]
     return min(near, key=lambda s: (max(s[0] - named[1], named[0] - s[1]), s)) if near else None
+
+
+def _takes(view: TextView, sign: tuple[int, int], named: tuple[int, int]) -> bool:
+    """Is the name the object of a verb that has one: "accuses the police", "told the paper"?"""
+    verb = view.text[sign[0] : sign[1]].casefold()
+    between = words_of(view.text, sign[1], named[0]) if sign[1] <= named[0] else None
+    return between is not None and len(between) <= 1 and (verb in {"told", "tells"} or bool(_lemmas(verb) & TAKING))
 
 
 def _wraps(named: tuple[int, int], sign: tuple[int, int]) -> bool:

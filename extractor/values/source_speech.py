@@ -25,9 +25,9 @@ ENGLISH = word_set(
     "establish list register tally hold believe fear understand release publish reckon put"
 )
 PREPOSITIONS = word_set(
-    "selon laut zufolge según segundo secondo volgens enligt według menurut ifølge göre conform ayon theo vastavalt "
-    "согласно словам данным даним словами رأي وفق وفقا وفقًا بحسب حسب مطابق अनुसार মতে অনুযায়ী σύμφωνα लिए"
-) - {"लिए"}
+    "selon segons laut zufolge según segundo secondo volgens enligt według menurut ifølge göre conform ayon theo "
+    "согласно словам данным даним وفق وفقا وفقًا بحسب حسب مطابق अनुसार মতে σύμφωνα"
+)
 # Nouns of what is said or counted: "a statement by X", "the X count", "X's tally".
 NOUNS = word_set(
     "statement statements spokesman spokeswoman spokesperson spokespeople tweet post communique communiqué bulletin "
@@ -72,8 +72,11 @@ WITHIN: tuple[str, ...] = (
     *("कहा", "बताया", "अनुसार", "बता", "বলেছ", "জানিয়েছ", "জানান", "মতে", "ระบุ", "กล่าว", "เปิดเผย"),
     *("according to", "as per", "по словам", "по данным", "за даними", "nach angaben", "nach auskunft", "wie aus"),
     *("d'après", "de acuerdo con", "de acordo com", "cho biết", "nói rằng", "ha detto", "stando a", "reported to"),
+    *("fait savoir", "fait état", "fait part", "dio a conocer", "fez saber"),
     *("quoted by", "cited by", "reports from", "told by", "wedi dweud", "ayon sa", "word from"),
 )
+# Verbs whose object stands behind them: "accuses police", "told the paper" let neither speak.
+TAKING = word_set("accuse blame condemn tell inform notify warn criticise criticize urge ask contradict")
 # Verbs that refuse what is said: their subject is no source of it.
 DENIALS = word_set(
     "denied denies deny denying dismissed dismisses rejected rejects disputed disputes negó nié dementierte negou "

@@ -10,9 +10,20 @@ from typing import ClassVar
 
 from extractor.records import CheckedValue, ClaimedValue, Document, Span, Status, Verdict
 from extractor.segments import Segment, TextView
+from extractor.values.date_judging import (
+    UNKNOWN_DAY,
+    allows,
+    another_deed,
+    apart,
+    compare,
+    days_of,
+    is_aside,
+    opens_before,
+    other_day,
+    unread,
+)
 from extractor.values.date_reading import dateline_date, dates_between
 from extractor.values.date_roles import is_of_another_deed
-from extractor.values.date_supposing import fits_undated
 from extractor.values.governing import clause_bounds, lead_after, sentences_back, stands_apart
 from extractor.values.intervals import Days, iso_value, one_day, parse_iso
 from extractor.values.valuetype import Fused, How, Reading, ValueType, Witness
@@ -23,7 +34,7 @@ _HAPPENED = re.compile(
     r"\b(?:(?:the|this)\s+(?:\w+\s+){0,2}\w+(?:,\s+which)?|it|both|they|which)\s+(?:took\s+place|happened|occurred|struck|began|came|hit|went\s+off|exploded|broke\s+out|(?:was|were)\s+(?:carried|launched))\b",
     re.IGNORECASE,
 )
-_OPENING = 12  # code points before a date that opens its sentence: "Early in ", "On "
+_AND = re.compile(r"(?:\b(?:and|y|et|und|e|и|та|oraz|ve|en)\b|、|，)\s+(?:\w+\s+){0,3}\d", re.IGNORECASE)
 _FULL_YEAR = re.compile(r"\d{4}")  # a full date of the day of publication is a page's own, not an event's
 _LONG = 45  # days; a longer interval ("since 2011") is background and is not carried to another sentence's figure
 
@@ -64,10 +75,10 @@ class When(ValueType):
     def govern(self, view: TextView, start: int, end: int) -> list[Reading]:
         """The date of what a figure at `text[start:end]` counts: its clause, its sentence, else carried from before."""
         low, high = clause_bounds(view, start, end)
-        if found := _nearest(self.own_dates(view, start, end), start, How.CLAUSE):
+        if found := _nearest(self.own_dates(view, start, end), start, How.CLAUSE, view):
             return found
         sentence = view.sentence_at(start)
-        if found := _nearest(self._in_sentence(view, sentence, (low, high), start), start, How.SENTENCE):
+        if found := _nearest(self._in_sentence(view, sentence, (low, high), start), start, How.SENTENCE, view):
             return found
         return self._carried(view, start) or self._told_next(view, start)
 
@@ -139,8 +150,8 @@ class When(ValueType):
             return Verdict(status=Status.UNSUPPORTED, reason="not_a_date", detail=f"{value.value!r} is no ISO date")
         readings = dates_between(view, span.start, span.end) or _around(view, span)
         if not readings:
-            return _unread(claimed, view.text[span.start : span.end])
-        verdicts = [_compare(claimed, value, reading, view) for reading in readings]
+            return unread(claimed, view.text[span.start : span.end])
+        verdicts = [compare(claimed, value, reading, view) for reading in readings]
         order = [Status.SUPPORTED, Status.UNCONFIRMED, Status.UNSUPPORTED, Status.CONTRADICTED]
         best = min(range(len(verdicts)), key=lambda i: (order.index(verdicts[i].status), i))
         if verdicts[best].usable and anchor is not None:
@@ -157,24 +168,25 @@ class When(ValueType):
             return verdict
         own = self.own_dates(view, anchor.start, anchor.end)
         dated = [r for r in own if r.resolved]
-        if dated and not any(_allows(r, claimed) for r in dated):
-            other = _nearest(dated, anchor.start, How.CLAUSE)[0]
-            return _other_day(Status.CONTRADICTED, "governs_other", reading, other)
+        if dated and not any(allows(r, claimed) for r in dated):
+            other = _nearest(dated, anchor.start, How.CLAUSE, view)[0]
+            return other_day(Status.CONTRADICTED, "governs_other", reading, other)
         return self._beside(verdict, reading, claimed, view, anchor)
 
     def _beside(self, verdict: Verdict, reading: Reading, claimed: Days, view: TextView, anchor: Span) -> Verdict:
         """The verdict where the anchor's clause gives no other day: confirmed by what the reader finds about it."""
         governing = self.govern(view, anchor.start, anchor.end)
         same = view.sentence_index(reading.start) == view.sentence_index(anchor.start)
-        if any(_allows(other, claimed) for other in governing) or opens_before(view, reading, anchor):
+        if any(allows(other, claimed) for other in governing) or opens_before(view, reading, anchor):
             return verdict
         if "statement" in reading.flags or is_of_another_deed(view, reading.start, reading.end, anchor.start):
-            return _another_deed(reading)
+            return another_deed(reading)
         if not governing:
-            return verdict if same or self._only_day(view, claimed) else _apart(reading)
+            told = same or (self._only_day(view, claimed) and not is_aside(view, reading))
+            return verdict if told else apart(reading)
         if same and governing[0].how not in {How.CLAUSE, How.SENTENCE}:
             return verdict
-        return _other_day(Status.UNCONFIRMED, "another_date_nearer", reading, governing[0])
+        return other_day(Status.UNCONFIRMED, "another_date_nearer", reading, governing[0])
 
     def _only_day(self, view: TextView, claimed: Days) -> bool:
         """Do all the days that the article gives for events allow the claimed one?"""
@@ -182,16 +194,16 @@ class When(ValueType):
             r
             for r in self._events(view, 0, len(view.text))
             if r.resolved and not r.flags & {"historical", "since", "other_event"}
-            if not (_FULL_YEAR.search(r.value.quote or "") and _days(r) == one_day(view.published or date.min))
+            if not (_FULL_YEAR.search(r.value.quote or "") and days_of(r) == one_day(view.published or date.min))
         ]
-        return all(_allows(r, claimed) for r in readings)
+        return all(allows(r, claimed) for r in readings)
 
     def resolve(self, value: ClaimedValue, span: Span, view: TextView) -> str | None:
         """`earliest/latest` of the words; of several, the one that meets the claimed value, else the first."""
         resolved = [r for r in (dates_between(view, span.start, span.end) or _around(view, span)) if r.resolved]
         claimed = parse_iso(value.value) if isinstance(value.value, str) else None
         for reading in resolved:
-            days = _days(reading)
+            days = days_of(reading)
             if claimed and days and claimed.meets(days):
                 return reading.resolved
         return resolved[0].resolved if resolved else None
@@ -226,12 +238,8 @@ def _lines(witnesses: Sequence[Witness], known: list[tuple[int, Days]], days: Da
     return len({witnesses[i].line for i, other in known if other.meets(days)})
 
 
-def _days(reading: Reading) -> Days | None:
-    return parse_iso(reading.resolved) if reading.resolved else None
-
-
 def _length(reading: Reading) -> int:
-    days = _days(reading)
+    days = days_of(reading)
     return days.length if days else 0
 
 
@@ -239,70 +247,23 @@ def _interval(value: CheckedValue) -> Days | None:
     if value.resolved:
         return parse_iso(value.resolved)
     claimed = value.claimed.value
-    known = value.verdict.usable or value.verdict.reason != _UNKNOWN_DAY
+    known = value.verdict.usable or value.verdict.reason != UNKNOWN_DAY
     return parse_iso(claimed) if isinstance(claimed, str) and known else None
 
 
-def _allows(reading: Reading, claimed: Days) -> bool:
-    """Can the words be the claimed day? What cannot be dated excludes none."""
-    days = _days(reading)
-    return days is None or days.meets(claimed)
+def _nearest(readings: list[Reading], position: int, how: How, view: TextView) -> list[Reading]:
+    """The reading nearest to a figure, one behind it before one as far ahead of it.
 
-
-def opens_before(view: TextView, reading: Reading, anchor: Span) -> bool:
-    """Does the date open the sentence before the figure's and so set the time ("In April last year, ...")?"""
-    index = view.sentence_index(reading.start)
-    opened = index >= 0 and reading.start - view.sentences[index].start <= _OPENING
-    return opened and view.sentence_index(anchor.start) == index + 1
-
-
-def _unread(claimed: Days, words: str) -> Verdict:
-    """The verdict on words without an expression that is read: in another language the claim's numbers may stand there.
-
-    >>> _unread(one_day(date(2016, 2, 21)), "21 Sebutemba 2016").reason
-    'numbers_only'
+    One beyond an "and" is another conjunct's: "12 in Kolo on Saturday and 5 in Dosso on Monday".
     """
-    numbers = {int(n) for n in re.findall(r"\d+", words)}
-    year = claimed.first.year in numbers
-    day = claimed.length > 1 or claimed.first.day in numbers
-    foreign = any(c.isalpha() and not c.isascii() for c in words)
-    if day and numbers and (year or (foreign and claimed.length == 1)):
-        detail = "the numbers of the date are in the words, which are in a language whose dates are not read"
-        return Verdict(status=Status.UNCONFIRMED, reason="numbers_only", detail=detail)
-    return Verdict(status=Status.UNSUPPORTED, reason="no_date", detail="no date expression in the quoted words")
 
+    def rank(reading: Reading) -> tuple[bool, int, int]:
+        behind = reading.start >= position
+        low, high = (position, reading.start) if behind else (reading.end, position)
+        apart = bool(_AND.search(view.text, low, max(low, high)))
+        return apart, reading.start - position if behind else position - reading.end, reading.start
 
-def _another_deed(reading: Reading) -> Verdict:
-    return Verdict(
-        status=Status.UNCONFIRMED,
-        reason="another_deed",
-        detail=f"{reading.value.quote!r} is the day of what was said or done about it, not of the event",
-        decided=(reading.start, reading.end),
-    )
-
-
-def _apart(reading: Reading) -> Verdict:
-    return Verdict(
-        status=Status.UNCONFIRMED,
-        reason="not_beside_figure",
-        detail=f"{reading.value.quote!r} stands apart from the figure, and no date stands beside it",
-        decided=(reading.start, reading.end),
-    )
-
-
-def _other_day(status: Status, reason: str, reading: Reading, other: Reading) -> Verdict:
-    return Verdict(
-        status=status,
-        reason=reason,
-        detail=f"{other.value.quote!r} stands nearer the claim's figure than {reading.value.quote!r}",
-        decided=(other.start, other.end),
-    )
-
-
-def _nearest(readings: list[Reading], position: int, how: How) -> list[Reading]:
-    """The reading nearest to a figure, one behind it before one as far ahead of it."""
-    ranked = sorted(readings, key=lambda r: (r.start - position if r.start >= position else position - r.end, r.start))
-    return [replace(r, how=how) for r in ranked[:1]]
+    return [replace(r, how=how) for r in sorted(readings, key=rank)[:1]]
 
 
 def _around(view: TextView, span: Span) -> list[Reading]:
@@ -315,54 +276,3 @@ def _around(view: TextView, span: Span) -> list[Reading]:
         and span.start < r.end
         and 2 * min(span.end - span.start, r.end - r.start) >= r.end - r.start
     ]
-
-
-_UNKNOWN_DAY = "unresolved_without_publication_date"
-
-
-def _about(reading: Reading, claimed: Days, days: Days) -> bool:
-    """Is a day inside a short stretch as good as named ("a week ago", "overnight", "since late Wednesday")?"""
-    if "approximate" in reading.flags:
-        return days.length <= 10  # noqa: PLR2004 - "a week ago" is a few days wide
-    if "since" in reading.flags:
-        return claimed.first == days.first and days.length <= 3  # noqa: PLR2004 - no longer than a night and a day
-    return "night" in reading.flags
-
-
-def _undated(claimed: Days, reading: Reading, view: TextView) -> Verdict:
-    """The verdict on words that need a day nobody states: of publication, or of another event."""
-    decided, words = (reading.start, reading.end), reading.value.quote
-    other = "other_event" in reading.flags
-    status, reason = Status.UNSUPPORTED, "relative_to_another_event" if other else _UNKNOWN_DAY
-    detail = f"{words!r} cannot be dated without knowing what it counts from"
-    if not other and fits_undated(view, reading.start, reading.end, claimed):
-        status = Status.UNCONFIRMED
-        detail = f"{words!r} is {claimed.iso()} if the article appeared soon after; nobody states when it did"
-    return Verdict(status=status, reason=reason, detail=detail, decided=decided)
-
-
-def _compare(claimed: Days, value: ClaimedValue, reading: Reading, view: TextView) -> Verdict:  # noqa: PLR0911 - one return a reason
-    decided, words = (reading.start, reading.end), reading.value.quote
-    days = _days(reading)
-
-    def verdict(status: Status, reason: str, detail: str) -> Verdict:
-        return Verdict(status=status, reason=reason, detail=detail, decided=decided)
-
-    if days is None:
-        return _undated(claimed, reading, view)
-    if claimed == days or value.value == reading.value.value:
-        return verdict(Status.SUPPORTED, "same_interval", f"{words!r} is {days.iso()}")
-    if days.within(claimed):
-        return verdict(Status.SUPPORTED, "coarser", f"{words!r} is {days.iso()}, inside the claimed {claimed.iso()}")
-    if not claimed.meets(days):
-        if "other_event" in reading.flags:
-            detail = f"{words!r} counts from another day, which seems to make it {days.iso()}"
-            return verdict(Status.UNSUPPORTED, "relative_to_another_event", detail)
-        return verdict(Status.CONTRADICTED, "other_date", f"{words!r} is {days.iso()}, not {claimed.iso()}")
-    if claimed.within(days):
-        if _about(reading, claimed, days):
-            return verdict(Status.SUPPORTED, "approximate", f"{words!r} is about then: {days.iso()}")
-        if "since" in reading.flags and claimed.first == days.first:
-            return verdict(Status.UNCONFIRMED, "too_precise", f"{words!r} is when it began: {days.iso()}")
-        return verdict(Status.UNSUPPORTED, "too_precise", f"{words!r} only says {days.iso()}")
-    return verdict(Status.UNSUPPORTED, "overlaps", f"{words!r} is {days.iso()}, which the claim only partly covers")

@@ -13,6 +13,7 @@ from extractor.grounding import Locator
 from extractor.records import CheckedClaim, CheckedValue, Claim, ClaimedValue, Document, Span, Status, Verdict
 from extractor.segments import TextView
 from extractor.values.counting import Count
+from extractor.values.numbers.language import is_known
 from extractor.values.schema import ClaimSchema
 from extractor.values.valuetype import Anchor
 from extractor.values.when import dated_view
@@ -20,6 +21,10 @@ from extractor.verification.ownership import contest_figures
 from extractor.verification.placement import Placement, place_quotes
 
 _ROUNDS = 4  # a claim that lost a figure is judged by its next one, which may be another event's as well
+
+
+NOT_READ = "language_not_read"  # a claim's flag: only digits, names and quotes of it are checked
+_NOT_READ = "the language of the article is not read, so only digits, names and quotes are checked"
 
 
 class Checker:
@@ -30,6 +35,7 @@ class Checker:
         self.schema = schema
         self._types = schema.value_types()
         self._locator = Locator(document.text)
+        self._known = is_known(self.view)
 
     def locate(self, quote: str | None, near: int | None = None) -> Span | None:
         """Where `quote` stands in the document; `None` when it does not, or when there is no quote.
@@ -117,7 +123,7 @@ class Checker:
             event=claim.event,
             parts=claim.parts,
             made_by=claim.made_by,
-            flags=claim.flags,
+            flags=claim.flags if self._known or NOT_READ in claim.flags else (*claim.flags, NOT_READ),
         )
 
     def _anchor(self, claim: Claim, placement: Placement, lost: Mapping[tuple[str, int], Verdict]) -> Span | None:
@@ -147,6 +153,8 @@ class Checker:
         if span is None:
             return CheckedValue(claimed=value, span=None, verdict=_no_span(value))
         verdict = kind.verify(value, span, self.view, anchor)
+        if not self._known:
+            verdict = verdict.model_copy(update={"detail": f"{verdict.detail}; {_NOT_READ}".removeprefix("; ")})
         resolved = kind.resolve(value, span, self.view) if verdict.usable else None
         return CheckedValue(claimed=value, span=span, verdict=verdict, resolved=resolved)
 

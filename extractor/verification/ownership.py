@@ -26,7 +26,7 @@ Lost = dict[tuple[int, str, int], Verdict]
 _CLAUSE, _SENTENCE, _BESIDE = 3.0, 2.0, 1.0  # how much a value told so near a figure says for its claim
 _DENIED = -2.0  # the figure's own clause has another value
 _SEVERAL = 2  # values told elsewhere; a single one may as well be what is wrong
-_FAR = 1.5  # by so much another claim must fit the words better to take them without using them
+_FAR = 1.0  # by so much another claim must fit the words better to take them without using them
 _MARGIN = 0.25  # of the mean over a claim's values: less decides nothing
 _CONTRADICTS = frozenset({"governs_other", "other_date"})
 
@@ -110,22 +110,21 @@ def _contest(
     lost: Lost,
 ) -> None:
     """Give the words of a group to the claim that they fit best; the claims of its event keep them as well."""
-    scores = {h: _closeness(claims[h.claim], h, view, types) for h in group}
-    ranked = sorted(group, key=lambda h: (-scores[h], claims[h.claim].id, h.claim, h.index))
+    ranked = sorted(group, key=lambda h: (-_closeness(claims[h.claim], h, view, types), claims[h.claim].id, h.index))
     best = ranked[0]
     for holding in ranked[1:]:
-        differs = _differs(claims[best.claim], claims[holding.claim], types)
+        one, other = claims[best.claim], claims[holding.claim]
+        differs = _differs(one, other, types)
         if differs is None:
             continue
-        owner, other = claims[best.claim].id, claims[holding.claim].id
-        if scores[best] - scores[holding] >= _MARGIN:
+        if _closeness(one, best, view, types, other) - _closeness(other, holding, view, types, one) >= _MARGIN:
             detail = (
-                f"these words count for the claim {owner!r}, which has another {differs} and is told nearer to them"
+                f"these words count for the claim {one.id!r}, which has another {differs} and is told nearer to them"
             )
             lost[holding.key] = _verdict(holding, Status.CONTRADICTED, "other_event", detail)
         else:
-            lost.setdefault(best.key, _verdict(best, Status.UNCONFIRMED, "contested", _dispute(other, differs)))
-            lost[holding.key] = _verdict(holding, Status.UNCONFIRMED, "contested", _dispute(owner, differs))
+            lost.setdefault(best.key, _verdict(best, Status.UNCONFIRMED, "contested", _dispute(other.id, differs)))
+            lost[holding.key] = _verdict(holding, Status.UNCONFIRMED, "contested", _dispute(one.id, differs))
 
 
 def _dispute(rival: str, differs: str) -> str:
@@ -147,10 +146,25 @@ def _others(
                 yield name, value
 
 
-def _closeness(claim: CheckedClaim, holding: _Holding, view: TextView, types: Mapping[str, ValueType]) -> float:
-    """How near to a figure a claim's other values are told, from -2 to 3 in the mean over them."""
-    points = [_points(value, holding, view) for _, value in _others(claim, types, holding)]
-    return sum(points) / len(points) if points else 0.0
+def _closeness(
+    claim: CheckedClaim,
+    holding: _Holding,
+    view: TextView,
+    types: Mapping[str, ValueType],
+    rival: CheckedClaim | None = None,
+) -> float:
+    """How near to a figure a claim's other values are told, from -2 to 3 in the mean over them.
+
+    Words that a `rival` uses as well ("on Tuesday" of the lead) speak for neither and are left out.
+    """
+    shared = _words(rival) if rival is not None else frozenset()
+    told = [v for _, v in _others(claim, types, holding) if v.span and (v.span.start, v.span.end) not in shared]
+    return sum(_points(value, holding, view) for value in told) / len(told) if told else 0.0
+
+
+def _words(claim: CheckedClaim) -> frozenset[tuple[int, int]]:
+    spans = (value.span for values in claim.fields.values() for value in values)
+    return frozenset((span.start, span.end) for span in spans if span is not None)
 
 
 def _points(value: CheckedValue, holding: _Holding, view: TextView) -> float:
@@ -204,26 +218,32 @@ def _name(value: CheckedValue) -> str:
     return value.resolved or str(value.claimed.value or "")
 
 
+def _places(claim: CheckedClaim, types: Mapping[str, ValueType]) -> Iterator[CheckedValue]:
+    for name, values in claim.fields.items():
+        yield from (v for v in values if isinstance(types.get(name), Place) and v.span is not None)
+
+
 def _strayed(
     holding: _Holding, claims: Sequence[CheckedClaim], view: TextView, types: Mapping[str, ValueType]
 ) -> str | None:
     """Why a figure that no other claim uses belongs to another event than its claim's; `None` if nothing says so.
 
-    Nothing else of the claim is told in the figure's sentence, but either a rival place, day or speaker is, or nearly
-    everything that another claim tells of another event.
+    Either nothing else of the claim is told in the figure's sentence, and a rival place, day or speaker is; or another
+    claim of another event has its own words there, and this one has its own elsewhere.
     """
     claim = claims[holding.claim]
     told = [(n, v) for n, v in _others(claim, types, holding) if v.span is not None and not v.span.others]
-    if len(told) < _SEVERAL or any(_nearness(v, holding, view) >= _SENTENCE for _, v in told):
-        return None
     against = [(n, v) for n, v in told if _contradicted(v, holding)]
-    if against:
+    alone = len(told) >= _SEVERAL and not any(_nearness(v, holding, view) >= _SENTENCE for _, v in told)
+    if alone and against:
         name, value = against[0]
         return f"the claim's {name} is told elsewhere, and beside the figure: {value.verdict.detail}"
-    own = _closeness(claim, holding, view, types)
+    if any(_nearness(v, holding, view) >= _SENTENCE and v.verdict.usable for v in _places(claim, types)):
+        return None
     for other in sorted(claims, key=lambda c: c.id):
         if other is claim or (differs := _differs(claim, other, types)) is None:
             continue
-        if _closeness(other, holding, view, types) >= max(0.0, own) + _FAR:
+        own = _closeness(claim, holding, view, types, other)
+        if own < _SENTENCE and _closeness(other, holding, view, types, claim) >= max(_SENTENCE, own + _FAR):
             return f"these words are told beside those of the claim {other.id!r}, which has another {differs}"
     return None

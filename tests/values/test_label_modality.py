@@ -19,7 +19,8 @@ from extractor.values.label_cues import (
     WEAPON_CUES,
     WEAPON_PARENTS,
 )
-from extractor.values.modality import ModalityLabel, read_modality
+from extractor.values.modality import ModalityLabel
+from extractor.values.modality_reading import read_modality
 
 CASES = json.loads((Path(__file__).parents[1] / "data" / "values" / "modality.json").read_text(encoding="utf-8"))
 Event = load_schema("event")

@@ -10,6 +10,7 @@ from extractor.values.numbers.tokens import Shape
 _OLDEST, _NEWEST = 1500, 2100  # years
 _OLDEST_PERSON = 120
 _MINOR = 21
+_LABEL_GAP = 10  # words between the dead and "number"
 _AFTER_AGE = frozenset({",", ".", "and", ")", ";", "-", ":"})
 _MONTH = 31  # the days of a month
 _YEAR_CUES = frozenset({"(", "/", "-", "'", "year", "early", "late", "mid", "spring", "summer", "the"})
@@ -203,7 +204,7 @@ def _identifier(sentence: Sentence, phrase: Phrase) -> bool:
         return False
     touching = number.first > 0 and sentence.tokens[number.first - 1].end == number.start
     before = sentence.low(number.first - 1)
-    if before in words.labels:
+    if before in words.labels and not _numbers_harm(sentence, number.first - 1):
         return True
     if touching and before in ("-", "/", ":", ".", "#", "+") and number.first >= 2:  # noqa: PLR2004 - something to join
         return sentence.tokens[number.first - 1].start == sentence.tokens[number.first - 2].end
@@ -222,6 +223,13 @@ def _identifier(sentence: Sentence, phrase: Phrase) -> bool:
         for i in (1, 2)
         if number.last + i < len(sentence.tokens) and sentence.tokens[number.last].capital
     )
+
+
+def _numbers_harm(sentence: Sentence, at: int) -> bool:
+    """The dead now number 57: a label that is a verb, after a noun of harm."""
+    if sentence.words.links.ending(sentence.tokens, at + 1) is None:
+        return False
+    return any(sentence.noun_at.get(k, (0, ""))[1] in HARM for k in range(max(0, at - _LABEL_GAP), at))
 
 
 def _clock(sentence: Sentence, phrase: Phrase) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extractor.values.counting.flags import doubts_of, is_part
 from extractor.values.counting.governed import Governed
-from extractor.values.counting.sentence import HARM, Sentence
+from extractor.values.counting.sentence import HARM, Phrase, Sentence
 
 _HUMAN = frozenset({None, "person", "combatant", "attacker", *HARM})
 _TELLING = HARM | {"survivors", "harmed"}
@@ -23,7 +23,8 @@ class Beside:
     `near` are the kinds that words of the figure's own phrase name, `told` those that words of the sentence name which
     count no other figure, `taken` those of its other figures. `human` says that it may count people: it has a noun of
     people or none; `named` that it has a noun at all. `whole` says that another figure is a part of it, `mixed`
-    that its word names two kinds ("killed or wounded"), `doubts` holds flags as on a reading.
+    that its word names two kinds ("killed or wounded"), `otherwise` that the words right beside it say what else its
+    people were or did, `retold` that it is told as what a figure has become. `doubts` holds flags as on a reading.
     """
 
     near: frozenset[str] = frozenset()
@@ -33,6 +34,8 @@ class Beside:
     named: bool = False
     whole: bool = False
     mixed: bool = False
+    otherwise: bool = False
+    retold: bool = False
     doubts: frozenset[str] = frozenset()
 
 
@@ -56,6 +59,8 @@ def beside(sentence: Sentence, index: int, governed: list[Governed]) -> Beside:
         named=phrase.noun is not None,
         whole=phrase.whole or _has_part(sentence, index),
         mixed=_is_mixed(sentence, governed[index]),
+        otherwise=_otherwise(sentence, phrase),
+        retold=any(t.low in sentence.words.changers | sentence.words.anaphors for t in sentence.tokens),
         doubts=doubts | ({"part"} if is_part(sentence, index, governed) else set()),
     )
 
@@ -84,7 +89,8 @@ def _free(sentence: Sentence, index: int, governed: list[Governed]) -> dict[int,
             continue
         predicate, noun = sentence.at_token.get(at), sentence.noun_at.get(at)
         toll = words.tolls.starting(tokens, at) if tokens[at].low in words.tolls.firsts else None
-        if predicate is not None and predicate.sense.kind in _TELLING:
+        unfit = predicate is not None and predicate.sense.strict and sentence.phrases[index].noun not in _HUMAN
+        if predicate is not None and predicate.sense.kind in _TELLING and not unfit:
             found[at] = predicate.sense.kind
         elif noun is not None and noun[1] in _TELLING:
             found[at] = noun[1]
@@ -125,6 +131,20 @@ def _has_part(sentence: Sentence, index: int) -> bool:
         return False
     part = sentence.phrases[index + 1].number
     return sentence.words.part_tails.starting(sentence.tokens, part.phrase_last) is not None
+
+
+def _otherwise(sentence: Sentence, phrase: Phrase) -> bool:
+    """Passengers were on its list, fighters were hiding, tourists danced; attacked by a crowd, room for 40 guests."""
+    words, at = sentence.words, phrase.end
+    if phrase.noun is not None and sentence.low(phrase.number.phrase_first - 1) in words.prepositions:
+        return True
+    if at >= len(sentence.tokens) or at in sentence.at_token:
+        return False
+    endings = words.past_endings or ("\0",)
+    if sentence.low(at) in words.passives:
+        after = sentence.low(at + 1)
+        return at + 1 not in sentence.at_token and (after in words.prepositions or after.endswith(words.activities))
+    return sentence.low(at).endswith(endings) and not sentence.tokens[at].capital and at not in sentence.noun_at
 
 
 def _is_mixed(sentence: Sentence, governed: Governed) -> bool:

@@ -318,6 +318,10 @@ ENGLISH = CountTable(
     exceptions=context.EXCEPTIONS,
     retractions=context.RETRACTIONS,
     singular_verbs="was is has",
+    activities="ing",
+    dwelling_verbs="live lived living sleep slept sleeping stay stayed staying shelter sheltered sheltering housed "
+    "lodged accommodated camped camping",
+    dwellings="tents tent shelters shelter camps camp tarpaulins gymnasiums",
     harmless_too=context.HARMLESS_TOO,
     plural_endings="s",
     false_words=context.FALSE_WORDS,

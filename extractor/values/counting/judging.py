@@ -11,7 +11,7 @@ from extractor.segments import TextView
 from extractor.values.counting.reader import CountReading, counts_in
 from extractor.values.counting.sentence import HARM
 from extractor.values.counting.unnumbered import one_person, several_people
-from extractor.values.numbers.language import is_read
+from extractor.values.numbers.language import is_known, is_read
 
 
 class CountReason(StrEnum):
@@ -105,14 +105,21 @@ def judge(kind: str, value: ClaimedValue, count: CountReading, view: TextView) -
         return CountReason.RATE
     if "ordinal" in reading.flags or reading.kind == "ordinal":
         return CountReason.ORDINAL
-    if "distant" in reading.flags and not is_of(kind, reading.kind):
-        return CountReason.KIND_UNCONFIRMED if _same_bound(value, count, view) else CountReason.BOUND_DIFFERS
     if not is_of(kind, reading.kind):
-        return _of_unclear_kind(kind, value, count, view)
+        return _of_another_kind(kind, value, count, view)
     for flag, reason in _DOUBTS:
         if flag in reading.flags and not (flag == "part" and _only_harm(count, view)):
             return reason
     return CountReason.SUPPORTED if _same_bound(value, count, view) else CountReason.BOUND_DIFFERS
+
+
+def _of_another_kind(kind: str, value: ClaimedValue, count: CountReading, view: TextView) -> CountReason:
+    """What a figure says that is read as of another kind than claimed, or of none."""
+    if not is_known(view):
+        return CountReason.KIND_UNCONFIRMED  # neither hedge nor kind can be read
+    if "distant" in count.reading.flags:
+        return CountReason.KIND_UNCONFIRMED if _same_bound(value, count, view) else CountReason.BOUND_DIFFERS
+    return _of_unclear_kind(kind, value, count, view)
 
 
 def _of_unclear_kind(kind: str, value: ClaimedValue, count: CountReading, view: TextView) -> CountReason:
@@ -145,10 +152,10 @@ def _possible(kind: str, count: CountReading, view: TextView) -> bool:
     if not beside.human:
         return False  # a noun that is not known to be of people, and no word of the kind in the sentence
     if kind == "displaced" and beside.named:
-        return True  # who lives in tents has no word of harm
-    if beside.told or kind in beside.taken:
+        return True  # who lives somewhere else has no word of harm
+    if beside.told or kind in beside.taken or beside.otherwise:
         return False
-    return beside.named or kind in _told_before(count, view)
+    return beside.named or (beside.retold and kind in _told_before(count, view))
 
 
 def _told_before(count: CountReading, view: TextView) -> set[str]:

@@ -99,6 +99,9 @@ class CountWords:
     retractions: Phrases[int]
     false_words: frozenset[str]
     singular_verbs: frozenset[str]
+    activities: tuple[str, ...]
+    dwelling_verbs: frozenset[str]
+    dwellings: frozenset[str]
     harmless_too: frozenset[str]
     plural_endings: tuple[str, ...]
     splitters: frozenset[str] = frozenset({"but", "while", "whereas", ";"})
@@ -175,6 +178,9 @@ class CountTable:
     retractions: str = ""  # words after which a figure is no longer asserted: an earlier version of this article said
     plural_endings: str = ""  # of nouns; set only where a number above one needs the plural
     harmless_too: str = ""  # words of harm that things can suffer too: executed, lost
+    activities: str = ""  # endings of a verb that tells what somebody is doing: hiding
+    dwelling_verbs: str = ""  # with a dwelling after their preposition they tell of people without a home
+    dwellings: str = ""
     singular_verbs: str = ""  # auxiliaries whose subject is one: was
     false_words: str = ""  # adjectives of a source that is not to be believed: fake
 
@@ -252,6 +258,9 @@ class CountTable:
             retractions=_phrases(self.retractions),
             false_words=_set(self.false_words),
             singular_verbs=_set(self.singular_verbs),
+            activities=listed(self.activities) or ("\0",),
+            dwelling_verbs=_set(self.dwelling_verbs),
+            dwellings=_set(self.dwellings),
             harmless_too=_set(self.harmless_too),
             plural_endings=listed(self.plural_endings),
         )

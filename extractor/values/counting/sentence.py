@@ -269,11 +269,29 @@ class Sentence:
                 self.at_token[covered] = predicate
             at = last
 
+    def _mark_dwelling(self, at: int) -> Predicate | None:
+        """Living in camps, housed temporarily in tents: a predicate of displacement that starts at its verb."""
+        words = self.words
+        verb = next((k for k in (at - 1, at - 2) if self.low(k) in words.dwelling_verbs), None)
+        if verb is None or verb in self.at_token or (verb < at - 1 and not self.low(at - 1).endswith("ly")):
+            return None
+        for ahead in range(at + 1, min(at + _HOSPITAL_RUN, len(self.tokens))):
+            if self.low(ahead) in words.dwellings:
+                return Predicate(verb, ahead + 1, Sense("displaced", Role.ADJECTIVE), Side.LEFT)
+            if self._ends_run(ahead) or ahead in self.number_at:
+                break
+        return None
+
     def _mark_hospital(self, at: int) -> int:
         """Taken to Kenyatta National Hospital, admitted at the clinic: a predicate of injury; the next token."""
         words = self.words
         if at in self.number_at:
             return at + 1
+        dwelling = self._mark_dwelling(at)
+        if dwelling is not None:
+            self.predicates.append(dwelling)
+            self.at_token.update(dict.fromkeys(range(dwelling.first, dwelling.last), dwelling))
+            return dwelling.last
         before = range(max(0, at - _HOSPITAL_VERB), at) if self.low(at) == "to" else range(max(0, at - 1), at)
         if not any(self.low(k) in words.hospital_verbs for k in before):
             return at + 1
@@ -320,6 +338,9 @@ class Sentence:
     def _heads(self, number: NumberReading, first: int) -> bool:
         """Whether a number right before a participle counts its people: "12 killed", not "the two killed"."""
         before = self.low(number.first - 1)
+        dated = before in self.words.months and self.tokens[number.first - 1].capital
+        if dated or (before == "," and number.first - 2 in self.number_at):
+            return False  # "the crash on October 4 killed 43", "of May 4, 2009 killed two"
         aside = number.flags & {"article", "decimal", "ordinal"}
         return number.last == first and not aside and before != "the" and before not in self.words.labels
 
@@ -397,6 +418,9 @@ class Sentence:
         after_people = run.noun not in (None, "") and run.noun not in HARM and hit is not None and hit[1] in HARM
         if after_people and predicate is not None and predicate.sense.role in (Role.ADJECTIVE, Role.PARTICIPLE):
             return False  # "four soldiers dead", "six others wounded": the soldiers stay the noun
+        plural = self.words.plural_endings and self.low(at - 1).endswith(self.words.plural_endings)
+        if predicate is not None and run.noun is None and run.seen and plural and hit is not None and hit[1] in HARM:
+            return False  # "three robbers wounded the guards"
         if hit is not None:
             run.noun = hit[1]
             run.at = run.end = at + hit[0]

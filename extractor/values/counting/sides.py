@@ -66,9 +66,9 @@ def leftward(sentence: Sentence, index: int) -> tuple[Predicate | None, int]:
 
 def _new_verb(sentence: Sentence, at: int) -> bool:
     """Killed four men and recovered three rifles: an unknown verb takes over after a conjunction."""
-    token = sentence.tokens[at]
-    verb = token.low.endswith(sentence.words.past_endings or ("\0",)) and not token.capital
-    return verb and sentence.low(at - 1) in sentence.words.conjunctions
+    token, words = sentence.tokens[at], sentence.words
+    verb = token.low.endswith((*words.past_endings, *words.activities)) and not token.capital
+    return verb and at not in sentence.at_token and sentence.low(at - 1) in sentence.words.conjunctions
 
 
 def _verb_of(sentence: Sentence, at: int) -> bool:

@@ -7,13 +7,14 @@ from dataclasses import replace
 from extractor.records import Bound
 from extractor.values.counting.governed import Governed
 from extractor.values.counting.lexicon import Role
-from extractor.values.counting.sentence import HARM, Phrase, Sentence, Side
+from extractor.values.counting.sentence import HARM, PEOPLE, Phrase, Sentence, Side
 from extractor.values.numbers.tokens import Shape
 
 _TOLL_GAP = 14
 _OWN = frozenset({"killed", "injured", "missing"})
 _QUOTES = frozenset('"“„«')
 _FAR_TOLL = 30
+_CHANGE_GAP = 5  # words between what a toll is now and the "from" of what it was
 _COUNTER_GAP = 6  # words between "number of" and its word of harm
 
 
@@ -32,8 +33,9 @@ def _by_toll(sentence: Sentence, index: int) -> Governed | None:
         before -= 1
     origin = sentence.low(before - 1) in words.origins
     link = words.links.ending(sentence.tokens, before)
-    if (stated := _stated(sentence, phrase, before)) is not None:
-        return stated
+    known = _stated(sentence, phrase, before) or (_changed_from(sentence, index) if origin else None)
+    if known is not None:
+        return known
     if link is None and sentence.low(before) in words.changers:
         link = (0, 0)  # "the toll passes 1,000": the hedge is the verb
     if link is None and not origin and (hedged := _hedged(sentence, phrase, before)) is not None:
@@ -76,6 +78,17 @@ def _stated(sentence: Sentence, phrase: Phrase, before: int) -> Governed | None:
     if of_bodies and sentence.low(before - 2) not in ("lives", "life"):
         return Governed("killed", toll=True)  # "bodies of 17 out of 22 missing fishermen"
     return None
+
+
+def _changed_from(sentence: Sentence, index: int) -> Governed | None:
+    """Rose to 337 on Monday from 127: the figure that a toll was before the one it is now."""
+    if index == 0 or sentence.phrases[index].noun not in (None, "", *PEOPLE, *HARM):
+        return None
+    gap = range(sentence.phrases[index - 1].end, sentence.phrases[index].number.phrase_first)
+    if len(gap) > _CHANGE_GAP or any(at in sentence.breaks for at in gap):
+        return None
+    now = _by_toll(sentence, index - 1)
+    return None if now is None or not now.toll else replace(now, superseded=True)
 
 
 def _hedged(sentence: Sentence, phrase: Phrase, before: int) -> Governed | None:
