@@ -12,7 +12,6 @@ from extractor.records import ClaimedValue
 from extractor.segments import TextView
 from extractor.values import place_words as words
 from extractor.values.gazetteer import Entry, Level, gazetteer
-from extractor.values.place_article import BARE
 from extractor.values.place_mention import Mention
 from extractor.values.place_reading import raw_mentions
 from extractor.values.transliteration import name_similarity
@@ -103,7 +102,7 @@ def _without_strangers(view: TextView, mentions: Sequence[Mention]) -> list[Ment
     Where the words around such a name say that it is a place, it is one that no gazetteer has; else it is no place.
     """
     spoken = _votes([m for m in mentions if m.level is not Level.CITY or m.container is not None])
-    spoken += _votes([m for m in mentions if m.level is Level.CITY and m.entries[0].population >= BARE])
+    spoken += _votes([m for m in mentions if m.level is Level.CITY and m.entries[0].population >= _LARGE])
     if not spoken:
         return list(mentions)
     kept: list[Mention] = []

@@ -28,7 +28,8 @@ NAME_HEADS = word_set("Lake Mount Cape Gulf Bay Strait Island Isle Port Fort San
 FACILITIES = word_set(
     "Airport Hospital Mosque Bridge Station Market Square Street Stadium Hotel Prison Cathedral Temple Shrine Road "
     "Avenue Boulevard Plaza Mall Barracks Base Airbase Dam Mine Colliery Refinery Highway Junction Tower Theatre "
-    "Cinema Nightclub Bazaar Church Terminal Embassy Synagogue Harbour Port Park Theater School University"
+    "Cinema Nightclub Bazaar Church Terminal Embassy Synagogue Harbour Port Park Theater School University "
+    "Drive Lane Parkway Pike Expressway Freeway Turnpike Alley Terrace"
 )
 DIRECTIONS = word_set(
     "north south east west northern southern eastern western central northeastern northwestern southeastern "
