@@ -23,7 +23,7 @@ Agreements and statements are compared by who takes part instead of where (`_tal
 
 from __future__ import annotations
 
-from extractor.linkage.compare_days import judge_days, shared_words
+from extractor.linkage.compare_days import judge_days, same_toll, shared_words
 from extractor.linkage.compare_figures import TELLING, clash_of, judge_figures, one_voice, other_numbers
 from extractor.linkage.compare_places import judge_place
 from extractor.linkage.compare_talk import judge_talk
@@ -84,7 +84,15 @@ def _kind(one: Node, other: Node, found: Evidence) -> None:
     possible = min(compatible(a, b) for a in one.kinds for b in other.kinds) > 0
     strength = compatible(one.kind_told, other.kind_told)  # one odd label weakens no group of many
     pair = f"{'/'.join(sorted(one.kinds))} and {'/'.join(sorted(other.kinds))}"
-    if not possible or strength == 0.0:
+    together = one.documents.keys() & other.documents.keys()
+    if (
+        (not possible or strength == 0.0)
+        and found.place is PlaceRelation.SAME
+        and same_toll(one, other)
+        and not together
+    ):
+        found.add(-1.0, f"type: {pair}, but place and toll are the same: a word was taken for the kind")
+    elif not possible or strength == 0.0:
         found.forbid(f"type: {pair} are not one event")
     else:
         found.add(3.0 * strength - 1.5, f"type: {pair} go together")

@@ -14,6 +14,7 @@ from dataclasses import replace
 from extractor.events import Relation
 from extractor.linkage.article import Article, days_clash
 from extractor.linkage.blocks import link
+from extractor.linkage.compare_days import same_toll
 from extractor.linkage.compare_figures import clash_of
 from extractor.linkage.evidence import Evidence
 from extractor.linkage.kinds import compatible
@@ -58,7 +59,8 @@ def told_apart(one: Node, other: Node, options: LinkOptions) -> str | None:
         return "its claimant says which event each belongs to"
     if not one.numbers or not other.numbers:
         return "one of them has no figure"
-    if min(compatible(a, b) for a in one.kinds for b in other.kinds) == 0 and all(map(_own, (one, other))):
+    clash = min(compatible(a, b) for a in one.kinds for b in other.kinds) == 0
+    if clash and all(map(_own, (one, other))) and not same_toll(one, other):
         return "type"
     if days_clash(one, other):
         return "date"

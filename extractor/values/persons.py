@@ -12,6 +12,7 @@ _MIDDLE = rf"(?:\s+(?:[A-Z]\.|[a-z]{{2,3}}|[\"“‘']{_WORD}[\"”’'])){{0,2}
 _NAME = rf"{_WORD}{_MIDDLE}\s+{_WORD}(?:\s+{_WORD})?(?:,?\s+(?:Jr|Sr|II|III)\b\.?)?"
 # What only stands beside a person: an age, a post, words of speech, "identified as".
 _AGED = re.compile(rf"({_NAME}),\s+(?:an?\s+)?\d{{1,2}}(?:-years?-old|,|;|\)|\.\s|\s+of\b|\s+and\b|\s+years\s+old)")
+_SURNAME_AGED = re.compile(rf"(?<![,\w] )\b({_WORD}),\s+\d{{1,2}},\s+[a-z]")  # "Celaya, 31, shot"
 _AGE_FIRST = re.compile(rf"\b(?:\d{{1,2}}-year-old|age\s+\d{{1,2}},?)\s+(?:[a-z]+\s+)?({_NAME})")
 _CALLED = re.compile(
     rf"\b(?:identified\s+(?:\w+\s+){{0,4}}?as|named|victims?|suspects?|gunm[ae]n|father|mother|son|daughter|brother|sister|wife|husband|"
@@ -41,6 +42,7 @@ def persons_of(text: str) -> frozenset[str]:
     for pattern in (_AGED, _AGE_FIRST, _CALLED, _SPEAKS, _POST):
         for match in pattern.finditer(text):
             found.update(_words_of_person(match[1]))
+    found.update(match[1] for match in _SURNAME_AGED.finditer(text))
     return frozenset(found)
 
 
