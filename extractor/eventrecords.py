@@ -58,6 +58,7 @@ class Standing(StrEnum):
     SUPERSEDED = "superseded"  # the same source line gave a later figure, or the toll rose (see the reason)
     PART = "part"  # a figure of a place inside, or of a group of the dead: a floor of the whole, no rival
     IMPLIED = "implied"  # a tighter figure of the same line or article already says it: "at least 30" beside 62
+    CONTESTED = "contested"  # another event claims the same words, and nothing decides whose they are
     SET_ASIDE = "set_aside"  # supported, but not of this event as it happened: hypothetical, negated
 
 

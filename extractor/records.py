@@ -217,6 +217,18 @@ class Claim(Record):
     flags: tuple[str, ...] = ()
 
 
+def key_window(key: str) -> str:
+    """The window of a long article that an event key was said in, empty for an article in one piece.
+
+    Keys of different windows say nothing about each other: nobody saw both.
+
+    >>> key_window("2/homs"), key_window("homs"), key_window("homs/mosque")
+    ('2', '', '')
+    """
+    window, mark, _ = key.partition("/")
+    return window if mark and window.isdecimal() else ""
+
+
 class CheckedClaim(Record):
     """A claim after grounding and verification; rejected values stay, with their verdicts."""
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from fakeserver import _fill
 
+from extractor.client.schema import response_format
 from extractor.prompting import Message, Role, parse_prompt
 from extractor.records import Document
 from extractor.registry import load_schema
@@ -103,3 +104,25 @@ def first_choice(_text, model, _number):
     """The first member of every enumeration."""
     schema = model.model_json_schema()
     return Reply(model.model_validate(_fill(schema, schema, "")))
+
+
+def walk(node):
+    if isinstance(node, dict):
+        yield node
+        for part in node.values():
+            yield from walk(part)
+    elif isinstance(node, list):
+        for part in node:
+            yield from walk(part)
+
+
+def assert_strict(model):
+    """OpenAI, "Structured outputs", supported schemas."""
+    schema = response_format(model)["json_schema"]["schema"]
+    objects = [node for node in walk(schema) if node.get("type") == "object"]
+    assert objects
+    for node in objects:
+        assert node["additionalProperties"] is False
+        assert node["required"] == list(node["properties"])
+    assert not [node for node in walk(schema) if {"oneOf", "allOf", "default", "patternProperties"} & node.keys()]
+    assert sum(len(node.get("enum", ())) for node in walk(schema)) <= 1000

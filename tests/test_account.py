@@ -148,3 +148,23 @@ def test_a_vague_word_is_shown_where_nobody_gives_a_number():
     (event,) = fuse_events(linked(group("e", rows, place="Ford")), rows, [doc], Incident)
     assert event.fields["killed"].best is None
     assert "“Many”" in _print(render_table([event]), 120)
+
+
+def test_words_that_two_events_claim_are_the_best_of_neither():
+    doc = document("a", "In Ostrel and Kiva the dead were 9.", "1972-05-30")
+    at = doc.text.index("9")
+    value = CheckedValue(
+        claimed=ClaimedValue(value=9, quote="9"),
+        span=Span(start=at, end=at + 1),
+        verdict=Verdict(status=Status.UNCONFIRMED, reason="contested", detail="two towns", decided=(at, at + 1)),
+    )
+    rows = [
+        CheckedClaim(id=f"c{n}", document="a", quote=quote, fields={"killed": (value,)})
+        for n, quote in enumerate(("In Ostrel", "and Kiva"))
+    ]
+    apart = linked(group("kiva", rows[:1], place="Kiva"), group("ostrel", rows[1:], place="Ostrel"))
+    events = fuse_events(apart, rows, [doc], Incident)
+    assert [event.fields["killed"].best for event in events] == [None, None]
+    assert _print(render_table(events), 120).count("contested:") == 2
+    (one,) = fuse_events(linked(group("both", rows, place="Ostrel")), rows, [doc], Incident)
+    assert one.fields["killed"].best == 9

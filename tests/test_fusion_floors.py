@@ -6,7 +6,11 @@ import pytest
 from fusion_fakes import Incident, claim, document, group, linked
 
 from extractor.eventrecords import FlagKind, Standing, Step
+from extractor.extraction.strategies import Extraction
 from extractor.fusion import fuse_events
+from extractor.registry import load_schema
+from extractor.values.when import dated_view
+from extractor.verification import Checker
 
 PROVINCE, TOWN, HAMLET = "Velmora", "Ostrel, Velmora", "Pine Hill, Ostrel, Velmora"
 POLICE, MINER = "the police|government", "the miners' union|monitor_ngo"
@@ -48,6 +52,18 @@ CASES = {
     "a group": ([[("24", TOWN, POLICE, None), ("six children|6", TOWN, None, "children")]], 24, ["c01"]),
     "in Spanish": ([[("24", TOWN, POLICE, None), ("seis niños|6", TOWN, None, "niños|children")]], 24, ["c01"]),
     "in Russian": ([[("24", TOWN, POLICE, None), ("шесть детей|6", TOWN, None, "детей|children")]], 24, ["c01"]),
+    "a group, by another source": (
+        [[("24", TOWN, POLICE, None), ("six children|6", TOWN, MINER, "children")]], 24, ["c01"],
+    ),
+    "what many give is no part of what one gives": (
+        [
+            [("24", TOWN, POLICE, None), ("six children|6", TOWN, None, "children")],
+            [("six children|6", TOWN, MINER, "children")],
+            [("six children|6", TOWN, "the clinic|government", "children")],
+        ],
+        6,
+        ["c01"],
+    ),
     "a group above the rest": ([[("4", TOWN, POLICE, None), ("six children|6", TOWN, None, "children")]], 4, []),
 }  # fmt: skip
 
@@ -92,3 +108,44 @@ def test_one_group_told_twice_is_no_list():
         [("11 policemen|11", TOWN, POLICE, "policemen|police"), ("14 policemen|14", TOWN, POLICE, "policemen|police")]
     )
     assert event.fields["killed"].best == 14
+
+
+SUMS = {
+    "all that the article gives": (["2", "5"], "7", ["c00", "c01"]),
+    "three": (["1", "2", "4"], "7", ["c00", "c01", "c02"]),
+    "not all of it": (["2", "5", "9"], "7", []),
+    "another sum": (["2", "5"], "8", []),
+}
+
+
+@pytest.mark.parametrize(("own", "whole", "parts"), SUMS.values(), ids=SUMS)
+def test_an_article_of_parts_and_another_of_their_sum(own, whole, parts):
+    event = _fuse([(figure, TOWN, None, None) for figure in own], [(whole, TOWN, MINER, None)])
+    assert _parts(event) == parts
+    if parts:
+        assert (event.fields["killed"].best, event.conflicts) == (7, ())
+
+
+LISTS = {
+    "English": ("Nine nurses and four policemen were killed in Harbin on Sunday, the mayor said.", 13),
+    "Spanish": ("Trece civiles y cinco soldados murieron el domingo en Neiva, dijo la policía.", 18),
+    "German": ("16 Zivilisten und sieben Soldaten wurden am Sonntag in Basra getötet, sagte die Polizei.", 23),
+    "French": ("Onze policiers et trois soldats ont été tués dimanche à Niamey, selon le ministère.", 14),
+    "the whole is told": (
+        "A bomb killed 30 people in Multan on Sunday, police said. Eight soldiers died, a nurse said.",
+        30,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "best"), LISTS.values(), ids=LISTS)
+def test_groups_as_they_are_read(text, best):
+    """The reader makes a claim of every figure; all words of the sentence are offered as labels of each."""
+    schema = load_schema("event")
+    doc = document("a", text, "2031-05-05", "Post")
+    view = dated_view(doc)
+    claims = Checker(doc, schema, view).check_all(Extraction(schema, "event", None, "reader").read(view).claims)
+    found = group("e", claims, date="2031-05-04").model_copy(update={"event_type": "violence_against_civilians"})
+    (event,) = fuse_events(linked(found), claims, [doc], schema)
+    assert event.fields["killed"].best == best
+    assert event.conflicts == ()

@@ -157,7 +157,7 @@ def test_parts_of_a_figure_of_the_same_article_are_no_rivals():
     assert event.fields["killed"].best == 32
     assert event.conflicts == ()
     assert not [flag for flag in event.flags if flag.kind is FlagKind.WITHIN_ARTICLE]
-    reasons = {w.claim: w.reason for w in event.fields["killed"].witnesses if w.standing is Standing.IMPLIED}
+    reasons = {w.claim: w.reason for w in event.fields["killed"].witnesses if w.standing is Standing.PART}
     assert set(reasons) == {"c2", "c3"}
     assert reasons["c2"] == "2 + 30 = 32, which the same article gives"
 

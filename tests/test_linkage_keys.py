@@ -38,6 +38,14 @@ def test_claims_with_different_keys_are_not_one_event_for_sharing_a_city_and_a_d
     assert grouped(told("a1", 9, event="e1"), told("a2", 4, event="e2")) == {("a1",), ("a2",)}
 
 
+def test_keys_of_two_windows_say_nothing_of_each_other():
+    plain = grouped(told("a1", 9), told("a2", 9))
+    assert grouped(told("a1", 9, event="1/e"), told("a2", 9, event="2/e")) == plain == {("a1", "a2")}
+    apart = {"days": None, "place_standing": Standing.UNCONFIRMED}
+    one_window = grouped(told("a1", 9, event="1/e"), told("a2", 4, event="1/f", **apart))
+    assert one_window == {("a1",), ("a2",)}
+
+
 def test_claims_with_one_key_are_one_event() -> None:
     village = told("a2", event="e1", places=("Tuz Khurmatu",), place_standing=Standing.UNCONFIRMED)
     assert grouped(told("a1", 9, event="e1"), village) == {("a1", "a2")}

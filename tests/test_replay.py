@@ -89,6 +89,23 @@ def test_last_month_and_the_fighters_stay_outside(replayed):
     assert event(result, "Sayyida Zeinab", 71).id != damascus.id
 
 
+def test_no_label_of_something_else_stands_in_the_record(replayed):
+    """Not `agreement` from "according", `fire` from "cease-fire", officials of an agency, a district for a party."""
+    result, out = replayed
+    homs, damascus = event(result, "Homs", 57), event(result, "Sayyida Zeinab", 62)
+    (parent,) = [e for e in result.events if e.kind == "aggregate" and homs.id in e.parts and damascus.id in e.parts]
+    for record in (homs, damascus, parent):
+        said = {name: found.value for name, found in record.fields.items()}
+        assert said["sub_type"] in ("remote_explosive_ied", "suicide_bomb", "attack")
+        assert said["weapon"] in ("car_bomb", "bomb", "explosion", "suicide_bomb")
+        assert said.get("victims") in (None, "civilians")
+        assert said.get("agreement_status") is None
+        assert said.get("actor") is None or "Islamic State" in said["actor"]
+    told = json.loads((out / "events.json").read_text(encoding="utf-8"))
+    assert not [e["id"] for e in told["events"] if e.get("event_type") == "agreement"]
+    assert all(not e["fields"].get("killed") for e in told["statements"])
+
+
 def test_no_value_without_words(replayed):
     _, out = replayed
     texts = {}

@@ -82,6 +82,11 @@ LANGUAGES = [
         "In April last year", "en abril del año pasado", "в апреле прошлого года",
         "geçen yıl Nisan ayında", "w kwietniu ubiegłego roku", "im April letzten Jahres", "去年4月", "अप्रैल 2015",
     )),
+    *((text, "2013-01-01/2013-12-31") for text in (
+        "hace tres años", "il y a trois ans", "vor drei Jahren", "há 3 anos", "три года назад", "3 yıl önce",
+        "trzy lata temu", "drie jaar geleden", "tiga tahun lalu", "तीन साल पहले",
+    )),
+    ("the night of Friday to Saturday", "2016-02-19/2016-02-20"),
 ]  # fmt: skip
 
 

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Awaitable, Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
 
 from pydantic import BaseModel
 
 from extractor.errors import AccessDenied, ModelError, QuotaExhausted
-from extractor.extraction.answers import (
-    Origin,
-    article_answer,
-    article_claims,
-    first_answer,
-    passage_answer,
-    passage_claims,
-)
+from extractor.extraction.article_answers import Origin, answer_faults, article_answer, article_claims
 from extractor.extraction.ordering import in_order
+from extractor.extraction.passage_answers import first_answer, passage_answer, passage_claims
 from extractor.extraction.passages import Passage, find_passages
+from extractor.extraction.windowkeys import in_window, join_windows
 from extractor.extraction.windows import windows
 from extractor.grounding import Locator
 from extractor.prompting import Message, Prompt, build_messages
@@ -149,7 +143,7 @@ class Extraction:
 
             try:
                 answer = await ask(
-                    messages, model, source_text=view.text, check=lambda value: missing_quotes(value, locator)
+                    messages, model, source_text=view.text, check=lambda value: answer_faults(value, locator)
                 )
             except ModelError as error:
                 return Extracted((), (f"{where}: {shut.told(error)}",))
@@ -157,26 +151,18 @@ class Extraction:
                 return Extracted((), (_no_answer(where, answer),))
             return Extracted(tuple(article_claims(answer.value, origin, answer.imperfect, place)))
 
-        return _together(view, await in_order(one, stretches, self.width))
+        parts = await in_order(one, stretches, self.width)
+        if len(parts) > 1:
+            marked = [[in_window(claim, number) for claim in part.claims] for number, part in enumerate(parts, 1)]
+            joined = join_windows(marked)
+            parts = [replace(part, claims=tuple(claims)) for part, claims in zip(parts, joined, strict=True)]
+        return _together(view, parts)
 
     def _needed_prompt(self) -> Prompt:
         if self.prompt is None:  # the pipeline loads one for every strategy that asks a model
             msg = "this strategy asks a model and needs a prompt"
             raise ValueError(msg)
         return self.prompt
-
-
-def missing_quotes(answer: BaseModel, locator: Locator) -> list[str]:
-    """One sentence per quote of an answer that does not stand in the text, for the re-ask."""
-    missing: list[str] = []
-    for number, claim in enumerate(answer.model_dump()["claims"], 1):
-        for name, value in claim.items():
-            if value and not locator.locate(value["quote"]):
-                quote = json.dumps(value["quote"], ensure_ascii=False)
-                missing.append(
-                    f"claim {number}, {name}: the quote {quote} is not in the article; copy it word for word"
-                )
-    return missing
 
 
 def passage_text(passage: Passage, view: TextView) -> str:
@@ -249,12 +235,17 @@ def _together(view: TextView, parts: Sequence[Extracted]) -> Extracted:
 
 
 def _distinct(claims: list[Claim]) -> list[Claim]:
-    """Claims without repetitions (windows overlap); of two that say the same, the one with fewer faults."""
+    """Claims without repetitions (windows overlap); of two that say the same, the one with fewer faults.
+
+    Keys are no part of what is said: of two claims that differ in nothing else, the first key stands.
+    """
     seen: dict[str, Claim] = {}
     for claim in claims:
-        content = claim.model_dump_json(exclude={"id", "flags"})
-        if content not in seen or len(claim.flags) < len(seen[content].flags):
-            seen[content] = claim
+        content = claim.model_dump_json(exclude={"id", "flags", "event", "parts"})
+        known = seen.get(content, claim)
+        kept = claim if len(claim.flags) < len(known.flags) else known
+        event, parts = (known.event, known.parts) if known.event else (claim.event, claim.parts)
+        seen[content] = kept.model_copy(update={"event": event, "parts": parts})
     return list(seen.values())
 
 

@@ -19,7 +19,7 @@ from extractor.eventrecords import (
 )
 from extractor.fusion.reconciliation import Part, addend, adds_up
 from extractor.fusion.rising import RULE
-from extractor.fusion.stating import instant, interval, number
+from extractor.fusion.stating import OUT, instant, interval, number
 from extractor.values.numbers import Interval
 
 _DAY = 10  # characters of an ISO date
@@ -149,7 +149,7 @@ def article_flags(field: str, record: FieldRecord, lines: Mapping[str, SourceLin
     """Warnings where an article contradicts itself in its own voice, above all its headline its text."""
     by_article: dict[str, list[WitnessRecord]] = defaultdict(list)
     for witness in record.witnesses:
-        if number(witness) is not None and witness.standing is not Standing.SET_ASIDE:
+        if number(witness) is not None and witness.standing not in OUT:
             by_article[witness.document].append(witness)
     flags = []
     for document in sorted(by_article):

@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 
 from extractor.events import Linked
 from extractor.fusion.independence import CopyIndex
 from extractor.records import CheckedClaim, Document, Evidence, Span
 from extractor.segments import Zone
+from extractor.values.numbers import language_of_view
 from extractor.values.when import dated_view
 
 UNTRACKED: set[str] = set()  # pydantic's record of which fields were set, shared: it would outweigh the fields
@@ -27,6 +28,7 @@ class Corpus:
     copies: CopyIndex
     headlines: Mapping[str, tuple[tuple[int, int], ...]]
     sentences: Mapping[str, tuple[tuple[int, int], ...]]
+    languages: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, linked: Linked, claims: Iterable[CheckedClaim], documents: Iterable[Document]) -> Corpus:
@@ -40,7 +42,8 @@ class Corpus:
             for key, view in views.items()
         }
         sentences = {key: tuple((s.start, s.end) for s in view.sentences) for key, view in views.items()}
-        return cls(originals, kept, CopyIndex(views.values()), headlines, sentences)
+        languages = {key: language_of_view(view) for key, view in views.items()}
+        return cls(originals, kept, CopyIndex(views.values()), headlines, sentences, languages)
 
     def sentence(self, document: str, start: int) -> str:
         """The sentence that the offset lies in; "" where there is none."""
@@ -57,6 +60,10 @@ class Corpus:
         """The text of an article; "" where there is none."""
         found = self.documents.get(document)
         return found.text if found else ""
+
+    def article(self, document: str) -> tuple[str, str | None]:
+        """The text of an article and its language; None where that is not known."""
+        return self.text(document), self.languages.get(document)
 
     def in_headline(self, document: str, start: int) -> bool:
         """Does the offset lie in a headline of the article?"""

@@ -10,12 +10,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
 
 from extractor.eventrecords import (
     Agreement,
     Conflict,
-    ConflictKind,
     FieldRecord,
     Rule,
     SourceLine,
@@ -23,6 +21,7 @@ from extractor.eventrecords import (
     Step,
     WitnessRecord,
 )
+from extractor.fusion.conflicts import conflicts_of
 from extractor.fusion.floors import CountOf, Told, enumerated, total
 from extractor.fusion.kinds import Kind
 from extractor.fusion.lines import independent
@@ -108,13 +107,14 @@ def fuse_count(
     """
     settled = settle(witnesses, setting.lines, *_context(name, setting))
     current = [w for w in settled if w.standing is Standing.CURRENT and number(w) is not None]
-    conflicts = _conflicts(name, current, setting.lines)
+    conflicts = conflicts_of(name, current, setting.lines)
     listed = _list(name, current, setting)
     conflicts = conflicts if listed is None else ()
     chosen, decided = (listed, Step.SUM) if listed is not None else _choose(current, setting)
     if chosen is None:
         vague = sorted((w for w in settled if w.standing is Standing.CURRENT), key=lambda w: (not w.confirmed, w.text))
-        text = vague[0].text if vague else ""
+        contested = sorted({w.text for w in settled if w.standing is Standing.CONTESTED})
+        text = vague[0].text if vague else f"contested: {' or '.join(contested)}" if contested else ""
         sure = not vague or vague[0].confirmed
         record = FieldRecord(kind=Kind.COUNT, value=None, text=text, rule=setting.rule, witnesses=tuple(settled))
         return record.model_copy(update={"confirmed": sure}), conflicts
@@ -282,54 +282,3 @@ def _of(ids: set[str], witnesses: Sequence[WitnessRecord], lines: Mapping[str, S
         lines[key].model_copy(update={"documents": tuple(sorted({w.document for w in witnesses if w.line == key}))})
         for key in sorted(ids)
     ]
-
-
-def _conflicts(name: str, current: Sequence[WitnessRecord], lines: Mapping[str, SourceLine]) -> tuple[Conflict, ...]:
-    """One conflict for every two figures in force that share no number, the lower one first."""
-    figures: dict[tuple[int | None, int | None], list[WitnessRecord]] = defaultdict(list)
-    for witness in current:
-        figures[witness.low, witness.high].append(witness)
-    ordered = sorted(figures.values(), key=lambda ws: (number(ws[0]) or 0, ws[0].high is None, ws[0].low or 0))
-    found = []
-    for one, other in combinations(ordered, 2):
-        if interval(one[0]).meets(interval(other[0])):
-            continue
-        same = one[0].value == other[0].value
-        found.append(conflict_of(name, ConflictKind.BOUND if same else ConflictKind.VALUE, (one, other), lines))
-    return tuple(found)
-
-
-def conflict_of(
-    name: str,
-    kind: ConflictKind,
-    sides: tuple[Sequence[WitnessRecord], Sequence[WitnessRecord]],
-    lines: Mapping[str, SourceLine],
-    sentence: str | None = None,
-) -> Conflict:
-    """A conflict between two groups of witnesses; the sentence is made from their figures unless one is given."""
-    one, other = sides
-    text = sentence or f"{says(one, lines)}; {says(other, lines)}."
-    return Conflict(
-        kind=kind,
-        field=name,
-        one=tuple(w.id for w in one),
-        other=tuple(w.id for w in other),
-        one_lines=tuple(sorted({w.line for w in one})),
-        other_lines=tuple(sorted({w.line for w in other})),
-        sentence=text[0].upper() + text[1:],
-    )
-
-
-SHOWN = 3
-NO_SOURCE = "(no source given)"
-
-
-def says(witnesses: Sequence[WitnessRecord], lines: Mapping[str, SourceLine]) -> str:
-    """Who says a figure, and when if all say it on one day: "SANA: at least 83"; three names, then how many more."""
-    names = sorted({lines[w.line].name for w in witnesses}, key=lambda n: (NO_SOURCE in n, n))
-    more = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
-    texts = sorted({w.text for w in witnesses}, key=lambda t: (len(t), t))
-    days = {found[0] if (found := instant(w.published)) else "" for w in witnesses}
-    day = f" ({days.pop()})" if len(days) == 1 and "" not in days else ""
-    unsure = "" if any(w.confirmed for w in witnesses) else " (unconfirmed)"
-    return f"{', '.join(names[:SHOWN])}{more}: {texts[0]}{unsure}{day}"

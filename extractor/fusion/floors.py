@@ -2,8 +2,8 @@
 
 "24 died in the province ... six children in a mosque of the north" are no rivals, nor "11 policemen and 14 soldiers".
 The article that tells both shows which is the part: the figure is lower and its place lies inside the other's, or its
-own words count one group ("six children"), those of the other nobody in particular. Two named sources that differ so
-are taken for rivals, for each may mean the whole. What one article shows to be a part is one in the others.
+own words count one group ("six children"), those of the other nobody in particular. Two named sources, one with the
+wider place, are taken for rivals, for each may mean the whole. What one article shows to be a part is one in others.
 """
 
 from __future__ import annotations
@@ -14,9 +14,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extractor.eventrecords import SourceLine, Standing, WitnessRecord
-from extractor.fusion.kinds import Kind, groups_of_people
+from extractor.fusion.kinds import Kind, groups_of_people, kinds_of
 from extractor.fusion.stating import number, outweighs
 from extractor.records import CheckedClaim, CheckedValue
+from extractor.values.numbers import read_numbers
 from extractor.values.place_matching import PlaceRelation, place_similarity
 from extractor.values.schema import ClaimSchema
 
@@ -53,8 +54,9 @@ class CountOf:
         return self.told(witness).groups.get(self.name, frozenset())
 
 
-def told_by(claim: CheckedClaim, kinds: Mapping[str, Kind], schema: type[ClaimSchema], text: str) -> Told:
-    """Of which places and groups the figures of a claim are; `text` is that of its article."""
+def told_by(claim: CheckedClaim, schema: type[ClaimSchema], article: tuple[str, str | None]) -> Told:
+    """Of which places and groups the figures of a claim are; `article` is its text and its language (None: unknown)."""
+    kinds = kinds_of(schema)
     named = [
         str(value.resolved or value.claimed.value)
         for name, kind in kinds.items()
@@ -64,7 +66,10 @@ def told_by(claim: CheckedClaim, kinds: Mapping[str, Kind], schema: type[ClaimSc
     labels = [value for name in groups_of_people(schema) for value in claim.usable(name)]
     groups = {
         name: frozenset(
-            str(label.claimed.value) for value in claim.usable(name) for label in labels if counts(value, label, text)
+            str(label.claimed.value)
+            for value in claim.usable(name)
+            for label in labels
+            if _counts(value, label, article)
         )
         for name, kind in kinds.items()
         if kind is Kind.COUNT and labels
@@ -72,15 +77,19 @@ def told_by(claim: CheckedClaim, kinds: Mapping[str, Kind], schema: type[ClaimSc
     return Told(_innermost(named), groups)
 
 
-def counts(figure: CheckedValue, label: CheckedValue, text: str) -> bool:
+def _counts(figure: CheckedValue, label: CheckedValue, article: tuple[str, str | None]) -> bool:
     """Do the words of the figure count that group: does the label's word follow the number in one phrase?"""
+    text, language = article
     number_at = figure.verdict.decided or _ends(figure)
     word_at = label.verdict.decided or _ends(label)
     if number_at is None or word_at is None or word_at[1] <= number_at[0] or word_at[0] < number_at[0]:
         return False
     phrase = text[number_at[0] : word_at[1]]
     between = text[number_at[1] : word_at[0]]
-    return len(between.split()) <= _PHRASE and not _BREAK.search(between) and "\n" not in phrase
+    if len(between.split()) > _PHRASE or _BREAK.search(between) or "\n" in phrase:
+        return False
+    # "Fourteen civilians and six soldiers": the soldiers are of the six.
+    return not read_numbers(text, number_at[1], word_at[0], language)
 
 
 def _ends(value: CheckedValue) -> tuple[int, int] | None:
@@ -123,10 +132,13 @@ def floors(figures: Sequence[WitnessRecord], of: CountOf, lines: Mapping[str, So
     places: set[str] = set()
     groups: set[frozenset[str]] = set()
     for document in sorted(by_article):
+        likely = _distinct(by_article[document], of)
         for one in by_article[document]:
             here, group = of.told(one), of.group(one)
-            wholes = [w for w in by_article[document] if _may_hold(w, one) and not _rivals(w, one, lines)]
-            around = [w for w in wholes if _part_by_place(here, of.told(w))]
+            if not here.places and not group:
+                continue
+            wholes = [w for w in likely if _may_hold(w, one)]
+            around = [w for w in wholes if not _rivals(w, one, lines) and _part_by_place(here, of.told(w))]
             wider = [w for w in wholes if group and _wider(of.group(w), group)]
             if around:
                 places.update(here.places)
@@ -140,14 +152,26 @@ def floors(figures: Sequence[WitnessRecord], of: CountOf, lines: Mapping[str, So
 def _everywhere(
     figures: Sequence[WitnessRecord], of: CountOf, found: _Out, shown: tuple[set[str], set[frozenset[str]]]
 ) -> _Out:
-    """With the figures of other articles for the places and groups that one article shows to be parts."""
+    """With the figures of other articles for the places and groups that one article shows to be parts.
+
+    A figure that more lines give than any whole is none: the many may mean the whole by it.
+    """
     places, groups = shown
-    wholes = [w for w in figures if w.id not in found]
+    if not found:
+        return found
+    left = [w for w in figures if w.id not in found]
+    likely = _distinct(left, of)
+    lines: dict[tuple[int | None, int | None], set[str]] = defaultdict(set)
+    for w in left:
+        lines[w.low, w.high].add(w.line)
+    backed = {figure: len(of_figure) for figure, of_figure in lines.items()}
     out = dict(found)
-    for one in wholes:
+    for one in left:
         here, group = of.told(one), of.group(one)
         of_part = bool(here.places) and all(any(_same(p, q) for q in places) for p in here.places)
-        holding = [w for w in wholes if _may_hold(w, one)]
+        if not of_part and group not in groups:
+            continue
+        holding = [w for w in likely if _may_hold(w, one) and backed[w.low, w.high] >= backed[one.low, one.high]]
         around = [w for w in holding if of_part and _part_by_place(here, of.told(w))]
         wider = [w for w in holding if group in groups and _wider(of.group(w), group)]
         if around:
@@ -159,7 +183,15 @@ def _everywhere(
 
 def _may_hold(whole: WitnessRecord, one: WitnessRecord) -> bool:
     high, low = number(whole), number(one)
-    return high is not None and low is not None and high > low and whole.claim != one.claim and outweighs(whole, one)
+    return high is not None and low is not None and high > low and outweighs(whole, one)
+
+
+def _distinct(figures: Sequence[WitnessRecord], of: CountOf) -> list[WitnessRecord]:
+    """One witness for every figure of a line and of a place and group: an article repeats itself."""
+    first: dict[tuple[object, ...], WitnessRecord] = {}
+    for w in figures:
+        first.setdefault((w.line, w.low, w.high, w.confirmed, of.told(w).places, of.group(w)), w)
+    return list(first.values())
 
 
 def _rivals(one: WitnessRecord, other: WitnessRecord, lines: Mapping[str, SourceLine]) -> bool:

@@ -13,6 +13,7 @@ from extractor.eventrecords import (
     Standing,
 )
 from extractor.events import Group, GroupKind, Linked
+from extractor.fusion.contested import Words, between_events, marked
 from extractor.fusion.corpus import Corpus
 from extractor.fusion.figures import Setting, fuse_count
 from extractor.fusion.floors import told_by
@@ -60,7 +61,8 @@ def fuse_events(
         places = [groups[part].place or "" for part in group.parts if part in groups]
         for part in sorted(set(group.parts) & set(groups)):
             carry_down(gathered[group.id], group.id, gathered[part], kinds, (groups[part].place, places))
-    fused = {key: _fuse_group(group, gathered[key], corpus, schema, rule) for key, group in groups.items()}
+    disputed = between_events(groups.values(), corpus.claims)
+    fused = {key: _fuse_group(group, gathered[key], corpus, schema, rule, disputed) for key, group in groups.items()}
     parents: dict[str, list[str]] = {key: [] for key in groups}
     for key, group in groups.items():
         for part in sorted(set(group.parts) & set(groups)):
@@ -68,14 +70,21 @@ def fuse_events(
     return tuple(record_of(fused[key], fused, tuple(parents[key]), corpus, schema) for key in groups)
 
 
-def _fuse_group(group: Group, gathered: Gathered, corpus: Corpus, schema: type[ClaimSchema], rule: Rule) -> Fused:
+def _fuse_group(
+    group: Group,
+    gathered: Gathered,
+    corpus: Corpus,
+    schema: type[ClaimSchema],
+    rule: Rule,
+    disputed: frozenset[Words],
+) -> Fused:
     claims = tuple(corpus.claims[key] for key in sorted(set(group.claims)) if key in corpus.claims)
     tellings = [_telling(claim, corpus, modality_field(schema)) for claim in claims]
     modality = event_modality(tellings)
     aside = _set_aside(tellings, modality)
     types = schema.value_types()
     rising = frozenset(name for name, found in types.items() if rises(name, found))
-    told = {claim.id: told_by(claim, kinds_of(schema), schema, corpus.text(claim.document)) for claim in claims}
+    told = {claim.id: told_by(claim, schema, corpus.article(claim.document)) for claim in claims}
     setting = Setting(
         gathered.lines, rule, _copied(gathered, corpus), _days(group, claims, modality, corpus), told, rising
     )
@@ -85,7 +94,7 @@ def _fuse_group(group: Group, gathered: Gathered, corpus: Corpus, schema: type[C
     for name, kind in kinds_of(schema).items():
         seen = list(gathered.fields.get(name, ()))
         if kind is Kind.COUNT:
-            seen = [_aside(s, aside) for s in seen]
+            seen = marked([_aside(s, aside) for s in seen], disputed)
         elif kind in (Kind.LABEL, Kind.ACTOR):
             seen = ties.settle(seen, types[name])
         if not seen:

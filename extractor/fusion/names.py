@@ -15,7 +15,8 @@ from extractor.eventrecords import (
     Standing,
     WitnessRecord,
 )
-from extractor.fusion.figures import Setting, conflict_of
+from extractor.fusion.conflicts import conflict_of
+from extractor.fusion.figures import Setting
 from extractor.fusion.kinds import Kind, is_accused
 from extractor.fusion.lines import independent
 from extractor.fusion.witnesses import Seen

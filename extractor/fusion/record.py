@@ -16,7 +16,6 @@ from extractor.eventrecords import (
     Reconciliation,
     Sensitivity,
     SourceLine,
-    Standing,
     Told,
     WitnessRecord,
 )
@@ -30,6 +29,7 @@ from extractor.fusion.lines import independent
 from extractor.fusion.reconciliation import Part, one_place, reconcile
 from extractor.fusion.scope import narrow_claims
 from extractor.fusion.sensitivity import sensitivity
+from extractor.fusion.stating import OUT
 from extractor.fusion.witnesses import Gathered
 from extractor.linkage.kinds import TALK, kind_of_label
 from extractor.records import CheckedClaim, Evidence, Modality
@@ -219,11 +219,11 @@ def _figures(part: Fused, name: str) -> tuple[WitnessRecord, ...]:
 
 
 def _usable(field: FieldRecord) -> tuple[WitnessRecord, ...]:
-    return tuple(w for w in field.witnesses if w.standing is not Standing.SET_ASIDE)
+    return tuple(w for w in field.witnesses if w.standing not in OUT)
 
 
 def _in_force(item: Fused) -> list[WitnessRecord]:
-    return [w for field in item.fields.values() for w in field.witnesses if w.standing is not Standing.SET_ASIDE]
+    return [w for field in item.fields.values() for w in field.witnesses if w.standing not in OUT]
 
 
 def _only_copy(item: Fused, own_lines: Sequence[SourceLine]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from extractor.eventrecords import Conflict, ConflictKind, SourceLine, Standing, WitnessRecord
-from extractor.fusion.figures import conflict_of
+from extractor.fusion.conflicts import conflict_of
 from extractor.fusion.kinds import Kind
 from extractor.fusion.witnesses import Gathered, Seen
 

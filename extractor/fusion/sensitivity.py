@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extractor.eventrecords import FieldRecord, Sensitivity, Standing, WitnessRecord
 from extractor.fusion.figures import Setting, best_of, in_figures
+from extractor.fusion.stating import OUT
 
 LIMIT = 120  # witnesses of one field; beyond it only the backers of `best` are tried, and at most 20 of them
 _FEW = 20
@@ -65,7 +66,7 @@ def _together(field: str, record: FieldRecord, trials: _Trials, setting: Setting
 
 
 def _initial(witness: WitnessRecord) -> Standing:
-    return Standing.SET_ASIDE if witness.standing is Standing.SET_ASIDE else Standing.CURRENT
+    return witness.standing if witness.standing in OUT else Standing.CURRENT
 
 
 def _row(

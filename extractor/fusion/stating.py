@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from extractor.eventrecords import WitnessRecord
+from extractor.eventrecords import Standing, WitnessRecord
 from extractor.fusion.intervals import point
 from extractor.records import Bound
 from extractor.values.numbers import Interval, comparable
 
 _DAY = 10
+OUT = (Standing.SET_ASIDE, Standing.CONTESTED)  # what takes no part in the figures of the event
 
 
 def interval(witness: WitnessRecord) -> Interval:

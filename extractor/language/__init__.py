@@ -3,9 +3,10 @@
 One file a language in `data/`; no code names a language. See `docs/languages.md`.
 """
 
-from extractor.language.binding import FigureReading, read_figures
+from extractor.language.binding import read_figures
 from extractor.language.detecting import detect
 from extractor.language.lexicon import KINDS, Lexicon, LexiconError, codes, digits_only, lexicon
+from extractor.language.readings import FigureReading
 
 __all__ = [
     "KINDS",

@@ -8,10 +8,11 @@ shares a word with another one is either in a list with it ("12 women and 30 chi
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from extractor.language.figures import Figure, FigureReader
 from extractor.language.lexicon import Lexicon
+from extractor.language.readings import FigureReading
 from extractor.language.tokens import Hit, Token, tokenise
 from extractor.records import Bound
 
@@ -23,29 +24,6 @@ _STOPS = frozenset(";:()؛；：—|•·")
 _COMMAS = frozenset(",،、，-")
 _ENDS = frozenset(".!?。？！।")
 _NEAR = 3  # tokens in which a negator belongs to a word of harm
-
-
-@dataclass(frozen=True, slots=True)
-class FigureReading:
-    """A figure of a text, `text[start:end]` without and `text[phrase_start:phrase_end]` with its hedge.
-
-    `kind` is what it counts (`killed` and so on), `people` for people of whom nothing is said, `measure` for years,
-    kilometres and the like, `other` where nothing tells. `harm` is where the word that says so is. `flags`: `part`,
-    `negated`, `superseded`, `hypothetical`, `shared_hedge`, `zero_word`, and `distant` where the word of harm is far,
-    so that it may be another figure's.
-    """
-
-    start: int
-    end: int
-    phrase_start: int
-    phrase_end: int
-    value: int | None
-    bound: Bound
-    high: int | None
-    floor: int | None
-    kind: str
-    harm: tuple[int, int] | None
-    flags: frozenset[str]
 
 
 def read_figures(text: str, start: int, end: int, words: Lexicon) -> list[FigureReading]:
@@ -70,27 +48,41 @@ class _Sentence:
             and any(token.low.startswith(c) and len(token.low) > len(c) for c in words.and_clitics)
         }
         self._wholes()
+        self._nobody = self._nobodies()
 
     def _wholes(self) -> None:
-        """In "12 of the 30" the second number is the whole that the first is a part of: it takes no word of harm."""
+        """In "12 of the 30" one number is the whole that the other is a part of: it takes no word of harm."""
         for at, (one, other) in enumerate(zip(self.figures, self.figures[1:], strict=False)):
-            between = [self.marks[k].meaning for k in range(one.last, other.first) if k in self.marks]
-            if between[-1:] == ["out_of"] and other.first - one.last <= _NEAR:
-                self.figures[at + 1] = replace(other, unit=True)
+            if one.value is None or other.value is None or one.unit or other.unit:
+                continue
+            between = [self.marks[k].meaning for k in range(one.last, other.phrase_first) if k in self.marks]
+            opens = one.first <= _NEAR and any(
+                (hit := self.marks.get(k)) is not None and hit.meaning == "out_of" and hit.last == one.phrase_first
+                for k in range(one.phrase_first)
+            )
+            if "out_of" in between and other.first - one.last <= 2 * _NEAR:
+                whole = at if self.words.whole_first else at + 1
+            elif opens:
+                whole = at
+            else:
+                continue
+            if whole == (at if one.value >= other.value else at + 1):
+                self.figures[whole] = replace(self.figures[whole], whole=True)
         for at, figure in enumerate(self.figures):
             before = [
                 self.marks[k].meaning for k in range(max(0, figure.first - _NEAR), figure.first) if k in self.marks
             ]
             if before[-2:] == ["nobody", "out_of"]:
-                self.figures[at] = replace(figure, unit=True)
+                self.figures[at] = replace(figure, whole=True)
 
     def read(self) -> list[FigureReading]:
-        counted = [f for f in self.figures if not f.unit]
+        counted = [f for f in self.figures if not f.unit and not f.whole]
         bound = self._bind(counted)
         readings = [self._reading(f, at, counted, bound) for at, f in enumerate(counted)]
-        readings += [self._plain(f) for f in self.figures if f.unit and f.value]
-        readings += self._nobody()
-        return sorted(self._superseded(readings), key=lambda r: (r.start, r.end))
+        readings += [self._made(f, "measure", None, set()) for f in self.figures if f.unit and f.value]
+        readings += [self._made(f, "people", None, {"whole"}) for f in self.figures if f.whole and not f.unit]
+        readings += self._nobody
+        return sorted(readings, key=lambda r: (r.start, r.end))
 
     # -- costs
 
@@ -142,7 +134,7 @@ class _Sentence:
         harms = self.harms
         if not figures or not harms:
             return [(None, _NONE, False)] * len(figures)
-        shared = [at > 0 and self._listed(figures[at - 1], figures[at]) for at in range(len(figures))]
+        shared = [at > 0 and self._joined(figures[at - 1], figures[at]) for at in range(len(figures))]
         costs = self._costs(figures, shared)
         parts = [self._is_part(f) for f in figures]
         # best[j]: the cheapest matching of the figures so far whose last used word of harm is j (-1: none yet)
@@ -170,6 +162,25 @@ class _Sentence:
     @staticmethod
     def _shares(path: Sequence[tuple[int, bool]], at: int, shared: Sequence[bool]) -> bool:
         return at + 1 < len(path) and path[at + 1][1] and shared[at + 1]
+
+    def _joined(self, one: Figure, other: Figure) -> bool:
+        return self._rises(one, other) or self._listed(one, other)
+
+    def _rises(self, one: Figure, other: Figure) -> bool:
+        """Whether a toll goes from one figure to the next: "rose from 30 to 41"."""
+        if one.value is None or other.value is None or one.value >= other.value:
+            return False
+        if not any(h.meaning == "rise" for h in self.marks.values()):
+            return False
+        gap = range(one.last, other.phrase_first)
+        return len(gap) <= _NEAR + 1 and not any(
+            self.tokens[k].low in _COMMAS - {"-"} or self.tokens[k].low in _STOPS | _ENDS or self._parts_clauses(k)
+            for k in gap
+        )
+
+    def _parts_clauses(self, at: int) -> bool:
+        hit = self.marks.get(at)
+        return (hit is not None and hit.meaning == "and") or self.words.harm.at(self.tokens, at) is not None
 
     def _listed(self, one: Figure, other: Figure) -> bool:
         """Whether two figures are in one list: nothing but nouns and one "and" or comma between them."""
@@ -211,6 +222,8 @@ class _Sentence:
             kind = harm.meaning
             if cost > _CLOSE and not shared:
                 flags.add("distant")
+            if at + 1 < len(figures) and bound[at + 1][0] is harm and self._rises(figure, figures[at + 1]):
+                flags.add("superseded")
             if self._is_part(figure) and (self._whole_before(at, kind, bound) or self._names_harm(figure)):
                 flags.add("part")
             if self._negated(harm):
@@ -220,9 +233,6 @@ class _Sentence:
             if shared and self._shares_hedge(figure, at, figures):
                 flags.add("shared_hedge")
         return self._made(figure, kind, harm, flags)
-
-    def _plain(self, figure: Figure) -> FigureReading:
-        return self._made(figure, "measure", None, set())
 
     def _made(self, figure: Figure, kind: str, harm: Hit[str] | None, flags: set[str]) -> FigureReading:
         tokens = self.tokens
@@ -266,34 +276,24 @@ class _Sentence:
         ) or any(k in self.clitic_ands for k in range(one.last, figure.first))
         return joined and not any(self.tokens[k].low in _COMMAS | _STOPS | _ENDS for k in range(one.last, figure.first))
 
-    def _nobody(self) -> list[FigureReading]:
-        """Nobody was killed: no figure, but nought of a kind."""
+    def _nobodies(self) -> list[FigureReading]:
+        """Nobody was killed: no figure, but zero of a kind; the word of harm is no other figure's."""
         found: list[FigureReading] = []
         for at, hit in sorted(self.marks.items()):
             if hit.meaning != "nobody":
                 continue
-            near = [h for h in self.harms if -4 * _NEAR <= h.first - at <= 4 * _NEAR]
+            near = [h for h in self.harms if self._in_reach(at, hit.last, h)]
             if near:
                 harm = min(near, key=lambda h: (abs(h.first - at), h.first))
+                self.harms = [h for h in self.harms if h is not harm]
                 figure = Figure(at, hit.last, 0, phrase_first=at, phrase_last=hit.last, words=True)
                 found.append(self._made(figure, harm.meaning, harm, {"zero_word"}))
         return found
 
-    def _superseded(self, readings: list[FigureReading]) -> list[FigureReading]:
-        """A toll that rises from one figure to another: the lower one no longer holds."""
-        rises = any(h.meaning == "rise" for h in self.marks.values())
-        origins = [
-            self.tokens[h.last].start for h in self.marks.values() if h.meaning == "from" and h.last < len(self.tokens)
-        ]
-        if not rises:
-            return readings
-        made: list[FigureReading] = []
-        for reading in readings:
-            low = reading.value is not None and any(
-                o.value is not None and o.value > reading.value and o.harm in (reading.harm, None) for o in readings
-            )
-            if low and any(reading.phrase_start <= o <= reading.start for o in origins):
-                made.append(replace(reading, flags=reading.flags | {"superseded"}))
-            else:
-                made.append(reading)
-        return made
+    def _in_reach(self, first: int, last: int, harm: Hit[str]) -> bool:
+        """Whether a word of harm is near a span of tokens, with no comma and no figure between."""
+        low, high = (last, harm.first) if harm.first >= last else (harm.last, first)
+        if high - low > 4 * _NEAR:
+            return False
+        parted = any(self.tokens[k].low in _COMMAS | _STOPS | _ENDS for k in range(low, high))
+        return not parted and not any(low <= f.first < high and not f.whole for f in self.figures)

@@ -18,7 +18,7 @@ from extractor.language.lexicon import codes, news_words
 from extractor.language.tokens import PhraseTable, fold, phrases, tokenise
 
 UNREAD = ""  # the code of a text whose language is not known
-_SAMPLE = 20_000  # characters; enough to tell a language, and a 5 MB text costs no more than a short one
+_SAMPLE = 6_000  # characters; enough to tell a language, and a 5 MB text costs no more than a short one
 _DEFAULT = "en"
 _FEW_WORDS = 20  # a shorter text without any function word is a headline; in Latin letters taken for the default
 _FLOOR = 0.04  # share of a longer text's words that must be function words of its language

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
+from extractor.language.composing import Composer
 from extractor.language.lexicon import Lexicon
 from extractor.language.tokens import Token
 from extractor.records import Bound
 
-_NUMERAL = re.compile(r"\d+")
-_GROUP = 3
-_THOUSAND = 1000
 _YEARS = range(1800, 2101)
 _LONGEST_PLAIN = 9  # digits; more are a telephone number or an identifier
 _HEDGE = 16  # tokens that a hedge may have; a script without spaces has one a character
@@ -29,7 +24,8 @@ class Figure:
     """A number over tokens [first, last), with its hedge over [phrase_first, phrase_last).
 
     `value` is `None` for a vague word, whose floor is `floor`. `people` says that a noun of people follows it, `unit`
-    that it counts something else (years, kilometres, per cent) or nothing. `words` says that it is written in words.
+    that it counts something else (years, kilometres, per cent) or nothing. `words` says that it is written in words,
+    `whole` that another figure is a part of it ("12 of the 30").
     """
 
     first: int
@@ -43,26 +39,7 @@ class Figure:
     people: bool = False
     unit: bool = False
     words: bool = False
-
-
-def numeral(low: str, decimal: str) -> Fraction | None:
-    """The value of a numeral of any script; `None` for a time of day or anything else that is no number.
-
-    >>> numeral("1,50,000", "."), numeral("1.234", ","), numeral("۱۲", "."), numeral("7.1", "."), numeral("7,5", ",")
-    (Fraction(150000, 1), Fraction(1234, 1), Fraction(12, 1), Fraction(71, 10), Fraction(15, 2))
-    """
-    if ":" in low:
-        return None
-    parts = _NUMERAL.findall(low)
-    digits = ["".join(str(unicodedata.decimal(c)) for c in part) for part in parts]
-    if len(digits) == 1:
-        return Fraction(int(digits[0]))
-    if len(digits[-1]) == _GROUP and all(len(d) in (2, _GROUP) for d in digits[1:]) and len(digits[0]) <= _GROUP:
-        return Fraction(int("".join(digits)))
-    if len(digits) == 2 and len(digits[1]) < _GROUP:  # noqa: PLR2004 - a whole and its decimals
-        del decimal
-        return Fraction(int(digits[0] + digits[1]), 10 ** len(digits[1]))
-    return None
+    whole: bool = False
 
 
 class FigureReader:
@@ -70,6 +47,7 @@ class FigureReader:
 
     def __init__(self, text: str, tokens: Sequence[Token], words: Lexicon) -> None:
         self.text, self.tokens, self.words = text, tokens, words
+        self._composer = Composer(text, tokens, words)
 
     def read(self) -> list[Figure]:
         """Every figure in text order, none overlapping another."""
@@ -92,88 +70,13 @@ class FigureReader:
         vague = words.vague.at(tokens, at)
         if vague is not None:
             return self._described(Figure(at, vague.last, None, floor=vague.meaning, words=True))
-        read = self._composed(at)
+        read = self._composer.number_at(at)
         if read is None:
             return None
         value, last, worded = read
         if value is None:
             return Figure(at, last, 0, unit=True, phrase_first=at, phrase_last=last)
         return self._described(Figure(at, last, value, words=worded))
-
-    # -- the number itself
-
-    def _composed(self, at: int) -> tuple[int | None, int, bool] | None:
-        """The number that starts at a token: its value (`None` for no whole number), its end, whether in words."""
-        total, section, unit = Fraction(0), Fraction(0), None
-        end, cursor, scale_limit, digits = at, at, Fraction(10**16), False
-        while cursor < len(self.tokens):
-            step = cursor
-            if end > at and (joined := self.words.joiner.at(self.tokens, cursor)) is not None and unit is None:
-                step = joined.last
-                if step >= len(self.tokens) or self.tokens[step].kind == "number":
-                    break
-            small = self.words.small.at(self.tokens, step)
-            scale = self.words.scales.at(self.tokens, step)
-            if scale is not None and (small is None or small.last <= scale.last) and not (step == at and scale.clitic):
-                if scale.meaning >= scale_limit or (scale.meaning >= _THOUSAND and not (unit or section or step == at)):
-                    break
-                if scale.meaning < _THOUSAND:
-                    section += (1 if unit is None else unit) * scale.meaning
-                else:
-                    group = section + (unit or 0)
-                    total += (group or 1) * scale.meaning
-                    section, scale_limit = Fraction(0), Fraction(scale.meaning)
-                unit, cursor = None, scale.last
-            elif unit is None and (part := self._part(step, scale_limit, section, first=step == at)) is not None:
-                unit, cursor, numeric = part
-                digits = digits or numeric
-                if not numeric and unit >= 100 and unit % 100 == 0:  # noqa: PLR2004 - hundreds in one word
-                    section, unit = section + unit, None
-            else:
-                break
-            end = cursor
-        if end == at:
-            return self._unreadable(at)
-        value = total + section + (unit or 0)
-        return (value.numerator if value.denominator == 1 else None), end, not digits
-
-    def _unreadable(self, at: int) -> tuple[None, int, bool] | None:
-        return (None, at + 1, False) if self.tokens[at].kind == "number" else None
-
-    def _part(self, at: int, limit: Fraction, section: Fraction, *, first: bool) -> tuple[Fraction, int, bool] | None:
-        token = self.tokens[at]
-        if token.kind == "number":
-            value = numeral(token.low, self.words.decimal)
-            last = at + 1
-            while value is not None and self._grouped(token.low, last):
-                value, last = value * _THOUSAND + int(self.tokens[last].low), last + 1
-            return None if value is None or value >= limit or (not first and section) else (value, last, True)
-        hit = self.words.small.at(self.tokens, at)
-        if hit is not None and hit.meaning < 10 and hit.last < len(self.tokens):  # noqa: PLR2004 - one and twenty
-            tens = self.words.small.at(self.tokens, hit.last)
-            if tens is not None and tens.clitic in self.words.and_clitics and tens.meaning in range(20, 100, 10):
-                return Fraction(hit.meaning + tens.meaning), tens.last, False
-        if (
-            hit is None
-            or hit.meaning >= limit
-            or (hit.clitic and hit.clitic not in self.words.and_clitics and not first)
-        ):
-            return None
-        if section and hit.meaning >= 100:  # noqa: PLR2004 - one hundred inside another
-            return None
-        return Fraction(hit.meaning), hit.last, False
-
-    def _grouped(self, low: str, at: int) -> bool:
-        """Whether a group of three digits follows after a plain space: 12 000."""
-        if len(low) > _GROUP or at >= len(self.tokens):
-            return False
-        token, before = self.tokens[at], self.tokens[at - 1]
-        return (
-            token.kind == "number"
-            and len(token.low) == _GROUP
-            and token.low.isdecimal()
-            and (self.text[before.end : token.start] == " ")
-        )
 
     # -- what stands around it
 
@@ -199,7 +102,8 @@ class FigureReader:
 
     def _is_another_word(self, figure: Figure) -> bool:
         """Whether a number word may be another word here: no word of harm is near, or, for an article, follows it."""
-        if figure.value is None:
+        after = self.words.marks.at(self.tokens, figure.last) if figure.last < len(self.tokens) else None
+        if figure.value is None or (after is not None and after.meaning == "out_of"):
             return False
         close = range(max(0, figure.first - 3), min(len(self.tokens), figure.last + 2))
         if figure.value == 1:

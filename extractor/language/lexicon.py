@@ -26,7 +26,7 @@ _HEDGES: Final = {
     "fewer_than": Bound.FEWER_THAN,
 }
 _TABLES: Final[Mapping[str, frozenset[str]]] = {
-    "harm": frozenset(KINDS),
+    "harm": frozenset((*KINDS, "survivors")),
     "before": frozenset(_HEDGES),
     "after": frozenset(_HEDGES),
     "words": frozenset(
@@ -48,7 +48,7 @@ _TABLES: Final[Mapping[str, frozenset[str]]] = {
         }
     ),
     "numbers": frozenset({"small", "scales", "vague", "about", "joiner", "decimal"}),
-    "order": frozenset({"harm"}),
+    "order": frozenset({"harm", "whole"}),
 }
 _HUNDRED: Final = 100  # from here on a script without spaces would take "102" and "ten" for "120"
 _REQUIRED: Final = (("harm", "killed"), ("harm", "injured"), ("words", "people"), ("before", "at_least"))
@@ -62,7 +62,8 @@ class LexiconError(ValueError):
 class Lexicon:
     """The words of one language, indexed. See `docs/languages.md` for what each role means.
 
-    `harm_side` is where the word of harm usually is, seen from its figure: `after`, `before` or `either`.
+    `harm_side` is where the word of harm usually is, seen from its figure: `after`, `before` or `either`. `whole_first`
+    says that of "30 of them 12" the whole is named first.
     """
 
     code: str
@@ -81,6 +82,7 @@ class Lexicon:
     and_clitics: frozenset[str]
     decimal: str
     harm_side: str
+    whole_first: bool
 
 
 def _data(code: str) -> dict[str, Any] | None:
@@ -150,7 +152,7 @@ def _built(code: str, data: Mapping[str, Any], seeded: Mapping[str, Any]) -> Lex
     clitics = phrases(words.get("clitics", "")) + phrases(words.get("and_clitics", ""))
     folded = tuple(sorted({fold(c) for c in clitics}))
     roles = {
-        role: words.get(role, "") for role in ("and", "or", "part", "out_of", "not", "nobody", "rise", "from", "modal")
+        role: words.get(role, "") for role in ("nobody", "and", "or", "part", "out_of", "not", "rise", "from", "modal")
     }
     units = phrases(words.get("units", "")) + phrases(seeded.get("units", ""))
 
@@ -176,6 +178,7 @@ def _built(code: str, data: Mapping[str, Any], seeded: Mapping[str, Any]) -> Lex
         and_clitics=frozenset(fold(c) for c in phrases(words.get("and_clitics", ""))),
         decimal=numbers.get("decimal", seeded.get("decimal", ",")),
         harm_side=data.get("order", {}).get("harm", "either"),
+        whole_first=data.get("order", {}).get("whole") == "first",
     )
 
 

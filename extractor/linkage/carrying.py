@@ -12,7 +12,7 @@ from extractor.events import GroupKind
 from extractor.linkage.article import COVERS, Article, new_total, sums
 from extractor.linkage.claimplaces import describing
 from extractor.linkage.compare import compare
-from extractor.linkage.days import gap
+from extractor.linkage.days import COARSE, gap
 from extractor.linkage.kinds import compatible
 from extractor.linkage.mentions import Mention
 from extractor.linkage.nodes import Node
@@ -53,7 +53,9 @@ def _of_several(article: Article, mention: Mention, current: list[Node]) -> bool
     total = _its_total(article, mention)
     if total is not None:
         article.join(total, mention, "the total of this article, by its figure or its words")
-    elif len(current) > 1 and _is_sum(mention, current):
+        return True
+    current = [n for n in current if _may_contain(mention, n, article.options)]
+    if len(current) > 1 and _is_sum(mention, current):
         new_total(article, mention, current[-2:] if mention.cues.pair else current)
     elif mention.cues.pair and current and sums(mention, current):
         new_total(article, mention, current)  # of two, and the claims tell one of them only
@@ -82,6 +84,19 @@ def _may_be(node: Node, other: Node, mention: Mention, options: LinkOptions) -> 
     if mention.named and not any(_agrees(other, name, options) for name in mention.named):
         return False
     return not compare(node, other, options).forbidden
+
+
+def _may_contain(mention: Mention, node: Node, options: LinkOptions) -> bool:
+    """May the claim be a total over the event: of its days and a place around it, where it says so?
+
+    The dead of another country, of 2013 or of a spring are no total of today's attacks.
+    """
+    if mention.told_past or (mention.coarse and not mention.kind_lasts):
+        return False
+    if mention.days is not None and node.when is not None and gap(mention.days, node.when) > 0:
+        return False
+    relations = {options.places.match(a, b).relation for a in mention.places for b in node.places}
+    return relations != {PlaceRelation.DIFFERENT}
 
 
 def _is_sum(mention: Mention, current: list[Node]) -> bool:
@@ -183,8 +198,16 @@ def _before(article: Article, mention: Mention) -> Node | None:
     return None
 
 
+def _wider(mention: Mention, node: Node) -> bool:
+    """Is the claim of a month or a stretch of days, and the event of a day?"""
+    single = node.when is not None and node.when[1] - node.when[0] < COARSE - 1
+    return single and not node.period and (mention.coarse or mention.period)
+
+
 def _leans_on(mention: Mention, node: Node, options: LinkOptions) -> bool:
     if mention.named and not any(_agrees(node, name, options) for name in mention.named):
+        return False
+    if not mention.kind_lasts and mention.days is not None and _wider(mention, node):
         return False
     strength = min(compatible(mention.kind, k) for k in node.kinds)
     if strength < (1 if node.past else _ALIKE):

@@ -32,6 +32,7 @@ from extractor.linkage.kinds import compatible
 from extractor.linkage.nodes import Node
 from extractor.linkage.options import LinkOptions
 from extractor.linkage.places import PlaceRelation
+from extractor.records import key_window
 
 
 def compare(one: Node, other: Node, options: LinkOptions) -> Evidence:
@@ -148,13 +149,20 @@ def _of_a_sort(one: Node, other: Node) -> bool:
     return sorts[0] == sorts[1]
 
 
+def told_apart(one: Node, other: Node) -> frozenset[str]:
+    """The articles whose claimant, reading one stretch, gives the two groups keys, and none in common."""
+    mine, theirs = ({(document, key_window(key)) for document, key in node.keys} for node in (one, other))
+    documents = frozenset(document for document, _ in mine & theirs)
+    return frozenset() if one.keys.keys() & other.keys.keys() else documents
+
+
 def _witness(one: Node, other: Node, found: Evidence) -> None:
     """An article whose claimant tells the two as two events keeps them apart, unless all else says the same."""
     if one.expelled.keys() & other.keys.keys() or other.expelled.keys() & one.keys.keys():
         found.forbid("claimant: one event, which the text contradicts")
         return
-    documents = {d for d, _ in one.keys} & {d for d, _ in other.keys}
-    if not documents or one.keys.keys() & other.keys.keys():
+    documents = told_apart(one, other)
+    if not documents:
         return
     telling = any(number >= TELLING for _, number in one.numbers.keys() & other.numbers.keys())
     agreed = found.place is PlaceRelation.SAME and found.sure_day and found.likeness >= 0

@@ -9,7 +9,7 @@ from extractor.events import GroupKind, Link, Linked, Relation
 from extractor.linkage.article import Article, days_clash, same_number, same_places, slip_said, sums
 from extractor.linkage.articles import read_article
 from extractor.linkage.blocks import Blocks, link
-from extractor.linkage.compare import compare
+from extractor.linkage.compare import compare, told_apart
 from extractor.linkage.days import COARSE, gap
 from extractor.linkage.evidence import Evidence
 from extractor.linkage.keyed import may_hold, reaches
@@ -162,7 +162,8 @@ def _totals(nodes: list[Node], options: LinkOptions) -> list[Node]:
                 continue
             when, theirs = node.when, other.when
             undated = not (node.days and other.days)
-            if days_clash(node, other) or (undated and when and theirs and gap(when, theirs) > 2):  # noqa: PLR2004 - days
+            far = undated and when and theirs and gap(when, theirs) > 2  # noqa: PLR2004 - days
+            if days_clash(node, other) or told_apart(node, other) or far:
                 continue
             if min(compatible(a, b) for a in node.kinds for b in other.kinds) == 0.0:
                 continue

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from extractor.events import Relation, Standing
+from extractor.events import GroupKind, Relation, Standing
 from extractor.linkage.article import Article, lies_in, same_number
 from extractor.linkage.blocks import link
 from extractor.linkage.compare import compare
@@ -19,7 +19,8 @@ from extractor.linkage.kinds import LASTING, VIOLENCE, compatible
 from extractor.linkage.mentions import Figure, Mention
 from extractor.linkage.nodes import Node, absorb
 from extractor.linkage.options import LinkOptions
-from extractor.linkage.places import PlaceRelation
+from extractor.linkage.places import GENERIC, PlaceRelation, fold
+from extractor.records import key_window
 
 
 def read_keys(article: Article, physical: Sequence[Mention]) -> list[Mention]:
@@ -37,7 +38,9 @@ def read_keys(article: Article, physical: Sequence[Mention]) -> list[Mention]:
         elsewhere = [m for other, theirs in by_key.items() if other != key for m in theirs]
         kept, apart = consistent(told, elsewhere, article.options)
         left.extend(replace(m, event=None, parts=(), expelled=key) for m in apart)
-        node = article.open(kept[0])
+        several = next((m for m in kept if m.many and (m.figures or m.cues.many or m.cues.plural)), None)
+        kept.sort(key=lambda m: m is not several)
+        node = article.open(kept[0], GroupKind.AGGREGATE if several else GroupKind.EVENT)
         for mention in kept[1:]:
             article.join(node, mention, "its claimant tells it as the same event")
         nodes[key] = _retold(node, nodes.values(), article) or node
@@ -50,9 +53,13 @@ def read_keys(article: Article, physical: Sequence[Mention]) -> list[Mention]:
 
 
 def _retold(node: Node, before: Iterable[Node], article: Article) -> Node | None:
-    """The event before it that all but its key says it is, which it joins: a place, a day and a telling figure."""
+    """The event before it that all but its key says it is, which it joins: a place, a day and a telling figure.
+
+    Of keys that were said in different windows of a long article no figure need tell: nobody told the two apart.
+    """
     for other in before:
-        if other.owner is None and same_number(node, other):
+        told = same_number(node, other) or not _one_window(node, other)
+        if other.owner is None and other.kind is node.kind and told:
             found = compare(node, other, article.options)
             if not found.forbidden and found.score >= article.options.threshold:
                 absorb(other, node, link(other, node, Relation.SAME, found))
@@ -61,10 +68,16 @@ def _retold(node: Node, before: Iterable[Node], article: Article) -> Node | None
     return None
 
 
+def _one_window(one: Node, other: Node) -> bool:
+    """Were keys of both said by somebody who read the same stretch of the article?"""
+    mine, theirs = ({key_window(key) for _, key in node.keys} for node in (one, other))
+    return bool(mine & theirs)
+
+
 def _sum_up(node: Node, parts: Sequence[Node], options: LinkOptions) -> None:
     """Make a total of the group over those of `parts` that the text lets it contain."""
     node.parts.extend(p for p in parts if may_hold(node, p, options) and not reaches(p, node))
-    node.whole = bool(node.parts)
+    node.whole = bool(node.parts) and node.kind is GroupKind.EVENT
 
 
 def reaches(start: Node, goal: Node) -> bool:
@@ -76,8 +89,8 @@ def may_hold(whole: Node, part: Node, options: LinkOptions) -> bool:
     """Can the whole contain the part: by its place, its day and its figures?"""
     if min(compatible(a, b) for a in whole.kinds for b in part.kinds) == 0:
         return False
-    if whole.days is not None and part.days is not None and gap(whole.days, part.days) > 0:
-        return False
+    if whole.days is not None and part.days is not None and gap(whole.days, part.days) > 1:
+        return False  # a night's attacks are told of the next day
     if any(
         part.ranges[name][0] > whole.ranges[name][1] or _above(part, whole, name)
         for name in whole.ranges.keys() & part.ranges.keys()
@@ -87,8 +100,16 @@ def may_hold(whole: Node, part: Node, options: LinkOptions) -> bool:
         not whole.places
         or not part.places
         or lies_in(part, whole.places, options)
+        or _named_in(part, whole)
         or not _elsewhere(whole, part, options)
     )
+
+
+def _named_in(part: Node, whole: Node) -> bool:
+    """Does the whole's place name the part's, as "Buni Yadi and Chinene" does?"""
+    told = [f" {fold(place)} " for place in whole.places]
+    names = [" ".join(w for w in fold(p.partition(",")[0]).split() if w not in GENERIC) for p in part.places]
+    return any(name and f" {name} " in words for name in names for words in told)
 
 
 def _above(part: Node, whole: Node, name: str) -> bool:

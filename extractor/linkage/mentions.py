@@ -21,7 +21,7 @@ from extractor.linkage.claimplaces import (
 )
 from extractor.linkage.cues import NONE, Cues, read_cues
 from extractor.linkage.days import COARSE, Interval, parse_interval
-from extractor.linkage.kinds import TALK, UNKNOWN, kind_of_words
+from extractor.linkage.kinds import LASTING, TALK, UNKNOWN, kind_of_words
 from extractor.linkage.places import PlaceModel, PlaceRelation, fold
 from extractor.linkage.roles import Roles
 from extractor.records import Bound, CheckedClaim, CheckedValue, Modality
@@ -99,6 +99,11 @@ class Mention:
         if self.modality in _UNREAL and (self.figures or self.places):
             return True  # without either it is a fear about what was told before
         return self.days is not None and self.days[1] - self.days[0] > 366  # noqa: PLR2004 - longer than a year
+
+    @property
+    def kind_lasts(self) -> bool:
+        """Is it of a kind that goes on for days or weeks: a flood, an epidemic, a siege?"""
+        return self.kind in LASTING - {"battle"}
 
     @property
     def talk(self) -> bool:

@@ -132,13 +132,22 @@ class SimilarityPlaces:
         known = self.memo.get((one, other))
         if known is None:
             found = self.similarity(_named(one), _named(other))
-            relation = PlaceRelation(found.relation.value)
-            if relation is PlaceRelation.UNKNOWN:
-                relation = _by_noun(_named(one), _named(other))
-            reason = f"{one} {_WORDS[relation]} {other} ({found.reason})"
+            relation, why = PlaceRelation(found.relation.value), found.reason
+            if relation in _OPEN and (held := self._by_noun(_named(one), _named(other))) is not None:
+                relation, why = held, "one is the other's name with a noun"
+            reason = f"{one} {_WORDS[relation]} {other} ({why})"
             known = PlaceMatch(relation, found.score, reason)
             self.memo[one, other] = known
         return known
+
+    def _by_noun(self, one: str, other: str) -> PlaceRelation | None:
+        """How a name with a common noun and the name alone stand to each other, where what they lie in agrees."""
+        (mine, _, around), (theirs, _, outside) = one.partition(","), other.partition(",")
+        relation = _noun_beside(mine.split(), theirs.split())
+        if relation is not None and around and outside:
+            known = PlaceRelation(self.similarity(around.strip(), outside.strip()).relation.value)
+            return None if known is PlaceRelation.DIFFERENT else relation
+        return relation
 
     def keys(self, name: str) -> tuple[str, ...]:
         """The keys of the name, without the country's where there are others."""
@@ -155,19 +164,20 @@ class SimilarityPlaces:
         return _broad(_named(name))
 
 
-def _by_noun(one: str, other: str) -> PlaceRelation:
-    """A name with a common noun against the name alone: "Jabaliya refugee camp" lies in, or is, "Jabaliya".
+_OPEN = frozenset({PlaceRelation.UNKNOWN, PlaceRelation.DIFFERENT})
 
-    >>> _by_noun("Jabaliya refugee camp, Gaza", "Jabaliya, Gaza").value, _by_noun("New Guffa", "Guffa").value
-    ('inside', 'unknown')
+
+def _noun_beside(mine: list[str], theirs: list[str]) -> PlaceRelation | None:
+    """A name with a common noun lies in, or is, the name alone: "Jabaliya refugee camp" and "Jabaliya".
+
+    >>> _noun_beside(["Jabaliya", "refugee", "camp"], ["Jabaliya"]).value, _noun_beside(["New", "Guffa"], ["Guffa"])
+    ('inside', None)
     """
-    mine, theirs = (name.split(",", maxsplit=1)[0].split() for name in (one, other))
-    if mine == theirs or not mine or not theirs:
-        return PlaceRelation.UNKNOWN
     for long, short, relation in ((mine, theirs, PlaceRelation.INSIDE), (theirs, mine, PlaceRelation.CONTAINS)):
-        if long[: len(short)] == short and short[0][:1].isupper() and all(w.islower() for w in long[len(short) :]):
+        rest = long[len(short) :]
+        if short and rest and long[: len(short)] == short and short[0][:1].isupper() and all(w.islower() for w in rest):
             return relation
-    return PlaceRelation.UNKNOWN
+    return None
 
 
 @lru_cache(maxsize=_NAMES)

@@ -52,6 +52,7 @@ _MARK = {
     Standing.SUPERSEDED: " (superseded)",
     Standing.PART: " (part)",
     Standing.IMPLIED: " (implied)",
+    Standing.CONTESTED: " (contested)",
     Standing.SET_ASIDE: " (set aside)",
 }
 

@@ -50,7 +50,7 @@ def rival_agent(
     low, high = sentence_range(view, figure.start)
     agents = [a for a in read(view, low, high) if _is_party(a) and _did_it(view, a, (low, high))]
     here = low <= mention[0] < high
-    own = [a for a in agents if _same_party(view, claimed, a)]
+    own = [a for a in agents if same_party(view, claimed, a)]
     if own or not agents:
         return None
     nearest = min(agents, key=lambda a: (_apart(a.start, a.end, figure), a.start))
@@ -75,7 +75,8 @@ def _is_party(actor: Reading) -> bool:
 _SIDES = frozenset(("rebel", "rebels", "government", "opposition", "army", "police", "settlers", "settler"))
 
 
-def _same_party(view: TextView, claimed: str, actor: Reading) -> bool:
+def same_party(view: TextView, claimed: str, actor: Reading) -> bool:
+    """Is a name the party of a reading in this article: by an alias, or by a word that both have?"""
     names = [str(n) for n in (actor.value.value, actor.resolved) if n]
     aliases = article_aliases(view)
     if any(aliases.same(claimed, n) or same_actor(claimed, n) for n in names):

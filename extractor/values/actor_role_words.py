@@ -87,6 +87,7 @@ SPOKESPEOPLE = word_set(
     "spokesman spokeswoman spokesperson statement official officials minister ministry leader commander leaders "
     "communique communiqué message video post tweet chief general officer officers portavoz sprecher"
 )
+ARMS = word_set("aircraft artillery air navy army warships tanks helicopters bombers missiles snipers gunners pilots")
 BE = word_set("was were is are been being be wurde wurden fue fueron été foi foram")
 AUXILIARY = BE | word_set("had has have having did does do will would could may might can hat haben ha han ont also")
 HEDGES = word_set(

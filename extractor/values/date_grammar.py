@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from extractor.values import calendar_words as words
+from extractor.values.date_elapsed import elapsed
 from extractor.values.date_parsed import Basis, Parsed, parsed
 from extractor.values.intervals import Days, month_back, month_days, one_day, shifted, week_of, year_days
 from extractor.values.tables import word_set
@@ -371,6 +372,16 @@ def _ago_days(unit: str, number: int, hedge: str, published: date) -> Parsed | N
     return parsed(
         Days(year_days(max(year - margin, 1)).first, year_days(year + margin).last), "interval", "approximate"
     )
+
+
+def read_elapsed(match: re.Match[str], basis: Basis) -> Parsed | None:
+    """Resolve `hace cinco años`, `vor zwei Wochen`."""
+    found = elapsed(match)
+    if found is None:
+        return None
+    if basis.published is None:
+        return parsed(None, found[0], "relative")
+    return _ago_days(*found, "", basis.published)
 
 
 def read_window(match: re.Match[str], basis: Basis) -> Parsed | None:

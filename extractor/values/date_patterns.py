@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterable
 from functools import cache
 
 from extractor.values import calendar_words as words
+from extractor.values.date_elapsed import elapsed_patterns, elapsed_words
 from extractor.values.date_grammar import (
     PERIODS,
     read_ago,
     read_day_month,
     read_day_range,
+    read_elapsed,
     read_foreign_period,
     read_french_yesterday,
     read_holiday,
@@ -92,6 +94,7 @@ def patterns() -> tuple[tuple[re.Pattern[str], Resolver, frozenset[str]], ...]:
         (rf"(?<!\w)({words.alternation(words.HOLIDAYS)})(?!\w)(?:,?{_S}{year4})?", read_holiday),
         (rf"(?<!\w)(?:la|le|l['’]|el|die|der|das|letzten|a|o|il|lo|en){_S0}(?:(semana|semaine|settimana|mes|mois|mese|mês|año|année|anno|ano|an){_S}(?:pasad[oa]|dernière|dernier|scors[oa]|passad[oa])|letzte[rsn]?{_S}(woche|monat|jahr))(?!\w)", read_foreign_period),  # noqa: E501
         (r"(?<![\d/])(9/11|26/11|7/7)(?![\d/])", read_named),
+        *((pattern, read_elapsed) for pattern in elapsed_patterns()),
         *joined_patterns(),
     ]  # fmt: skip
     gates = (
@@ -100,6 +103,7 @@ def patterns() -> tuple[tuple[re.Pattern[str], Resolver, frozenset[str]], ...]:
         (words.long_weekdays(), tokens_of(words.weekday_numbers())),
         (relative, tokens_of([*words.RELATIVE_DAYS, "overnight"])),
         ("ngày", frozenset({"ngày"})),
+        *((pattern, elapsed_words()) for pattern in elapsed_patterns()),
         *((pattern, JOINED) for pattern, _ in joined_patterns()),
         (passed, tokens_of(words.last_periods())),
     )
@@ -127,7 +131,7 @@ def triggers() -> frozenset[str]:
     units = sorted(
         word_set("hour day week fortnight month year decade century weekend spring summer autumn fall winter")
     )
-    tokens = {*units, *(u + "s" for u in units), "ago", "night", "morning", "evening", *PERIODS}
+    tokens = {*units, *(u + "s" for u in units), "ago", "night", "morning", "evening", *PERIODS, *elapsed_words()}
     tokens |= tokens_of(
         [
             *words.month_numbers(),

@@ -17,7 +17,7 @@ from extractor.values.date_parsed import Basis, Parsed
 from extractor.values.date_patterns import patterns, triggers
 from extractor.values.date_roles import is_of_speech, names_event
 from extractor.values.governing import clause_bounds
-from extractor.values.intervals import Days, iso_value, night_of, parse_iso
+from extractor.values.intervals import Days, iso_value, night_of, one_day, parse_iso, shifted
 from extractor.values.tables import word_set
 from extractor.values.valuetype import Reading
 
@@ -145,6 +145,7 @@ def _hits(view: TextView) -> list[_Hit]:
 
 _NEXT_TO = re.compile(r"[\s,]*(?:(?:of|de|del|di|du|des)[\s]+)?", re.IGNORECASE)
 _INTO = re.compile(r"\s+(?:(?:(?P<into>into|to|until)|on|from|of)\s+)?", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:-|–|to|and|al|à|au|zum|auf|a)\s*", re.IGNORECASE)
 _NIGHT_OF = re.compile(r"\b(?:nights?\s+of|nuit\s+du|noche\s+del|notte\s+del|nacht\s+(?:zum|vom))\s+$", re.IGNORECASE)
 
 
@@ -172,6 +173,11 @@ def _one_date(text: str, last: _Hit, hit: _Hit) -> _Hit | None:
                 precision="interval",
                 flags=_NIGHT,
             )
+            return _Hit(last.start, hit.end, night)
+    if _NIGHT_OF.search(text, max(0, last.start - 20), last.start) and _TO.fullmatch(text, last.end, hit.start):
+        first, second = last.parsed.days, hit.parsed.days
+        if first and second and first.length == 1 and second == one_day(shifted(first.first, 1)):
+            night = replace(hit.parsed, days=Days(first.first, second.last), precision="interval", flags=_NIGHT)
             return _Hit(last.start, hit.end, night)
     if not _NEXT_TO.fullmatch(text, last.end, hit.start) or re.search(r"\d{4}", text[last.start : hit.end]):
         return None

@@ -19,14 +19,13 @@ from rapidfuzz.distance import Indel
 from extractor.segments import TextView
 from extractor.values.gazetteer import Entry, Level, gazetteer
 from extractor.values.tables import word_set
-from extractor.values.transliteration import fold, name_similarity, skeleton
+from extractor.values.transliteration import fold, name_similarity, skeleton, without_clitics
 
 _WORD = re.compile(r"\w+(?:[\u0300-\u036f\u0900-\u0dff]\w*)*")
 _PARTS = re.compile(r"[,،、，;؛]")
 # Scripts that put no space between words; a name is looked for as a run of letters there.
 _UNSPACED = re.compile(r"[\u0e00-\u0edf\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
-_CLITICS = ("وال", "بال", "فال", "كال", "لل", "ال", "و", "ب", "ل", "ف", "ك")
 _SMALL_WORDS = word_set(
     "a an the of in at near to and on from off around outside inside mostly predominantly de la le les du des del "
     "el al di da do der die das den im am bei von y et e und i w we na u v"
@@ -78,11 +77,7 @@ def words_between(view: TextView, start: int, end: int) -> list[Word]:
 
 @lru_cache(maxsize=65536)
 def _forms(word: str) -> tuple[str, ...]:
-    plain = _letters(word)
-    forms = [plain]
-    if _ARABIC.search(word):
-        forms += [plain[len(c) :] for c in _CLITICS if plain.startswith(c) and len(plain) - len(c) >= 2]  # noqa: PLR2004
-    return tuple(dict.fromkeys(f for f in forms if f))
+    return tuple(form for form in without_clitics(_letters(word)) if form)
 
 
 def _letters(word: str) -> str:
@@ -248,9 +243,7 @@ def _candidates(text: str, words: list[Word], start: int, end: int) -> Iterator[
 
 
 def _spellings(text: str) -> Iterator[str]:
-    yield text
-    if _ARABIC.search(text):
-        yield from (text[len(c) :] for c in _CLITICS if text.startswith(c))
+    yield from without_clitics(text)
 
 
 @cache

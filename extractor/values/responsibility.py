@@ -8,7 +8,7 @@ from typing import ClassVar
 from extractor.records import CheckedValue, ClaimedValue, Span, Stance, Status, Verdict
 from extractor.segments import TextView
 from extractor.values.actor import Actor, fuse_names, read_actors
-from extractor.values.actor_judge import FIGURE, rival_agent, same_actor
+from extractor.values.actor_judge import FIGURE, rival_agent, same_actor, same_party
 from extractor.values.aliases import article_aliases, short_key
 from extractor.values.responsibility_judge import stances_of
 from extractor.values.responsibility_reader import read_sentence
@@ -89,11 +89,13 @@ class Responsibility(ValueType):
         """Contradicted where the figure's own words have another doer; a denial lays nothing to its actor."""
         if mention is None or anchor is None or value.stance is Stance.DENIED or anchor.end - anchor.start > FIGURE:
             return None
-        other = rival_agent(view, str(value.value), mention, anchor, read_actors)
         low, high = sentence_range(view, anchor.start)
-        if other is None or not low <= mention[0] < high:
-            return None
-        return _laid_to(str(other.value.value), (other.start, other.end))
+        other = rival_agent(view, str(value.value), mention, anchor, read_actors)
+        if not low <= mention[0] < high:
+            if value.stance not in _DONE:
+                return None
+            other = other or _other_claimant(view, str(value.value), (low, high))
+        return None if other is None else _laid_to(str(other.value.value), (other.start, other.end))
 
     def resolve(self, value: ClaimedValue, span: Span, view: TextView) -> str | None:
         """The actor's canonical name in this article."""
@@ -127,6 +129,16 @@ def _mention(view: TextView, claimed: str, span: Span, sentence: tuple[int, int]
     """Where the quote names the actor, else its sentence."""
     party = Actor()
     return party.mention(claimed, view, span.start, span.end) or party.mention(claimed, view, *sentence)
+
+
+_DONE = frozenset((Stance.CLAIMED, Stance.REPORTED, None))
+
+
+def _other_claimant(view: TextView, claimed: str, sentence: tuple[int, int]) -> Reading | None:
+    """Another actor that claims what the figure's own sentence tells; `None` if nobody does, or the same one."""
+    found = [r for r in read_sentence(view, *sentence) if r.value.stance is Stance.CLAIMED]
+    mine = any(same_party(view, claimed, r) for r in found) or Actor().mention(claimed, view, *sentence) is not None
+    return found[0] if found and not mine else None
 
 
 _SOFT = frozenset((Stance.BLAMED, Stance.SUSPECTED, Stance.REPORTED))

@@ -14,6 +14,7 @@ from extractor.segments import TextView
 from extractor.values.actor_phrases import Phrase, is_verb, phrase_of, speaks, verb_after
 from extractor.values.actor_role_words import (
     AGENT_PREPOSITIONS,
+    ARMS,
     BE,
     BLAME_VERBS,
     CLAIM_VERBS,
@@ -110,6 +111,9 @@ def _own_words(ahead: tuple[Token, ...]) -> frozenset[Stance]:
     own = next((k for k, t in enumerate(ahead) if t.low in SELF), None)
     if own is None or any(speaks(t) for t in ahead[:own]):
         return frozenset()
+    arms = own + 1 < len(ahead) and ahead[own + 1].low in ARMS | PEOPLE
+    if arms and any(t.low in NEGATIONS for t in ahead[own : own + 8]):
+        return frozenset((Stance.DENIED,))
     for k in range(own + 1, min(len(ahead), own + 8)):
         if is_verb(ahead[k], HARM_VERBS | DOING_VERBS) and ahead[k].low not in HARM_NOUNS - HARM_VERBS:
             if any(t.text in BE for t in ahead[own:k]):

@@ -13,7 +13,7 @@ from extractor.values.aliases import article_aliases, known_name, short_key
 from extractor.values.attribution import sentence_attributions
 from extractor.values.source_judge import Quoted, judge_named, said_by
 from extractor.values.source_lines import known_inside, source_family, source_line, source_type_of
-from extractor.values.source_mention import mention_of
+from extractor.values.source_mention import meant_by_pronoun, mention_of
 from extractor.values.source_names import STATE_FAMILY
 from extractor.values.source_types import of_type, typed
 from extractor.values.speakers import Speaker, resolve_source, speakers_at
@@ -85,6 +85,11 @@ class Source(ValueType):
         if match is not None and (named or match.how is not How.CLAUSE or self._overlaps(match, span)):
             reason = "governs" if anchor is not None else "attributed"
             return typed(value, match, view, reason)
+        if named is None and meant_by_pronoun(str(value.value), view, span):
+            detail = "the quote has a pronoun that may mean it"
+            return Verdict(
+                status=Status.UNCONFIRMED, reason="named_only", detail=detail, decided=(span.start, span.end)
+            )
         if named is None:
             return Verdict(status=Status.UNSUPPORTED, reason="not_named", detail="the quote does not name this source")
         figure = at if anchor is not None and at.end - at.start <= _PASSAGE else None

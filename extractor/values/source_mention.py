@@ -6,10 +6,13 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from extractor.records import Span
 from extractor.segments import TextView
 from extractor.values.actor_words import country_key
 from extractor.values.aliases import article_aliases, initials_of
+from extractor.values.reporting_words import PRONOUNS
 from extractor.values.source_speech import ENGLISH, NOUNS, PREPOSITIONS, STEMS, TAKING, VERBS, WITHIN
+from extractor.values.transliteration import without_clitics
 from extractor.values.word_lists import word_set
 
 _WORD = re.compile(r"[^\W_][\w\u0300-\u036f\u0610-\u065f\u0900-\u0dff\u200c]*")
@@ -19,6 +22,8 @@ GENERIC = word_set(
     "some several other unnamed los las la le les der die das de del du des di il lo un une una o os as e y et und"
 )
 _LEAST = 4  # letters that two forms of one word share
+_STEM = 7  # letters of a word that a compound may begin with
+_ANTECEDENT = 2  # sentences that a pronoun looks back
 _ENDING = 3  # letters that an ending or a clitic may have
 _NEAR = 14  # words between a name and the sign that it speaks
 _ACRONYM = 2
@@ -42,11 +47,15 @@ def same_word(one: str, other: str) -> bool:
     left, right = _fold(one), _fold(other)
     if left == right or country_key(left) == country_key(right):
         return True
+    if set(without_clitics(left)) & set(without_clitics(right)):
+        return True
     short, long = sorted((left, right), key=len)
     if not short.isalpha() or not long.isalpha():
         return False
     if not short.isascii() and len(short) > _ENDING and short in long:
         return len(long) - len(short) <= _ENDING
+    if len(short) >= _STEM and long.startswith(short):
+        return True  # "Polizeiangaben"
     shared = next((n for n, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     return shared >= _LEAST and len(short) - shared <= 1 + (not short.isascii()) and len(long) - shared <= _ENDING
 
@@ -71,6 +80,15 @@ def mention_of(claimed: str, view: TextView, start: int, end: int) -> tuple[int,
         or _short_form(claimed, view, here)
         or _inside(claimed, view, (start, end))
     )
+
+
+def meant_by_pronoun(claimed: str, view: TextView, quote: Span) -> bool:
+    """May a quote like "he said" mean a source: has it a pronoun and a word of speech, and a name shortly before it?"""
+    words = {w.casefold() for _, _, w in words_of(view.text, quote.start, quote.end)}
+    if not words & PRONOUNS or not speech_signs(view, quote.start, quote.end):
+        return False
+    first = max(0, view.sentence_index(quote.start) - _ANTECEDENT)
+    return mention_of(claimed, view, view.sentences[first].start, quote.start) is not None
 
 
 def _in_a_row(wanted: list[str], here: list[tuple[int, int, str]]) -> tuple[int, int] | None:

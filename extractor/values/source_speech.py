@@ -61,7 +61,7 @@ STEMS: tuple[str, ...] = (
     # Turkish, Indonesian, Vietnamese, Somali, Filipino
     *("söyle", "açıkla", "bildir", "duyur", "belirt", "mengata", "menyebut", "melapor", "sheeg"),
     # Italian, Catalan, Dutch, Scandinavian, Greek, Romanian
-    *("riferi", "comunica", "afferm", "dichiar", "afirma", "confirma", "informa", "informo"),
+    *("riferi", "parlat", "comunica", "afferm", "dichiar", "afirma", "confirma", "informa", "informo"),
     *("meldd", "bevestig", "säger", "uppg", "sagde", "oplys", "opplys"),
     *("δήλωσ", "ανακοίν", "είπ", "ανέφερ", "spus", "declarat", "anunțat"),
 )

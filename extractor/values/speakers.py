@@ -201,7 +201,13 @@ def _earlier(view: TextView, before: int) -> Iterator[Attribution]:
 
 def _last_speaker(view: TextView, pronoun: Named) -> Speaker | None:
     person = fold(pronoun.name) in PERSON_PRONOUNS and fold(pronoun.name) not in {"er", "il"}
+    near = _near_sentence(view, pronoun.start)
     for found in _earlier(view, pronoun.start):
+        if found.end <= near and person:
+            subject = _subject_before(view, pronoun, person=True)
+            if subject is not None:
+                return subject
+            near = -1
         for source in reversed(found.sources):
             if source.pronoun or not source.canonical or set(fold(source.name).split()) & RUMOUR:
                 continue
@@ -211,6 +217,14 @@ def _last_speaker(view: TextView, pronoun: Named) -> Speaker | None:
                 continue
             return _resolved(view, source, How.BEFORE, (found.start, found.end))
     return _subject_before(view, pronoun, person=person)
+
+
+def _near_sentence(view: TextView, at: int) -> int:
+    """Where the sentence before begins, in the paragraph of the offset; -1 where there is none."""
+    index = view.sentence_index(at)
+    if index <= 0 or view.sentences[index - 1].paragraph != view.sentences[index].paragraph:
+        return -1
+    return view.sentences[index - 1].start
 
 
 def _subject_before(view: TextView, pronoun: Named, *, person: bool) -> Speaker | None:

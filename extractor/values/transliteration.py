@@ -78,6 +78,23 @@ def skeleton(name: str) -> str:
     return "".join(words)
 
 
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_CLITICS = ("وال", "بال", "فال", "كال", "لل", "ال", "و", "ب", "ل", "ف", "ك")
+_LEAST = 2  # letters that a word keeps without its clitic
+
+
+def without_clitics(word: str) -> tuple[str, ...]:
+    """A word, and what is left of it without an Arabic article, conjunction or preposition written onto it.
+
+    >>> without_clitics("للشرطة"), without_clitics("police")
+    (('للشرطة', 'شرطة', 'لشرطة'), ('police',))
+    """
+    if not _ARABIC.search(word):
+        return (word,)
+    cut = (word[len(c) :] for c in _CLITICS if word.startswith(c) and len(word) - len(c) >= _LEAST)
+    return tuple(dict.fromkeys((word, *cut)))
+
+
 _DIPHTHONGS = re.compile(r"ei|ey|ai|ay")
 _LONG = re.compile(r"ou|oo")
 _DOUBLE = re.compile(r"(.)\1+")

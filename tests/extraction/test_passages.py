@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pipeline_cases import BRIDGE, QUIET, RAID, SCHEMA, corpus_articles, document
 
 from extractor.client.schema import response_format
-from extractor.extraction.answers import passage_answer
+from extractor.extraction.passage_answers import passage_answer
 from extractor.extraction.passages import MOST_FIGURES, MOST_OPTIONS, Option, _distinct, _label, find_passages
 from extractor.records import ClaimedValue, Stance
 from extractor.segments import TextView

@@ -13,9 +13,8 @@ from pipeline_cases import BRIDGE, PROMPT, QUIET, RAID, SCHEMA, FakeModel, Reply
 from extractor.errors import AccessDenied, QuotaExhausted, RateLimited, ServerFailed, StoreError
 from extractor.extraction.ordering import in_order
 from extractor.extraction.passages import find_passages
-from extractor.extraction.strategies import Extraction, article_text, missing_quotes, passage_text
+from extractor.extraction.strategies import Extraction, article_text, passage_text
 from extractor.extraction.windows import OVERLAP, WINDOW, windows
-from extractor.grounding import Locator
 from extractor.segments import TextView
 
 EXTRACTION = Extraction(SCHEMA, "event", PROMPT, "m")
@@ -31,9 +30,7 @@ def saying(*claims, imperfect=()):
     """A reply to an article question: each claim by its fields."""
 
     def reply(_text, model, _number):
-        names = list(SCHEMA.value_types())
-        listed = [{**dict.fromkeys(names), **claim} for claim in claims]
-        return Reply(model.model_validate({"claims": listed}), imperfect)
+        return Reply(model.model_validate({"claims": list(claims)}), imperfect)
 
     return reply
 
@@ -123,22 +120,6 @@ def test_an_article_is_shown_word_for_word_after_what_is_known():
     assert article_text(view, 0, len(BRIDGE)) == f"Published: 2019-05-02\nHeadline: 14 die\nArticle:\n{BRIDGE}"
 
 
-def test_quotes_that_do_not_stand_are_named():
-    value = saying(killed(14, "at least 14 passengers"), killed(15, 'killing "15"'), killed(9, " "))(
-        "", _model(), 0
-    ).value
-    assert missing_quotes(value, Locator(BRIDGE)) == [
-        'claim 2, killed: the quote "killing \\"15\\"" is not in the article; copy it word for word',
-        'claim 3, killed: the quote " " is not in the article; copy it word for word',
-    ]
-
-
-def _model():
-    from extractor.extraction.answers import article_answer  # noqa: PLC0415 - here only
-
-    return article_answer(SCHEMA)
-
-
 def test_an_imperfect_answer_is_kept_and_marked():
     fault = "claim 2, killed: the quote is not in the article"
     model = FakeModel(saying(killed(14, "at least 14"), killed(15, "fifteen"), imperfect=(fault,)))
@@ -153,9 +134,8 @@ def test_windows_that_overlap_give_a_claim_once_and_the_same_words_elsewhere_ano
     assert sum(start <= seen < end for start, end in windows(view_of(text))) == 2
 
     def reply(content, model, _number):
-        names = list(SCHEMA.value_types())
         quotes = [q for q in ("1140 people", "people were killed") if q in content]
-        claims = [{**dict.fromkeys(names), **killed(1140, quote)} for quote in quotes]
+        claims = [killed(1140, quote) for quote in quotes]
         return Reply(model.model_validate({"claims": claims}))
 
     found = asyncio.run(EXTRACTION.by_article(view_of(text), FakeModel(reply)))
@@ -272,3 +252,23 @@ def test_the_reader_asks_nobody_and_numbers_its_claims():
     assert [c.id for c in found.claims] == [f"d#{n:03d}" for n in range(1, len(found.claims) + 1)]
     assert {v.value for c in found.claims for v in c.fields.get("killed", ())} == {14}
     assert EXTRACTION.read(view_of(QUIET)).claims == ()
+
+
+def test_keys_of_windows_do_not_meet_unless_a_figure_is_shared():
+    text = "".join(SENTENCE.format(number) for number in range(1000, 1400))
+    first, last = "1001 people were killed", "1399 people were killed"
+
+    def reply(content, model, _number):
+        shared = [{"event": "bus", **killed(1140, "1140 people")}] if "1140 people" in content else []
+        alone = [{"event": "other", **killed(int(q[:4]), q)} for q in (first, last) if q in content]
+        return Reply(model.model_validate({"claims": [*shared, *alone]}))
+
+    found = asyncio.run(EXTRACTION.by_article(view_of(text), FakeModel(reply)))
+    keys = {c.fields["killed"][0].value: c.event for c in found.claims}
+    assert keys == {1140: "1/bus", 1001: "1/other", 1399: f"{len(windows(view_of(text)))}/other"}
+
+
+def test_an_article_in_one_piece_keeps_the_keys_as_they_were_said():
+    model = FakeModel(saying({"event": "bridge", "parts": ["a"], **killed(14, "14 passengers")}))
+    (claim,) = asyncio.run(EXTRACTION.by_article(view_of(BRIDGE), model)).claims
+    assert (claim.event, claim.parts) == ("bridge", ("a",))

@@ -7,6 +7,7 @@ matching of figures and words of harm decides.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from extractor.language import KINDS, FigureReading, digits_only, lexicon, read_figures
@@ -17,7 +18,7 @@ from extractor.values.counting.countreading import CountReading
 from extractor.values.numbers.language import is_read, language_of_view
 from extractor.values.valuetype import Reading
 
-_HARM = frozenset(KINDS)
+_HARM = frozenset((*KINDS, "survivors"))
 _OPEN = frozenset({"people", "other"})
 
 
@@ -38,22 +39,28 @@ def counts_elsewhere(view: TextView, segment: Segment, known: Sequence[CountRead
 
 def _merged(known: Sequence[CountReading], figures: Sequence[FigureReading], view: TextView) -> Iterable[CountReading]:
     used: set[int] = set()
+    dropped = {"shared_hedge"} | ({"negated"} if any("zero_word" in f.flags for f in figures) else set())
     for figure in figures:
         rivals = [at for at, c in enumerate(known) if c.number_start < figure.end and figure.start < c.number_end]
         used.update(rivals)
-        yield _settled(figure, [known[at] for at in rivals], view)
+        yield _settled(figure, [known[at] for at in rivals], view, dropped)
     yield from (c for at, c in enumerate(known) if at not in used)
 
 
-def _settled(figure: FigureReading, rivals: Sequence[CountReading], view: TextView) -> CountReading:
-    """One count of a figure: the tables' where the lexicon does not know what it counts and they do."""
+def _settled(
+    figure: FigureReading, rivals: Sequence[CountReading], view: TextView, dropped: AbstractSet[str]
+) -> CountReading:
+    """One count of a figure: the tables' where the lexicon does not know what it counts and they do.
+
+    Of the flags of the tables' reading those in `dropped` are not taken over: the "not" of "no dead" is the dead's.
+    """
     made = _made(figure, view)
     same = next((c for c in rivals if (c.number_start, c.number_end) == (figure.start, figure.end)), None)
     if same is None:
         return made
     kind = same.reading.kind
     if kind == figure.kind and figure.kind in _HARM:
-        flags = (made.reading.flags - {"distant"}) | (same.reading.flags - {"shared_hedge"})
+        flags = (made.reading.flags - {"distant"}) | (same.reading.flags - dropped)
         return replace(made, reading=replace(made.reading, flags=flags), toll=same.toll)
     if figure.kind in _HARM and "distant" not in figure.flags:
         return made
@@ -76,5 +83,5 @@ def _made(figure: FigureReading, view: TextView) -> CountReading:
         figure.floor,
         toll=False,
         decided_by=figure.harm,
-        beside=Beside(named=figure.kind == "people", human=figure.kind in _OPEN),
+        beside=Beside(named=figure.kind == "people", human=figure.kind in _OPEN, whole="whole" in figure.flags),
     )

@@ -1,27 +1,19 @@
-"""Response schemas: built from a passage (only what stands there can be said), or from a claim schema (free quotes)."""
+"""The response schema of a passage, built from what stands there, and the claims that an answer makes."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from extractor.extraction.passages import Choice, Figure, Passage
-from extractor.records import Bound, Claim, ClaimedValue, SourceType, Stance
+from extractor.records import Claim, ClaimedValue
 from extractor.segments import TextView
-from extractor.values.counting import Count
-from extractor.values.label import Label
-from extractor.values.responsibility import Responsibility
-from extractor.values.schema import ClaimSchema
-from extractor.values.source import Source
-from extractor.values.valuetype import ValueType
 
 SOMETHING_ELSE = "something else"
 _STRICT = ConfigDict(extra="forbid", protected_namespaces=())  # a schema of the user may have a field `model_name`
-_NAMES_A_CLAIM = re.compile(r"claim \d+,")
 
 
 def passage_answer(passage: Passage) -> type[BaseModel]:
@@ -126,74 +118,3 @@ def _chosen(choice: Choice, label: object) -> tuple[ClaimedValue, ...]:
         if option.label == label:
             return option.values
     return ()
-
-
-def article_answer(schema: type[ClaimSchema]) -> type[BaseModel]:
-    """The response schema of a whole article: a list of claims, each field a value with the words it came from."""
-    fields: dict[str, Any] = {}
-    for name, kind in schema.value_types().items():
-        description = schema.model_fields[name].description or name
-        item = _quoted_model(name, kind)
-        fields[name] = (item | None, Field(description=description))
-    claim = create_model("ClaimAnswer", __config__=_STRICT, **fields)
-    return create_model("ArticleAnswer", __config__=_STRICT, claims=(list[claim], Field()))
-
-
-def _quoted_model(name: str, kind: ValueType) -> type[BaseModel]:
-    fields: dict[str, Any] = {"value": (str, Field())}
-    if isinstance(kind, Count):
-        fields = {"value": (int | None, Field()), "bound": (Bound, Field())}
-    elif isinstance(kind, Label):
-        fields = {"value": (Literal[tuple(member.value for member in kind.enum)], Field())}
-    elif isinstance(kind, Responsibility):
-        fields |= {"stance": (Stance, Field()), "scope": (str | None, Field())}
-    elif isinstance(kind, Source):
-        fields |= {"source_type": (SourceType, Field())}
-    fields["quote"] = (str, Field(description="copied word for word from the article"))
-    return create_model("".join(part.title() for part in name.split("_")) + "Answer", __config__=_STRICT, **fields)
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where claims come from, as it stands on them."""
-
-    document: str
-    schema_name: str
-    made_by: str
-
-
-def article_claims(
-    answer: BaseModel,
-    origin: Origin,
-    problems: Iterable[str] = (),
-    place: Callable[[str], int | None] = lambda _quote: None,
-) -> list[Claim]:
-    """The claims of a whole-article answer; fields left null are left out, a claim without any field too.
-
-    Args:
-        answer: of the class that `article_answer` made.
-        origin: what goes on every claim.
-        problems: what is wrong with the answer; one that names a claim ("claim 2, place: ...") flags that claim only.
-        place: where a quote stands in the part of the article that was asked about, `None` when that is not known.
-    """
-    listed = list(problems)
-    claims: list[Claim] = []
-    for number, item in enumerate(answer.model_dump(mode="json")["claims"], 1):
-        fields: dict[str, tuple[ClaimedValue, ...]] = {
-            name: (ClaimedValue.model_validate({**value, "start": place(value["quote"])}),)
-            for name, value in item.items()
-            if value is not None
-        }
-        flags = tuple(p for p in listed if p.startswith(f"claim {number},") or not _NAMES_A_CLAIM.match(p))
-        if fields:
-            claims.append(
-                Claim(
-                    id="",
-                    document=origin.document,
-                    schema_name=origin.schema_name,
-                    fields=fields,
-                    made_by=origin.made_by,
-                    flags=flags,
-                )
-            )
-    return claims

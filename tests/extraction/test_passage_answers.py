@@ -1,4 +1,4 @@
-"""Answers: the response schema of a passage and of an article, and the claims that an answer makes."""
+"""Answers: the response schema of a passage, and the claims that an answer makes."""
 
 from __future__ import annotations
 
@@ -7,24 +7,16 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pipeline_cases import RAID, SCHEMA, corpus_articles, document
+from pipeline_cases import SCHEMA, assert_strict, corpus_articles, document
 from pydantic import ValidationError
 
 from extractor.client.schema import response_format
-from extractor.extraction.answers import (
-    Origin,
-    article_answer,
-    article_claims,
-    first_answer,
-    passage_answer,
-    passage_claims,
-)
+from extractor.extraction.passage_answers import first_answer, passage_answer, passage_claims
 from extractor.extraction.passages import Choice, Figure, Option, Passage, find_passages
 from extractor.records import Bound, ClaimedValue
 from extractor.segments import Segment, TextView
 from extractor.values.valuetype import Reading
 
-ORIGIN = Origin("d", "event", "m")
 NASTY = ['a "b"', "it's", "back\\slash", "火事 🔥", "{{7*7}}", "a + b", "</s>", "null", "0"]
 
 
@@ -38,28 +30,6 @@ def hand_made(labels, *, optional=True):
     reading = Reading(0, 1, ClaimedValue(value=3, quote="x", bound=Bound.EXACT), kind="killed")
     figure = Figure("killed", reading, (Choice("place", options, optional=optional),))
     return Passage(Segment(0, 1), (figure,), ())
-
-
-def walk(node):
-    if isinstance(node, dict):
-        yield node
-        for part in node.values():
-            yield from walk(part)
-    elif isinstance(node, list):
-        for part in node:
-            yield from walk(part)
-
-
-def assert_strict(model):
-    """OpenAI, "Structured outputs", supported schemas."""
-    schema = response_format(model)["json_schema"]["schema"]
-    objects = [node for node in walk(schema) if node.get("type") == "object"]
-    assert objects
-    for node in objects:
-        assert node["additionalProperties"] is False
-        assert node["required"] == list(node["properties"])
-    assert not [node for node in walk(schema) if {"oneOf", "allOf", "default", "patternProperties"} & node.keys()]
-    assert sum(len(node.get("enum", ())) for node in walk(schema)) <= 1000
 
 
 @pytest.mark.parametrize("article", corpus_articles(), ids=lambda a: a["id"])
@@ -80,10 +50,6 @@ def test_response_schemas_are_strict_and_the_first_answer_fits(article):
         assert sum(len(c.fields.get(f, ())) for c in made for f in ("killed", "injured", "missing")) == sum(
             f.field in ("killed", "injured", "missing") for f in passage.figures
         )
-
-
-def test_the_article_schema_is_strict():
-    assert_strict(article_answer(SCHEMA))
 
 
 @given(
@@ -129,30 +95,3 @@ def test_figures_of_one_place_are_one_claim_and_two_of_one_field_are_two():
     assert sorted(toll for toll in tolls if toll) == [[5], [7]]
     together = next(c for c in claims if [v.value for v in c.fields.get("killed", ())] == [5])
     assert [v.value for v in together.fields["injured"]] == [9]
-
-
-def article_value(*claims):
-    names = list(SCHEMA.value_types())
-    return article_answer(SCHEMA).model_validate({"claims": [{**dict.fromkeys(names), **claim} for claim in claims]})
-
-
-def killed(value, quote):
-    return {"killed": {"value": value, "bound": "exact", "quote": quote}}
-
-
-def test_an_article_answer_makes_a_claim_of_every_item_that_says_something():
-    claims = article_claims(article_value(killed(14, "14 passengers"), {}, killed(32, "32")), ORIGIN)
-    assert [c.fields["killed"][0].value for c in claims] == [14, 32]
-    assert {(c.document, c.schema_name, c.made_by) for c in claims} == {("d", "event", "m")}
-
-
-def test_a_fault_flags_the_claim_it_names_and_a_general_one_all():
-    value = article_value({}, killed(1, "one"), killed(2, "two"))
-    faults = ("claim 3, killed: the quote is not there", "asking again failed: timeout")
-    claims = article_claims(value, ORIGIN, faults)
-    assert [c.flags for c in claims] == [faults[1:], faults]
-
-
-def test_the_place_of_a_quote_is_kept():
-    (claim,) = article_claims(article_value(killed(21, "21 villagers")), ORIGIN, place=RAID.index)
-    assert claim.fields["killed"][0].start == RAID.index("21 villagers")
