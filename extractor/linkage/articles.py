@@ -23,6 +23,7 @@ from extractor.linkage.mentions import Mention
 from extractor.linkage.nodes import Node, absorb
 from extractor.linkage.options import LinkOptions
 from extractor.linkage.places import PlaceRelation
+from extractor.linkage.scene import join_scene
 
 _CARRY_TALK = 700
 
@@ -43,6 +44,7 @@ def read_article(mentions: Sequence[Mention], options: LinkOptions) -> Article:
     for mention in physical:
         if mention.id not in taken:
             settle_loose(article, mention)
+    join_scene(article)
     _carry_days(article)
     _talk(article, [m for m in ordered if m.talk and not m.background])
     article.others.extend(article.node(m, GroupKind.BACKGROUND) for m in ordered if m.background)

@@ -60,6 +60,8 @@ class Blocks:
                 yield (node.talk, name, field, number)
         for words in node.words:
             yield ("words", words)
+        for mark in (*node.parties, *node.venues):
+            yield ("mark", mark)
 
     def candidates(self, node: Node) -> list[Node]:
         """The groups worth comparing with `node`, in the order they came."""
@@ -68,6 +70,9 @@ class Blocks:
         found: dict[int, None] = {}
         for words in node.words:
             found.update(self._by_key.get(("words", words), {}))
+        for mark in (*node.parties, *node.venues):
+            marked = self._by_key.get(("mark", mark), {})
+            found.update(marked if len(marked) <= _CROWD else {})
         for name in self._names(node):
             if node.when is not None:
                 for bucket in _buckets(node):

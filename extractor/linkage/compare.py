@@ -14,6 +14,7 @@ Some contradictions forbid it, whatever the rest says.
 | a telling figure that the other rounds (57, around 60) | 1 |
 | only contradictory figures (a toll also rises) | -0.25 |
 | the same sentence (wire copy) | 3 |
+| the same people hurt, sought or charged, or streets and venues, with a figure of both; fewer | 5.5; 1 |
 | the same target (a market, a hospital) | 1 |
 | the same article | 1.5 |
 
@@ -22,7 +23,7 @@ Agreements and statements are compared by who takes part instead of where (`_tal
 
 from __future__ import annotations
 
-from extractor.linkage.compare_days import judge_days, shared_words
+from extractor.linkage.compare_days import judge_days, same_toll, shared_words
 from extractor.linkage.compare_figures import TELLING, clash_of, judge_figures, one_voice, other_numbers
 from extractor.linkage.compare_places import judge_place
 from extractor.linkage.compare_talk import judge_talk
@@ -41,6 +42,7 @@ def compare(one: Node, other: Node, options: LinkOptions) -> Evidence:
     if one.talk or other.talk:
         judge_talk(one, other, options, found)
         return found
+    _parties(one, other, found)
     judge_place(one, other, options, found)
     if found.forbidden and not found.same_words:
         return found  # another place: most pairs end here
@@ -60,11 +62,38 @@ def _words(one: Node, other: Node, found: Evidence) -> None:
         found.add(3.0, "words: both stand in the same sentence, word for word")
 
 
+_NAMED_ALIKE = 2  # a person counts two, a street or a venue one
+
+
+def _parties(one: Node, other: Node, found: Evidence) -> None:
+    """Who was hurt, sought or charged in both, and at what street or bar: with a figure of both hardly two events."""
+    people = sorted(one.parties.keys() & other.parties.keys())
+    venues = sorted(one.venues.keys() & other.venues.keys())
+    if not (people or venues) or one.documents.keys() & other.documents.keys():
+        return
+    told = ", ".join(name.title() for name in (*people, *venues)[:3])
+    weight = 2 * len(people) + len(venues)
+    agreed = any(key in other.numbers for key in one.numbers)
+    if weight >= (_NAMED_ALIKE if agreed else _NAMED_ALIKE + 1) and (agreed or not clash_of(one, other)):
+        found.same_people = told
+        found.add(5.5, f"names: both tell of {told}")
+    else:
+        found.add(1.0, f"names: both tell of {told}")
+
+
 def _kind(one: Node, other: Node, found: Evidence) -> None:
     possible = min(compatible(a, b) for a in one.kinds for b in other.kinds) > 0
     strength = compatible(one.kind_told, other.kind_told)  # one odd label weakens no group of many
     pair = f"{'/'.join(sorted(one.kinds))} and {'/'.join(sorted(other.kinds))}"
-    if not possible or strength == 0.0:
+    together = one.documents.keys() & other.documents.keys()
+    if (
+        (not possible or strength == 0.0)
+        and found.place is PlaceRelation.SAME
+        and same_toll(one, other)
+        and not together
+    ):
+        found.add(-1.0, f"type: {pair}, but place and toll are the same: a word was taken for the kind")
+    elif not possible or strength == 0.0:
         found.forbid(f"type: {pair} are not one event")
     else:
         found.add(3.0 * strength - 1.5, f"type: {pair} go together")

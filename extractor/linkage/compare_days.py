@@ -7,6 +7,7 @@ from extractor.linkage.days import Interval, gap, show
 from extractor.linkage.evidence import Evidence
 from extractor.linkage.kinds import LASTING, SLOW, VIOLENCE
 from extractor.linkage.nodes import Node
+from extractor.linkage.places import PlaceRelation
 
 _SOFT_SLACK = 1
 _SLIP = 2  # days that a misread date may be off
@@ -31,6 +32,13 @@ def _stated_days(mine: Interval, theirs: Interval, one: Node, other: Node, found
         found.add(1.0, f"date: {told} are a day apart")
     elif apart <= _SIEGE and "siege" in one.kinds and "siege" in other.kinds:
         found.add(1.5, f"date: {told} are {apart} days apart, and a siege goes on")
+    elif (
+        found.place is PlaceRelation.SAME
+        and apart <= _MISREAD
+        and same_toll(one, other)
+        and not _one_article(one, other)
+    ):
+        found.add(0.5, f"date: {told} are {apart} apart, but place and toll are the same: one is taken for misread")
     elif (same := _slipped(apart, one, other)) is not None:
         found.add(0.5, f"date: {told} are {apart} apart, but both say {same}: one of them is taken for misread")
     else:
@@ -60,6 +68,16 @@ def _slipped(apart: int, one: Node, other: Node) -> str | None:
         return None
     name, number = max(shared, key=lambda key: (key[1], key[0]))
     return f"{number} {name}"
+
+
+_MISREAD = 10  # days between the days read for one event whose whole toll is told twice
+
+
+def same_toll(one: Node, other: Node) -> bool:
+    """Do both give the same two figures of different fields, one of them above one, and nothing that contradicts?"""
+    shared = one.numbers.keys() & other.numbers.keys()
+    fields = {name for name, number in shared if number > 0}
+    return len(fields) > 1 and any(number > 1 for _, number in shared) and not clash_of(one, other)
 
 
 def _stretches(one: Node, other: Node, found: Evidence) -> bool:
@@ -112,12 +130,22 @@ def judge_days(one: Node, other: Node, found: Evidence) -> None:
     if mine is None or theirs is None:
         _undated(one, other, found)
         return
-    if gap(mine, theirs) > _slack(one, other):
+    apart = gap(mine, theirs)
+    whole = found.place is PlaceRelation.SAME and same_toll(one, other) and not _one_article(one, other)
+    if apart > _slack(one, other) and whole and apart <= _MONTH_AND_HALF:
+        found.add(
+            1.0, f"date: {show(mine)} and {show(theirs)}, as the publication tells, but place and toll are the same"
+        )
+    elif apart > _slack(one, other):
         found.forbid(f"date: {show(mine)} and {show(theirs)}, as far as the publication tells, are apart")
     elif max(mine[1] - mine[0], theirs[1] - theirs[0]) > _VAGUE:
         found.add(1.5, f"date: {show(mine)} and {show(theirs)} may be the same day")
     else:
         found.add(2.0, f"date: {show(mine)} and {show(theirs)} agree, as far as the publication tells")
+
+
+def _one_article(one: Node, other: Node) -> bool:
+    return bool(one.documents.keys() & other.documents.keys())
 
 
 def _told_apart(one: Node, other: Node) -> str | None:
@@ -126,6 +154,14 @@ def _told_apart(one: Node, other: Node) -> str | None:
         return f"one of them is said to be of {show(said)}, which its words do not bear out"
     if one.past != other.past and one.documents.keys() & other.documents.keys() and not _going_on(one, other):
         return "the article tells one of them as something earlier"
+    for mine, theirs in ((one, other), (other, one)):
+        if mine.days is not None or not mine.after:
+            continue
+        if not any(number > 1 and (name, number) in theirs.numbers for name, number in mine.numbers):
+            return "one of them reports what came of it later, with no figure in common"
+        told = max((m.published for m in mine.members if m.published is not None), default=None)
+        if told is not None and theirs.when is not None and theirs.when[0] > told:
+            return "one of them was reported before the other happened"
     if one.earlier != other.earlier and not one.numbers.keys() & other.numbers.keys():
         return "one of them is told as something earlier, with no figure in common"
     return None

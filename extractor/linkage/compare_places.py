@@ -40,7 +40,7 @@ def judge_place(one: Node, other: Node, options: LinkOptions, found: Evidence) -
             if broad:
                 weight = 0.5
             elif relation is PlaceRelation.UNKNOWN:
-                weight = STRANGERS
+                weight = 0.0 if found.same_people else STRANGERS
             if best is None or (rank, weight) > best[:2]:
                 best = (rank, weight, relation, match.reason, broad)
     if best is not None:

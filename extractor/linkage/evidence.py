@@ -19,6 +19,7 @@ class Evidence:
     same_figure: bool = False
     clash: bool = False  # there is a figure of which both cannot be right
     same_words: bool = False
+    same_people: str = ""  # who was in both, where that outweighs a day, a street or a kind that is not the same
     likeness: float = 0.0  # what prefers one of two events, and is too little to make one of two
     reasons: list[str] = field(default_factory=list)
 
@@ -33,6 +34,9 @@ class Evidence:
         self.reasons.append(reason)
 
     def forbid(self, reason: str) -> None:
-        """Note a contradiction."""
+        """Note a contradiction; where the same people and the same toll stand in both, it rules nothing out."""
+        if self.same_people:
+            self.reasons.append(f"{reason}, but both tell of {self.same_people}")
+            return
         self.forbidden = True
         self.reasons.append(f"{reason} - which rules it out")

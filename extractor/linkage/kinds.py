@@ -33,7 +33,7 @@ _CUES: tuple[tuple[str, str], ...] = (
     ("landslide", r"mud ?slide|land ?slide|avalanche|rock ?fall"),
     ("flood", r"\bflood|inundat|dam burst|\bcrue\b|inundaci|inondation|überschwemm|hochwasser"),
     ("storm", r"cyclone|hurricane|typhoon|tornado|\b(?:\w+)?storms?\b"),
-    ("eruption", r"volcan|erupt"),
+    ("eruption", r"volcan|\beruption"),
     ("epidemic", r"epidemic|cholera|ebola|outbreak|pandemic"),
     ("drought", r"drought|famine"),
     ("crush", r"stampede|crush"),

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from extractor.events import Linked
 from extractor.linkage.corpus import link_mentions
-from extractor.linkage.mentions import Mention, agree_on_places, mention_of, name_people
+from extractor.linkage.mentions import Mention, agree_on_places, mention_of, name_marks, name_people
 from extractor.linkage.options import LinkOptions
 from extractor.linkage.roles import roles_of
 from extractor.records import CheckedClaim
@@ -49,6 +49,7 @@ def link_claims(
         agree_on_places(told, options.places)
         if document in views:
             name_people(told, views[document], options.places)
+            name_marks(told, views[document], roles)
     linked = link_mentions(mentions, options)
     return linked.model_copy(update={"unlinked": tuple(sorted({*linked.unlinked, *unlinked}))})
 

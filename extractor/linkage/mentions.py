@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -26,6 +27,7 @@ from extractor.linkage.roles import Roles
 from extractor.records import Bound, CheckedClaim, CheckedValue, Modality
 from extractor.segments import TextView, Zone
 from extractor.values.numbers import comparable
+from extractor.values.persons import parties_of
 
 _UNREAL = frozenset({Modality.FUTURE.value, Modality.HYPOTHETICAL.value})
 
@@ -73,6 +75,10 @@ class Mention:
     period: bool = False  # its date is a stretch of days ("in the past six days"), not a day that is not known closely
     told_past: bool = False  # the claimant says that it lies before the news, whether or not the words bear it out
     described: frozenset[str] = frozenset()  # words for its place that are no known name ("government-held areas")
+    parties: tuple[str, ...] = ()  # who was hurt, sought or charged, by the article's words near the claim
+    after: bool = False  # its article reports what came of it (a charge, a trial): the day is not that of publication
+    venues: tuple[str, ...] = ()  # streets, schools, bars named there
+    beside: bool = True  # its place stands in the sentence of its figure, not somewhere before
     traits: tuple[tuple[str, str], ...] = ()  # its other labels: which field says what (a weapon, the victims)
 
     @property
@@ -145,6 +151,15 @@ def _position(claim: CheckedClaim, counts: Sequence[str]) -> int:
     return min(figures, default=min(spans, default=NO_LIMIT))
 
 
+def _beside(claim: CheckedClaim, field: str | None, view: TextView | None, at: int) -> bool:
+    """Does its place stand in the sentence of its figure?"""
+    if view is None or at >= len(view.text):
+        return True
+    sentence = view.sentence_at(at)
+    spans = [v.span for v in (claim.usable(field) if field else ()) if v.span is not None]
+    return not spans or any(sentence.start <= s.start < sentence.end for s in spans)
+
+
 def agree_on_places(mentions: Sequence[Mention], places: PlaceModel) -> None:
     """Within one article a bare name is the place told more fully there.
 
@@ -200,6 +215,7 @@ def mention_of(claim: CheckedClaim, views: Mapping[str, TextView], roles: Roles,
         words=digest(words),
         cues=cues,
         headline=view is not None and at < NO_LIMIT and _headline(view, at),
+        beside=_beside(claim, roles.place, view, at),
         bare=bare_place(claim, roles.place, view),
         place_standing=standing_of(claim, roles.place),
         date_standing=standing_of(claim, roles.date),
@@ -216,6 +232,48 @@ def mention_of(claim: CheckedClaim, views: Mapping[str, TextView], roles: Roles,
         rejected_place=None if places else rejected_place(claim, roles.place),
         named=() if places or kind in TALK else named_beside(view, at, words, roles),
     )
+
+
+def name_marks(mentions: Sequence[Mention], view: TextView, roles: Roles) -> None:
+    """Say of each claim who was in what it tells of and at what street or venue: those named after it, before the next.
+
+    A claim of something earlier takes none, and no claim takes those named in a sentence that looks back.
+    """
+    if _AFTER.search(view.text, 0, _LEAD):
+        for mention in mentions:
+            mention.after = True
+    told = sorted((m for m in mentions if m.figures and not m.talk and not m.background), key=lambda m: (m.at, m.id))
+    marks = [(at, name, True) for name, at in parties_of(view.text)]
+    marks += [(at, name, False) for name, at in _venues(view, roles)]
+    for at, name, person in sorted(marks):
+        before = [m for m in told if m.at <= at]
+        chosen = before[-1] if before else told[0] if told else None
+        if chosen is None or chosen.cues.past:
+            continue
+        if person:
+            chosen.parties = (*chosen.parties, name)
+        else:
+            chosen.venues = (*chosen.venues, name)
+
+
+_LEAD = 500  # code points
+_AFTER = re.compile(
+    r"\b(?:charged|indict(?:ed|ment)|arraign(?:ed|ment)|ple(?:a|d|ads|aded)|sentenc(?:ed|ing)|convicted|acquitted|guilty|trial|"
+    r"bond\s+hearing|in\s+court|extradited|anniversary|arrest(?:s|ed)?|(?:weeks|months|years)\s+(?:after|later))\b",
+    re.IGNORECASE,
+)
+_NO_VENUE = frozenset({"speaker", "aside", "weak", "demonym", "reference"})
+
+
+def _venues(view: TextView, roles: Roles) -> Iterator[tuple[str, int]]:
+    """The streets, schools, bars and the like of several words that the text names, each where it is first named."""
+    seen: set[str] = set()
+    for reading in roles.gazetteer.read(view, 0, len(view.text)) if roles.gazetteer is not None else ():
+        name = fold(str(reading.value.value))
+        small = reading.flags & {"unlisted", "facility"} and not reading.flags & _NO_VENUE
+        if small and " " in name and name not in seen:
+            seen.add(name)
+            yield name, reading.start
 
 
 _BACKGROUND = 60  # days: what is dated closer than this is an occurrence, whatever its label says

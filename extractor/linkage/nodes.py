@@ -32,6 +32,8 @@ class Node:
     numbers: dict[tuple[str, int], tuple[str, ...]] = field(default_factory=dict)  # (field, number) -> sources
     ranges: dict[str, Interval] = field(default_factory=dict)  # field -> hull of what its figures allow
     people: dict[str, None] = field(default_factory=dict)
+    parties: dict[str, None] = field(default_factory=dict)  # who was hurt, sought or charged
+    venues: dict[str, None] = field(default_factory=dict)  # streets, schools, bars
     states: dict[str, None] = field(default_factory=dict)
     words: dict[int, str] = field(default_factory=dict)  # sentence -> the first document it stands in
     dayparts: dict[str, None] = field(default_factory=dict)
@@ -80,6 +82,11 @@ class Node:
         return self.periods * 2 > sum(m.days is not None or m.period for m in self.members)
 
     @property
+    def after(self) -> bool:
+        """Is it told only by reports of what came of it later: a charge, a trial?"""
+        return all(m.after for m in self.members)
+
+    @property
     def earlier(self) -> bool:
         """Is it told as something before the news of the day, without saying which day?"""
         return self.past and self.days is None
@@ -107,7 +114,7 @@ def node_of(mention: Mention, kind: GroupKind, window: int = 4, lasting: int = 1
     _add(node, mention)
     node.past = mention.cues.past or mention.coarse or (mention.told_past and mention.days is None)
     if mention.days is None and not node.past:
-        soft = window_of(mention, window, lasting)
+        soft = None if mention.after else window_of(mention, window, lasting)
         # A refused date is no unknown one: what is said to be of another time is not of the days of publication.
         elsewhere = soft is not None and mention.said_days is not None and gap(soft, mention.said_days) > 0
         node.soft = None if elsewhere else soft
@@ -129,6 +136,8 @@ def _add(node: Node, mention: Mention) -> None:
         node.ranges[figure.field] = (min(low, figure.low), max(high, figure.high))
     named = (*mention.actors, *(mention.sources if mention.talk else ()))
     _keep(node.people, tuple(name for name in named if name.strip()))
+    _keep(node.parties, mention.parties)
+    _keep(node.venues, mention.venues)
     _keep(node.states, mention.states)
     if mention.words and len(node.words) < _KEPT:
         node.words.setdefault(mention.words, mention.document)

@@ -13,14 +13,16 @@ from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
 from importlib import resources
+from math import asin, cos, radians, sin, sqrt
 from typing import Any, NamedTuple
 
-from extractor.values.place_tables import country_aliases, demonyms, old_names, regions
+from extractor.values.place_tables import country_aliases, demonyms, old_names, regions, short_regions
 from extractor.values.region_seats import region_seats
 from extractor.values.transliteration import bare, fold
 
 _ALTERNATES_FROM = 100_000  # people; alternates of smaller towns collide more than they help
 _SHORTEST = 4
+_CODE = 2  # letters; a code is looked up behind a town only ("Tyler, TX")
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff\u200c\u200d -]{2,}|[\u3040-\u9fff\uac00-\ud7af]{2,}")
 
 
@@ -45,6 +47,19 @@ class Entry(NamedTuple):
     admin1: str
     population: int
     capital: bool
+    where: tuple[float, float] | None = None  # latitude and longitude in degrees; cities have them
+
+
+def distance(one: Entry, other: Entry) -> float | None:
+    """Kilometres between two cities on a sphere, `None` where one is no city."""
+    if one.where is None or other.where is None:
+        return None
+    (lat1, lon1), (lat2, lon2) = (tuple(map(radians, place)) for place in (one.where, other.where))
+    chord = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2) ** 2
+    return 2 * _EARTH * asin(sqrt(chord))
+
+
+_EARTH = 6371.0  # kilometres
 
 
 class Gazetteer:
@@ -60,6 +75,8 @@ class Gazetteer:
         self._load_cities()
         self._place_regions()
         self._load_old()
+        self._short: dict[str, Entry] = {}  # as printed, without the last full stop
+        self._load_short()
 
     def lookup(self, name: str) -> tuple[Entry, ...]:
         """Entries of a name, any spelling of case and accents; main names before alternates, large before small.
@@ -99,6 +116,19 @@ class Gazetteer:
         code = demonyms().get(word)
         return self.countries.get(code) if code else None
 
+    def region_behind(self, name: str, before: tuple[Entry, ...]) -> Entry | None:
+        """The state or province that a name behind "Tyler, " stands for: "Tex", "TX", and "Washington" where it can.
+
+        Args:
+            name: as printed; a last full stop is ignored.
+            before: the entries of the name before the comma; empty if it is not listed.
+        """
+        entry = self._short.get(name.removesuffix("."))
+        listed_elsewhere = (
+            bool(before) and not any((e.country, e.admin1) == entry[3:5] for e in before) if entry else True
+        )
+        return None if entry is None or (listed_elsewhere and self.find(fold(name))) else entry
+
     def _add(self, entry: Entry) -> int:
         self._entries.append(entry)
         return len(self._entries) - 1
@@ -129,6 +159,7 @@ class Gazetteer:
             key = fold(name)
             capital = (code, key) in self._capitals
             entry = Entry(f"g:{number}", name, Level.CITY, code, record["admin1code"], people, capital)
+            entry = entry._replace(where=(float(record["latitude"]), float(record["longitude"])))
             index = self._add(entry)
             self._main.setdefault(key, []).append(index)
             if people < _ALTERNATES_FROM and not capital:
@@ -150,6 +181,22 @@ class Gazetteer:
                 entry = self._entries[i]
                 if entry.level is Level.REGION and entry.country == code:
                     self._entries[i] = entry._replace(admin1=admin1)
+
+    def _load_short(self) -> None:
+        """Short names of regions; those that are no other name can be looked up as well."""
+        codes = _data("us_states.json")
+        known = {record["name"]: code for code, record in codes.items()}
+        rows = [*short_regions(), *((code, record["name"], "US") for code, record in sorted(codes.items()))]
+        rows += [(name, name, "US") for name in known]
+        for short, name, country in rows:
+            named = [self._entries[i] for i in self._main.get(fold(name), [])]
+            entry = next((e for e in named if e.level is Level.REGION and e.country == country), None) or Entry(
+                f"r:{country}:{fold(name)}", name, Level.REGION, country, known.get(name, ""), 1_000_000, capital=False
+            )
+            plain = short.removesuffix(".")
+            self._short[plain] = entry
+            if plain != name and (len(plain) > _CODE or "." in plain):
+                self._main.setdefault(fold(short), [self._add(entry)])
 
     def _load_old(self) -> None:
         for old, new in sorted(old_names().items()):

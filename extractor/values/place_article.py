@@ -94,10 +94,35 @@ _PREPOSITION = re.compile(
 # "flown to Darwin and Perth"
 _WEAK_LIST = re.compile(r"\b(?:from|to)\s+(?:[A-Z][\w'’-]+,?\s+){1,3}and\s+$")
 _HOSPITAL = re.compile(r"\s+(?:[a-z]+\s+){0,2}(?:hospital|clinic|morgue|mortuary)\b", re.IGNORECASE)
+# Who is told of in a hospital is a patient there, however the sentence goes; but a hospital may be hit itself.
 _PATIENTS = re.compile(
-    r"\b(?:injured|wounded|remain|flown|recovering|condition|transferred|airlifted|taken|treated|bodies|patients|doctors?|survivors|admitted|rushed)\b[^.;]{0,50}\b(?:in|at|to)\s+(?:the\s+)?$",
-    re.IGNORECASE,
+    r"\b(?:injured|wounded|remain\w*|flown|recover\w*|condition|transferred|airlifted|air\s?lifted|taken|treat\w*|bodies|patients?|doctors?|survivors|"
+    r"admitted|rushed|transport\w*|hospitali[sz]ed|brought|drove|driven|sent|went|die[ds]|pronounced|stabili[sz]ed|released|stable|critical|surgery|"
+    r"showed\s+up|arriv\w+|walked)\b[^.;]{0,90}\b(?:in|at|to|from|by|and)\s+(?:the\s+)?(?:[A-Z][\w'’.&-]*\s+(?:and\s+|&\s+)?){0,4}$",
 )
+_IN_HOSPITAL = re.compile(
+    r"(?:\b(?:[Hh]ospital|Infirmary|[Cc]linic)|(?:Medical|Trauma|Health)\s+Cent(?:er|re))s?\s+(?:(?:[a-z]+|[A-Z]\w+)\s+){0,3}in\s+$"
+)
+
+
+def _people_beside(article: Article, at: tuple[int, int], begin: int, line_start: int) -> set[str]:
+    """The flags of a name that says where somebody speaks from, lives, or is treated."""
+    (start, end), found, text = at, set[str](), article.view.text
+    following = text[end : end + 60]
+    if words.SPEAKER_AFTER.match(following):
+        found.add("speaker")
+    hospital = _HOSPITAL.match(following) or text[start:end].endswith(("Hospital", "Infirmary"))
+    inside = _IN_HOSPITAL.search(text, begin, start)
+    treated = (hospital or inside) and _PATIENTS.search(
+        text, max(line_start, start - 140), inside.start() if inside else start
+    )
+    lives = words.OF_PERSON.search(text, begin, start)
+    if treated or (lives and (lives[1] is None or lives[1] in article.persons)):
+        found.add("aside")
+    if not words.LOCATIVE.search(text, begin, start):
+        found |= {"speaker"} if words.OFFICE_AFTER.match(following) else set()
+        found |= {"weak"} if words.RESIDENT.match(following) and "aside" not in found else set()
+    return found
 
 
 def mention_at(
@@ -109,15 +134,9 @@ def mention_at(
         end -= 2
     elif text[start:end][-1:] in "'’":
         end -= 1
-    begin, following = max(0, start - 90), text[end : end + 60]
-    line = text.rfind("\n", begin, start)
-    begin = max(begin, line + 1)
-    if words.SPEAKER_AFTER.match(following):
-        flags.add("speaker")
-    if (_HOSPITAL.match(following) or text[start:end].endswith(("Hospital", "Infirmary"))) and _PATIENTS.search(
-        text, begin, start
-    ):
-        flags.add("aside")
+    line_start = text.rfind("\n", max(0, start - 200), start) + 1
+    begin, following = max(0, start - 90, line_start), text[end : end + 60]
+    flags |= _people_beside(article, (start, end), begin, line_start)
     if not _PREPOSITION.search(text, max(begin, start - 40), start):
         pass
     elif words.ASIDE_BEFORE.search(text, begin, start):

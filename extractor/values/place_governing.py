@@ -9,7 +9,7 @@ from extractor.segments import Segment, TextView
 from extractor.values import place_words as words
 from extractor.values.gazetteer import Level
 from extractor.values.governing import clause_bounds, lead_after, sentences_back, stands_apart
-from extractor.values.place_resolving import Named, named_places, places_between
+from extractor.values.place_resolving import Named, home_place, named_places, places_between
 from extractor.values.place_scene import (
     FIGURE,
     Group,
@@ -56,7 +56,19 @@ def governing_places(view: TextView, start: int, end: int) -> list[Reading]:
         told = _of_event(view, low, high) or _carried(view, start) or _from_lead(view, start) or _told_next(view, start)
     if told is not None:
         told = _nearer_to_the_ground(view, told, start)
+        told = _in_its_town(view, told)
     return _readings(*told) if told is not None else _last_resort(view, view.sentence_at(start))
+
+
+def _in_its_town(view: TextView, told: tuple[Group, How]) -> tuple[Group, How]:
+    """A state or a country that is only carried gives way to the town of it that the article is about."""
+    group, how = told
+    home = home_place(view)
+    if how in {How.CLAUSE, How.SENTENCE} or home is None or len(group) > 1:
+        return told
+    if group[0].reading.kind not in {"country", "admin1"} or home.chain[-1] != group[0].chain[-1]:
+        return told
+    return (home,), how
 
 
 _PART_OF = re.compile(r"\b(?:north|south|east|west|cent)[\w-]*\s+$", re.IGNORECASE)
@@ -353,4 +365,6 @@ def _last_resort(view: TextView, sentence: Segment) -> list[Reading]:
     weak = [n for n in places_between(view, sentence.start, sentence.end) if "weak" in n.flags]
     for named in (own or weak)[:1]:
         return _readings((named,), How.SENTENCE)
+    if town is None and (home := home_place(view)) is not None:
+        return _readings((home,), How.BEFORE)
     return _readings((town[0],), town[1]) if town else []

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from extractor.values.gazetteer import Entry, Level, gazetteer
+from extractor.values.gazetteer import Entry, Level, distance, gazetteer
 from extractor.values.place_words import ADMIN1_NOUNS, ADMIN2_NOUNS, CITY_NOUNS, DIRECTIONS, SUB_NOUNS
 from extractor.values.transliteration import bare, fold, name_similarity, skeleton
 
@@ -216,6 +216,21 @@ def _same(first: Chain, i: int, second: Chain, j: int) -> float:
     return similarity if similarity >= SAME_NAME else 0.0
 
 
+_REACH = 20.0  # kilometres from the middle of a city of a million to a town that grew into it; less for a smaller one
+_LARGER = 3  # times as many people
+
+
+def _quarter(one: tuple[Entry, ...], two: tuple[Entry, ...]) -> PlaceMatch | None:
+    """Is one a quarter or a suburb of the other ("Brooklyn", "New York")? The gazetteer lists such as towns."""
+    for a in one:
+        for b in two:
+            apart = distance(a, b) if (a.country, a.admin1) == (b.country, b.admin1) else None
+            small, large = sorted((a.population, b.population))
+            if apart is not None and large >= _LARGER * small and apart <= _REACH * min(1.0, (large / 1e6) ** 0.5):
+                return PlaceMatch(PlaceRelation.NEAR, 0.4, f"{a.name} and {b.name} lie {apart:.0f} km apart")
+    return None
+
+
 def _by_gazetteer(first: Chain, second: Chain) -> PlaceMatch:  # noqa: PLR0911 - one return a rule
     one, two = first.entries[0], second.entries[0]
     shared = first.countries & second.countries
@@ -238,13 +253,16 @@ def _by_gazetteer(first: Chain, second: Chain) -> PlaceMatch:  # noqa: PLR0911 -
             return _region_holds(one, two, PlaceRelation.CONTAINS)
         if shared and _level(two) is Level.REGION and _level(one) is Level.CITY:
             return _region_holds(two, one, PlaceRelation.INSIDE)
-        return PlaceMatch(PlaceRelation.DIFFERENT, 0.0, "two places of the gazetteer")
+        return _quarter(one, two) or PlaceMatch(PlaceRelation.DIFFERENT, 0.0, "two places of the gazetteer")
     common = [
         n for i, n in enumerate(first.names[1:], 1) for j in range(1, len(second.names)) if _same(first, i, second, j)
     ]
     if common and _level(gazetteer().lookup(common[0])) is not Level.COUNTRY:
         return PlaceMatch(PlaceRelation.DIFFERENT, 0.2, f"two places in {common[0]}")
     if _other_city(first, second):
+        beside = [_quarter(a, b) for a in first.entries for b in second.entries if _level(a) is _level(b) is Level.CITY]
+        if any(beside):
+            return next(match for match in beside if match)
         return PlaceMatch(PlaceRelation.DIFFERENT, 0.0, "in different cities")
     return PlaceMatch(PlaceRelation.UNKNOWN, 0.2 if shared else 0.1, "not known how they lie")
 

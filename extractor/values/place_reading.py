@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.segments import Segment, TextView
 from extractor.values import place_words as words
 from extractor.values.gazetteer import Entry, Level, gazetteer
+from extractor.values.persons import persons_of
 from extractor.values.place_article import (
     BARE,
     SHORT_NAMES,
@@ -20,6 +21,7 @@ from extractor.values.place_article import (
     mention_at,
     possessive,
 )
+from extractor.values.place_lines import Line, line_kind, site_start
 from extractor.values.place_mention import Mention, linked_mentions
 from extractor.values.place_unlisted import AGAINST, CLUB_TAILS, LONGEST, goes_on, unlisted_place
 from extractor.values.tables import word_set
@@ -43,7 +45,7 @@ class _Run:
 
 def raw_mentions(view: TextView) -> tuple[Mention, ...]:
     """Every place named in the text, in order, not yet disambiguated."""
-    article = Article(view, gazetteer(), _lower_words(view.text))
+    article = Article(view, gazetteer(), _lower_words(view.text), set(persons_of(view.text)))
     read = [_sentence(article, sentence) for sentence in view.sentences]
     named = {m.name for mentions in read for m in mentions if "unlisted" in m.flags and "facility" not in m.flags}
     for index, start, end in article.doubtful:
@@ -62,7 +64,10 @@ def _lower_words(text: str) -> frozenset[str]:
 def _sentence(article: Article, sentence: Segment) -> list[Mention]:
     text, found = article.view.text, []
     for run in _runs(text, sentence):
-        found.extend(_of_run(article, run, sentence))
+        start = run.tokens[0][0]
+        site = site_start(text, start)
+        if site is None or start < site:
+            found.extend(_of_run(article, run, sentence))
     found.extend(_caseless(article, sentence))
     found.sort(key=lambda m: (m.start, -m.end))
     return found
@@ -114,6 +119,23 @@ def _of_run(article: Article, run: _Run, sentence: Segment) -> list[Mention]:
     if not any(text[slice(*t)][:1].isupper() or "-" in text[slice(*t)] for t in tokens):
         return []
     names = [text[slice(*t)] for t in tokens]
+    if (region := _region_behind(article, tokens)) is not None:
+        return [region]
+    plain = line_kind(text, tokens[0][0]) is Line.PLAIN
+    found = _listed(article, (tokens, names), sentence, plain=plain)
+    if not plain:
+        tokens, names = _without_words(article, tokens, names)
+    if not found and tokens:
+        unlisted = unlisted_place(article, tokens, names, sentence)
+        return [unlisted] if unlisted is not None else []
+    return found
+
+
+def _listed(
+    article: Article, run: tuple[list[tuple[int, int]], list[str]], sentence: Segment, *, plain: bool
+) -> list[Mention]:
+    """The places of a run that the gazetteer has; in a title, none that is an ordinary word."""
+    tokens, names = run
     found: list[Mention] = []
     position = 0
     while position < len(tokens):
@@ -122,15 +144,50 @@ def _of_run(article: Article, run: _Run, sentence: Segment) -> list[Mention]:
             position += 1
             continue
         end, entries = hit
-        mention = _judge(article, (tokens, names), (position, end), entries, sentence)
-        if mention is not None:
-            found.append(mention)
+        if plain or not _only_words(article, names[position:end]):
+            mention = _judge(article, (tokens, names), (position, end), entries, sentence)
+            found.extend([mention] if mention is not None else [])
         position = end
-    if not found:
-        unlisted = unlisted_place(article, tokens, names, sentence)
-        if unlisted is not None:
-            found.append(unlisted)
     return found
+
+
+def _region_behind(article: Article, tokens: list[tuple[int, int]]) -> Mention | None:
+    """Reads "Tyler, Tex.", "Tacoma, Washington": a state behind its town."""
+    text, (start, end) = article.view.text, tokens[0]
+    before = _TOWN_BEFORE.search(text, max(0, start - 60), start)
+    if before is None or len(tokens) > 1:
+        return None
+    if text[start - 2 : start] == "W.":
+        start -= 2
+    entry = article.source.region_behind(text[start:end], lookup(article.source, before[1]))
+    dotted = text[end : end + 1] == "." or text[start:end].isupper() or "." in text[start:end]
+    if entry is None or not (dotted or text[start:end] == entry.name):
+        return None
+    return replace(mention_at(article, (start, end), (entry,), set(), ""), name=entry.name)
+
+
+_TOWN_BEFORE = re.compile(r"([A-Z][\w'’.-]+(?:\s[A-Z][\w'’-]+){0,3}),\s(?:W\.)?$")
+
+
+def _only_words(article: Article, names: list[str]) -> bool:
+    """Are all of these words of the language, as far as the article or the list of ordinary words tells?"""
+    return all(_is_word(article, n) for n in names)
+
+
+def _is_word(article: Article, name: str) -> bool:
+    parts = [p for p in re.split(r"[-'’]", name.lower()) if p]
+    return all(p in article.lower or p in words.ORDINARY or len(p) == 1 for p in parts)
+
+
+def _without_words(
+    article: Article, tokens: list[tuple[int, int]], names: list[str]
+) -> tuple[list[tuple[int, int]], list[str]]:
+    """The first stretch of a title's run that is no word the text writes in lower case, its type noun included."""
+    first = next((i for i, n in enumerate(names) if not _is_word(article, n)), len(names))
+    last = next((i for i in range(first, len(names)) if _is_word(article, names[i])), len(names))
+    if first < last < len(names) and names[last] in words.NAME_TAILS | words.FACILITIES:
+        last += 1
+    return tokens[first:last], names[first:last]
 
 
 _FOREIGN_OPENERS = word_set("im am bei beim nach die der das en em dans nel nella à une un una des wegen unter")
@@ -167,7 +224,9 @@ def _named_otherwise(
 ) -> bool:
     """Is it part of the name of a body, a person, a club, or an acronym?"""
     (before, after), (start, end), text = beside, at, article.view.text
-    if _organisation(before, after) or _belongs_to_body(text, start) or _person(article, before, text, start):
+    if text[start:end] in words.ORGANISATION and not words.LOCATIVE.search(text, max(0, start - 40), start):
+        return True
+    if _organisation(before, after) or _belongs_to_body(text, start) or _person(article, before, after, start):
         return True
     if text[start:end].isupper() and not _capitals_allowed(text, start, end, sentence):
         return True
@@ -288,11 +347,15 @@ def _belongs_to_body(text: str, start: int) -> bool:
 
 def _organisation(before: list[str], after: list[str]) -> bool:
     if any(possessive(n) in words.ORGANISATION and n not in words.FACILITIES for n in after[:3]):
-        return after[0] not in words.NAME_TAILS
+        # "Ouham State" is a place, "Ouham State Police" is none.
+        return after[0] not in words.NAME_TAILS or len(after) > 1
+    if len(after) > 1 and after[0] in words.NAME_TAILS and after[1] in words.OFFICES:
+        return True
     return any(n in words.ORGANISATION for n in before)
 
 
-def _person(article: Article, before: list[str], text: str, start: int) -> bool:
+def _person(article: Article, before: list[str], after: list[str], start: int) -> bool:
+    text = article.view.text
     own = re.match(r"[\w'’-]+", text[start : start + 60])
     word = own.group() if own else ""
     if before and (before[-1].lower() in words.GIVEN_NAMES or before[-1].lower().rstrip(".") in words.TITLES):
@@ -312,6 +375,10 @@ def _person(article: Article, before: list[str], text: str, start: int) -> bool:
     }:
         article.persons.add(word)
         return True
+    if after and (after[0] in words.FACILITIES or after[0] in words.NAME_TAILS):
+        return False
+    if is_dateline(text, start, start + len(word)):
+        return False
     return word in article.persons and not words.LOCATIVE.search(text, max(0, start - 40), start)
 
 
@@ -336,7 +403,9 @@ def _stands_as_place(article: Article, entries: tuple[Entry, ...], start: int, e
 
 _NEVER = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december islam islamic parliament congress police of most"
+    "september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu "
+    "thurs fri "
+    "sat sun islam islamic parliament congress police of most"
 )
 
 

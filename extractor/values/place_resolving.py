@@ -56,6 +56,13 @@ def named_places(view: TextView) -> tuple[Named, ...]:
     return known  # type: ignore[return-value]  # the memo is typed as object for all readers
 
 
+def home_place(view: TextView) -> Named | None:
+    """The town that the article speaks of far more often than of any other; `None` if there is no such town."""
+    named = named_places(view)
+    at = view.memo.get("home")
+    return next((n for n in named if n.start == at), None)
+
+
 def places_between(view: TextView, start: int, end: int) -> list[Named]:
     """The places that lie wholly in `text[start:end]`."""
     places = named_places(view)
@@ -69,25 +76,103 @@ def places_between(view: TextView, start: int, end: int) -> list[Named]:
 
 
 def _resolve_all(view: TextView, mentions: Sequence[Mention]) -> tuple[Named, ...]:
+    mentions = [_as_capital(view, mention) for mention in mentions]
+    mentions = _without_strangers(view, mentions)
     votes = _votes(mentions)
     stated = _stated_containers(mentions)
     found: list[Named] = []
-    mentions = [_as_capital(view, mention) for mention in mentions]
-    home = next((m for m in mentions[:20] if "dateline" in m.flags), None)
-    if home is not None and (
-        home.start > _HEAD or home.level in {Level.COUNTRY, Level.REGION} or _bureau(home, mentions)
-    ):
-        home = None
+    home, near_only = home_of(mentions)
+    view.memo["home"] = home.start if home is not None and not near_only else None
+    mentions = [_as_quarter(mention, home) for mention in mentions]
     for position, mention in enumerate(mentions):
         container = mention.container or stated.get(mention.name) or _nearby(view, mentions, position)
-        if container is None and home is not None and _local(mention) and mention.start - home.start < _HEAD:
-            container = home
+        if container is None and home is not None and _local(mention):
+            container = home if not near_only or mention.start - home.start < _HEAD else None
         chain, entry = _chain(mention, container, votes)
         found.append(Named(mention, _reading(view, mention, chain, entry), chain, entry))
     return tuple(found)
 
 
 _HEAD = 700  # characters; so far copy from a small town speaks of streets and mines of that town
+
+
+def _without_strangers(view: TextView, mentions: Sequence[Mention]) -> list[Mention]:
+    """Without the small towns of a country that the article does not speak of.
+
+    Where the words around such a name say that it is a place, it is one that no gazetteer has; else it is no place.
+    """
+    spoken = _votes([m for m in mentions if m.level is not Level.CITY or m.container is not None])
+    spoken += _votes([m for m in mentions if m.level is Level.CITY and m.entries[0].population >= _LARGE])
+    if not spoken:
+        return list(mentions)
+    kept: list[Mention] = []
+    for mention in mentions:
+        strange = (
+            mention.level is Level.CITY
+            and mention.container is None
+            and not any(e.capital or e.population >= _LARGE or spoken[e.country] for e in mention.entries)
+        )
+        if not strange:
+            kept.append(mention)
+        elif mention.noun or words.LOCATIVE.search(view.text, max(0, mention.start - 40), mention.start):
+            kept.append(replace(mention, entries=(), flags=mention.flags | {"unlisted"}))
+    return kept
+
+
+_LARGE = 300_000  # people
+
+
+def home_of(mentions: Sequence[Mention]) -> tuple[Mention | None, bool]:
+    """The town whose streets and schools an article speaks of without saying so, and whether only its head does.
+
+    That is the town of the dateline, else the one named far more often than any other.
+    """
+    dated = next((m for m in mentions[:20] if "dateline" in m.flags), None)
+    if dated is not None and (
+        dated.start > _HEAD or dated.level in {Level.COUNTRY, Level.REGION} or _bureau(dated, mentions)
+    ):
+        dated = None
+    counted: Counter[str] = Counter()
+    first: dict[str, Mention] = {}
+    for mention in mentions:
+        if _town(mention):
+            counted[mention.name.title()] += 1
+            held = first.get(mention.name.title())
+            if held is None or (held.container is None and mention.container is not None):
+                first[mention.name.title()] = mention
+    ranked = counted.most_common(2)
+    if ranked and (len(ranked) == 1 or ranked[0][1] >= _FAR_MORE * ranked[1][1]):
+        most = first[ranked[0][0]]
+        if dated is None or most.name.title() == dated.name.title():
+            return most, False
+    return dated, True
+
+
+_FAR_MORE = 2
+
+
+def _town(mention: Mention) -> bool:
+    """A listed city, or an unlisted name that the text puts in a state or a country."""
+    if mention.flags & {"demonym", "facility", "reference", "aside"} or mention.near:
+        return False
+    if mention.noun in words.SUB_NOUNS - {"town", "village"} | words.ADMIN1_NOUNS | words.ADMIN2_NOUNS:
+        return False
+    if mention.level is Level.CITY:
+        return True
+    inside = mention.container
+    return mention.level is None and inside is not None and inside.level in {Level.COUNTRY, Level.REGION}
+
+
+def _as_quarter(mention: Mention, home: Mention | None) -> Mention:
+    """Reads "the Austin neighborhood" in an article on Chicago as a part of Chicago, whatever else is called so."""
+    if home is None or mention.noun not in _QUARTERS or mention.container is not None or mention.name == home.name:
+        return mention
+    if mention.level is not Level.CITY or mention.flags & {"speaker", "dateline"}:
+        return mention
+    return replace(mention, entries=(), flags=mention.flags | {"unlisted"})
+
+
+_QUARTERS = frozenset({"neighborhood", "neighbourhood", "quarter", "section", "subdivision", "block"})
 
 
 def _bureau(home: Mention, mentions: Sequence[Mention]) -> bool:
@@ -104,10 +189,11 @@ def _bureau(home: Mention, mentions: Sequence[Mention]) -> bool:
 
 def _local(mention: Mention) -> bool:
     """A street, a mine, a mosque: something that lies in a town."""
-    small = "facility" in mention.flags or mention.noun in {"mine", "street", "square", "market", "quarter", "estate"}
+    small = "facility" in mention.flags or mention.noun in _LOCAL_NOUNS
     return small and not mention.entries and "dateline" not in mention.flags
 
 
+_LOCAL_NOUNS = _QUARTERS | {"mine", "street", "square", "market", "estate"}
 _CAPITAL = re.compile(
     r"(?:['’]s?)?\s+capital(?:\s+city)?\b(?!,?\s+(?:city\s+)?(?:of\s+)?[A-Z])(?!\s+(?:punish|gains|market))"
 )

@@ -225,7 +225,7 @@ US Georgia,Alabama,Alaska,Arizona,Arkansas,California,Colorado,Connecticut,Delaw
 US Indiana,Iowa,Kansas,Kentucky,Louisiana,Maine,Maryland,Massachusetts,Michigan,Minnesota,Mississippi
 US Missouri,Montana,Nebraska,Nevada,New Hampshire,New Jersey,New Mexico,North Carolina,North Dakota,Ohio
 US Oklahoma,Oregon,Pennsylvania,Rhode Island,South Carolina,South Dakota,Tennessee,Texas,Utah,Vermont
-US Virginia,West Virginia,Wisconsin,Wyoming,Puerto Rico,Calif,Tex,Fla,Pa
+US Virginia,West Virginia,Wisconsin,Wyoming,Puerto Rico
 VN Mekong Delta,Annam,Tonkin
 YE Hadramawt,Marib Province,Abyan,Shabwa,Hodeidah
 ZA Transvaal,Natal,KwaZulu-Natal,Gauteng,Limpopo,Mpumalanga,Free State,Eastern Cape,Western Cape
@@ -293,8 +293,24 @@ Daraa=Dar‘ā
 Deir al-Zor=Deir ez-Zor
 Deir Ezzor=Deir ez-Zor
 New York City=New York City
+D.C.=Washington
 New York=New York City
 Washington=Washington
+"""
+
+
+# Short names of states and provinces that stand behind a town ("Tyler, Tex."); the two-letter codes come from the
+# gazetteer package.
+_SHORT_REGIONS = """
+US Ala=Alabama,Ariz=Arizona,Ark=Arkansas,Calif=California,Cal=California,Colo=Colorado,Conn=Connecticut,Del=Delaware
+US D.C.=District of Columbia,Fla=Florida,Ga=Georgia,Ill=Illinois,Ind=Indiana,Kan=Kansas,Kans=Kansas,Ky=Kentucky
+US La=Louisiana,Md=Maryland,Mass=Massachusetts,Mich=Michigan,Minn=Minnesota,Miss=Mississippi,Mo=Missouri,Mont=Montana
+US Neb=Nebraska,Nebr=Nebraska,Nev=Nevada,N.H.=New Hampshire,N.J.=New Jersey,N.M.=New Mexico,N.Y.=New York
+US N.C.=North Carolina,N.D.=North Dakota,Okla=Oklahoma,Ore=Oregon,Oreg=Oregon,Pa=Pennsylvania,Penn=Pennsylvania
+US R.I.=Rhode Island,S.C.=South Carolina,S.D.=South Dakota,Tenn=Tennessee,Tex=Texas,Va=Virginia,Vt=Vermont
+US Wash=Washington,W.Va.=West Virginia,Wis=Wisconsin,Wisc=Wisconsin,Wyo=Wyoming
+CA Alta=Alberta,B.C.=British Columbia,Man=Manitoba,N.B.=New Brunswick,N.S.=Nova Scotia,Ont=Ontario,Sask=Saskatchewan
+AU N.S.W.=New South Wales,Qld=Queensland,Tas=Tasmania
 """
 
 
@@ -322,6 +338,13 @@ def country_aliases() -> tuple[tuple[str, str], ...]:
 def regions() -> tuple[tuple[str, str], ...]:
     """Provinces and regions: (name, code of the country)."""
     return tuple((name, line[:2]) for line in _lines(_REGIONS) for name in line[3:].split(","))
+
+
+@cache
+def short_regions() -> tuple[tuple[str, str, str], ...]:
+    """Short names of states and provinces: (short name as printed, name, code of the country)."""
+    rows = ((line[:2], pair.split("=", 1)) for line in _lines(_SHORT_REGIONS) for pair in line[3:].split(","))
+    return tuple((short, name, code) for code, (short, name) in rows)
 
 
 @cache

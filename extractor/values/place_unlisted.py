@@ -40,10 +40,17 @@ def _no_place_name(article: Article, at: tuple[int, int], names: list[str], sent
     upper = [n for n in names if n[:1].isupper()]
     if any(possessive(n) in words.ORGANISATION for n in names) or len(names) > LONGEST:
         return True
-    if AGAINST.search(text, max(0, start - 30), start) or (fold(names[0]) in words.DIRECTIONS and len(names) == 1):
+    if AGAINST.search(text, max(0, start - 30), start) or (
+        len(names) == 1 and fold(possessive(names[0])) in words.DIRECTIONS | words.CALENDAR
+    ):
         return True
     if fold(possessive(names[0])) in words.ORDINARY - words.DIRECTIONS and not (
         len(names) > 1 and names[-1] in _STREETS
+    ):
+        return True
+    if possessive(names[0]) in article.persons and not (
+        (len(names) > 1 and names[-1] in words.FACILITIES | words.NAME_TAILS)
+        or words.LOCATIVE.search(text, max(sentence.start, start - 40), start)
     ):
         return True
     if names[0].lower() in words.GIVEN_NAMES and not _happens_at(text, sentence.start, start, end):

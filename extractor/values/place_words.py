@@ -10,7 +10,8 @@ from extractor.values.tables import word_set
 SUB_NOUNS = word_set(
     "suburb suburbs neighbourhood neighborhood quarter village hamlet town settlement camp slum township barrio "
     "favela enclave municipality commune locality square street market bazaar valley island peninsula port mine "
-    "crossing checkpoint forest oasis resort area ward colony sector estate block colliery pit quarry"
+    "crossing checkpoint forest oasis resort area ward colony sector estate block colliery pit quarry "
+    "section subdivision"
 )
 CITY_NOUNS = word_set("city capital metropolis")
 ADMIN2_NOUNS = word_set("district county sub-district subdistrict department tehsil prefecture raion canton")
@@ -27,7 +28,8 @@ NAME_HEADS = word_set("Lake Mount Cape Gulf Bay Strait Island Isle Port Fort San
 FACILITIES = word_set(
     "Airport Hospital Mosque Bridge Station Market Square Street Stadium Hotel Prison Cathedral Temple Shrine Road "
     "Avenue Boulevard Plaza Mall Barracks Base Airbase Dam Mine Colliery Refinery Highway Junction Tower Theatre "
-    "Cinema Nightclub Bazaar Church Terminal Embassy Synagogue Harbour Port Park Theater School University"
+    "Cinema Nightclub Bazaar Church Terminal Embassy Synagogue Harbour Port Park Theater School University "
+    "Drive Lane Parkway Pike Expressway Freeway Turnpike Alley Terrace"
 )
 DIRECTIONS = word_set(
     "north south east west northern southern eastern western central northeastern northwestern southeastern "
@@ -45,6 +47,12 @@ ORGANISATION = word_set(
     "Conventions Convention Club College Society Security Defence Defense Interior Foreign Health Haram Taliban "
     "Intelligence Service Services Fund Church Air Express Petroleum Oil Energy Mining Steel Motors Stock Exchange "
     "Fire Emergency Office's Sheriff Battalion Regiment Division Fleet Survey Geological Center Centre Jihad"
+)
+# Words in capitals behind "County", "District", "State" that make it the name of an office or a body.
+OFFICES = word_set(
+    "Attorney Attorneys Attorney's Judge Court Jail Coroner Coroner's Prosecutor Prosecutor's Prosecutors Clerk "
+    "Executive Commissioner Commissioners Supervisor Supervisors Medical Superior Trooper Troopers Patrol Penitentiary "
+    "Sheriff's Sheriffs Deputy Deputies Crime Detention Emergency"
 )
 # Organisation words that also close the name of a place: they reject only names no gazetteer has.
 PLACE_LIKE = word_set("State Republic Department Division Union")
@@ -77,7 +85,9 @@ ORDINARY = word_set(
     "long short hill "
     "park lake river spring summer victory liberty freedom justice hero mercy justo born worth rome's christmas easter "
     "monday tuesday wednesday thursday friday saturday sunday january february april june july september october "
-    "november december islam islamic state parliament congress english french german spanish arabic christian muslim "
+    "november december jan feb mar apr jun jul aug sep sept oct nov dec mon "
+    "tue tues wed thu thurs fri sat weekend islam islamic state parliament congress english french german "
+    "spanish arabic christian muslim "
     "catholic god allah army navy air force government ministry operation mr mrs ms dr president minister general "
     "official officials spokesman witnesses the a an in on at one two three four five six seven eight nine ten first "
     "second third several many some more all no not but and or for from to by with as if when while after before since "
@@ -93,6 +103,11 @@ ORDINARY = word_set(
     "province district region county mass police died death toll lawrence lincoln washington's jackson madison "
     "jordan's clinton bush carter ford kerry trump biden reagan nixon johnson houston's hamilton austin's paris's "
     "sydney's florence victoria charlotte regina sofia's santiago's salvador's aurora chester lancaster kent marion"
+)
+CALENDAR = word_set(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
+    "sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs "
+    "fri sat sun"
 )
 _SPEECH = (
     r"(?:said|says|say|announced|announces|confirmed|accused|accuses|reported|denied|denies|condemned|vowed|pledged|"
@@ -161,3 +176,19 @@ TAKEN_FROM = re.compile(
     re.IGNORECASE,
 )
 WEAK = re.compile(r"\b(?:from|to|by|with)\s+(?:the\s+)?$", re.IGNORECASE)
+# "Tyrone Hall of Penn Hills": where somebody lives.
+OF_PERSON = re.compile(r"(?:[A-Z][\w'’-]+\s+([A-Z][\w'’-]+)\.?|\b\d{1,2}),?\s+(?:both\s+|all\s+)?of\s+$")
+# "a Penn Hills man", "the West Haven resident".
+RESIDENT = re.compile(
+    r"\s+(?:man|woman|men|women|teen|teens|teenager|teenagers|boy|girl|couple|family|resident|residents|native|natives|mother|father|"
+    r"rapper|youth|students?|gang)\b"
+)
+# "Alturas police said", "the Harris County sheriff's deputies": a body of the place, wherever it speaks of.
+OFFICE_AFTER = re.compile(
+    r"(?:\s+(?:County|City|Parish|Metro|Metropolitan|Municipal|Borough))?(?:['’]s?)?\s+(?:(?:Police|Sheriff|Fire|Health|Coroner|Prosecutor)['’]?s?\s+"
+    r"(?:Department|Office|Dept|Chief|Sgt|Lt|Capt|Officer|Detective|Deputy|Det|Commissioner|Bureau|Superintendent|Spokes\w+|Cpl|Maj)"
+    r"|police(?!\s+(?:station|post|academy|headquarters|checkpoint|barracks|car|vehicle|convoy|recruit|training|officer\s+(?:was|were))s?\b)"
+    r"|(?:sheriff|district\s+attorney|prosecutor|coroner|medical\s+examiner|superior\s+court|jail|grand\s+jury|fire(?:fighters?|\s+(?:department|officials|crews))"
+    r"|authorities|deputies|detectives|investigators|mayor|court|judge|paramedics)\b)",
+    re.IGNORECASE,
+)
