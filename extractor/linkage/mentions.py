@@ -61,6 +61,7 @@ class Mention:
     states: tuple[str, ...] = ()  # other labels: the status of an agreement
     words: int = 0  # digest of the folded sentence, 0 for none
     cues: Cues = NONE
+    of_passage: bool = True  # made of one sentence, by somebody who was not asked about the whole article
     headline: bool = False
     rejected_place: str | None = None  # claimed, but the words do not support it
     bare: str | None = None  # its place as told, where only the gazetteer says what that lies in
@@ -214,6 +215,7 @@ def mention_of(claim: CheckedClaim, views: Mapping[str, TextView], roles: Roles,
         states=tuple(sorted(labels - {m.value for m in Modality})),
         words=digest(words),
         cues=cues,
+        of_passage=claim.quote is not None,
         headline=view is not None and at < NO_LIMIT and _headline(view, at),
         beside=_beside(claim, roles.place, view, at),
         bare=bare_place(claim, roles.place, view),
