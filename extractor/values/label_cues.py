@@ -86,7 +86,7 @@ SUB_TYPE_CUES: dict[StrEnum, tuple[str, ...]] = {
     ),
     SubType.LOOTING: _cues("loot*, ransack*, pillag*, saque*, plünder*"),
     SubType.AGREEMENT: _cues(
-        "ceasefire*, cease-fire*, truce, agreement*, accord*, treaty, peace deal*, deal, cessation of "
+        "ceasefire*, cease-fire*, truce, agreement*, accord, accords, treaty, peace deal*, deal, cessation of "
         "hostilities, pact, armistice"
     ),
     SubType.CHANGE_TO_GROUP_ACTIVITY: _cues(

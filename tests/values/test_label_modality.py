@@ -243,6 +243,7 @@ def test_victims_are_whom_the_figure_counts(text, figure, quote, member, wanted)
         ("weapon", "The cease-fire held.", set()),
         ("weapon", "The fire brigade came.", set()),
         ("weapon", "The house was set on fire.", {"fire"}),
+        ("event_type", "Nine died, according to police.", set()),
         ("event_type", "They signed the accords.", {"agreement", "strategic_developments"}),
     ],
 )
