@@ -3,8 +3,8 @@
 A sentence that says neither day nor place of its own goes on with what its article is about, and a figure carries the
 last place named even where that is the hospital or the road on which the suspect was stopped. So places that a claim
 borrowed, and dates that it does not have, set nothing apart. What does: another day, something told as earlier, "in a
-separate attack", another place in the figure's own words, another key of the claimant; and a claimant that read the whole article and made
-two claims of them.
+separate attack", another place in the figure's own words, another key of the claimant, and two claims of one who read
+the whole article.
 """
 
 from __future__ import annotations
@@ -56,10 +56,8 @@ def _rank(node: Node, other: Node) -> tuple[int, int, str]:
 
 def told_apart(one: Node, other: Node, options: LinkOptions) -> str | None:
     """Why the text of one article tells two of its groups as two events; `None` when nothing in it does."""
-    if one.keys or other.keys:
-        return "its claimant says which event each belongs to"
-    if not all(m.of_passage for n in (one, other) for m in n.members):
-        return "its claimant read the whole article and tells the two apart"
+    if one.keys or other.keys or not all(m.of_passage for n in (one, other) for m in n.members):
+        return "its claimant, asked about the whole article, tells the two apart"
     if not one.numbers or not other.numbers:
         return "one of them has no figure"
     clash = min(compatible(a, b) for a in one.kinds for b in other.kinds) == 0
