@@ -193,6 +193,8 @@ def _confirmed(
             return True
     if any(place_similarity(name, r.resolved or "").relation is PlaceRelation.DIFFERENT for r in governing):
         return False
+    if any(r.how in {How.CLAUSE, How.SENTENCE} and _excludes(name, r, view) for r in governing):
+        return False
     return _beside_incident(name, located, anchor, view)
 
 
@@ -268,10 +270,10 @@ def _agrees(name: str, located: Located, reading: Reading, anchor: Span, view: T
     Where only a country or a province governs ("Honduras fire kills 350"), a place inside it must be told beside the
     figure or be what the story's other sentences tell, not any place of that country.
     """
-    if located.start < reading.end and reading.start < located.end:
-        return True
     if reading.how not in {How.CLAUSE, How.SENTENCE} and _opens_elsewhere(name, anchor, view):
         return False
+    if located.start < reading.end and reading.start < located.end:
+        return True
     relation = place_similarity(name, reading.resolved or "").relation
     if relation is not PlaceRelation.INSIDE or reading.kind not in {"country", "admin1"}:
         return relation in AGREE
