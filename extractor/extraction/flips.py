@@ -8,7 +8,7 @@ from typing import Any
 
 from extractor.extraction.passage_answers import COUNTS, Question, first_answer, passage_claims, passage_questions
 from extractor.extraction.passages import Passage
-from extractor.records import Document
+from extractor.records import Document, Status
 from extractor.segments import TextView
 from extractor.values.schema import ClaimSchema
 from extractor.verification import Checker
@@ -30,16 +30,16 @@ def flipped(passage: Passage, answer: Mapping[str, Any]) -> Iterator[Question]:
 def borne_out(passage: Passage, answer: Mapping[str, Any], checker: Checker, schema_name: str) -> dict[str, Any]:
     """The answer with every flip taken back that the text does not bear out.
 
-    A value that the model puts in place of the reader's stays when it is supported, or unconfirmed and not
-    contradicted; each is judged beside the reader's own answer to everything else. That a doubtful figure counts
-    something else is the model's to say: nothing is claimed then.
+    A value that the model puts in place of the reader's stays only when it is supported: what the text merely does not
+    contradict is no better than the reader's own answer. Each is judged beside the reader's answers to everything
+    else. That a doubtful figure counts something else is the model's to say: nothing is claimed then.
     """
     kept = first_answer(passage)
     for question in flipped(passage, answer):
         part = answer.get(question.figure) or {} if question.figure else answer
         trial = copy.deepcopy(kept)
         _put(trial, question, part.get(question.field))
-        if _usable(passage, trial, question, checker, schema_name):
+        if _stands(passage, trial, question, checker, schema_name):
             kept = trial
     return kept
 
@@ -48,10 +48,10 @@ def _put(answer: dict[str, Any], question: Question, label: object) -> None:
     (answer.setdefault(question.figure, {}) if question.figure else answer)[question.field] = label
 
 
-def _usable(
+def _stands(
     passage: Passage, answer: Mapping[str, Any], question: Question, checker: Checker, schema_name: str
 ) -> bool:
-    """Whether the value that the question is about is usable in every claim that the figure makes."""
+    """Whether the value that the question is about may stand in every claim that the figure makes."""
     figures = {f"figure_{number}": figure for number, figure in enumerate(passage.figures, 1)}
     figure = figures.get(question.figure)
     said = answer.get(question.figure) or {} if question.figure else answer
@@ -60,6 +60,6 @@ def _usable(
         starts = {value.start for values in claim.fields.values() for value in values}
         if figure is None or figure.reading.start in starts:
             checked = checker.check(claim.model_copy(update={"id": "flip"}))
-            if any(not value.verdict.usable for value in checked.fields.get(name, ())):
+            if any(value.verdict.status is not Status.SUPPORTED for value in checked.fields.get(name, ())):
                 return False
     return True

@@ -181,10 +181,12 @@ class When(ValueType):
             return verdict
         if "statement" in reading.flags or is_of_another_deed(view, reading.start, reading.end, anchor.start):
             return another_deed(reading)
+        same = same and not stands_apart(view, reading.start, anchor.start)
         if not governing:
             told = same or (self._only_day(view, claimed) and not is_aside(view, reading))
             return verdict if told else apart(reading)
-        if same and governing[0].how not in {How.CLAUSE, How.SENTENCE}:
+        near = governing[0].how in {How.CLAUSE, How.SENTENCE}
+        if same and not near:
             return verdict
         return other_day(Status.UNCONFIRMED, "another_date_nearer", reading, governing[0])
 
