@@ -8,7 +8,8 @@ from typing import ClassVar
 from extractor.records import CheckedValue, ClaimedValue, Span, Verdict
 from extractor.segments import TextView
 from extractor.values.place_governing import governing_places
-from extractor.values.place_judging import is_place, judge_place, touching
+from extractor.values.place_judging import judge_place
+from extractor.values.place_locating import is_place, touching
 from extractor.values.place_matching import PlaceMatch, PlaceRelation, place_key, place_similarity, same_place_name
 from extractor.values.place_naming import name_parts
 from extractor.values.place_resolving import named_places, places_between

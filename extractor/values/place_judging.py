@@ -8,48 +8,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from extractor.records import ClaimedValue, Container, Holding, Span, Status, Verdict
+from extractor.records import ClaimedValue, Holding, Span, Status, Verdict
 from extractor.segments import TextView
 from extractor.values.aliases import known_name
-from extractor.values.gazetteer import Level, gazetteer
-from extractor.values.governing import CARRY, clause_bounds
+from extractor.values.governing import clause_bounds
+from extractor.values.place_containers import LEVELS, judge_container, listed_rank, rank_of
 from extractor.values.place_governing import finer_places, governing_places
+from extractor.values.place_locating import Located, locate_place
 from extractor.values.place_matching import PlaceRelation, place_similarity, same_place_name
-from extractor.values.place_naming import find_name, name_parts
-from extractor.values.place_resolving import Named, named_places, places_between
+from extractor.values.place_naming import name_parts
+from extractor.values.place_resolving import places_between
 from extractor.values.place_scene import FIGURE, goes_back, incidents, scene
-from extractor.values.place_words import ADMIN2_NOUNS
 from extractor.values.valuetype import Anchor, How, Reading
 
 AGREE = frozenset({PlaceRelation.SAME, PlaceRelation.CONTAINS, PlaceRelation.INSIDE, PlaceRelation.NEAR})
-_POINTER = re.compile(
-    r"\b(?:the|this|that)\s+(?:\w+\s+)?(?:city|capital|town|village|district|neighbou?rhood|suburb|province|state|"
-    r"region|camp|area|island|quarter|county|country|nation)\b|\bthere\b",
-    re.IGNORECASE,
-)
 _ACROSS = re.compile(r"\b(?:across|throughout|all\s+over)\s+(?:the\s+)?$", re.IGNORECASE)
 _POSSESSIVE = 3
 _ARTICLE = 4  # code points that "The" before a sentence's first name takes
 _REACH = 40  # code points between a place and the word for the incident that hit it
 _BEFORE = 20  # code points before a place in which such a word is looked for
-_AROUND = 60  # code points beside a quote that cuts a name short
-
-
-@dataclass(frozen=True, slots=True)
-class Located:
-    """Where the claimed place's own name is, by which of its names, and the reader's mention there, if it has one.
-
-    `sure` is false for words that may point back at another place than the claimed one.
-    """
-
-    start: int
-    end: int
-    reason: str
-    detail: str
-    named: Named | None = None
-    sure: bool = True
 
 
 def judge_place(value: ClaimedValue, span: Span, view: TextView, anchor: Span | None) -> Verdict:
@@ -60,7 +38,7 @@ def judge_place(value: ClaimedValue, span: Span, view: TextView, anchor: Span | 
     located = locate_place(parts, span, view)
     if isinstance(located, Verdict):
         return located
-    containers = tuple(_container(outer, parts, located, view) for outer in parts[1:])
+    containers = tuple(judge_container(outer, parts, located, view) for outer in parts[1:])
     if denied := next((c for c in containers if c.holding is Holding.DENIED), None):
         detail = f"the article puts {parts[0]!r} elsewhere than in {denied.name!r}"
         verdict = _verdict(Status.CONTRADICTED, "other_container", detail, located)
@@ -69,65 +47,6 @@ def judge_place(value: ClaimedValue, span: Span, view: TextView, anchor: Span | 
     else:
         verdict = _tied(located, parts, view, anchor)
     return verdict.model_copy(update={"containers": containers})
-
-
-def locate_place(parts: Sequence[str], span: Span, view: TextView) -> Located | Verdict:
-    """Where the words at `span` name the place: by its name, its people, what lies in it, or a word that points back.
-
-    A verdict when they do not.
-    """
-    here = touching(view, span)
-    for named in here:
-        if is_place(parts[0], named):
-            reason = "demonym" if "demonym" in named.flags else "named"
-            return Located(named.start, named.end, reason, f"{named.reading.value.quote!r} is named", named)
-    spelled = find_name(view, span.start, span.end, parts[0])
-    if spelled is not None:
-        inside = next((n for n in here if spelled[0] <= n.start and n.end <= spelled[1]), None)
-        described = len(parts[0].split()) > 1 and not parts[0][:1].isupper()
-        reason = "described" if described else "named"
-        return Located(*spelled, reason, f"{view.text[slice(*spelled)]!r} is in the words", inside)
-    pointed = _POINTER.search(view.text, span.start, span.end)
-    if pointed and (back := _pointed(", ".join(parts), pointed, view)):
-        return back
-    for named in here:
-        if any(same_place_name(parts[0], outer) for outer in named.chain[1:]):
-            return Located(named.start, named.end, "coarser", f"{named.chain[0]!r} lies in {parts[0]!r}", named)
-    return _missing(parts, here)
-
-
-def _pointed(place: str, pointed: re.Match[str], view: TextView) -> Located | None:
-    """The place that "the city" of a quote points back at, if the article speaks of the claimed one before."""
-    at = pointed.span()
-    for reading in governing_places(view, *at):
-        if place_similarity(place, reading.resolved or "").relation is PlaceRelation.SAME:
-            return Located(*at, "carried", f"{pointed.group()!r} points back at {reading.value.quote!r}")
-    index = view.sentence_index(at[0])
-    before = view.sentences[max(0, index - CARRY)].start
-    named = find_name(view, before, at[0], name_parts(place)[0]) or _of_the_article(pointed.group(), place, view)
-    if named is None:
-        return None
-    detail = f"{pointed.group()!r} may point back at {view.text[slice(*named)]!r}"
-    return Located(*at, "carried", detail, sure=False)
-
-
-def _of_the_article(words: str, place: str, view: TextView) -> tuple[int, int] | None:
-    """For "the country": where the article names the claimed one, by its name or its people, whatever the distance."""
-    if not words.lower().endswith(("country", "nation")):
-        return None
-    at = next((n for n in named_places(view) if is_place(name_parts(place)[0], n)), None)
-    return (at.start, at.end) if at is not None else None
-
-
-def _missing(parts: Sequence[str], here: Sequence[Named]) -> Verdict:
-    if here and any(is_place(outer, n) for outer in parts[1:] for n in here):
-        detail = f"the words name what {parts[0]!r} is said to lie in, not it"
-        outer = here[0].start, here[0].end
-        return Verdict(status=Status.UNSUPPORTED, reason="too_precise", detail=detail, decided=outer)
-    beside = f"; they name {here[0].chain[0]!r}" if here else ""
-    detail = f"{parts[0]!r} is not in the quoted words{beside}"
-    decided = (here[0].start, here[0].end) if here else None
-    return Verdict(status=Status.UNSUPPORTED, reason="not_named", detail=detail, decided=decided)
 
 
 def _tied(located: Located, parts: Sequence[str], view: TextView, anchor: Span | None) -> Verdict:
@@ -246,12 +165,11 @@ def _in_company(located: Located, anchor: Span, view: TextView) -> bool:
 
 def _known_apart(name: str, reading: Reading, view: TextView) -> bool:
     relation = place_similarity(name, reading.resolved or "").relation
-    level = _LEVELS.get(reading.kind, 0)
-    return relation is PlaceRelation.DIFFERENT and (level < _LEVELS["admin1"] or _rank(name, view) < level)
+    level = LEVELS.get(reading.kind, 0)
+    return relation is PlaceRelation.DIFFERENT and (level < LEVELS["admin1"] or rank_of(name, view) < level)
 
 
 _WEAK = frozenset({"weak", "speaker", "aside", "dateline", "demonym"})
-_LEVELS = {"exact": 0, "near": 0, "admin2": 1, "admin1": 2, "country": 3}
 # "transferred to the provincial capital of X", "320 km from X": where somebody went, or what a distance counts from.
 _MOVES = re.compile(
     r"\b(?:to|from|towards?)\s+(?:the\s+)?(?:(?:[\w-]+\s+){0,2}?(?:capital|city|town|port|village)\s+(?:of\s+)?)?$"
@@ -309,22 +227,8 @@ def _excludes(name: str, reading: Reading, view: TextView) -> bool:
         return True
     if relation is not PlaceRelation.UNKNOWN or "facility" in reading.flags:
         return False
-    level = max(_LEVELS.get(reading.kind, 0), _listed_rank(str(reading.value.value)))
-    return level < _LEVELS["admin1"] and _rank(name, view) <= level
-
-
-def _rank(name: str, view: TextView) -> int:
-    """How large a place is: 0 for a town or less, 1 for a district, 2 for a province or region, 3 for a country."""
-    head = name.partition(",")[0]
-    found = [n for n in named_places(view) if same_place_name(n.chain[0], head)]
-    kinds = {_LEVELS.get(n.reading.kind, 0) for n in found}
-    kinds |= {_LEVELS["admin2"] for n in found if n.mention.noun in ADMIN2_NOUNS}
-    return max(_listed_rank(head), *kinds, 0)
-
-
-def _listed_rank(name: str) -> int:
-    ranks = {Level.COUNTRY: _LEVELS["country"], Level.REGION: _LEVELS["admin1"]}
-    return max((ranks.get(e.level, 0) for e in gazetteer().lookup(name)), default=0)
+    level = max(LEVELS.get(reading.kind, 0), listed_rank(str(reading.value.value)))
+    return level < LEVELS["admin1"] and rank_of(name, view) <= level
 
 
 def _nearer(rival: Reading, located: Located, anchor: Span, view: TextView) -> bool:
@@ -332,51 +236,6 @@ def _nearer(rival: Reading, located: Located, anchor: Span, view: TextView) -> b
     low, high = (located.end, anchor.start) if located.start < anchor.start else (anchor.end, located.start)
     between = low <= rival.start < high or (rival.start < low and located.start > anchor.start)
     return between and FIGURE.search(view.text, low, high) is not None
-
-
-def touching(view: TextView, span: Span) -> list[Named]:
-    """The places that the reader sees in the quoted words; a quote may cut a name short ("Zeinab")."""
-    inside = places_between(view, span.start, span.end)
-    if inside:
-        return inside
-    around = places_between(view, max(0, span.start - _AROUND), span.end + _AROUND)
-    return [n for n in around if n.start < span.end and span.start < n.end]
-
-
-def is_place(part: str, named: Named) -> bool:
-    """Is `part` a name of the mention?"""
-    if same_place_name(part, named.chain[0]):
-        return True
-    return bool(named.entry) and place_similarity(part, named.reading.resolved or "").relation is PlaceRelation.SAME
-
-
-def _container(outer: str, parts: Sequence[str], located: Located, view: TextView) -> Container:
-    """What is known of the claim that the place lies in `outer`."""
-    chain = located.named.chain if located.named is not None else ()
-    if any(same_place_name(outer, known) for known in chain[1:]):
-        return Container(name=outer, holding=Holding.STATED)
-    relations = [place_similarity(outer, name).relation for name in (*chain[1:], parts[0], *chain[:1])]
-    if PlaceRelation.SAME in relations or PlaceRelation.CONTAINS in relations:
-        return Container(name=outer, holding=Holding.KNOWN)
-    stated = located.named.mention.container if located.named is not None else None
-    if stated is not None and _same_level(stated.name, outer, view):
-        return Container(name=outer, holding=Holding.DENIED)
-    return Container(name=outer, holding=Holding.STATED if _named_in_article(outer, view) else Holding.ASSERTED)
-
-
-def _same_level(stated: str, outer: str, view: TextView) -> bool:
-    """Are two places known to differ, and of one level, so that nothing lies in both?"""
-    differ = place_similarity(stated, outer).relation is PlaceRelation.DIFFERENT
-    return differ and _rank(stated, view) == _rank(outer, view)
-
-
-def _named_in_article(outer: str, view: TextView) -> bool:
-    key = f"named in article:{outer}"
-    known = view.memo.get(key)
-    if not isinstance(known, bool):
-        listed = any(is_place(outer, n) for n in named_places(view))
-        known = view.memo[key] = listed or find_name(view, 0, len(view.text), outer) is not None
-    return known
 
 
 def _verdict(status: Status, reason: str, detail: str, located: Located) -> Verdict:
