@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from extractor.records import CheckedValue, ClaimedValue, Span, Status, Verdict
 from extractor.segments import TextView
+from extractor.values.date_roles import is_of_another_deed
 from extractor.values.intervals import parse_iso
 from extractor.values.valuetype import How, Witness
 from extractor.values.when import When, dateline_date
@@ -444,3 +445,22 @@ def test_a_prefix_moves_offsets_only(prefix, published):
     text = "The bomb went off on Sunday."
     [plain], [moved] = read(text, published), read(prefix + "\n" + text, published)
     assert (moved.start - plain.start, moved.resolved) == (len(prefix) + 1, plain.resolved)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "words", "apart"),
+    [
+        ("Nine people shot dead at the market were buried on Tuesday.", "Nine", "Tuesday", True),
+        ("The trial over the 9 people killed in the raid will begin on Tuesday.", "9", "Tuesday", True),
+        (
+            "nueve",
+            "martes",
+            False,
+        ),  # no verb that is read
+        ("Nine people were shot dead at the market on Tuesday.", "Nine", "Tuesday", False),
+        ("Police arrested two men after nine people were killed on Tuesday.", "nine", "Tuesday", False),
+    ],
+)
+def test_the_day_of_a_burial_is_no_day_of_the_event(text, figure, words, apart):
+    start = text.index(words)
+    assert is_of_another_deed(TextView(text), start, start + len(words), text.index(figure)) is apart

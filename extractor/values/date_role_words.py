@@ -48,3 +48,5 @@ AFTERMATH = word_set(
     "arresting arrest commemoration enterraron enterrado sepultaron condenó detuvieron enterré enterrées inhumé "
     "arrêté beigesetzt beerdigt verhaftet verurteilt похоронили задержали pochowano zatrzymano"
 )
+# What is done with a funeral or a trial.
+HELD = word_set("held begin begins began start starts started open opens opened take takes took celebrará celebró lieu")

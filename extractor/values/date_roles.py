@@ -10,6 +10,7 @@ from extractor.values.date_role_words import (
     AGENT,
     ATTACHING,
     EVENT_STEMS,
+    HELD,
     MORE_SPEECH,
     OPENERS,
     SPEECH_NOUNS,
@@ -94,6 +95,21 @@ def names_event(text: str) -> bool:
     return any(w in ATTACHING or w in _DETERMINERS for w in words[max(0, head - 3) : head])
 
 
+def _of_the_aftermath(view: TextView, date: int, figure: int) -> bool:
+    """Is a date behind a figure that of a burial, a trial, an arrest: "14 people killed in a blast were buried"?
+
+    The deed must come after what happened: "the funeral of the 14 people killed in Kano will be held tomorrow" as well.
+    """
+    low, high = clause_bounds(view, figure, figure + 1)
+    if not figure < date < high:
+        return False
+    between = _words(view.text, figure, date)
+    happened = max((i for i, w in enumerate(between) if happens(w)), default=-1)
+    later = between[happened + 1 :]
+    held = any(w in HELD for w in later) and any(w in AFTERMATH for w in _words(view.text, low, figure))
+    return happened >= 0 and (held or any(w in AFTERMATH for w in later))
+
+
 def is_of_another_deed(view: TextView, start: int, end: int, figure: int) -> bool:
     """Is the date at `text[start:end]` that of what people did about an event which a figure behind it tells of?
 
@@ -102,7 +118,7 @@ def is_of_another_deed(view: TextView, start: int, end: int, figure: int) -> boo
     True
     """
     if end > figure:
-        return False
+        return _of_the_aftermath(view, start, figure)
     low, _ = clause_bounds(view, figure, figure + 1)
     if start < low:
         return False
