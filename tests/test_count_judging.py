@@ -174,3 +174,16 @@ def test_a_cell_is_judged_by_its_column(kind, value, status):
     start = TABLE.index(row)
     claimed = ClaimedValue(value=value, bound=Bound.EXACT, quote=row)
     assert Count(kind).verify(claimed, Span(start=start, end=start + len(row)), TextView(TABLE)).status is status
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("قتل 12 شخصا في انفجار في البصرة يوم 3 مارس 2016.", [12]),
+        ("12 августа погибли 5 человек.", [5]),
+    ],
+)
+def test_the_day_of_a_date_counts_nobody(text, killed):
+    view = TextView(text)
+    read = [r.value.value for r in Count("killed").read(view, 0, len(text))]
+    assert read == killed

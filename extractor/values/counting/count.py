@@ -108,12 +108,12 @@ class Count(ValueType):
     ) -> Verdict:
         reading = count.reading
         flags = f" ({', '.join(sorted(reading.flags))})" if reading.flags else ""
-        claimed = f"{value.bound or Bound.EXACT} {value.value}" if value.value is not None else "a vague number"
+        claimed = _shown(value)
         return Verdict(
             status=status or status_of(reason),
             reason=reason.value,
-            detail=f"claimed {claimed} {self.kind}; the words “{reading.value.quote}” say {reading.value.bound} "
-            f"{reading.value.value} {reading.kind}{flags}",
+            detail=f"claimed {claimed} {self.kind}; the words “{reading.value.quote}” say "
+            f"{_shown(reading.value)} {reading.kind}{flags}",
             decided=(reading.start, reading.end),
         )
 
@@ -124,6 +124,14 @@ class Count(ValueType):
     def fuse(self, witnesses: Sequence[Witness], rule: str) -> Fused:
         """The lowest, the best and the highest figure; see `fuse_counts`."""
         return fuse_counts(witnesses, rule)
+
+
+def _shown(value: ClaimedValue) -> str:
+    """A count in words for a message: `at_least 57`, `between 20 and 30`, `a vague number`."""
+    if value.value is None:
+        return "a vague number"
+    upper = f" and {value.high}" if value.bound is Bound.BETWEEN and value.high is not None else ""
+    return f"{value.bound or Bound.EXACT} {value.value}{upper}"
 
 
 def _list(counts: Sequence[CountReading]) -> str:

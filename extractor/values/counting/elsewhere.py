@@ -15,6 +15,7 @@ from extractor.records import ClaimedValue
 from extractor.segments import Segment, TextView
 from extractor.values.counting.beside import Beside
 from extractor.values.counting.countreading import CountReading
+from extractor.values.date_reading import dates_between
 from extractor.values.numbers.language import is_read, language_of_view
 from extractor.values.valuetype import Reading
 
@@ -33,7 +34,13 @@ def counts_elsewhere(view: TextView, segment: Segment, known: Sequence[CountRead
     if is_read(view):
         return tuple(known)
     words = lexicon(language_of_view(view)) or digits_only()
-    figures = read_figures(view.text, segment.start, segment.end, words)
+    dates = [(r.start, r.end) for r in dates_between(view, segment.start, segment.end)]
+
+    def dated(start: int, end: int) -> bool:
+        return any(low <= start and end <= high for low, high in dates)
+
+    figures = [f for f in read_figures(view.text, segment.start, segment.end, words) if not dated(f.start, f.end)]
+    known = [c for c in known if c.reading.kind not in _HARM | _OPEN or not dated(c.number_start, c.number_end)]
     return tuple(sorted(_merged(known, figures, view), key=lambda c: (c.number_start, c.number_end)))
 
 
