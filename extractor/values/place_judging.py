@@ -193,14 +193,20 @@ def _agrees(name: str, located: Located, reading: Reading, anchor: Span, view: T
     if located.start < reading.end and reading.start < located.end:
         return True
     relation = place_similarity(name, reading.resolved or "").relation
+    across = _ACROSS.search(view.text, max(0, reading.start - _BEFORE), reading.start)
+    if relation is PlaceRelation.INSIDE and (across or _spoken_at(located)):
+        return False  # a total "across Iraq" is no town's
     if relation is not PlaceRelation.INSIDE or reading.kind not in {"country", "admin1"}:
         return relation in AGREE
-    if _ACROSS.search(view.text, max(0, reading.start - _BEFORE), reading.start):
-        return False  # a total "across Iraq" is no town's
     if view.sentence_index(located.start) == view.sentence_index(anchor.start):
         return True
     told = (r for r in finer_places(view, anchor.start) if r.kind not in {"country", "admin1"})
     return any(place_similarity(name, r.resolved or "").relation in AGREE for r in told)
+
+
+def _spoken_at(located: Located) -> bool:
+    """Does the reader take it for where somebody spoke or came from, whatever it seems to lie in?"""
+    return located.named is not None and bool(located.named.flags & {"aside", "speaker"})
 
 
 def _opens_elsewhere(name: str, anchor: Span, view: TextView) -> bool:
