@@ -54,7 +54,8 @@ def _history(view: TextView, span: Span, at: Span) -> Verdict:
                 return _verdict(Status.UNCONFIRMED, "cue_elsewhere", detail, reading)
         detail = "no word that the reader knows makes it an earlier event, and none dates it"
         return Verdict(status=Status.UNCONFIRMED, reason="no_cue", detail=detail)
-    detail = "no word makes it historical, and the words date it among the days the article is about"
+    words = view.text[own.start : own.end]
+    detail = f"no word makes it historical, and the reader takes {words!r} for a day near the article's own"
     return Verdict(status=Status.UNSUPPORTED, reason="no_cue", detail=detail, decided=(own.start, own.end))
 
 
