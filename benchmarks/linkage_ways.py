@@ -22,8 +22,6 @@ sys.path.insert(0, str(ROOT / "tests"))
 
 from linkage_cases import as_checked, load  # noqa: E402 - after the path
 
-from extractor.eventrecords import EventRecord  # noqa: E402
-from extractor.events import GroupKind, Linked  # noqa: E402
 from extractor.fusion import fuse_events  # noqa: E402
 from extractor.linkage import LinkOptions  # noqa: E402
 from extractor.linkage.days import gap, parse_interval  # noqa: E402
@@ -33,6 +31,8 @@ from extractor.linkage.nodes import absorb, node_of  # noqa: E402
 from extractor.linkage.roles import roles_of  # noqa: E402
 from extractor.pipeline import RunOptions, extract_documents, merge_claims  # noqa: E402
 from extractor.records import CheckedClaim, Claim, Document  # noqa: E402
+from extractor.records.events import EventRecord  # noqa: E402
+from extractor.records.groups import GroupKind, Linked  # noqa: E402
 from extractor.registry import load_schema  # noqa: E402
 from extractor.segments import TextView  # noqa: E402
 from extractor.verification import verify_claims  # noqa: E402

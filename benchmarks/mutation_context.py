@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from mutation_kinds import PEOPLE, Mutant, Target
 
 from extractor.records import Claim, ClaimedValue, Modality, SourceType, Stance
-from extractor.values.event_labels import AgreementStatus, EventType, Weapon
-from extractor.values.label_cues import WEAPON_PARENTS
+from extractor.values.label.event_cues import WEAPON_PARENTS
+from extractor.values.label.event_labels import AgreementStatus, EventType, Weapon
 
 _GOVERNED = ("place", "date", "attribution")
 _STRANGERS = {"place": "Ouarzazate", "attribution": "the Bolivian coast guard", "actor": "Tupac Amaru"}

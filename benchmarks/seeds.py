@@ -10,8 +10,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from extractor.claims import ClaimFailure, read_claims
 from extractor.documents import read_documents
+from extractor.documents.claims import ClaimFailure, read_claims
 from extractor.evaluation import GoldFigure, quote_score, score_figures
 from extractor.records import Claim, Document
 from extractor.registry import load_schema

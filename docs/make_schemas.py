@@ -8,9 +8,9 @@ from pathlib import Path
 from pydantic import ConfigDict, Field, create_model
 
 from extractor.coverage import UnclaimedFigure
-from extractor.eventsfile import EventsFile
 from extractor.records import ClaimedValue, Document, Record, Span, Verdict
-from extractor.runrecord import RunRecord
+from extractor.records.eventsfile import EventsFile
+from extractor.records.run import RunRecord
 
 FOLDER = Path(__file__).resolve().parent / "schemas"
 

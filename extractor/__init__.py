@@ -15,20 +15,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from extractor.claims import ClaimFailure as ClaimFailure
-    from extractor.claims import parse_claim as parse_claim
-    from extractor.claims import read_claims as read_claims
     from extractor.coverage import UnclaimedFigure as UnclaimedFigure
     from extractor.coverage import unclaimed_figures as unclaimed_figures
     from extractor.documents import ReadFailure as ReadFailure
     from extractor.documents import ReadWarning as ReadWarning
     from extractor.documents import read_documents as read_documents
+    from extractor.documents.claims import ClaimFailure as ClaimFailure
+    from extractor.documents.claims import parse_claim as parse_claim
+    from extractor.documents.claims import read_claims as read_claims
     from extractor.errors import ExtractorError as ExtractorError
-    from extractor.eventrecords import EventRecord as EventRecord
-    from extractor.eventrecords import Rule as Rule
-    from extractor.events import Linked as Linked
-    from extractor.eventsfile import dump_events as dump_events
-    from extractor.eventsfile import load_events as load_events
     from extractor.fusion import fuse_events as fuse_events
     from extractor.grounding import Locator as Locator
     from extractor.grounding import locate_quote as locate_quote
@@ -53,18 +48,23 @@ if TYPE_CHECKING:
     from extractor.records import Span as Span
     from extractor.records import Status as Status
     from extractor.records import Verdict as Verdict
+    from extractor.records.events import EventRecord as EventRecord
+    from extractor.records.events import Rule as Rule
+    from extractor.records.eventsfile import dump_events as dump_events
+    from extractor.records.eventsfile import load_events as load_events
+    from extractor.records.groups import Linked as Linked
     from extractor.registry import load_schema as load_schema
     from extractor.segments import TextView as TextView
     from extractor.verification import verify_claims as verify_claims
 
 _HOMES = {
-    "claims": ("ClaimFailure", "parse_claim", "read_claims"),
+    "documents.claims": ("ClaimFailure", "parse_claim", "read_claims"),
     "coverage": ("UnclaimedFigure", "unclaimed_figures"),
     "documents": ("ReadFailure", "ReadWarning", "read_documents"),
     "errors": ("ExtractorError",),
-    "eventrecords": ("EventRecord", "Rule"),
-    "eventsfile": ("dump_events", "load_events"),
-    "events": ("Linked",),
+    "records.events": ("EventRecord", "Rule"),
+    "records.eventsfile": ("dump_events", "load_events"),
+    "records.groups": ("Linked",),
     "fusion": ("fuse_events",),
     "grounding": ("Locator", "locate_quote", "normalise"),
     "linkage": ("link_claims",),

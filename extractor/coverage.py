@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from extractor.records import CheckedClaim, Record
 from extractor.segments import TextView, Zone
-from extractor.values.counting import Count
+from extractor.values.count import Count
 from extractor.values.schema import ClaimSchema
 from extractor.values.valuetype import Reading
 

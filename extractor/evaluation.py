@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from extractor.records import CheckedClaim, CheckedValue, Record, SourceType, Status
-from extractor.values.place import Place, place_similarity
+from extractor.values.place.place import Place, place_similarity
 from extractor.values.schema import ClaimSchema
-from extractor.values.source import Source, source_line
+from extractor.values.source.source import Source, source_line
 
 _SAME_PLACE = frozenset({"same", "contains", "inside", "near"})
 

@@ -6,11 +6,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from extractor.values.actor import Actor
-from extractor.values.counting import Count
-from extractor.values.event_labels import AgreementStatus, EventType, SubType, Victims, Weapon
-from extractor.values.label import Label
-from extractor.values.label_cues import (
+from extractor.values.actor.actor import Actor
+from extractor.values.count import Count
+from extractor.values.label.event_cues import (
     AGREEMENT_CUES,
     EVENT_TYPE_CUES,
     SUB_TYPE_CUES,
@@ -20,18 +18,20 @@ from extractor.values.label_cues import (
     WEAPON_CUES,
     WEAPON_PARENTS,
 )
-from extractor.values.label_weights import (
+from extractor.values.label.event_labels import AgreementStatus, EventType, SubType, Victims, Weapon
+from extractor.values.label.event_weights import (
     EVENT_TYPE_WEIGHTS,
     SUB_TYPE_WEIGHTS,
     VICTIM_WEIGHTS,
     WEAPON_WEIGHTS,
 )
-from extractor.values.modality import ModalityLabel
-from extractor.values.place import Place
-from extractor.values.responsibility import Responsibility
+from extractor.values.label.label import Label
+from extractor.values.modality.modality import ModalityLabel
+from extractor.values.place.place import Place
+from extractor.values.responsibility.responsibility import Responsibility
 from extractor.values.schema import ClaimSchema, Values
-from extractor.values.source import Source
-from extractor.values.when import When
+from extractor.values.source.source import Source
+from extractor.values.when.when import When
 
 
 class Event(ClaimSchema):

@@ -7,7 +7,6 @@ from collections import Counter as Tally
 from hashlib import sha256
 from typing import Annotated
 
-from extractor.events import Group, GroupKind, Linked
 from extractor.records import (
     Bound,
     CheckedClaim,
@@ -20,7 +19,8 @@ from extractor.records import (
     Status,
     Verdict,
 )
-from extractor.values.event_labels import Victims
+from extractor.records.groups import Group, GroupKind, Linked
+from extractor.values.label.event_labels import Victims
 from extractor.values.schema import ClaimSchema, Values
 from extractor.values.valuetype import Fused, ValueType
 

@@ -9,10 +9,10 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
-from extractor.events import Linked
 from extractor.linkage import LinkOptions, link_claims
 from extractor.linkage.days import parse_interval
 from extractor.records import CheckedClaim, CheckedValue, Claim, ClaimedValue, Span, Status, Verdict
+from extractor.records.groups import Linked
 from extractor.segments import TextView
 from extractor.values.schema import ClaimSchema, Values
 from extractor.values.valuetype import Fused, Reading, ValueType, Witness

@@ -8,10 +8,10 @@ from collections import defaultdict
 import pytest
 from linkage_cases import GOLD
 
-from extractor.eventrecords import ConflictKind, EventRecord, Fit, FlagKind
-from extractor.events import GroupKind
 from extractor.pipeline import MergeOptions, RunResult, merge
 from extractor.records import Status
+from extractor.records.events import ConflictKind, EventRecord, Fit, FlagKind
+from extractor.records.groups import GroupKind
 
 SEEDS = GOLD.parent.parent / "seeds"
 RAW = json.loads((GOLD / "seeds_gold.json").read_text(encoding="utf-8"))

@@ -11,8 +11,8 @@ from extractor.errors import UsageError
 from extractor.output import CLAIMS, DOCUMENTS, EVENTS
 
 if TYPE_CHECKING:
-    from extractor.eventsfile import EventsFile
     from extractor.records import CheckedClaim
+    from extractor.records.eventsfile import EventsFile
 
 _CHECKED = frozenset({"span", "verdict", "resolved"})
 
@@ -50,7 +50,7 @@ def events_if_any(folder: Path) -> EventsFile | None:
     path = folder / EVENTS
     if not path.is_file():
         return None
-    from extractor.eventsfile import load_events  # noqa: PLC0415 - pydantic is slow
+    from extractor.records.eventsfile import load_events  # noqa: PLC0415 - pydantic is slow
 
     try:
         return load_events(path.read_text(encoding="utf-8"))

@@ -12,8 +12,8 @@ from extractor.cli.folder import read_claims, read_documents, read_events
 from extractor.output import RUN
 
 if TYPE_CHECKING:
-    from extractor.eventrecords import EventRecord
     from extractor.records import CheckedClaim, CheckedValue
+    from extractor.records.events import EventRecord
 
 _QUOTED = 200  # characters of a quote
 _NO_WORDS = "no words are given"

@@ -17,10 +17,10 @@ from extractor.errors import UsageError
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from extractor.eventrecords import EventRecord
-    from extractor.events import Linked
-    from extractor.eventsfile import EventsFile
     from extractor.records import CheckedClaim, CheckedValue
+    from extractor.records.events import EventRecord
+    from extractor.records.eventsfile import EventsFile
+    from extractor.records.groups import Linked
 
 _AROUND = 80  # characters of context on each side of a quote
 _PIPED_WIDTH = 120

@@ -19,11 +19,11 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, create_model
 
 from extractor.grounding import Locator
 from extractor.records import Bound, Claim, ClaimedValue, SourceType, Stance
-from extractor.values.counting import Count
-from extractor.values.label import Label
-from extractor.values.responsibility import Responsibility
+from extractor.values.count import Count
+from extractor.values.label.label import Label
+from extractor.values.responsibility.responsibility import Responsibility
 from extractor.values.schema import ClaimSchema
-from extractor.values.source import Source
+from extractor.values.source.source import Source
 from extractor.values.valuetype import ValueType
 
 _STRICT = ConfigDict(extra="forbid", protected_namespaces=())  # a schema of the user may have a field `model_name`

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from extractor.language.clauses import How
 from extractor.records import ClaimedValue
 from extractor.segments import Segment, TextView, Zone
-from extractor.values.actor import Actor
-from extractor.values.counting import HARM, Count
-from extractor.values.label import Label
-from extractor.values.place import Place
-from extractor.values.responsibility import Responsibility
+from extractor.values.actor.actor import Actor
+from extractor.values.count import HARM, Count
+from extractor.values.label.label import Label
+from extractor.values.place.place import Place
+from extractor.values.responsibility.responsibility import Responsibility
 from extractor.values.schema import ClaimSchema
-from extractor.values.source import Source
-from extractor.values.valuetype import How, Reading, ValueType
-from extractor.values.when import When
+from extractor.values.source.source import Source
+from extractor.values.valuetype import Reading, ValueType
+from extractor.values.when.when import When
 
 _GOVERNING: tuple[type[ValueType], ...] = (Place, When, Source)
 _STANDING: tuple[type[ValueType], ...] = (Label, Responsibility, Actor)

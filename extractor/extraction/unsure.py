@@ -12,14 +12,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from extractor.extraction.passages import Choice, Figure, Option, Passage, label_of
+from extractor.language.clauses import How
 from extractor.segments import TextView, Zone
-from extractor.values.counting.reader import counts_in
-from extractor.values.place import Place
-from extractor.values.responsibility import Responsibility
+from extractor.values.count.reader import counts_in
+from extractor.values.place.place import Place
+from extractor.values.responsibility.responsibility import Responsibility
 from extractor.values.schema import ClaimSchema
-from extractor.values.source import Source
-from extractor.values.valuetype import How, Reading, ValueType
-from extractor.values.when import When
+from extractor.values.source.source import Source
+from extractor.values.valuetype import Reading, ValueType
+from extractor.values.when.when import When
 
 _BACK = 2  # sentences before that a choice is offered from: those that the model is shown
 _BESIDE = 4  # words between a number and the word that decides what it counts

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from extractor.eventrecords import (
+from extractor.fusion.reconciliation import Part, addend, adds_up
+from extractor.fusion.rising import RULE
+from extractor.fusion.stating import OUT, instant, interval, number
+from extractor.numbers import Interval
+from extractor.records.events import (
     Account,
     Addend,
     FieldRecord,
@@ -17,10 +21,6 @@ from extractor.eventrecords import (
     Standing,
     WitnessRecord,
 )
-from extractor.fusion.reconciliation import Part, addend, adds_up
-from extractor.fusion.rising import RULE
-from extractor.fusion.stating import OUT, instant, interval, number
-from extractor.values.numbers import Interval
 
 _DAY = 10  # characters of an ISO date
 

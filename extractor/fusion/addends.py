@@ -11,8 +11,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from extractor.eventrecords import SourceLine, Standing, WitnessRecord
 from extractor.fusion.stating import outweighs
+from extractor.records.events import SourceLine, Standing, WitnessRecord
 
 _MOST = 3  # figures of a sum: with more, something always fits
 _FIGURES = 12  # distinct figures of an article that are tried

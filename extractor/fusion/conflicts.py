@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from extractor.eventrecords import Conflict, ConflictKind, SourceLine, WitnessRecord
 from extractor.fusion.stating import instant, interval, number
+from extractor.records.events import Conflict, ConflictKind, SourceLine, WitnessRecord
 
 
 def conflicts_of(name: str, current: Sequence[WitnessRecord], lines: Mapping[str, SourceLine]) -> tuple[Conflict, ...]:

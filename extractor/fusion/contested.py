@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from extractor.eventrecords import Standing
-from extractor.events import Group
 from extractor.fusion.witnesses import Seen
 from extractor.records import CheckedClaim
+from extractor.records.events import Standing
+from extractor.records.groups import Group
 
 CONTESTED = "contested"  # the reason code of such a verdict (docs/verdicts.md)
 Words = tuple[str, tuple[int, int]]  # an article's id and the offsets of the words that decided

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from extractor.events import Linked
 from extractor.fusion.independence import CopyIndex
+from extractor.numbers import language_of_view
 from extractor.records import CheckedClaim, Document, Evidence, Span
+from extractor.records.groups import Linked
 from extractor.segments import Zone
-from extractor.values.numbers import language_of_view
-from extractor.values.when import dated_view
+from extractor.values.when.when import dated_view
 
 UNTRACKED: set[str] = set()  # pydantic's record of which fields were set, shared: it would outweigh the fields
 CONTEXT = 32  # code points of prefix and suffix, as W3C TextQuoteSelector suggests enough to be unique

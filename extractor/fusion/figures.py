@@ -11,7 +11,15 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from extractor.eventrecords import (
+from extractor.fusion.conflicts import conflicts_of
+from extractor.fusion.floors import CountOf, Told, enumerated, total
+from extractor.fusion.kinds import Kind
+from extractor.fusion.lines import independent
+from extractor.fusion.standing import settle, standings
+from extractor.fusion.stating import instant, interval, number
+from extractor.numbers import Interval
+from extractor.records import Bound
+from extractor.records.events import (
     Agreement,
     Conflict,
     FieldRecord,
@@ -21,15 +29,7 @@ from extractor.eventrecords import (
     Step,
     WitnessRecord,
 )
-from extractor.fusion.conflicts import conflicts_of
-from extractor.fusion.floors import CountOf, Told, enumerated, total
-from extractor.fusion.kinds import Kind
-from extractor.fusion.lines import independent
-from extractor.fusion.standing import settle, standings
-from extractor.fusion.stating import instant, interval, number
-from extractor.records import Bound
-from extractor.values.intervals import Days
-from extractor.values.numbers import Interval
+from extractor.values.when.days import Days
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from extractor.eventrecords import SourceLine, Standing, WitnessRecord
 from extractor.fusion.kinds import Kind, groups_of_people, kinds_of
 from extractor.fusion.stating import number, outweighs
+from extractor.numbers import read_numbers
 from extractor.records import CheckedClaim, CheckedValue
-from extractor.values.numbers import read_numbers
-from extractor.values.place_matching import PlaceRelation, place_similarity
+from extractor.records.events import SourceLine, Standing, WitnessRecord
+from extractor.values.place.matching import PlaceRelation, place_similarity
 from extractor.values.schema import ClaimSchema
 
 _BREAK = re.compile(r"[.,;:!?()\n]")

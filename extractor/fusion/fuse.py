@@ -5,14 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 
-from extractor.eventrecords import (
-    Conflict,
-    EventRecord,
-    FieldRecord,
-    Rule,
-    Standing,
-)
-from extractor.events import Group, GroupKind, Linked
 from extractor.fusion.contested import Words, between_events, marked
 from extractor.fusion.corpus import Corpus
 from extractor.fusion.figures import Setting, fuse_count
@@ -27,8 +19,16 @@ from extractor.fusion.scope import carry_down
 from extractor.fusion.ties import Ties
 from extractor.fusion.witnesses import Gathered, Gatherer, Seen
 from extractor.records import CheckedClaim, Document, Modality
-from extractor.values.intervals import Days
+from extractor.records.events import (
+    Conflict,
+    EventRecord,
+    FieldRecord,
+    Rule,
+    Standing,
+)
+from extractor.records.groups import Group, GroupKind, Linked
 from extractor.values.schema import ClaimSchema
+from extractor.values.when.days import Days
 
 
 def fuse_events(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.eventrecords import Conflict, FieldRecord, Grade
 from extractor.fusion.names import is_rivalry
 from extractor.records import CheckedClaim, Modality, Stance
+from extractor.records.events import Conflict, FieldRecord, Grade
 
 _DAY = 10
 UNREAL = (Modality.FUTURE, Modality.HYPOTHETICAL, Modality.NEGATED)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from extractor.eventrecords import WitnessRecord
 from extractor.fusion.stating import number
+from extractor.records.events import WitnessRecord
 
 _ATTACKER = (
     r"(?:gun(?:man|men)|shooters?|attackers?|assailants?|bombers?|suicide bombers?|perpetrators?|killers?|hijackers?"

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from hashlib import sha256
 
-from extractor.eventrecords import Copy, CopyMember
+from extractor.records.events import Copy, CopyMember
 from extractor.segments import TextView
 
 RUN = 5  # words in a shingle

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from extractor.numbers import Interval, read_numbers
 from extractor.records import Bound, ClaimedValue
-from extractor.values.numbers import Interval, read_numbers
 
 _SHORT = 40  # characters of a quote that stands for a number nobody gives: “higher”
 

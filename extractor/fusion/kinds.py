@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
 
-from extractor.values.event_labels import Victims
+from extractor.values.label.event_labels import Victims
 from extractor.values.schema import ClaimSchema
 from extractor.values.valuetype import ValueType
 

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
-from extractor.eventrecords import SourceLine
 from extractor.records import SourceType
-from extractor.values.actor_words import DEMONYMS, STATES, country_key
-from extractor.values.source import source_family
+from extractor.records.events import SourceLine
+from extractor.values.source.source import source_family
+from extractor.world.states import DEMONYMS, STATES, country_key
 
 _UNATTRIBUTED = "unattributed:"
 _DETERMINER = re.compile(r"^(?:the|a|an|some|several|other|local|official|one|two|its|their)\s+", re.IGNORECASE)

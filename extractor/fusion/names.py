@@ -6,7 +6,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from extractor.eventrecords import (
+from extractor.fusion.conflicts import conflict_of
+from extractor.fusion.figures import Setting
+from extractor.fusion.kinds import Kind, is_accused
+from extractor.fusion.lines import independent
+from extractor.fusion.witnesses import Seen
+from extractor.records import CheckedValue, Modality, Stance
+from extractor.records.events import (
     Agreement,
     Conflict,
     ConflictKind,
@@ -15,12 +21,6 @@ from extractor.eventrecords import (
     Standing,
     WitnessRecord,
 )
-from extractor.fusion.conflicts import conflict_of
-from extractor.fusion.figures import Setting
-from extractor.fusion.kinds import Kind, is_accused
-from extractor.fusion.lines import independent
-from extractor.fusion.witnesses import Seen
-from extractor.records import CheckedValue, Modality, Stance
 from extractor.values.valuetype import ValueType, Witness
 
 # What an event has one of. It may have several actors, weapons, kinds of victims, nested places, and labels of every

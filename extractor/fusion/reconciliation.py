@@ -13,7 +13,10 @@ from dataclasses import dataclass
 from itertools import islice, product
 from math import prod
 
-from extractor.eventrecords import (
+from extractor.fusion.stating import interval, number
+from extractor.numbers import Interval
+from extractor.records import Bound
+from extractor.records.events import (
     Addend,
     Combination,
     Fit,
@@ -22,10 +25,7 @@ from extractor.eventrecords import (
     Standing,
     WitnessRecord,
 )
-from extractor.events import Group
-from extractor.fusion.stating import interval, number
-from extractor.records import Bound
-from extractor.values.numbers import Interval
+from extractor.records.groups import Group
 
 LIMIT = 20_000  # sums tried for one total
 SHOWN = 12  # sums listed for one total

@@ -6,20 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import get_args
 
-from extractor.eventrecords import (
-    Account,
-    Conflict,
-    EventRecord,
-    FieldRecord,
-    Flag,
-    FlagKind,
-    Reconciliation,
-    Sensitivity,
-    SourceLine,
-    Told,
-    WitnessRecord,
-)
-from extractor.events import Group, GroupKind
 from extractor.fusion.accounts import accounts, article_flags, later_flags, rising_flags, whole_flags
 from extractor.fusion.corpus import Corpus
 from extractor.fusion.figures import Setting
@@ -33,6 +19,20 @@ from extractor.fusion.stating import OUT
 from extractor.fusion.witnesses import Gathered
 from extractor.linkage.kinds import TALK, kind_of_label
 from extractor.records import CheckedClaim, Evidence, Modality
+from extractor.records.events import (
+    Account,
+    Conflict,
+    EventRecord,
+    FieldRecord,
+    Flag,
+    FlagKind,
+    Reconciliation,
+    Sensitivity,
+    SourceLine,
+    Told,
+    WitnessRecord,
+)
+from extractor.records.groups import Group, GroupKind
 from extractor.values.schema import ClaimSchema
 
 # Conflicts are listed by what they are about, figures first; within a field in the order in which they were found.

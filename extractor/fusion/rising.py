@@ -24,12 +24,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from extractor.eventrecords import SourceLine, Standing, WitnessRecord
 from extractor.fusion.intervals import within
 from extractor.fusion.lines import independent
 from extractor.fusion.stating import instant, interval, number, outweighs
 from extractor.records import SourceType
-from extractor.values.intervals import Days, one_day, parse_iso
+from extractor.records.events import SourceLine, Standing, WitnessRecord
+from extractor.values.when.days import Days, one_day, parse_iso
 
 RULE = "rising toll"
 COUNTING = 31  # days after an event in which its dead are still counted

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from extractor.eventrecords import Conflict, ConflictKind, SourceLine, Standing, WitnessRecord
 from extractor.fusion.conflicts import conflict_of
 from extractor.fusion.kinds import Kind
 from extractor.fusion.witnesses import Gathered, Seen
+from extractor.records.events import Conflict, ConflictKind, SourceLine, Standing, WitnessRecord
 
 CARRIED = (Kind.RESPONSIBILITY, Kind.ACTOR)
 _WORD = re.compile(r"\w{4,}")

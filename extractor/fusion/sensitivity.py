@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractor.eventrecords import FieldRecord, Sensitivity, Standing, WitnessRecord
 from extractor.fusion.figures import Setting, best_of, in_figures
 from extractor.fusion.stating import OUT
+from extractor.records.events import FieldRecord, Sensitivity, Standing, WitnessRecord
 
 LIMIT = 120  # witnesses of one field; beyond it only the backers of `best` are tried, and at most 20 of them
 _FEW = 20

@@ -23,14 +23,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from extractor.eventrecords import SourceLine, Standing, WitnessRecord
 from extractor.fusion.addends import parts_of_whole
 from extractor.fusion.floors import CountOf, enumerated, floors, total
 from extractor.fusion.intervals import within
 from extractor.fusion.rising import risen
 from extractor.fusion.stating import instant, interval, number, outweighs
 from extractor.records import Bound
-from extractor.values.intervals import Days
+from extractor.records.events import SourceLine, Standing, WitnessRecord
+from extractor.values.when.days import Days
 
 
 def _figure(witness: WitnessRecord) -> tuple[int | None, int | None]:

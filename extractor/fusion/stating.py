@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from extractor.eventrecords import Standing, WitnessRecord
 from extractor.fusion.intervals import point
+from extractor.numbers import Interval, comparable
 from extractor.records import Bound
-from extractor.values.numbers import Interval, comparable
+from extractor.records.events import Standing, WitnessRecord
 
 _DAY = 10
 OUT = (Standing.SET_ASIDE, Standing.CONTESTED)  # what takes no part in the figures of the event

@@ -11,13 +11,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from extractor.eventrecords import Standing
-from extractor.events import Group
 from extractor.fusion.corpus import Corpus
 from extractor.fusion.kinds import Kind, is_party, is_role
 from extractor.fusion.witnesses import Seen
 from extractor.linkage.kinds import UNKNOWN, compatible, kind_of_label
 from extractor.records import CheckedClaim, CheckedValue
+from extractor.records.events import Standing
+from extractor.records.groups import Group
 from extractor.values.valuetype import ValueType
 
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from extractor.eventrecords import Copy, Rejected, SourceLine, WitnessRecord
 from extractor.fusion.corpus import UNTRACKED, Corpus, in_order
 from extractor.fusion.intervals import in_words
 from extractor.fusion.kinds import Kind, first_of, kinds_of
 from extractor.fusion.lines import GOVERNED, country_of, is_named, side_of, unattributed_line
+from extractor.numbers import interval
 from extractor.records import CheckedClaim, CheckedValue, ClaimedValue, Evidence, SourceType, Status
-from extractor.values.numbers import interval
+from extractor.records.events import Copy, Rejected, SourceLine, WitnessRecord
 from extractor.values.schema import ClaimSchema
-from extractor.values.source import source_line
+from extractor.values.source.source import source_line
 
 NO_SOURCE = " (no source given)"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractor.values.numbers import english
+from extractor.numbers import english
 
 UNITS = {word: value for value, word in enumerate(english.UNITS)}
 TENS = {word: 10 * value for value, word in enumerate(english.TENS, start=2)}

@@ -6,7 +6,6 @@ from bisect import insort
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extractor.events import GroupKind, Relation
 from extractor.linkage.blocks import link
 from extractor.linkage.days import gap, show
 from extractor.linkage.evidence import Evidence
@@ -15,6 +14,7 @@ from extractor.linkage.mentions import Mention
 from extractor.linkage.nodes import Node, absorb, node_of
 from extractor.linkage.options import LinkOptions
 from extractor.linkage.places import PlaceRelation
+from extractor.records.groups import GroupKind, Relation
 
 HELD = frozenset({PlaceRelation.SAME, PlaceRelation.CONTAINS})
 COVERS = frozenset({PlaceRelation.SAME, PlaceRelation.CONTAINS, PlaceRelation.INSIDE})

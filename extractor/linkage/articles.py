@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractor.events import GroupKind, Relation
 from extractor.linkage.article import Article, days_clash, lies_in, new_total, same_places, slip_said, sums
 from extractor.linkage.blocks import Blocks, Judged, link
 from extractor.linkage.carrying import settle_loose
@@ -24,6 +23,7 @@ from extractor.linkage.nodes import Node, absorb
 from extractor.linkage.options import LinkOptions
 from extractor.linkage.places import PlaceRelation
 from extractor.linkage.scene import join_scene
+from extractor.records.groups import GroupKind, Relation
 
 _CARRY_TALK = 700
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractor.events import Link, Relation
 from extractor.linkage.compare import compare
 from extractor.linkage.evidence import Evidence
 from extractor.linkage.kinds import SLOW
 from extractor.linkage.nodes import Node, absorb
 from extractor.linkage.options import LinkOptions
 from extractor.linkage.places import PlaceRelation
+from extractor.records.groups import Link, Relation
 
 _BUCKET = 8  # days
 _REACH = 3  # days a date may be off

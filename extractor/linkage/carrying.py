@@ -8,7 +8,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 
-from extractor.events import GroupKind
 from extractor.linkage.article import COVERS, Article, new_total, sums
 from extractor.linkage.claimplaces import describing
 from extractor.linkage.compare import compare
@@ -18,6 +17,7 @@ from extractor.linkage.mentions import Mention
 from extractor.linkage.nodes import Node
 from extractor.linkage.options import LinkOptions
 from extractor.linkage.places import PlaceRelation
+from extractor.records.groups import GroupKind
 
 _CARRY = 4000  # code points over which a claim leans on the one before
 _LOOK_BACK = 100  # claims

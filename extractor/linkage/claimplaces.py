@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from extractor.events import Standing
 from extractor.linkage.places import GENERIC, PlaceModel, PlaceRelation, fold
 from extractor.linkage.roles import Roles
 from extractor.records import CheckedClaim, CheckedValue, Status
+from extractor.records.groups import Standing
 from extractor.segments import TextView
-from extractor.values.place_matching import chain_of
+from extractor.values.place.matching import chain_of
 
 NO_LIMIT = 1 << 60
 _WITHIN = re.compile(r"[^.;,]{0,40}\b(?:of|in)\s+(?:the )?(?:\w+ )?(?:\w+ of )?", re.IGNORECASE)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from extractor.events import GroupKind, Link, Linked, Relation
 from extractor.linkage.article import Article, days_clash, same_number, same_places, slip_said, sums
 from extractor.linkage.articles import read_article
 from extractor.linkage.blocks import Blocks, link
@@ -20,6 +19,7 @@ from extractor.linkage.nodes import Node, absorb
 from extractor.linkage.options import LinkOptions
 from extractor.linkage.places import PlaceRelation
 from extractor.linkage.together import settle_article
+from extractor.records.groups import GroupKind, Link, Linked, Relation
 
 _HELD = frozenset({PlaceRelation.SAME, PlaceRelation.CONTAINS})
 

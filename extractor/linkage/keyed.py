@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from extractor.events import GroupKind, Relation, Standing
 from extractor.linkage.article import Article, lies_in, same_number
 from extractor.linkage.blocks import link
 from extractor.linkage.compare import compare
@@ -21,6 +20,7 @@ from extractor.linkage.nodes import Node, absorb
 from extractor.linkage.options import LinkOptions
 from extractor.linkage.places import GENERIC, PlaceRelation, fold
 from extractor.records import key_window
+from extractor.records.groups import GroupKind, Relation, Standing
 
 
 def read_keys(article: Article, physical: Sequence[Mention]) -> list[Mention]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from extractor.events import Linked
 from extractor.linkage.corpus import link_mentions
 from extractor.linkage.mentions import Mention, agree_on_places, mention_of, name_marks, name_people
 from extractor.linkage.options import LinkOptions
 from extractor.linkage.roles import roles_of
 from extractor.records import CheckedClaim
+from extractor.records.groups import Linked
 from extractor.segments import TextView
 from extractor.values.schema import ClaimSchema
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from extractor.events import Standing
 from extractor.linkage.claimkind import kind_of_claim, stands_beside
 from extractor.linkage.claimplaces import (
     NO_LIMIT,
@@ -24,10 +23,11 @@ from extractor.linkage.days import COARSE, Interval, parse_interval
 from extractor.linkage.kinds import LASTING, TALK, UNKNOWN, kind_of_words
 from extractor.linkage.places import PlaceModel, PlaceRelation, fold
 from extractor.linkage.roles import Roles
+from extractor.numbers import comparable
 from extractor.records import Bound, CheckedClaim, CheckedValue, Modality
+from extractor.records.groups import Standing
 from extractor.segments import TextView, Zone
-from extractor.values.numbers import comparable
-from extractor.values.persons import parties_of
+from extractor.values.place.persons import parties_of
 
 _UNREAL = frozenset({Modality.FUTURE.value, Modality.HYPOTHETICAL.value})
 

@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
-from extractor.events import Group, GroupKind, Standing
 from extractor.linkage.days import Interval, show
 from extractor.linkage.kinds import LASTING
 from extractor.linkage.nodes import Node
 from extractor.linkage.options import LinkOptions
 from extractor.linkage.places import fold
+from extractor.records.groups import Group, GroupKind, Standing
 
 
 def slug(text: str) -> str:

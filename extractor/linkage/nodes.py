@@ -8,11 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from extractor.events import GroupKind, Link
 from extractor.linkage.claimkind import GENERIC_KINDS
 from extractor.linkage.days import COARSE, Interval, gap
 from extractor.linkage.kinds import LASTING
 from extractor.linkage.mentions import Mention
+from extractor.records.groups import GroupKind, Link
 
 T = TypeVar("T")
 _KEPT = 64  # distinct names, sentences and actors a group keeps for comparison

@@ -14,8 +14,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Protocol
 
-from extractor.values.gazetteer import Level
-from extractor.values.place_matching import PlaceRelation, chain_of, place_key, place_similarity
+from extractor.values.place.matching import PlaceRelation, chain_of, place_key, place_similarity
+from extractor.world.gazetteer import Level
 
 __all__ = ["GENERIC", "MatchLike", "PlaceMatch", "PlaceModel", "PlaceRelation", "SimilarityPlaces", "fold"]
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from extractor.events import Relation
 from extractor.linkage.article import Article, days_clash
 from extractor.linkage.blocks import link
 from extractor.linkage.compare_days import same_toll
@@ -22,6 +21,7 @@ from extractor.linkage.kinds import compatible
 from extractor.linkage.nodes import Node, absorb
 from extractor.linkage.options import LinkOptions
 from extractor.linkage.places import PlaceRelation
+from extractor.records.groups import Relation
 
 _ONE = frozenset({PlaceRelation.SAME, PlaceRelation.CONTAINS, PlaceRelation.INSIDE, PlaceRelation.NEAR})
 

@@ -12,7 +12,7 @@ from extractor.documents import ReadFailure, ReadWarning
 from extractor.extraction.strategies import Ask, Extracted, Extraction, Strategy
 from extractor.records import CheckedClaim, Document
 from extractor.segments import TextView
-from extractor.values.when import dated_view
+from extractor.values.when.when import dated_view
 from extractor.verification import Checker
 
 

@@ -7,13 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from extractor.claims import ClaimFailure, read_claims
 from extractor.coverage import unclaimed_figures
 from extractor.documents import ReadFailure, ReadWarning, Reason, read_documents
+from extractor.documents.claims import ClaimFailure, read_claims
 from extractor.errors import UsageError
-from extractor.eventrecords import EventRecord, Rule
-from extractor.events import Linked
-from extractor.eventsfile import EventsFile
 from extractor.fusion import fuse_events
 from extractor.linkage import link_claims
 from extractor.output import CLAIMS, DOCUMENTS
@@ -23,10 +20,13 @@ from extractor.pipeline.spool import Spool, Views
 from extractor.pipeline.tally import Tally, in_order, own_version, versions
 from extractor.pipeline.writing import write_folder
 from extractor.records import CheckedClaim, Claim, Document
+from extractor.records.events import EventRecord, Rule
+from extractor.records.eventsfile import EventsFile
+from extractor.records.groups import Linked
+from extractor.records.run import Problem, RunRecord, Source, Step
 from extractor.registry import load_schema, schema_hash
-from extractor.runrecord import Problem, RunRecord, Source, Step
 from extractor.values.schema import ClaimSchema
-from extractor.values.when import dated_view
+from extractor.values.when.when import dated_view
 from extractor.verification import Checker, verify_claims
 
 

@@ -15,8 +15,8 @@ from extractor.errors import UsageError
 from extractor.extraction.strategies import Ask, Extraction, Strategy
 from extractor.pipeline.options import RunOptions
 from extractor.prompting import Prompt, parse_prompt
+from extractor.records.run import Source, Usage
 from extractor.registry import load_prompt_text, load_schema, schema_hash
-from extractor.runrecord import Source, Usage
 
 READER = "reader"
 _SMALL_MODEL = re.compile(r"(?<![\d.])(?:\d{2,3}m|[0-9](?:\.\d+)?b)(?![a-z])", re.IGNORECASE)

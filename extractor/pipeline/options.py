@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from extractor.errors import UsageError
-from extractor.eventrecords import EventRecord, Rule
-from extractor.events import Linked
 from extractor.extraction.strategies import Strategy
 from extractor.records import CheckedClaim
-from extractor.runrecord import RunRecord
+from extractor.records.events import EventRecord, Rule
+from extractor.records.groups import Linked
+from extractor.records.run import RunRecord
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,6 @@ import contextlib
 from collections.abc import AsyncGenerator, AsyncIterable, Iterable
 
 from extractor.documents import read_documents
-from extractor.eventrecords import EventRecord, Rule
-from extractor.events import Linked
-from extractor.eventsfile import EventsFile
 from extractor.output import open_folder
 from extractor.pipeline.articles import ArticleResult, ArticleWork, work_through
 from extractor.pipeline.merging import merge_claims
@@ -19,8 +16,11 @@ from extractor.pipeline.spool import Spool
 from extractor.pipeline.tally import Tally, in_order, own_version, versions
 from extractor.pipeline.writing import write_folder
 from extractor.records import Document
+from extractor.records.events import EventRecord, Rule
+from extractor.records.eventsfile import EventsFile
+from extractor.records.groups import Linked
+from extractor.records.run import Counts, RunRecord
 from extractor.registry import load_schema
-from extractor.runrecord import Counts, RunRecord
 
 
 async def extract_async(

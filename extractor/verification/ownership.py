@@ -10,17 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from extractor.language.clauses import clause_bounds
 from extractor.records import CheckedClaim, CheckedValue, Span, Status, Verdict
 from extractor.segments import TextView
-from extractor.values.counting import Count
-from extractor.values.governing import clause_bounds
-from extractor.values.intervals import parse_iso
-from extractor.values.label import Label
-from extractor.values.place import Place, PlaceRelation, place_similarity
+from extractor.values.count import Count
+from extractor.values.label.label import Label
+from extractor.values.place.place import Place, PlaceRelation, place_similarity
 from extractor.values.schema import ClaimSchema
-from extractor.values.source import Source, source_line
+from extractor.values.source.source import Source, source_line
 from extractor.values.valuetype import ValueType
-from extractor.values.when import When
+from extractor.values.when.days import parse_iso
+from extractor.values.when.when import When
 
 Lost = dict[tuple[int, str, int], Verdict]
 _CLAUSE, _SENTENCE, _BESIDE = 3.0, 2.0, 1.0  # how much a value told so near a figure says for its claim

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from extractor.language.clauses import clause_bounds
 from extractor.records import Claim, Span, Status, Verdict
 from extractor.segments import TextView
-from extractor.values.governing import clause_bounds
 
 Spans = dict[str, tuple[Span | None, ...]]
 Judge = Callable[[str, int, Span], Verdict]

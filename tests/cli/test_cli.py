@@ -17,15 +17,15 @@ from typing import Any
 import pytest
 
 from extractor import errors
-from extractor.claims import claim_row
 from extractor.cli import main
 from extractor.cli.arguments import Arguments, parser
 from extractor.cli.console import Meter, harmless
+from extractor.documents.claims import claim_row
 from extractor.errors import ServerFailed, StoreError
 from extractor.output import canonical
 from extractor.pipeline import MergeOptions, Progress, RunOptions
 from extractor.records import CheckedClaim, CheckedValue, ClaimedValue, Document, Span, Status, Verdict
-from extractor.runrecord import Counts, Problem, RunRecord, Step
+from extractor.records.run import Counts, Problem, RunRecord, Step
 
 TEXT = "Mine roof falls in Zonguldak\n\nAt least 9 miners were killed on Monday, the union said.\n"
 

@@ -12,7 +12,7 @@ from extractor.client.schema import response_format
 from extractor.extraction.article_answers import Origin, answer_faults, article_answer, article_claims
 from extractor.grounding import Locator
 from extractor.records import Bound
-from extractor.values.place import Place
+from extractor.values.place.place import Place
 from extractor.values.schema import ClaimSchema, Values
 
 ORIGIN = Origin("d", "event", "m")

@@ -14,7 +14,7 @@ from extractor.extraction.passage_answers import passage_answer
 from extractor.extraction.passages import MOST_FIGURES, MOST_OPTIONS, Option, _distinct, find_passages, label_of
 from extractor.records import ClaimedValue, Stance
 from extractor.segments import TextView
-from extractor.values.counting import Count
+from extractor.values.count import Count
 from extractor.values.valuetype import Reading
 
 TABLE = "Killed: " + ", ".join(f"{number} dead" for number in range(101, 301)) + "."

@@ -9,7 +9,7 @@ from extractor.extraction.flips import borne_out, checker_of, flipped
 from extractor.extraction.passage_answers import first_answer, passage_claims, passage_questions
 from extractor.extraction.passages import find_passages
 from extractor.extraction.unsure import open_passage
-from extractor.values.when import dated_view
+from extractor.values.when.when import dated_view
 
 TWO = "A bomb exploded in Zuru on Friday. Another was found in Dankade, a farmer said. Six herders were killed."
 FAR = "Nine people on their way to a market in Zuru were killed, and 12 were hurt."

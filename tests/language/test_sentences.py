@@ -8,7 +8,7 @@ import pytest
 from extractor.language import codes, detect, lexicon, read_figures
 from extractor.records import ClaimedValue, Span
 from extractor.segments import TextView
-from extractor.values.counting import Count
+from extractor.values.count import Count
 
 DATA = tomllib.loads(Path(__file__).with_name("sentences.toml").read_text(encoding="utf-8"))
 FLAGS = {"part", "negated", "superseded", "hypothetical", "zero_word"}

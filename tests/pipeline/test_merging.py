@@ -10,10 +10,10 @@ import pytest
 from pipeline_cases import BRIDGE, QUIET, RAID, SCHEMA, document, write_articles
 
 from extractor.errors import InputError, UsageError
-from extractor.eventrecords import Rule
 from extractor.output import CLAIMS, DOCUMENTS, EVENTS, FILES
 from extractor.pipeline import MergeOptions, RunOptions, merge, merge_claims, run
 from extractor.records import Claim, ClaimedValue
+from extractor.records.events import Rule
 from extractor.verification import verify_claims
 
 ARTICLES = [

@@ -20,9 +20,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from extractor.eventrecords import EventRecord
 from extractor.pipeline.merging import merge_claims
 from extractor.records import CheckedClaim, Claim, Document, Status
+from extractor.records.events import EventRecord
 from extractor.registry import load_schema
 from extractor.verification import verify_claims
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-pytest.importorskip("extractor.values.counting")
-pytest.importorskip("extractor.values.when")
-pytest.importorskip("extractor.values.place")
+pytest.importorskip("extractor.values.count")
+pytest.importorskip("extractor.values.when.when")
+pytest.importorskip("extractor.values.place.place")
 
 
 def test_every_field_has_a_value_type_and_a_description():

@@ -11,9 +11,9 @@ import pytest
 
 from extractor.records import ClaimedValue, SourceType, Span, Stance, Status
 from extractor.segments import TextView
-from extractor.values.actor import Actor
-from extractor.values.responsibility import Responsibility
-from extractor.values.source import Source
+from extractor.values.actor.actor import Actor
+from extractor.values.responsibility.responsibility import Responsibility
+from extractor.values.source.source import Source
 
 CASES = json.loads((Path(__file__).parents[1] / "data" / "values" / "judged.json").read_text(encoding="utf-8"))
 REFUSED = {Status.CONTRADICTED, Status.UNSUPPORTED}

@@ -1,0 +1,73 @@
+"""What a sentence is about, when it is not about harm: a game, a story, what happens every year."""
+
+from __future__ import annotations
+
+from extractor.values.count.governed import Governed
+from extractor.values.count.sentence import HARM, Phrase, Sentence
+
+_SCORES = 2  # words of a game that make a sentence one about it, when one is of no other use
+_MANY_SCORES = 3
+_TEAM = frozenset({"players", "player", "starters", "regulars"})
+_STRETCH = 14  # words either side of a count in which a recurrence governs it
+
+
+def is_game(sentence: Sentence) -> bool:
+    """Whether a sentence tells of a match: some of its words and no word of disaster."""
+    words = sentence.words
+    if not words.sports:
+        return False
+    lows = {t.low for t in sentence.tokens}
+    found = lows & words.sports
+    enough = _SCORES if lows & words.sure_sports else _MANY_SCORES
+    return len(found) >= enough and lows.isdisjoint(words.disasters)
+
+
+def is_story(sentence: Sentence) -> bool:
+    """Whether a sentence tells the plot of a film or a book."""
+    words = sentence.words
+    lows = {t.low for t in sentence.tokens}
+    fiction = lows & words.fiction
+    return bool(fiction) and bool((lows & words.plots) - fiction)
+
+
+def recurring(sentence: Sentence, phrase: Phrase, governed: Governed) -> bool:
+    """Whether a count comes round: "every year malaria kills 600,000"."""
+    if governed.kind not in HARM:
+        return False
+    first, last = phrase.number.phrase_first, phrase.end
+    if governed.predicate is not None:
+        first, last = min(first, governed.predicate.first), max(last, governed.predicate.last)
+    start = max(0, first - _STRETCH)
+    stop = min(len(sentence.tokens), last + _STRETCH)
+    cues = sentence.starts(sentence.words.recurrences)
+    for at in range(start, stop) if cues else ():
+        if at not in cues:
+            continue
+        between = range(at, first) if at < first else range(last, at)
+        if not any(sentence.low(k) in (";", "but", "while") or k in sentence.at_token for k in between):
+            return True
+    return False
+
+
+def _sidelined(sentence: Sentence, phrase: Phrase, governed: Governed) -> bool:
+    """Seven players injured: a team's list, unless a word of disaster stands there."""
+    if governed.kind not in ("injured", "missing"):
+        return False
+    counted = {sentence.low(at) for at in range(phrase.number.phrase_last, phrase.end)}
+    return bool(counted & _TEAM) and {t.low for t in sentence.tokens}.isdisjoint(sentence.words.disasters)
+
+
+def plain(sentence: Sentence, governed: list[Governed]) -> list[Governed]:
+    """The kinds of a sentence's counts with those that count no harm taken out."""
+    if not any(g.kind in HARM or g.kind == "attacks" for g in governed):
+        return governed
+    if is_game(sentence):
+        return [Governed("other") if g.kind in HARM | {"attacks"} else g for g in governed]
+    return [
+        Governed("other")
+        if _sidelined(sentence, phrase, g)
+        else Governed("rate")
+        if recurring(sentence, phrase, g)
+        else g
+        for phrase, g in zip(sentence.phrases, governed, strict=True)
+    ]

@@ -1,0 +1,139 @@
+"""The value type of counts: does the text say that so many were killed, and which of many figures holds?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from extractor.numbers import interval
+from extractor.records import Bound, CheckedValue, ClaimedValue, Span, Status, Verdict
+from extractor.segments import TextView
+from extractor.values.count.fusing import fuse_counts
+from extractor.values.count.judging import (
+    SEVERITY,
+    CountReason,
+    is_of,
+    judge,
+    same_number,
+    status_of,
+    sum_of_parts,
+    unnumbered,
+)
+from extractor.values.count.reader import SOUGHT, CountReading, counts_in
+from extractor.values.valuetype import Fused, Reading, ValueType, Witness
+
+
+class Count(ValueType):
+    """How many were killed, injured, missing, displaced, detained; how many attackers or attacks.
+
+    Options: `kind`, the only kind of figure the field takes. Reading and verifying are in `read_counts`' terms.
+    """
+
+    name: ClassVar[str] = "count"
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+
+    def read(self, view: TextView, start: int, end: int) -> list[Reading]:
+        """Every count of this kind that stands in `view.text[start:end]`, in text order."""
+        return [
+            c.reading for c in counts_in(view, start, end, harm=self.kind in SOUGHT) if is_of(self.kind, c.reading.kind)
+        ]
+
+    def govern(self, view: TextView, start: int, end: int) -> list[Reading]:
+        """Nothing: other values belong to a figure, a figure belongs to none."""
+        del view, start, end
+        return []
+
+    def verify(self, value: ClaimedValue, span: Span, view: TextView, anchor: Span | None = None) -> Verdict:
+        """Do the words at `span`, read in their sentence, state this number with this bound and kind?
+
+        A claim without a bound is taken as exact. When the claim gives no place and the quote stands in several, the
+        other places are tried as well. `anchor` plays no part: a figure stands on its own.
+
+        >>> view = TextView("The army denied that 57 people were killed; at least 12 died.")
+        >>> killed = Count("killed")
+        >>> killed.verify(ClaimedValue(value=57, quote="57 people"), Span(start=21, end=30), view).reason
+        'negated'
+        >>> killed.verify(ClaimedValue(value=12, quote="12 died"), Span(start=53, end=60), view).reason
+        'bound_differs'
+        """
+        del anchor
+        if isinstance(value.value, str):
+            return Verdict(
+                status=Status.UNSUPPORTED, reason=CountReason.NOT_A_NUMBER.value, detail="a count is a whole number"
+            )
+        first = self._verify_at(value, span.parts or ((span.start, span.end),), view)
+        if first.status is Status.SUPPORTED or value.start is not None:
+            return first
+        for other in span.others:
+            verdict = self._verify_at(value, (other,), view)
+            if verdict.status is Status.SUPPORTED:
+                return verdict
+        return first
+
+    def _verify_at(self, value: ClaimedValue, pieces: Sequence[tuple[int, int]], view: TextView) -> Verdict:
+        counts = [c for start, end in pieces for c in counts_in(view, start, end)]
+        same = [c for c in counts if same_number(value, c.reading.value)]
+        if same:
+            rank, at = min((SEVERITY.index(judge(self.kind, value, c, view)), at) for at, c in enumerate(same))
+            return self._verdict(SEVERITY[rank], same[at], value)
+        ours = [c for c in counts if c.reading.kind == self.kind]
+        stated = [c for c in ours if "implicit" not in c.reading.flags]
+        told = None if stated else unnumbered(self.kind, value, pieces, view)
+        if told is not None:
+            return self._verdict_without_number(told, value)
+        if not ours:
+            return Verdict(
+                status=Status.UNSUPPORTED,
+                reason=CountReason.NO_FIGURE.value,
+                detail=f"the words give no figure of {self.kind}" + _list(counts),
+            )
+        if (summed := sum_of_parts(value, ours)) is not None:
+            return self._verdict(CountReason.SUM_OF_PARTS, ours[0], value, summed)
+        # "a car bomb" supports one attack, but does not say that there was no other
+        reason = CountReason.NUMBER_DIFFERS if stated else CountReason.NO_FIGURE
+        return self._verdict(reason, (stated or ours)[0], value)
+
+    def _verdict_without_number(self, status: Status, value: ClaimedValue) -> Verdict:
+        who = "one person" if value.value == 1 else "people"
+        return Verdict(
+            status=status,
+            reason=CountReason.UNNUMBERED.value,
+            detail=f"no number stands there; the words tell of {who} {self.kind}",
+        )
+
+    def _verdict(
+        self, reason: CountReason, count: CountReading, value: ClaimedValue, status: Status | None = None
+    ) -> Verdict:
+        reading = count.reading
+        flags = f" ({', '.join(sorted(reading.flags))})" if reading.flags else ""
+        claimed = _shown(value)
+        return Verdict(
+            status=status or status_of(reason),
+            reason=reason.value,
+            detail=f"claimed {claimed} {self.kind}; the words “{reading.value.quote}” say "
+            f"{_shown(reading.value)} {reading.kind}{flags}",
+            decided=(reading.start, reading.end),
+        )
+
+    def compatible(self, one: CheckedValue, other: CheckedValue) -> bool:
+        """Whether the intervals of both meet: at least 46 and 57 do, 62 and at least 83 do not."""
+        return interval(one.claimed).meets(interval(other.claimed))
+
+    def fuse(self, witnesses: Sequence[Witness], rule: str) -> Fused:
+        """The lowest, the best and the highest figure; see `fuse_counts`."""
+        return fuse_counts(witnesses, rule)
+
+
+def _shown(value: ClaimedValue) -> str:
+    """A count in words for a message: `at_least 57`, `between 20 and 30`, `a vague number`."""
+    if value.value is None:
+        return "a vague number"
+    upper = f" and {value.high}" if value.bound is Bound.BETWEEN and value.high is not None else ""
+    return f"{value.bound or Bound.EXACT} {value.value}{upper}"
+
+
+def _list(counts: Sequence[CountReading]) -> str:
+    shown = "; ".join(f"“{c.reading.value.quote}” is {c.reading.kind}" for c in counts[:3])
+    return f" ({shown})" if shown else ""

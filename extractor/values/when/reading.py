@@ -1,0 +1,300 @@
+"""Find and resolve every date expression of a text, once a view; and the date an article gives itself."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from extractor.language.clauses import clause_bounds
+from extractor.language.wordlists import word_set
+from extractor.records import ClaimedValue
+from extractor.segments import TextView, Zone
+from extractor.values.valuetype import Reading
+from extractor.values.when.anchoring import anchored
+from extractor.values.when.days import Days, iso_value, night_of, one_day, parse_iso, shifted
+from extractor.values.when.grammar import of_year
+from extractor.values.when.joined import JOINED, SIGNS, with_ascii_digits
+from extractor.values.when.parsed import Basis, Parsed
+from extractor.values.when.patterns import patterns, triggers
+from extractor.values.when.roles import is_of_speech, names_event
+
+_TOKEN = re.compile(r"\w+")
+_WINDOW = 60  # no expression of the grammar is longer
+_HISTORICAL_DAYS = 8  # an event a week old is still news; older than that an article looks back
+_SINCE = re.compile(
+    r"(?:\bsince|\bdesde|\bdepuis|\bseit)(?:\s+(?:at\s+least|early|late|mid|the))?[\s-]*$|\bsince\s+(?:\w+\s+){1,4}(?:on\s+|in\s+)?$",
+    re.IGNORECASE,
+)
+# "the worst attack since 2005" compares; it does not say how long the dying lasted.
+_COMPARED = re.compile(r"\b(?:\w+est|worst|first|most)\b[^.;]{0,50}$", re.IGNORECASE)
+_FUTURE = re.compile(
+    r"\b(?:will|shall|would|upcoming|scheduled|due (?:to|on|in)|slated|"
+    r"(?:is|are|was|were) (?:to|expected|planned|set|scheduled)|to be held|plans? to)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:killed|died|dead|exploded|attacked|wounded|injured|said|struck|sank|collapsed)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    start: int
+    end: int
+    parsed: Parsed
+
+
+def read_dates(view: TextView) -> tuple[Reading, ...]:
+    """Every date expression of the whole text, in order; remembered on the view."""
+    known = view.memo.get("dates")
+    if known is None:
+        known = _readings(view, _hits(view))
+        written = _written(view, known)
+        if written is not None and written != view.published:
+            based = replace(view, published=written, memo={})
+            known = _readings(based, _hits(based))
+        view.memo["dates"] = known
+    return known  # type: ignore[return-value]  # the memo is typed as object for all readers
+
+
+def _readings(view: TextView, hits: list[_Hit]) -> tuple[Reading, ...]:
+    made = anchored(view, [_reading(view, hit) for hit in hits], [hit.parsed.shift for hit in hits])
+    return tuple(
+        replace(r, flags=r.flags | {"historical"}) if "other_event" in r.flags and _is_old(view, r.resolved) else r
+        for r in made
+    )
+
+
+def _is_old(view: TextView, resolved: str | None) -> bool:
+    days = parse_iso(resolved) if resolved else None
+    return days is not None and view.published is not None and (view.published - days.last).days > _HISTORICAL_DAYS
+
+
+_OLDEST_COPY = 7  # days between the writing of wire copy and its printing
+
+
+def _written(view: TextView, readings: tuple[Reading, ...]) -> date | None:
+    """The day of a dateline: "yesterday" in copy of June 1 that a paper prints on June 2 is May 31."""
+    first = next((r for r in readings if "dateline" in r.flags), None)
+    days = parse_iso(first.resolved) if first and first.resolved else None
+    if days is None or days.length != 1:
+        return None
+    if view.published is not None and not 0 <= (view.published - days.first).days <= _OLDEST_COPY:
+        return None
+    return days.first
+
+
+def dates_between(view: TextView, start: int, end: int) -> list[Reading]:
+    """The readings that lie wholly in `text[start:end]`."""
+    readings = read_dates(view)
+    first = bisect_left(readings, start, key=lambda r: r.start)
+    found: list[Reading] = []
+    for reading in readings[first:]:
+        if reading.start >= end:
+            break
+        if reading.end <= end:
+            found.append(reading)
+    return found
+
+
+def _windows(text: str) -> Iterator[tuple[int, int]]:
+    known = triggers()
+    low = high = -1
+    for match in _TOKEN.finditer(text):
+        word = match.group()
+        year = len(word) <= 5 and word[:4].isdecimal() and len(word) >= 4  # noqa: PLR2004 - "1990", "1990s"
+        if not year and word.lower() not in known and (word.isascii() or not SIGNS.search(word)):
+            continue
+        if match.start() - _WINDOW > high:
+            if high >= 0:
+                yield low, high
+            low = max(0, match.start() - _WINDOW)
+        high = min(len(text), match.end() + _WINDOW)
+    if high >= 0:
+        yield low, high
+
+
+def _hits(view: TextView) -> list[_Hit]:
+    found: list[_Hit] = []
+    text = with_ascii_digits(view.text)
+    for low, high in _windows(text):
+        near = {word.lower() for word in _TOKEN.findall(text, low, high)}
+        if SIGNS.search(text, low, high):
+            near |= JOINED
+        matches = [
+            (match.start(), -match.end(), rank, match, resolver)
+            for rank, (pattern, resolver, gate) in enumerate(patterns())
+            if not (gate and gate.isdisjoint(near))
+            for match in pattern.finditer(text, low, high)
+        ]
+        matches.sort(key=lambda item: item[:3])
+        position = low
+        for start, minus_end, _, match, resolver in matches:
+            if start < position or minus_end == -start:
+                continue
+            parsed = resolver(match, Basis(view.published, _is_future(view, start, -minus_end)))
+            if parsed is not None:
+                start_of_words, end = _trimmed(view.text, start, -minus_end)
+                found.append(_Hit(start_of_words, end, parsed))
+                position = -minus_end
+    return _joined(view.text, found)
+
+
+_NEXT_TO = re.compile(r"[\s,]*(?:(?:of|de|del|di|du|des)[\s]+)?", re.IGNORECASE)
+_INTO = re.compile(r"\s+(?:(?:(?P<into>into|to|until)|on|from|of)\s+)?", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:-|–|to|and|al|à|au|zum|auf|a)\s*", re.IGNORECASE)
+_NIGHT_OF = re.compile(r"\b(?:nights?\s+of|nuit\s+du|noche\s+del|notte\s+del|nacht\s+(?:zum|vom))\s+$", re.IGNORECASE)
+
+
+def _joined(text: str, hits: list[_Hit]) -> list[_Hit]:
+    """The hits with those joined that are one date: "April last year", "geçen yıl Nisan", "overnight into Tuesday"."""
+    made: list[_Hit] = []
+    for hit in hits:
+        both = _one_date(text, made[-1], hit) if made else None
+        if both is None:
+            made.append(hit)
+        else:
+            made[-1] = both
+    return made
+
+
+def _one_date(text: str, last: _Hit, hit: _Hit) -> _Hit | None:
+    if "night" in last.parsed.flags and (gap := _INTO.fullmatch(text, last.end, hit.start)):
+        days = hit.parsed.days
+        if days is not None and days.length == 1:
+            into = bool(gap["into"])
+            night = replace(
+                hit.parsed,
+                days=night_of(days.first, into=into),
+                value=None if into else days.first.isoformat(),
+                precision="interval",
+                flags=_NIGHT,
+            )
+            return _Hit(last.start, hit.end, night)
+    if _NIGHT_OF.search(text, max(0, last.start - 20), last.start) and _TO.fullmatch(text, last.end, hit.start):
+        first, second = last.parsed.days, hit.parsed.days
+        if first and second and first.length == 1 and second == one_day(shifted(first.first, 1)):
+            night = replace(hit.parsed, days=Days(first.first, second.last), precision="interval", flags=_NIGHT)
+            return _Hit(last.start, hit.end, night)
+    if not _NEXT_TO.fullmatch(text, last.end, hit.start) or re.search(r"\d{4}", text[last.start : hit.end]):
+        return None
+    both = of_year(last.parsed, hit.parsed) or of_year(hit.parsed, last.parsed)
+    return _Hit(last.start, hit.end, both) if both is not None else None
+
+
+_NIGHT = frozenset({"night"})
+
+
+_LEAD = re.compile(
+    r"(?:\(|(?:in|since|of|by|before|after|during|until|from|en|on|im|around|throughout|through)\s+)+", re.IGNORECASE
+)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without the prepositions and brackets that the grammar needs but that are no part of the date."""
+    match = _LEAD.match(text, start, end)
+    start = match.end() if match else start
+    while end > start and text[end - 1] in " \t\u00a0,.":
+        end -= 1
+    return start, end
+
+
+def _is_future(view: TextView, start: int, end: int) -> bool:
+    low, high = clause_bounds(view, start, end)
+    before, after = view.text[max(low, start - 120) : start], view.text[end : min(high, end + 60)]
+    ahead = _FUTURE.search(before)
+    if ahead:
+        return not names_event(before[ahead.end() :])
+    return bool(_FUTURE.search(after)) and not _PAST.search(before)
+
+
+def _reading(view: TextView, hit: _Hit) -> Reading:
+    text, parsed = view.text, hit.parsed
+    flags, days, value, kind = set(parsed.flags), parsed.days, parsed.value, parsed.precision
+    since = _SINCE.search(text, max(0, hit.start - 45), hit.start)
+    if days is not None and since and not _COMPARED.search(text, max(0, since.start() - 60), since.start()):
+        until = view.published if view.published and view.published > days.first else None
+        days = Days(days.first, until) if until else days
+        value, kind = (days.iso(), "interval") if until else (value, kind)
+        flags.add("since")
+    if days is not None and view.published is not None:
+        if (view.published - days.last).days > _HISTORICAL_DAYS:
+            flags.add("historical")
+        if days.first > view.published:
+            flags.add("future")
+    if _opens_dateline(view, hit):
+        flags.add("dateline")
+    if days is not None and days.length == 2 and _NIGHT_OF.search(text, max(0, hit.start - 20), hit.start):  # noqa: PLR2004
+        flags.add("night")
+    if is_of_speech(view, hit.start, hit.end):
+        flags.add("statement")
+    return Reading(
+        hit.start,
+        hit.end,
+        ClaimedValue(
+            value=value or iso_value(days) if days else None, quote=text[hit.start : hit.end], start=hit.start
+        ),
+        kind,
+        frozenset(flags),
+        resolved=days.iso() if days else None,
+    )
+
+
+def _opens_dateline(view: TextView, hit: _Hit) -> bool:
+    """Is it the date of "KABUL, March 12 (Reuters) -"? That is the day of writing."""
+    line = view.text.rfind("\n", max(0, hit.start - 80), hit.start) + 1
+    before = view.text[line : hit.start]
+    return bool(_DATELINE.fullmatch(before)) and bool(_DASH.match(view.text, hit.end, hit.end + 60))
+
+
+_HEAD = 2500
+_STATED = re.compile(r"\b(?:first\s+)?(?:published|posted|publié|publicado|veröffentlicht|pubblicato)\b", re.IGNORECASE)
+_NOT_PUBLISHED = re.compile(
+    r"last\s+updat|updated|accessed|retrieved|copyright|©|archived|modified|comments?\b.*\d", re.IGNORECASE
+)
+_DATELINE = re.compile(r"[A-Z][A-Z .,'’()/-]{2,60}[,(]\s?|[A-Z][\w .,'’-]{2,40},\s")
+_DASH = re.compile(r"\.\s+(?=[A-Z])|\.?\s*(?:\([\w /.-]{2,30}\)\s*)?[–—:-]")
+_LOOSE_WORD = re.compile(r"[^\W\d_]+")
+_CLOCK = word_set("gmt utc am pm bst ist est edt et cet cest date by at uhr the a m p updated")
+
+
+def dateline_date(view: TextView) -> date | None:
+    r"""The day an article says it was published, read from its head; `None` if it does not say.
+
+    A line that calls itself published wins, then a line that is nothing but a date, then a dateline. A site's clock
+    ("Last Update"), copyright lines and captions are no publication. Only a full date counts: without a year
+    there is nothing to resolve it against.
+
+    >>> dateline_date(TextView("Blast kills 4\nMonday 22 February 2016 08:27 GMT\nA bomb went off."))
+    datetime.date(2016, 2, 22)
+    """
+    bare = replace(view, text=view.text[:_HEAD], published=None, memo={})
+    ranked: list[tuple[int, int, date]] = []
+    for segment in bare.paragraphs:
+        line = bare.text[segment.start : segment.end]
+        for reading in dates_between(bare, segment.start, segment.end):
+            days = parse_iso(reading.resolved) if reading.resolved else None
+            if days is None or days.length != 1:
+                continue
+            rank = _rank(bare, line, segment.zone, segment.start, reading)
+            if rank is not None:
+                ranked.append((rank, reading.start, days.first))
+    return min(ranked)[2] if ranked else None
+
+
+def _rank(view: TextView, line: str, zone: Zone, line_start: int, reading: Reading) -> int | None:
+    before, after = view.text[line_start : reading.start], view.text[reading.end : line_start + len(line)]
+    if _STATED.search(before) and not _NOT_PUBLISHED.search(before):
+        return 0
+    if _NOT_PUBLISHED.search(line) or zone is Zone.CAPTION:
+        return None
+    loose = [w for w in _LOOSE_WORD.findall(before + " " + after) if w.lower() not in _CLOCK]
+    weekdays = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+    if not [w for w in loose if w.lower() not in weekdays]:
+        return 1
+    if _DATELINE.fullmatch(before) and _DASH.match(after):
+        return 2
+    return None

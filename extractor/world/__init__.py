@@ -1,0 +1,1 @@
+"""Facts of the world that belong to no language: places, countries, groups."""
