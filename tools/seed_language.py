@@ -1,4 +1,4 @@
-"""Write `extractor/language/data/cldr/CODE.toml`: the number words and units that CLDR knows of a language.
+"""Write `extractor/language/data/CODE/cldr.toml`: the number words and units that CLDR knows of a language.
 
 Development only, needs `pip install unicode-rbnf babel`:
 
@@ -16,7 +16,7 @@ from typing import Any
 from babel import Locale, UnknownLocaleError
 from unicode_rbnf import RbnfEngine
 
-DATA = Path(__file__).resolve().parent.parent / "extractor" / "language" / "data" / "cldr"
+DATA = Path(__file__).resolve().parent.parent / "extractor" / "language" / "data"
 NUMBERS = (*range(111), *range(200, 1000, 100))
 UNITS = (
     "duration-year", "duration-month", "duration-week", "duration-day", "duration-hour", "duration-minute",
@@ -84,7 +84,6 @@ def lines(items: list[str]) -> str:
 
 def main(codes: list[str]) -> None:
     """Write one file per code."""
-    DATA.mkdir(parents=True, exist_ok=True)
     for code in codes:
         try:
             decimal = Locale.parse(code).number_symbols.get("latn", {}).get("decimal", ".")
@@ -94,7 +93,8 @@ def main(codes: list[str]) -> None:
             "# Made by tools/seed_language.py from CLDR; corrections go into the language's own file.\n"
             f'decimal = "{decimal}"\nnumbers = """\n{lines(numbers(code))}"""\nunits = """\n{lines(units(code))}"""\n'
         )
-        (DATA / f"{code}.toml").write_text(text, encoding="utf-8")
+        (DATA / code).mkdir(parents=True, exist_ok=True)
+        (DATA / code / "cldr.toml").write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Languages as data: which one a text is in, and what its words say that a figure counts.
 
-One file a language in `data/`; no code names a language. See `docs/languages.md`.
+One folder per language in `data/`; no code names a language. See `docs/languages.md`.
 """
 
 from extractor.language.binding import read_figures

@@ -1,19 +1,18 @@
-"""What is known of a language: its words of harm, of people, its hedges and numbers. Data, one file a language.
+"""What is known of a language: its words of harm, of people, its hedges and numbers. Data, one folder per language.
 
-`data/<code>.toml` is written by a person, `data/cldr/<code>.toml` by `tools/seed_language.py` from CLDR. No code names
-a language.
+`data/<code>/counts.toml` is written by a person, `data/<code>/cldr.toml` by `tools/seed_language.py` from CLDR.
+No code names a language.
 """
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any, Final
 
 from extractor.language.tokens import PhraseTable, fold, inverted, is_unspaced, phrases
+from extractor.language.vocabulary import folders, has_data, read_data
 from extractor.records import Bound
 
 KINDS: Final = ("killed", "injured", "missing", "displaced", "detained")
@@ -86,20 +85,16 @@ class Lexicon:
 
 
 def _data(code: str) -> dict[str, Any] | None:
-    folder = resources.files("extractor.language") / "data"
-    path = folder / f"{code}.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else None
+    return read_data(code, "counts")
 
 
 def _seeded(code: str) -> dict[str, Any]:
-    path = resources.files("extractor.language") / "data" / "cldr" / f"{code}.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    return read_data(code, "cldr") or {}
 
 
 def codes() -> tuple[str, ...]:
-    """The codes of the languages that have a lexicon, in order."""
-    folder = resources.files("extractor.language") / "data"
-    return tuple(sorted(p.name[:-5] for p in folder.iterdir() if p.name.endswith(".toml") and "_" not in p.name))
+    """The codes of the languages whose counts have a lexicon, in order."""
+    return tuple(code for code in folders() if has_data(code, "counts"))
 
 
 @cache

@@ -1,6 +1,6 @@
 """The shape of an article: paragraphs, sentences, zones. Offsets only; the text itself is never copied or altered."""
 
-from extractor.segments.view import Segment, TextView
+from extractor.segments.view import Segment, TextView, per_text
 from extractor.segments.zones import Zone
 
-__all__ = ["Segment", "TextView", "Zone"]
+__all__ = ["Segment", "TextView", "Zone", "per_text"]

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from extractor.records import Document
 from extractor.segments.paragraphs import paragraph_spans
 from extractor.segments.sentences import sentence_spans
 from extractor.segments.zones import Zone, zone_of
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,7 @@ class TextView:
     headline: str | None = None
     document: str = ""
     language: str | None = None  # as the document's metadata declares it
+    facts: dict[Callable[..., Any], dict[Any, Any]] = field(default_factory=dict, compare=False, repr=False)
     memo: dict[str, object] = field(default_factory=dict, compare=False, repr=False)  # for readers: one analysis a text
 
     @classmethod
@@ -84,3 +90,26 @@ class TextView:
         """The sentence at `offset`, or the nearest before it; the whole text when there is none."""
         index = self.sentence_index(offset)
         return self.sentences[index] if index >= 0 else Segment(0, len(self.text))
+
+
+def per_text(read: Callable[Concatenate[TextView, P], T]) -> Callable[Concatenate[TextView, P], T]:
+    """Make a function of a view (and of hashable arguments) read each text once: its answers are kept with the view.
+
+    >>> @per_text
+    ... def words(view: TextView) -> tuple[str, ...]:
+    ...     return tuple(view.text.split())
+    >>> view = TextView("57 dead")
+    >>> words(view) is words(view)
+    True
+    """
+
+    @wraps(read)
+    def known(view: TextView, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        answers = view.facts.setdefault(read, {})
+        key = (args, tuple(sorted(kwargs.items()))) if kwargs else args
+        if key not in answers:
+            answers[key] = read(view, *args, **kwargs)
+        answer: T = answers[key]
+        return answer
+
+    return known

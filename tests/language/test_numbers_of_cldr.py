@@ -13,14 +13,14 @@ KNOWN = tomllib.loads(Path(__file__).with_name("known_numbers.toml").read_text(e
 
 
 def _numbers(code):
-    listed = tomllib.loads((DATA / "cldr" / f"{code}.toml").read_text(encoding="utf-8"))["numbers"]
+    listed = tomllib.loads((DATA / code / "cldr.toml").read_text(encoding="utf-8"))["numbers"]
     return [
         (word.strip(), int(number)) for word, _, number in (row.rpartition("=") for row in listed.split(",")) if word
     ]
 
 
 def _noun(code):
-    words = tomllib.loads((DATA / f"{code}.toml").read_text(encoding="utf-8"))["words"]["people"]
+    words = tomllib.loads((DATA / code / "counts.toml").read_text(encoding="utf-8"))["words"]["people"]
     return words.split(",")[0].strip().rstrip("*")
 
 
