@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from extractor.values.actor.actor import Actor
 from extractor.values.count import Count
+from extractor.values.domain import Domain
 from extractor.values.label.event_cues import (
     AGREEMENT_CUES,
     EVENT_TYPE_CUES,
@@ -31,21 +32,26 @@ from extractor.values.place.place import Place
 from extractor.values.responsibility.responsibility import Responsibility
 from extractor.values.schema import ClaimSchema, Values
 from extractor.values.source.source import Source
+from extractor.values.valuetype import FieldRole
 from extractor.values.when.when import When
 
 
 class Event(ClaimSchema):
     """One event as one article reports it, by one source. Leave a field empty when the text does not say."""
 
+    domain: ClassVar[Domain] = Domain(
+        main=("killed", "injured", "missing", "displaced", "detained"),
+        rising=frozenset({"killed", "injured"}),  # found out bit by bit; the missing grow fewer
+        two_sided=frozenset({EventType.BATTLES, EventType.PROTESTS, EventType.RIOTS}),
+    )
+
     event_type: Annotated[
         Values,
-        Label(
-            EventType,
-            EVENT_TYPE_CUES,
-            weights=EVENT_TYPE_WEIGHTS,
-        ),
+        Label(EventType, EVENT_TYPE_CUES, weights=EVENT_TYPE_WEIGHTS, role=FieldRole.WHAT),
     ] = Field(default=(), description="What kind of event it is. Quote the words that show it.")
-    sub_type: Annotated[Values, Label(SubType, SUB_TYPE_CUES, SUB_TYPE_PARENTS, weights=SUB_TYPE_WEIGHTS)] = Field(
+    sub_type: Annotated[
+        Values, Label(SubType, SUB_TYPE_CUES, SUB_TYPE_PARENTS, weights=SUB_TYPE_WEIGHTS, role=FieldRole.WHAT)
+    ] = Field(
         default=(), description="The finer kind, such as suicide_bomb or earthquake. Quote the words that show it."
     )
     place: Annotated[Values, Place()] = Field(
@@ -89,10 +95,12 @@ class Event(ClaimSchema):
     weapon: Annotated[Values, Label(Weapon, WEAPON_CUES, WEAPON_PARENTS, weights=WEAPON_WEIGHTS)] = Field(
         default=(), description="Weapon or method, the most specific the words allow: car_bomb rather than bomb."
     )
-    victims: Annotated[Values, Label(Victims, VICTIM_CUES, VICTIM_PARENTS, weights=VICTIM_WEIGHTS)] = Field(
+    victims: Annotated[
+        Values, Label(Victims, VICTIM_CUES, VICTIM_PARENTS, weights=VICTIM_WEIGHTS, role=FieldRole.WHOM)
+    ] = Field(
         default=(), description="Who was hit, such as civilians, soldiers, children, militants, miners, passengers."
     )
-    perpetrator: Annotated[Values, Actor("perpetrator")] = Field(
+    perpetrator: Annotated[Values, Actor(FieldRole.BY_WHOM)] = Field(
         default=(),
         description=(
             "Who did it, only where the text states it as a fact. A claim of responsibility goes into `responsibility`."
@@ -118,10 +126,10 @@ class Event(ClaimSchema):
             "Did it happen: actual, historical (an earlier event told as background), future, hypothetical, negated."
         ),
     )
-    actor: Annotated[Values, Actor("party")] = Field(
+    actor: Annotated[Values, Actor(FieldRole.WHO)] = Field(
         default=(), description="Parties of a battle, an agreement or a statement: groups, forces, states, persons."
     )
-    agreement_status: Annotated[Values, Label(AgreementStatus, AGREEMENT_CUES)] = Field(
+    agreement_status: Annotated[Values, Label(AgreementStatus, AGREEMENT_CUES, role=FieldRole.HOW_FAR)] = Field(
         default=(),
         description=(
             "How far an agreement is: provisional, final, conditional, not_final, deadline_missed, failed, rejected."

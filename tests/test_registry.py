@@ -82,6 +82,8 @@ def test_a_name_is_not_a_way_out(project, name):
         ("x = (", "SyntaxError"),
         ("1 / 0", "ZeroDivisionError"),
         ("x = 1", "defines none"),
+        (SCHEMA + '\nfrom extractor.values.count import Count\n\nCount("kiled")\n', "use one of killed, injured"),
+        (SCHEMA + '\nfrom extractor.values.actor.actor import Actor\n\nActor("perpetrator")\n', "FieldRole.WHO"),
         (SCHEMA + "\n\nclass Gale(ClaimSchema):\n    pass\n", "defines Storm, Gale"),
         ("from extractor.values.schema import ClaimSchema\n\n\nclass A(ClaimSchema):\n    pass\n", "no field"),
     ],

@@ -28,7 +28,7 @@ class Tally:
     failures: list[Problem] = field(default_factory=list)
     warnings: list[Problem] = field(default_factory=list)
     failed_articles: int = 0
-    unclaimed: int = 0
+    unclaimed: int | None = 0  # figures that no claim covers; `None`: not checked, the schema counts nothing
 
     def notice(self, notice: Notice) -> None:
         """Keep what reading reported."""
@@ -45,7 +45,7 @@ class Tally:
         """Count one article and keep what is needed of it."""
         self.failed_articles += result.failed
         self.claims.extend(result.claims)
-        self.unclaimed += len(result.unclaimed)
+        self.add_unclaimed(len(result.unclaimed))
         self.failures.extend(
             Problem(
                 step=Step.EXTRACT,
@@ -59,6 +59,11 @@ class Tally:
         self.spool.add(result.document, result.facts())
         if self.watch:
             self.watch(Progress(len(self.spool), None, self.failed_articles, result.document.id))
+
+    def add_unclaimed(self, figures: int) -> None:
+        """Count the figures of an article that no claim covers, where they are looked for."""
+        if self.unclaimed is not None:
+            self.unclaimed += figures
 
     def counts(self, events: Sequence[EventRecord] = (), linked: Linked | None = None) -> Counts:
         """The counts of `run.json`; `events` and `linked` are what was made of the claims."""

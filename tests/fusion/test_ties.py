@@ -11,12 +11,12 @@ from extractor.fusion import fuse_events
 from extractor.records import CheckedClaim, CheckedValue, ClaimedValue, Span, Status, Verdict
 from extractor.records.events import ConflictKind, Grade, Standing
 from extractor.values.label import event_labels as labels
-from extractor.values.label.event_weights import Weights
 from extractor.values.schema import ClaimSchema, Values
+from extractor.values.valuetype import FieldRole
 
 
 class Victims(Groups):
-    weights = Weights(role=True)
+    pass
 
 
 class AgreementStatus(Label):
@@ -28,7 +28,7 @@ class SubType(Label):
 
 
 class Perpetrator(Actor):
-    role = "perpetrator"
+    role = FieldRole.BY_WHOM
 
 
 class Report(ClaimSchema):

@@ -1,3 +1,5 @@
+"""The event schema: every field is read, and described to the model."""
+
 import importlib.util
 import sys
 from pathlib import Path

@@ -16,19 +16,18 @@ def _phrases(text: str) -> tuple[str, ...]:
 class Weights:
     """What the members of a label and their cues are worth beside one another.
 
-    `general` members give way to any other that stands beside them; `harmful` ones are what people die of, and beside a
-    casualty figure the others give way to them. A `carried` label holds for the sentences that follow its cue until
-    another takes over: "Some 600 were hurt" is still the earthquake. A label of a `role` belongs to the figure's own
-    phrase: whom it counts. `faint` cues are words of many meanings: they show their own label and rule out no other.
-    `decisive` members are the only ones whose cues speak against others (empty: all). `families` are members between
-    which writers choose freely; two of one family exclude each other less than two of different ones. `apart` are
-    phrases with a cue's letters but not its meaning.
+    `general` members give way to any other that stands beside them; `harmful` ones are what people die of, and
+    beside a casualty figure the others give way to them. A `carried` label holds for the sentences that follow its
+    cue until another takes over: "Some 600 were hurt" is still the earthquake. `faint` cues are words of many
+    meanings: they show their own label and rule out no other. `decisive` members are the only ones whose cues speak
+    against others (empty: all). `families` are members between which writers choose freely; two of one family
+    exclude each other less than two of different ones. `apart` are phrases with a cue's letters but not its
+    meaning.
     """
 
     general: frozenset[StrEnum] = frozenset()
     harmful: frozenset[StrEnum] = frozenset()
     carried: bool = False
-    role: bool = False
     faint: tuple[str, ...] = ()
     decisive: frozenset[StrEnum] = frozenset()
     families: tuple[frozenset[StrEnum], ...] = ()
@@ -178,4 +177,4 @@ BESIDE = frozenset(
         Victims.WORSHIPPERS,
     ]
 )
-VICTIM_WEIGHTS = Weights(role=True, decisive=frozenset(Victims) - BESIDE, apart=APART)
+VICTIM_WEIGHTS = Weights(decisive=frozenset(Victims) - BESIDE, apart=APART)

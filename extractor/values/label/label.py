@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
-from typing import ClassVar
+from typing import Any, ClassVar, Literal
+
+from pydantic import Field
 
 from extractor.language.wordlists import word_set
 from extractor.language.words import Token, sentence_range, sentence_ranges, tokenise
@@ -13,7 +15,7 @@ from extractor.records import CheckedValue, ClaimedValue, Span, Status, Verdict
 from extractor.segments import TextView
 from extractor.values.label.event_weights import Weights
 from extractor.values.label.judging import judge_label, judge_role
-from extractor.values.valuetype import Fused, Reading, ValueType, Witness
+from extractor.values.valuetype import FieldRole, Fused, Reading, ValueType, Weight, Witness
 
 _NEGATORS = word_set(
     "no not never without neither nor n't nicht kein keine sin ni pas aucun aucune sem nenhum nenhuma não denied"
@@ -66,9 +68,14 @@ class Label(ValueType):
         cues: Mapping[StrEnum, Sequence[str]],
         parents: Mapping[StrEnum, Sequence[StrEnum]] | None = None,
         weights: Weights | None = None,
+        role: FieldRole = FieldRole.WITH_WHAT,
     ) -> None:
-        """The words of a cue table are folded once, here; `weights` say what the members and cues are worth."""
+        """The words of a cue table are folded once, here; `weights` say what the members and cues are worth.
+
+        `role` says which question the label answers: what kind of event it was, whom the figures count, or another.
+        """
         weights = weights or Weights()
+        self.role = role
         self.enum = enum
         self.cues = dict(cues)
         self.parents = {member: frozenset(above) for member, above in (parents or {}).items()}
@@ -141,7 +148,7 @@ class Label(ValueType):
         if member is None:
             detail = f"{value.value!r} is no member of {self.enum.__name__}"
             return Verdict(status=Status.UNSUPPORTED, reason="unknown_label", detail=detail)
-        judge = judge_role if self.weights.role else judge_label
+        judge = judge_role if self.role is FieldRole.WHOM else judge_label
         return judge(self, member, span, view, anchor)
 
     def before(self, member: StrEnum, view: TextView, at: int, here: Sequence[Reading]) -> Reading | None:
@@ -186,6 +193,24 @@ class Label(ValueType):
     def exclusive(self, member: StrEnum, others: set[StrEnum]) -> bool:
         """Do the members that stand there leave no room for this one?"""
         return not any(self.related(member, other) for other in others)
+
+    def alike(self, one: CheckedValue, other: CheckedValue) -> bool:
+        """Of a label that holds for the sentences that follow it: are the two kinds of event one, or one in the other?
+
+        Weapons and victims may be several.
+        """
+        return not self.carried or self.compatible(one, other)
+
+    def weigh(self, reading: Reading) -> Weight:
+        """General members give way to any other; harmful ones are what people die of."""
+        member = self.member(reading.value)
+        if member in self.general:
+            return Weight.GENERAL_HARM if member in self.harmful else Weight.GENERAL
+        return Weight.HARMFUL if member in self.harmful else Weight.PARTICULAR
+
+    def answer_fields(self) -> Mapping[str, Any]:
+        """One of the members."""
+        return {"value": (Literal[tuple(member.value for member in self.enum)], Field())}
 
     def compatible(self, one: CheckedValue, other: CheckedValue) -> bool:
         """The same member, or one that the other also is (a car bomb is a bomb)."""
