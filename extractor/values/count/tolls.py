@@ -125,8 +125,8 @@ def _own_word(sentence: Sentence, phrase: Phrase) -> str | None:
 def _toll_after(sentence: Sentence, phrase: Phrase) -> str | None:
     """The death brings to three the number of fatalities: the toll stands after its figure."""
     words, start = sentence.words, phrase.number.phrase_first
-    english = sentence.low(start - 1) == "to" and words.totals.ending(sentence.tokens, start - 1) is not None
-    raised = english or (words.toll_follows and words.links.ending(sentence.tokens, start) is not None)
+    put_to = sentence.low(start - 1) == "to" and words.totals.ending(sentence.tokens, start - 1) is not None
+    raised = put_to or (words.toll_follows and words.links.ending(sentence.tokens, start) is not None)
     if not raised:
         return None
     for at in (phrase.number.phrase_last, phrase.number.phrase_last + 1):
