@@ -10,9 +10,11 @@ from fusion_fakes import Actor, Count, Groups, Label, Place, Source, document, g
 from extractor.fusion import fuse_events
 from extractor.records import CheckedClaim, CheckedValue, ClaimedValue, Span, Status, Verdict
 from extractor.records.events import ConflictKind, Grade, Standing
-from extractor.values.label import event_labels as labels
+from extractor.registry import load_schema
 from extractor.values.schema import ClaimSchema, Values
 from extractor.values.valuetype import FieldRole
+
+EVENT = load_schema("event")
 
 
 class Victims(Groups):
@@ -20,11 +22,11 @@ class Victims(Groups):
 
 
 class AgreementStatus(Label):
-    enum = labels.AgreementStatus
+    enum = EVENT.value_types()["agreement_status"].enum
 
 
 class SubType(Label):
-    enum = labels.SubType
+    enum = EVENT.value_types()["sub_type"].enum
 
 
 class Perpetrator(Actor):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -9,24 +10,7 @@ from pydantic import Field
 from extractor.values.actor.actor import Actor
 from extractor.values.count import Count
 from extractor.values.domain import Domain
-from extractor.values.label.event_cues import (
-    AGREEMENT_CUES,
-    EVENT_TYPE_CUES,
-    SUB_TYPE_CUES,
-    SUB_TYPE_PARENTS,
-    VICTIM_CUES,
-    VICTIM_PARENTS,
-    WEAPON_CUES,
-    WEAPON_PARENTS,
-)
-from extractor.values.label.event_labels import AgreementStatus, EventType, SubType, Victims, Weapon
-from extractor.values.label.event_weights import (
-    EVENT_TYPE_WEIGHTS,
-    SUB_TYPE_WEIGHTS,
-    VICTIM_WEIGHTS,
-    WEAPON_WEIGHTS,
-)
-from extractor.values.label.label import Label
+from extractor.values.label.files import LabelFiles
 from extractor.values.modality.modality import ModalityLabel
 from extractor.values.place.place import Place
 from extractor.values.responsibility.responsibility import Responsibility
@@ -34,6 +18,20 @@ from extractor.values.schema import ClaimSchema, Values
 from extractor.values.source.source import Source
 from extractor.values.valuetype import FieldRole
 from extractor.values.when.when import When
+
+from .labels import AgreementStatus, EventType, SubType, Victims, Weapon
+
+LABELS = LabelFiles(
+    Path(__file__).parent,
+    {
+        "event_type": EventType,
+        "sub_type": SubType,
+        "weapon": Weapon,
+        "victims": Victims,
+        "agreement_status": AgreementStatus,
+    },
+    shown={"event_type": "sub_type"},
+)
 
 
 class Event(ClaimSchema):
@@ -47,11 +45,9 @@ class Event(ClaimSchema):
 
     event_type: Annotated[
         Values,
-        Label(EventType, EVENT_TYPE_CUES, weights=EVENT_TYPE_WEIGHTS, role=FieldRole.WHAT),
+        LABELS.label("event_type", FieldRole.WHAT),
     ] = Field(default=(), description="What kind of event it is. Quote the words that show it.")
-    sub_type: Annotated[
-        Values, Label(SubType, SUB_TYPE_CUES, SUB_TYPE_PARENTS, weights=SUB_TYPE_WEIGHTS, role=FieldRole.WHAT)
-    ] = Field(
+    sub_type: Annotated[Values, LABELS.label("sub_type", FieldRole.WHAT)] = Field(
         default=(), description="The finer kind, such as suicide_bomb or earthquake. Quote the words that show it."
     )
     place: Annotated[Values, Place()] = Field(
@@ -92,12 +88,10 @@ class Event(ClaimSchema):
     attackers: Annotated[Values, Count("attackers")] = Field(
         default=(), description="How many attackers took part: `two suicide bombers` is 2."
     )
-    weapon: Annotated[Values, Label(Weapon, WEAPON_CUES, WEAPON_PARENTS, weights=WEAPON_WEIGHTS)] = Field(
+    weapon: Annotated[Values, LABELS.label("weapon")] = Field(
         default=(), description="Weapon or method, the most specific the words allow: car_bomb rather than bomb."
     )
-    victims: Annotated[
-        Values, Label(Victims, VICTIM_CUES, VICTIM_PARENTS, weights=VICTIM_WEIGHTS, role=FieldRole.WHOM)
-    ] = Field(
+    victims: Annotated[Values, LABELS.label("victims", FieldRole.WHOM)] = Field(
         default=(), description="Who was hit, such as civilians, soldiers, children, militants, miners, passengers."
     )
     perpetrator: Annotated[Values, Actor(FieldRole.BY_WHOM)] = Field(
@@ -129,7 +123,7 @@ class Event(ClaimSchema):
     actor: Annotated[Values, Actor(FieldRole.WHO)] = Field(
         default=(), description="Parties of a battle, an agreement or a statement: groups, forces, states, persons."
     )
-    agreement_status: Annotated[Values, Label(AgreementStatus, AGREEMENT_CUES, role=FieldRole.HOW_FAR)] = Field(
+    agreement_status: Annotated[Values, LABELS.label("agreement_status", FieldRole.HOW_FAR)] = Field(
         default=(),
         description=(
             "How far an agreement is: provisional, final, conditional, not_final, deadline_missed, failed, rejected."
