@@ -7,7 +7,7 @@ from functools import cache
 from extractor.language import detect, lexicon
 from extractor.numbers.lexicon import NumberTable, NumberWords
 from extractor.numbers.tables import TABLES
-from extractor.segments import TextView
+from extractor.segments import TextView, per_text
 
 UNREAD = ""  # the code of a text whose language is not known, or that no table or lexicon reads
 
@@ -27,15 +27,13 @@ def language_of(text: str) -> str:
     return detect(text) or UNREAD
 
 
+@per_text
 def language_of_view(view: TextView) -> str:
     """The language of a view, found once; empty when nothing tells."""
-    known = view.memo.get("language")
-    if not isinstance(known, str):
-        known = detect(view.text, declared=view.language) or UNREAD
-        view.memo["language"] = known
-    return known
+    return detect(view.text, declared=view.language) or UNREAD
 
 
+@per_text
 def is_read(view: TextView) -> bool:
     """Whether a view's text is in a language that the tables alone read well, so that silence of them tells something.
 
@@ -46,6 +44,7 @@ def is_read(view: TextView) -> bool:
     return code in TABLES and lexicon(code) is None
 
 
+@per_text
 def is_known(view: TextView) -> bool:
     """Whether a view's text is in a language that tables or a lexicon read at all."""
     code = language_of_view(view)
