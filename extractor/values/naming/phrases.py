@@ -25,7 +25,7 @@ from extractor.values.naming.source_names import (
     STATE_AIR,
     STATE_PAPERS,
 )
-from extractor.world.groups import GROUPS
+from extractor.world.groups import armed_groups
 from extractor.world.states import DEMONYMS
 
 _P = SourceType.PERPETRATOR_OUTLET
@@ -65,7 +65,7 @@ def known_sources() -> dict[tuple[str, ...], tuple[str, SourceType]]:
 def known_groups() -> dict[tuple[str, ...], str]:
     """Folded tokens of an armed group's name to its canonical name."""
     table: dict[tuple[str, ...], str] = {}
-    for row in GROUPS:
+    for row in armed_groups():
         for alias in row:
             table.setdefault(_key(alias), row[0])
     return table
