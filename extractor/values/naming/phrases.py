@@ -9,7 +9,7 @@ from extractor.language.speech import speech_words
 from extractor.language.words import Token, phrase_at, tokenise
 from extractor.records import SourceType
 from extractor.values.naming.vocabulary import source_words
-from extractor.world.groups import GROUPS
+from extractor.world.groups import armed_groups
 from extractor.world.outlets import outlets
 from extractor.world.states import DEMONYMS
 
@@ -49,7 +49,7 @@ def known_sources() -> dict[tuple[str, ...], tuple[str, SourceType]]:
 def known_groups() -> dict[tuple[str, ...], str]:
     """Folded tokens of an armed group's name to its canonical name."""
     table: dict[tuple[str, ...], str] = {}
-    for row in GROUPS:
+    for row in armed_groups():
         for alias in row:
             table.setdefault(_key(alias), row[0])
     return table
