@@ -1,21 +1,47 @@
-"""Which language a text is in, and the number words of the languages of the tables."""
+"""Which language a text is in, and the number words of the language of the tables."""
 
 from __future__ import annotations
 
 from functools import cache
 
-from extractor.language import detect, lexicon
+from extractor.language import Figure, detect, lexicon, read_bare_numbers
+from extractor.numbers.english import ENGLISH
 from extractor.numbers.lexicon import NumberTable, NumberWords
-from extractor.numbers.tables import TABLES
-from extractor.segments import TextView
+from extractor.numbers.reading import NumberReading
+from extractor.segments import TextView, per_text
 
 UNREAD = ""  # the code of a text whose language is not known, or that no table or lexicon reads
+_TABLE = ENGLISH.code  # the language that tables read; a lexicon reads the others
 
 
 @cache
 def number_words(code: str) -> NumberWords:
-    """The number words of a language of the tables; for another one digits and marks, no neighbour's words."""
-    return (TABLES.get(code) or NumberTable(code=code, cues="", small={})).build()
+    """The number words of the language of the tables; for another one digits and marks, no neighbour's words."""
+    return (ENGLISH if code == _TABLE else NumberTable(code=code, cues="", small={})).build()
+
+
+def lexicon_numbers(text: str, start: int, end: int, code: str) -> list[NumberReading] | None:
+    """The numbers of `text[start:end]` as the lexicon of a language reads them, `None` for one without a lexicon."""
+    words = lexicon(code)
+    if words is None:
+        return None
+    return [_reading(figure, spans) for figure, spans in read_bare_numbers(text, start, end, words)]
+
+
+def _reading(figure: Figure, spans: tuple[int, int, int, int]) -> NumberReading:
+    """A figure of a lexicon as a number with its hedge; a word for an unknown number is vague."""
+    start, end, phrase_start, phrase_end = spans
+    return NumberReading(
+        start,
+        end,
+        phrase_start,
+        phrase_end,
+        figure.value,
+        figure.bound,
+        high=figure.high,
+        floor=figure.floor,
+        flags=frozenset({"words"} if figure.words else ()),
+    )
 
 
 def language_of(text: str) -> str:
@@ -27,26 +53,21 @@ def language_of(text: str) -> str:
     return detect(text) or UNREAD
 
 
+@per_text
 def language_of_view(view: TextView) -> str:
     """The language of a view, found once; empty when nothing tells."""
-    known = view.memo.get("language")
-    if not isinstance(known, str):
-        known = detect(view.text, declared=view.language) or UNREAD
-        view.memo["language"] = known
-    return known
+    return detect(view.text, declared=view.language) or UNREAD
 
 
 def is_read(view: TextView) -> bool:
-    """Whether a view's text is in a language that the tables alone read well, so that silence of them tells something.
+    """Whether a view's text is in the language of the tables, which read it so well that their silence says something.
 
     >>> is_read(TextView("The blast killed 12 in the city.")), is_read(TextView("W wybuchu zginęło 12 osób."))
     (True, False)
     """
-    code = language_of_view(view)
-    return code in TABLES and lexicon(code) is None
+    return language_of_view(view) == _TABLE
 
 
 def is_known(view: TextView) -> bool:
-    """Whether a view's text is in a language that tables or a lexicon read at all."""
-    code = language_of_view(view)
-    return code in TABLES or lexicon(code) is not None
+    """Whether a view's text is in a language that the tables or a lexicon read at all."""
+    return is_read(view) or lexicon(language_of_view(view)) is not None

@@ -19,7 +19,7 @@ from extractor.values.count.governing import kind_of
 from extractor.values.count.plausible import like_beside_like
 from extractor.values.count.rows import by_columns, head_of
 from extractor.values.count.sentence import HARM, Sentence
-from extractor.values.count.tables import TABLES, count_words
+from extractor.values.count.tables import count_words
 from extractor.values.valuetype import Reading
 
 __all__ = ["SOUGHT", "CountReading", "counts_in", "read_counts", "read_sentence", "sentence_counts"]
@@ -87,12 +87,13 @@ def sentence_counts(view: TextView, index: int) -> tuple[CountReading, ...]:
         view.memo[_MEMO] = memo
     known = memo.get(index)
     if known is None:
-        known = ()
-        sentence = marked_sentence(view, index) if language_of_view(view) in TABLES else None
-        if sentence is not None:
+        if not is_read(view):
+            known = counts_elsewhere(view, view.sentences[index])
+        elif (sentence := marked_sentence(view, index)) is not None:
             earlier = _kind_before(view, index) if stands_for_earlier(sentence) else None
             known = tuple(read_sentence(sentence, earlier))
-        known = counts_elsewhere(view, view.sentences[index], known)
+        else:
+            known = ()
         if (head := head_of(view, index)) is not None:
             known = by_columns(view, index, marked_sentence(view, head), known)
         memo[index] = known
