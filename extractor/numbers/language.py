@@ -1,23 +1,27 @@
-"""Which language a text is in, and the number words of the language of the tables."""
+"""Which language a text is in, the number words of a language, and which languages are read."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from extractor.language import Figure, detect, lexicon, read_bare_numbers
-from extractor.numbers.english import ENGLISH
-from extractor.numbers.lexicon import NumberTable, NumberWords
+from extractor.language.vocabulary import has_data
+from extractor.numbers.lexicon import NumberWords
 from extractor.numbers.reading import NumberReading
 from extractor.segments import TextView, per_text
 
 UNREAD = ""  # the code of a text whose language is not known, or that no table or lexicon reads
-_TABLE = ENGLISH.code  # the language that tables read; a lexicon reads the others
+
+
+def number_words(code: str) -> NumberWords:
+    """The number words of a language; for one without a file digits and marks, no neighbour's words."""
+    return NumberWords.of(code)
 
 
 @cache
-def number_words(code: str) -> NumberWords:
-    """The number words of the language of the tables; for another one digits and marks, no neighbour's words."""
-    return (ENGLISH if code == _TABLE else NumberTable(code=code, cues="", small={})).build()
+def has_tables(code: str) -> bool:
+    """Whether a language's folder has number words, and with them the count words of `values.count`."""
+    return bool(code) and has_data(code, NumberWords.topic)
 
 
 def lexicon_numbers(text: str, start: int, end: int, code: str) -> list[NumberReading] | None:
@@ -59,15 +63,17 @@ def language_of_view(view: TextView) -> str:
     return detect(view.text, declared=view.language) or UNREAD
 
 
+@per_text
 def is_read(view: TextView) -> bool:
     """Whether a view's text is in the language of the tables, which read it so well that their silence says something.
 
     >>> is_read(TextView("The blast killed 12 in the city.")), is_read(TextView("W wybuchu zginęło 12 osób."))
     (True, False)
     """
-    return language_of_view(view) == _TABLE
+    return has_tables(language_of_view(view))
 
 
+@per_text
 def is_known(view: TextView) -> bool:
     """Whether a view's text is in a language that the tables or a lexicon read at all."""
     return is_read(view) or lexicon(language_of_view(view)) is not None

@@ -1,16 +1,14 @@
-"""The language whose counts are read by tables, by its code; a lexicon reads the others (`extractor.language`)."""
+"""The count words of a language, English ones for a language without a file."""
 
 from __future__ import annotations
 
 from functools import cache
 
-from extractor.values.count.english import ENGLISH
-from extractor.values.count.lexicon import CountTable, CountWords
-
-TABLES: dict[str, CountTable] = {ENGLISH.code: ENGLISH}
+from extractor.numbers.language import has_tables
+from extractor.values.count.lexicon import CountWords
 
 
 @cache
 def count_words(code: str) -> CountWords:
-    """The count words of the language of the tables, for any code."""
-    return TABLES.get(code, ENGLISH).build()
+    """The count words of a language, English for a code without a file."""
+    return CountWords.of(code if has_tables(code) else "en")
