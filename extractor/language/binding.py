@@ -65,7 +65,7 @@ class _Sentence(MatchedSentence):
         return sorted(readings, key=lambda r: (r.start, r.end))
 
     def _victim_cost(self, figure: Figure, harm: Harm) -> float:
-        return self.cost(figure, harm, self.figures)
+        return self.cost(figure, harm, [f for f in self.figures if not f.unit])
 
     def _reading(self, figure: Figure, at: int, figures: Sequence[Figure], bound: Sequence[Bond]) -> FigureReading:
         harm, flags = bound[at].harm, set[str]()
