@@ -23,8 +23,15 @@ Agreements and statements are compared by who takes part instead of where (`_tal
 
 from __future__ import annotations
 
-from extractor.linkage.compare_days import judge_days, same_toll, shared_words
-from extractor.linkage.compare_figures import TELLING, clash_of, judge_figures, one_voice, other_numbers
+from extractor.linkage.compare_days import judge_days, shared_words
+from extractor.linkage.compare_figures import (
+    TELLING,
+    clash_of,
+    judge_figures,
+    one_voice,
+    other_numbers,
+    same_toll,
+)
 from extractor.linkage.compare_places import judge_place
 from extractor.linkage.compare_talk import judge_talk
 from extractor.linkage.evidence import Evidence

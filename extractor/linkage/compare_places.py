@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractor.linkage.compare_figures import clash_of, telling_toll
 from extractor.linkage.evidence import Evidence
 from extractor.linkage.nodes import Node
 from extractor.linkage.options import LinkOptions
@@ -26,26 +27,34 @@ def judge_place(one: Node, other: Node, options: LinkOptions, found: Evidence) -
         _unplaced(one, other, options, found)
         return
     best: tuple[int, float, PlaceRelation, str, bool] | None = None
+    apart: str | None = None
     for a in one.places:
         for b in other.places:
             match = options.places.match(a, b)
             relation = PlaceRelation(match.relation.value)
             if relation is PlaceRelation.DIFFERENT:
                 if not _told_fuller(a, b, one, other, options):
-                    found.forbid(f"place: {match.reason}")
-                    return
+                    apart = apart or match.reason
                 continue
             weight, rank = RANK[relation]
             broad = relation in _LOOSE and _one_broad(a, b, options)
             if broad:
                 weight = 0.5
             elif relation is PlaceRelation.UNKNOWN:
-                weight = 0.0 if found.same_people else STRANGERS
+                weight = 0.0 if found.same_people or telling_toll(one, other) else STRANGERS
             if best is None or (rank, weight) > best[:2]:
                 best = (rank, weight, relation, match.reason, broad)
+    if apart is not None and (best is None or best[2] is not PlaceRelation.SAME or not _one_toll(one, other)):
+        found.forbid(f"place: {apart}")
+        return
     if best is not None:
         found.place, found.broad = best[2], best[4]
         found.add(best[1], f"place: {best[3]}")
+
+
+def _one_toll(one: Node, other: Node) -> bool:
+    """Do both give one figure above one, and none that excludes another? Then one more name beside is no other place."""
+    return any(number > 1 for _, number in one.numbers.keys() & other.numbers.keys()) and clash_of(one, other) is None
 
 
 def _unplaced(one: Node, other: Node, options: LinkOptions, found: Evidence) -> None:
