@@ -10,6 +10,7 @@ from extractor.numbers.lexicon import NumberWords
 from extractor.segments import TextView, per_text
 
 UNREAD = ""  # the code of a text whose language is not known, or that no table or lexicon reads
+UNDETERMINED = "und"  # the code of BCP 47 for it
 
 
 def number_words(code: str) -> NumberWords:
@@ -54,3 +55,14 @@ def is_known(view: TextView) -> bool:
     """Whether a view's text is in a language that tables or a lexicon read at all."""
     code = language_of_view(view)
     return has_tables(code) or lexicon(code) is not None
+
+
+@per_text
+def unread_language(view: TextView) -> str | None:
+    """The language of a text that nothing reads, `und` where none can be told; `None` for a text that is read.
+
+    >>> unread_language(TextView("Mae tri o bobl wedi marw yn y ddamwain ac mae pump yn yr ysbyty."))
+    'cy'
+    >>> unread_language(TextView("The blast killed 12 in the city."))
+    """
+    return None if is_known(view) else language_of_view(view) or UNDETERMINED
