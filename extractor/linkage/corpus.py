@@ -242,9 +242,7 @@ def _own_parts(whole: Node, options: LinkOptions) -> None:
         return
     whole.kind = GroupKind.AGGREGATE
     for part in whole.parts:
-        reason = Evidence(
-            options.threshold, reasons=["total: one of its events, by its claimant or its figures"]
-        )
+        reason = Evidence(options.threshold, reasons=["total: one of its events, by its claimant or its figures"])
         whole.links.append(link(whole, part, Relation.PART_OF, reason))
 
 
