@@ -38,6 +38,7 @@ def language_of_view(view: TextView) -> str:
     return detect(view.text, declared=view.language) or UNREAD
 
 
+@per_text
 def is_read(view: TextView) -> bool:
     """Whether a view's text is in a language that the tables alone read well, so that silence of them tells something.
 
@@ -48,6 +49,7 @@ def is_read(view: TextView) -> bool:
     return has_tables(code) and lexicon(code) is None
 
 
+@per_text
 def is_known(view: TextView) -> bool:
     """Whether a view's text is in a language that tables or a lexicon read at all."""
     code = language_of_view(view)

@@ -61,7 +61,8 @@ def _source_firsts() -> frozenset[str]:
 
 
 @cache
-def _group_firsts() -> frozenset[str]:
+def group_firsts() -> frozenset[str]:
+    """The words that the name of a known armed group may begin with."""
     return frozenset(key[0] for key in known_groups())
 
 
@@ -91,7 +92,7 @@ def known_at(tokens: list[Token], index: int) -> tuple[int, str, SourceType] | N
 
 def group_at(tokens: list[Token], index: int) -> tuple[int, str] | None:
     """A known armed group that begins at `tokens[index]`; an acronym must be written in capitals."""
-    if tokens[index].low not in _group_firsts():
+    if tokens[index].low not in group_firsts():
         return None
     hit = phrase_at(tokens, index, known_groups(), _LONGEST)
     if hit is None:
