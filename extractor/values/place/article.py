@@ -157,6 +157,8 @@ def mention_at(
     if is_dateline(text, start, end):
         flags.add("dateline")
     flags |= _of_language(article, start, end)
+    if _BORDER.match(following) and _FAR_FROM.search(text, begin, start):
+        flags |= {"outer", "reference"}
     near = bool(words.NEAR.search(text, begin, start))
     return Mention(
         start,
@@ -167,6 +169,11 @@ def mention_at(
         noun or noun_beside(text, begin, start, following),
         near,
     )
+
+
+# "55 miles south of the Oregon border": the border only says where the scene is.
+_BORDER = re.compile(r"\s+(?:border|state\s+line|line)\b")
+_FAR_FROM = re.compile(r"\b(?:miles|km|kilomet(?:er|re)s)\b[^.;,]{0,30}$", re.IGNORECASE)
 
 
 def _of_language(article: Article, start: int, end: int) -> set[str]:

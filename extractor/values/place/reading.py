@@ -116,7 +116,7 @@ def _of_run(article: Article, run: _Run, sentence: Segment) -> list[Mention]:
     text, tokens = article.view.text, list(run.tokens)
     while tokens and _leads_nothing(text, tokens[0], run):
         tokens.pop(0)
-    while tokens and text[slice(*tokens[-1])].islower():
+    while tokens and (text[slice(*tokens[-1])].islower() or text[slice(*tokens[-1])].lower() in words.CALENDAR):
         tokens.pop()
     if not any(text[slice(*t)][:1].isupper() or "-" in text[slice(*t)] for t in tokens):
         return []

@@ -31,6 +31,7 @@ class PlaceWords(Vocabulary):
     movements_after: Phrases = _NONE
     articles: Phrases = _NONE  # between one of these and the name
     conjunctions: Phrases = _NONE  # between places named together
+    streets: Phrases = _NONE  # the last word of a street's name
     ordinary: Phrases = _NONE  # words of the language that are also the name of a place somewhere
     capital_nouns: bool = False  # every noun has a capital, so that a capital tells nothing of names
     elsewhere: Phrases = _NONE  # "in another town": the sentence is of a place that it does not name
