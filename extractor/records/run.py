@@ -72,6 +72,8 @@ class RunRecord(Record):
     """The whole of `run.json`. `extractor` is the package's version; `model` and `prompt` are `None` after a merge.
 
     `main_fields` are the schema's count fields that weigh most, in the order in which a table shows them.
+    `languages_not_read` says how many articles are in each language that nothing reads, by its code (`und`: a language
+    that could not be told); their claims carry the flag `language_not_read`.
     """
 
     extractor: str
@@ -86,6 +88,7 @@ class RunRecord(Record):
     main_fields: tuple[str, ...] = ()
     counts: Counts = Counts()
     usage: Usage = Usage()
+    languages_not_read: dict[str, int] = Field(default_factory=dict)
     failures: tuple[Problem, ...] = ()
     warnings: tuple[Problem, ...] = ()
 

@@ -14,6 +14,7 @@ from extractor.language.tokens import Token, fold, phrases, tokenise
 from extractor.language.vocabulary import read_data
 from extractor.segments import TextView, per_text
 
+_WORDS_KEPT = 20_000  # words of texts whose cues a table remembers
 ANY = ""  # the code of words that belong to no language in particular
 
 
@@ -49,23 +50,34 @@ class CueTable:
         self._rows = _index([*rows, *apart])
         self._faint = frozenset(_words(phrase) for one in cues for phrase in one.faint)
         self._clitics = tuple(sorted(clitics, key=lambda c: (-len(c), c)))
+        self._beginning: dict[str, tuple[tuple[tuple[str, ...], StrEnum | None], ...]] = {}
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Cue]:
         """Every cue of the tokens, in their order; a longer cue hides the shorter ones inside it for its member."""
         taken: dict[StrEnum | None, int] = {}
         for index, token in enumerate(tokens):
-            for low in self._forms(token):
-                for words, member in self._starting(low):
-                    last = index + len(words)
-                    if last > len(tokens) or taken.get(member, 0) > index or not _fits(words[0], low):
-                        continue
-                    if all(_fits(word, tokens[index + n].low) for n, word in enumerate(words) if n):
-                        taken[member] = last
-                        yield Cue(index, last, member, words in self._faint)
+            for words, member in self._cues_beginning(token):
+                last = index + len(words)
+                if last > len(tokens) or taken.get(member, 0) > index:
+                    continue
+                if all(_fits(word, tokens[index + n].low) for n, word in enumerate(words) if n):
+                    taken[member] = last
+                    yield Cue(index, last, member, words in self._faint)
 
-    def _starting(self, low: str) -> Iterator[tuple[tuple[str, ...], StrEnum | None]]:
-        for key in dict.fromkeys((low[:2], low[:1])):
-            yield from self._rows.get(key, ())
+    def _cues_beginning(self, token: Token) -> tuple[tuple[tuple[str, ...], StrEnum | None], ...]:
+        """The cues that begin with a word of a text, remembered by the word; most words begin none."""
+        found = self._beginning.get(token.low)
+        if found is None:
+            if len(self._beginning) > _WORDS_KEPT:
+                self._beginning.clear()
+            found = self._beginning[token.low] = tuple(
+                row
+                for low in self._forms(token)
+                for key in dict.fromkeys((low[:2], low[:1]))
+                for row in self._rows.get(key, ())
+                if _fits(row[0][0], low)
+            )
+        return found
 
     def _forms(self, token: Token) -> tuple[str, ...]:
         """The word, and what is left of it without each particle that may be written before it."""

@@ -14,7 +14,7 @@ from extractor.language.vocabulary import Phrases, Vocabulary
 from extractor.language.words import sentence_range, sentence_ranges
 from extractor.numbers import language_of_view
 from extractor.records import CheckedValue, ClaimedValue, Span, Status, Verdict
-from extractor.segments import TextView
+from extractor.segments import TextView, per_text
 from extractor.values.label.cues import ANY, CueTable, LabelCues, clitics_of, cue_tokens
 from extractor.values.label.judging import judge_label, judge_role
 from extractor.values.label.weights import Weights
@@ -75,6 +75,9 @@ class Label(ValueType):
 
     def read(self, view: TextView, start: int, end: int) -> list[Reading]:
         """Every member whose cue is in the range; a longer cue hides the shorter ones inside it for its member."""
+        return list(_readings(view, self, start, end))
+
+    def _read(self, view: TextView, start: int, end: int) -> list[Reading]:
         tokens = cue_tokens(view, start, end)
         made: list[Reading] = []
         for cue in self._table(language_of_view(view)).find(tokens):
@@ -228,3 +231,9 @@ def _negated(tokens: Sequence[Token], index: int) -> bool:
         if token.low in negators:
             return True
     return False
+
+
+@per_text
+def _readings(view: TextView, label: Label, start: int, end: int) -> tuple[Reading, ...]:
+    """What a label reads in a range, read once per text."""
+    return tuple(label._read(view, start, end))  # noqa: SLF001 - its own class

@@ -1,7 +1,8 @@
 """Counts in news at large: what must be read, what may be, and that nothing else is a figure of harm.
 
 Each batch was written, with its gold, before the reader was run on it; `may` holds readings that a person could defend
-either way; `known_wrong` says what the reader still gets wrong. What only an article implies ("a man was shot"), a vague word or nought is never an error.
+either way; `known_wrong` says what the reader still gets wrong. What only an article implies ("a man was shot"),
+a vague word or zero is never an error.
 """
 
 import json
@@ -15,7 +16,7 @@ from extractor.values.count import read_counts
 CASES = json.loads((Path(__file__).parents[2] / "data" / "counts_news.json").read_text(encoding="utf-8"))
 KINDS = {"killed", "injured", "missing", "displaced", "detained", "abducted", "casualties"}
 NOT_CURRENT = {"part", "negated", "hypothetical", "future", "superseded", "rate", "ordinal"}
-KNOWN_WRONG = 13  # may only fall
+KNOWN_WRONG = 12  # may only fall
 FALSE_FIGURES = "b7"  # the batch of sport, business, animals, plots: no figure of harm in it
 
 
