@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extractor.language.clauses import How
+from extractor.numbers.language import unread_language
 from extractor.records import ClaimedValue
 from extractor.segments import Segment, TextView, Zone
 from extractor.values.actor.actor import Actor
@@ -106,8 +107,11 @@ def find_passages(view: TextView, schema: type[ClaimSchema], only: Iterable[int]
 
     Returns:
         Sentences with a figure of a Count field, a statement of responsibility, or the cue of an event; a sentence with
-        many figures (a table) as several passages of at most 12 figures.
+        many figures (a table) as several passages of at most 12 figures. None of a text in a language that nothing
+        reads: another language's words would say nothing true of it.
     """
+    if unread_language(view) is not None:
+        return []
     wanted = set(only)
     sentences = {view.sentence_at(offset) for offset in wanted}
     found: list[Passage] = []

@@ -25,6 +25,8 @@ _SPACED_TAIL = re.compile(r"[\u00a0\u2009\u202f ]\d{3}(?!\d)")
 _SPACED_HEAD = re.compile(r"(?<![\d.,])\d{1,3}[\u00a0\u2009\u202f ]$")
 _NO_ONE = re.compile(r"\bno[\s-]$", re.IGNORECASE)
 _CJK_NUMERALS = frozenset("〇零一二三四五六七八九十百千万萬億亿两兩0123456789０１２３４５６７８９.．,，")
+_HANGUL = re.compile("[\uac00-\ud7a3]")
+_HANGUL_NUMERALS = frozenset("0123456789일이삼사오육칠팔구십백천만억한두세네다섯여섯곱덟홉열물른흔쉰순든")
 _SEPARATORS = ".,:/'’٫٬-–"
 
 
@@ -91,7 +93,13 @@ def _clean_end(text: str, end: int, last: str, after: str) -> bool:  # noqa: PLR
             return False
     if after in "'’" and text[end + 1 : end + 2] in {"t", "T"} and last in "nN":
         return False
-    return _parted(last, after)
+    return _parted(last, after) or _before_particle(last, after)
+
+
+def _before_particle(last: str, after: str) -> bool:
+    """Whether a Korean word may end here: particles and counters are written onto it; no number is cut."""
+    hangul = _HANGUL.match(after) and (_HANGUL.match(last) or last.isdigit())
+    return bool(hangul) and not (last in _HANGUL_NUMERALS and after in _HANGUL_NUMERALS)
 
 
 def _parted(one: str, two: str) -> bool:
