@@ -28,6 +28,7 @@ _SPACED_TAIL = re.compile(r"[\u00a0\u2009\u202f ]\d{3}(?!\d)")
 _SPACED_HEAD = re.compile(r"(?<![\d.,])\d{1,3}[\u00a0\u2009\u202f ]$")
 _NO_ONE = re.compile(r"\bno[\s-]$", re.IGNORECASE)
 _CJK_NUMERALS = frozenset("〇零一二三四五六七八九十百千万萬億亿两兩0123456789０１２３４５６７８９.．,，")
+_HANGUL_NUMERALS = frozenset("0123456789일이삼사오육칠팔구십백천만억한두세네다섯여섯곱덟홉열물른흔쉰순든")
 _SEPARATORS = ".,:/'’٫٬-–"
 
 
@@ -124,6 +125,8 @@ def _clean_end(text: str, end: int, last: str, after: str) -> bool:  # noqa: PLR
 def _particle_follows(last: str, after: str) -> bool:
     """Whether a particle or a counter may begin there: letters of a script that writes them behind a word or number."""
     letters = _joined()[1]
+    if last in _HANGUL_NUMERALS and after in _HANGUL_NUMERALS:
+        return False
     return letters.match(after) is not None and (last.isdigit() or letters.match(last) is not None)
 
 
