@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from extractor.language.clauses import How, clause_bounds, lead_after, sentences_back, stands_apart
 from extractor.language.wordlists import word_set
 from extractor.segments import Segment, TextView
 from extractor.values.place import words
+from extractor.values.place.patterns import WordPattern
 from extractor.values.place.resolving import Named, home_place, named_places, places_between
 from extractor.values.place.scene import (
     FIGURE,
@@ -32,11 +32,7 @@ from extractor.values.valuetype import Reading
 from extractor.world.gazetteer import Level
 
 # Words that point back at a place, and the nouns a place they point at is called by.
-_POINTS_BACK = re.compile(
-    r"\b(?:the|this|that)\s+(?:same\s+|nearby\s+)?(city|capital|town|village|district|neighbou?rhood|suburb|province|state|region|camp|area|island|country|nation|"
-    r"quarter|county|settlement|port|valley|mine)\b(?!\s+of\b)|\b(there)\b(?!\s+(?:is|are|was|were|have|has|had|will|would)\b)",
-    re.IGNORECASE,
-)
+_POINTS_BACK = WordPattern("points_back", ignore_case=True)
 _KIN = {
     "city": words.CITY_NOUNS, "capital": frozenset({"capital"}), "town": frozenset({"town"}),
     "village": frozenset({"village", "hamlet"}), "settlement": frozenset({"settlement", "village"}),
@@ -80,7 +76,7 @@ def _in_its_town(view: TextView, told: tuple[Group, How]) -> tuple[Group, How]:
     return (home,), how
 
 
-_PART_OF = re.compile(r"\b(?:north|south|east|west|cent)[\w-]*\s+$", re.IGNORECASE)
+_PART_OF = WordPattern("part_of", ignore_case=True)
 
 
 def _nearer_to_the_ground(view: TextView, told: tuple[Group, How], start: int) -> tuple[Group, How]:
@@ -182,7 +178,7 @@ def _pointed_at(view: TextView, low: int, high: int) -> tuple[Named, How] | None
     match = _POINTS_BACK.search(view.text, low, high)
     if match is None:
         return None
-    speaks = re.match(r"\s+(?:said|say|told|announced|confirmed)\b", view.text[match.end() : match.end() + 20])
+    speaks = _SPEAKS.match(view.text[match.end() : match.end() + 20])
     if speaks or _SPOKEN_THERE.search(view.text, max(low, match.start() - 40), match.start()):
         return None
     own = view.sentence_at(low)
@@ -197,10 +193,8 @@ def _pointed_at(view: TextView, low: int, high: int) -> tuple[Named, How] | None
     return _last_called(view, low, noun) or _from_dateline(view)
 
 
-_SPOKEN_THERE = re.compile(
-    r"\b(?:reporters|journalists|told\s+\w+|said|speaking|spoke|conference|based|interview|meeting|arrived|visited)\s+(?:in|from|at)?\s*$",
-    re.IGNORECASE,
-)
+_SPEAKS = WordPattern("speaks_figure")
+_SPOKEN_THERE = WordPattern("spoken_there", ignore_case=True)
 
 
 def _last_capital(view: TextView, low: int) -> tuple[Named, How] | None:
@@ -246,11 +240,7 @@ def _from_dateline(view: TextView) -> tuple[Named, How] | None:
     return (place, How.BEFORE) if place is not None else None
 
 
-_EVENT = re.compile(
-    r"\b(?:the|both|these|those)\s+(?:\w+\s+)?(strike|attack|bombing|blast|explosion|crash|quake|earthquake|shooting|fire|blaze|"
-    r"raid|collision|avalanche|landslide|siege|massacre|ambush|collapse|stampede|clash|riot|flood)(?:e?s)?\b",
-    re.IGNORECASE,
-)
+_EVENT = WordPattern("event", ignore_case=True)
 
 
 def _of_event(view: TextView, low: int, high: int) -> tuple[Group, How] | None:
@@ -294,11 +284,7 @@ def _sub_place(view: TextView, named: Named, kin: frozenset[str]) -> bool:
 
 
 # "That crash killed 300", "they had died there": the sentence goes on with what was remembered.
-_GOES_ON_REMEMBERING = re.compile(
-    r"\b(?:in\s+)?that\s+(?:crash|accident|disaster|attack|bombing|quake|earthquake|fire|year|day|time|case|incident|flood|storm)\b"
-    r"|\bat\s+the\s+time\b|\bback\s+then\b",
-    re.IGNORECASE,
-)
+_GOES_ON_REMEMBERING = WordPattern("goes_on_remembering", ignore_case=True)
 
 
 def _carried(view: TextView, start: int) -> tuple[Group, How] | None:
@@ -333,7 +319,7 @@ def _carried(view: TextView, start: int) -> tuple[Group, How] | None:
     return country
 
 
-_WHERE = re.compile(r"\s*where\b", re.IGNORECASE)
+_WHERE = WordPattern("where", ignore_case=True)
 
 
 def _described_by(view: TextView, sentence: Segment, narrow: list[Group]) -> Group | None:
@@ -353,12 +339,7 @@ def _whole_of(view: TextView, sentence: Segment, groups: list[Group]) -> tuple[G
 
 
 # A nationality of people, companies and their vehicles is no place.
-_OWNED = re.compile(
-    r"(?:\s+[\w-]+){0,3}?\s+(?:planes?|aircraft|airliners?|jets?|airlines?|airways|helicopters?|ships?|ferr(?:y|ies)|freighters?|tankers?|trawlers?|"
-    r"boats?|vessels?|buse?s?|trucks?|lorry|lorries|trains?|drones?|nationals?|schoolchildren|children|holidaymakers|migrants|men|women|tourists?|citizens?|passengers?|players?|"
-    r"pilots?|miners?|sailors?|crew|reporters?|journalists?|companies|company|firms?|doctors|embassy|newspapers?|team|club|workers|students|pilgrims)\b",
-    re.IGNORECASE,
-)
+_OWNED = WordPattern("owned", ignore_case=True)
 
 
 def _last_resort(view: TextView, sentence: Segment) -> list[Reading]:

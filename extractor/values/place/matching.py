@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
 from extractor.language.transliteration import bare, fold, name_similarity, skeleton
+from extractor.values.place.patterns import WordPattern
 from extractor.values.place.words import ADMIN1_NOUNS, ADMIN2_NOUNS, CITY_NOUNS, DIRECTIONS, SUB_NOUNS
 from extractor.world.gazetteer import Entry, Level, distance, gazetteer
 
 SAME_NAME = 0.85
 _SIZE = 262_144
-_NEAR = re.compile(
-    r"^(?:near|outside|off|around|close to|on the outskirts of|(?:\d+\s*)?(?:km|kilometers|kilometres|miles)?\s*"
-    r"(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)\s+of)\s+(?:the\s+)?",
-    re.IGNORECASE,
-)
+_NEAR = WordPattern("near_matching", ignore_case=True)
 _NOUNS = SUB_NOUNS | ADMIN1_NOUNS | ADMIN2_NOUNS | CITY_NOUNS
 
 

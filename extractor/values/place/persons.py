@@ -5,30 +5,26 @@ from __future__ import annotations
 import re
 
 from extractor.values.place import words
+from extractor.values.place.patterns import WordPattern
 from extractor.world.gazetteer import gazetteer
 
 _WORD = r"[A-Z][\w'’-]+"
 _MIDDLE = rf"(?:\s+(?:[A-Z]\.|[a-z]{{2,3}}|[\"“‘']{_WORD}[\"”’'])){{0,2}}"
 _NAME = rf"{_WORD}{_MIDDLE}\s+{_WORD}(?:\s+{_WORD})?(?:,?\s+(?:Jr|Sr|II|III)\b\.?)?"
 # What only stands beside a person: an age, a post, words of speech, "identified as".
-_AGED = re.compile(rf"({_NAME}),\s+(?:an?\s+)?\d{{1,2}}(?:-years?-old|,|;|\)|\.\s|\s+of\b|\s+and\b|\s+years\s+old)")
-_SURNAME_AGED = re.compile(rf"(?<![,\w] )\b({_WORD}),\s+\d{{1,2}},\s+[a-z]")  # "Celaya, 31, shot"
-_AGE_FIRST = re.compile(rf"\b(?:\d{{1,2}}-year-old|age\s+\d{{1,2}},?)\s+(?:[a-z]+\s+)?({_NAME})")
-_CALLED = re.compile(
-    rf"\b(?:identified\s+(?:\w+\s+){{0,4}}?as|named|victims?|suspects?|gunm[ae]n|father|mother|son|daughter|brother|sister|wife|husband|"
-    rf"resident|detective|spokes\w+|mayor|sheriff|chief|neighbou?r|said|says|told)\s+({_NAME})"
-)
-_SPEAKS = re.compile(rf"(?<![A-Z][\w] )({_NAME})(?:,\s+[^,.;\n]{{3,60}},)?\s+(?:said|says|told|added|recalled)\b")
-_POST = re.compile(
-    rf"({_NAME}),\s+(?:the\s+|an?\s+)?(?:[\w'’-]+\s+){{0,4}}?"
-    rf"(?i:{'|'.join(sorted(words.TITLES - {'general', 'named', 'called', 'aged'}))})\b",
-)
+_FILL = {
+    "name": lambda: _NAME,
+    "word": lambda: _WORD,
+    "titles": lambda: "|".join(sorted(words.TITLES - {"general", "named", "called", "aged"})),
+}
+_AGED = WordPattern("aged", fill=_FILL)
+_SURNAME_AGED = WordPattern("surname_aged", fill=_FILL)
+_AGE_FIRST = WordPattern("age_first", fill=_FILL)
+_CALLED = WordPattern("called", fill=_FILL)
+_SPEAKS = WordPattern("speaks_persons", fill=_FILL)
+_POST = WordPattern("post", fill=_FILL)
 # Who was hurt, killed, sought, charged: the people of the event rather than those who speak of it.
-_INVOLVED = re.compile(
-    rf"(?:\b(?:identified\s+(?:\w+\s+){{0,4}}?as|victims?|suspects?|gunm[ae]n|shooter|killed|killing|death\s+of|murder\s+of|arrested|charged|accused)\s+({_NAME}))"
-    rf"|({_NAME})(?:,[^,.;\n]{{2,40}},)?\s+(?:was|were|is|are|has\s+been|had\s+been|faces?|pleaded)\s+(?:\w+\s+){{0,2}}?"
-    r"(?:shot|killed|charged|arrested|pronounced|wounded|injured|accused|indicted|convicted|sentenced|stabbed|slain|murdered|guilty|not\s+guilty)\b"
-)
+_INVOLVED = WordPattern("involved", fill=_FILL)
 _NOT_PERSONS = words.ORGANISATION | words.FACILITIES | words.NAME_TAILS | words.NAME_HEADS
 
 

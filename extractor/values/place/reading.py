@@ -23,6 +23,7 @@ from extractor.values.place.article import (
 )
 from extractor.values.place.lines import Line, line_kind, site_start
 from extractor.values.place.mention import Mention, linked_mentions
+from extractor.values.place.patterns import WordPattern
 from extractor.values.place.persons import persons_of
 from extractor.values.place.roles import Role, role_beside
 from extractor.values.place.unlisted import AGAINST, CLUB_TAILS, LONGEST, goes_on, unlisted_place
@@ -305,10 +306,16 @@ def _capitals_allowed(text: str, start: int, end: int, sentence: Segment) -> boo
     return loud * 2 > len(around) > 1 or is_dateline(text, start, end)
 
 
+_ARTICLE = WordPattern("article", ignore_case=True)
+
+
 def _adjective(text: str, start: int, end: int) -> bool:
     """Reads "a Kazakh cargo plane" as no town: an article before, a noun in lower case behind."""
-    article = re.search(r"\b(?:an?|the|two|three|four|several)\s+$", text[max(0, start - 10) : start], re.IGNORECASE)
+    article = _ARTICLE.search(text[max(0, start - 10) : start])
     return bool(article and re.match(r"\s+[a-z]", text[end : end + 3]))
+
+
+_SCENE_NOUN = WordPattern("scene_noun", ignore_case=True)
 
 
 def _demonym(
@@ -319,12 +326,7 @@ def _demonym(
     if _organisation([], after):
         return None
     following = article.view.text[at[1] : at[1] + 40]
-    scene = re.match(
-        r"\s+(?:\w+\s+)?(?:cit(?:y|ies)|towns?|capital|villages?|provinces?|coast|border|territory|waters|port|islands?|"
-        r"resort|region|state|suburb|soil|countryside|district|mine|airspace|school|side)\b",
-        following,
-        re.IGNORECASE,
-    )
+    scene = _SCENE_NOUN.match(following)
     flags = frozenset({"demonym", "scene"} if scene else {"demonym"})
     return Mention(at[0], at[1], entries[0].name, entries, flags)
 
@@ -338,7 +340,7 @@ def _two_names(article: Article, before: list[str], after: list[str]) -> bool:
     )
 
 
-_BODY_OF = re.compile(r"\b([A-Z]\w+)\s+of\s+(?:the\s+)?$")
+_BODY_OF = WordPattern("body_of")
 
 
 def _belongs_to_body(text: str, start: int) -> bool:
@@ -384,6 +386,9 @@ def _person(article: Article, before: list[str], after: list[str], start: int) -
     return word in article.persons and not words.LOCATIVE.search(text, max(0, start - 40), start)
 
 
+_NOUN_BEHIND = WordPattern("noun_behind")
+
+
 def _stands_as_place(article: Article, entries: tuple[Entry, ...], start: int, end: int, sentence: Segment) -> bool:
     text, best = article.view.text, entries[0]
     name = text[start:end]
@@ -399,7 +404,7 @@ def _stands_as_place(article: Article, entries: tuple[Entry, ...], start: int, e
         listed = re.match(r",\s+([A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)?)", after)
         if listed and (lookup(article.source, listed[1]) or lookup(article.source, listed[1].split()[0])):
             return True
-    noun = re.match(r"[\s,]+(?:a\s+|the\s+)?(?:\w+\s+)?([a-z-]+)", after)
+    noun = _NOUN_BEHIND.match(after)
     return bool(noun and noun[1] in words.TYPE_NOUNS)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -13,13 +12,14 @@ from extractor.records import ClaimedValue
 from extractor.segments import TextView
 from extractor.values.place import words
 from extractor.values.place.mention import Mention
+from extractor.values.place.patterns import WordPattern
 from extractor.values.place.reading import raw_mentions
 from extractor.values.valuetype import Reading
 from extractor.world.gazetteer import Entry, Level, gazetteer
 
 _CLEAR = 5  # times as many people: the larger of two namesakes is meant
 _SPELLING = 0.85
-_CITYS = re.compile(r"\b(?:the\s+)?(?:city|town|capital)['’]s\s+(?:\w+\s+){0,2}$")
+_CITYS = WordPattern("citys")
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,9 +197,7 @@ def _local(mention: Mention) -> bool:
 
 
 _LOCAL_NOUNS = _QUARTERS | {"mine", "street", "square", "market", "estate"}
-_CAPITAL = re.compile(
-    r"(?:['’]s?)?\s+capital(?:\s+city)?\b(?!,?\s+(?:city\s+)?(?:of\s+)?[A-Z])(?!\s+(?:punish|gains|market))"
-)
+_CAPITAL = WordPattern("capital")
 
 
 def _as_capital(view: TextView, mention: Mention) -> Mention:

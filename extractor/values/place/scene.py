@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from extractor.language.clauses import clause_bounds, stands_apart
 from extractor.segments import Segment, TextView, Zone
+from extractor.values.place.patterns import WordPattern
 from extractor.values.place.resolving import Named, places_between
 from extractor.values.place.roles import are_listed
 from extractor.values.when.days import parse_iso
@@ -20,42 +20,14 @@ Group = tuple[Named, ...]  # coordinated places: "Damascus and Homs"
 NO_SCENE = frozenset({"speaker", "aside", "outer", "dateline", "weak"})
 _ASIDE = frozenset({"aside", "weak", "dateline", "reference"})
 _LEAD = 3  # body sentences that say what an article is about
-_LISTING = re.compile(
-    r"\s*(?:,|,?\s*(?:and|or|&|y|et|und|e)\b|/)\s*(?:(?:also\s+)?(?:in|at)\s+)?(?:the\s+)?(?:(?:nearby|neighbou?ring)\s+)?"
-    r"(?:(?:\w+\s+)?(?:city|town|village|province|state|district|port|suburb)\s+of\s+)?"
-)
-FIGURE = re.compile(
-    r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
-    r"seventeen|eighteen|nineteen|dozens?|scores|hundreds?|thousands?|twenty|thirty|forty|fifty|sixty|seventy|eighty|"
-    r"ninety|several|another\s+(?!of\b))\b",
-    re.IGNORECASE,
-)
+_LISTING = WordPattern("listing")
+FIGURE = WordPattern("figure", ignore_case=True)
 # What a sentence compares with, or remembers, did not happen where the article plays.
-_REMEMBERS = re.compile(
-    r"\b(?:(?:worst|deadliest|bloodiest|biggest|heaviest|largest|first|second|third|highest|\w+-(?:worst|deadliest))\s"
-    r"[^.;]{0,90}?\b(?:since|history|decades?|years?)\b"
-    r"|(?:recall|reminiscent|remember|similar\s+to|compared\s+with|comparable)\w*\b"
-    r"|(?:years|decades|months)\s+(?:ago|earlier|before)|in\s+the\s+past\b"
-    r"|(?:in|since|of|the|during)\s+(?:1[89]\d\d|20\d\d)\b|last\s+year|two\s+years\s+ago|previous\s+\w+)",
-    re.IGNORECASE,
-)
-_ELSEWHERE = re.compile(
-    r"[\s\"“'‘(]*(?:elsewhere|separately|meanwhile|in\s+(?:an?\s+)?(?:separate|another|other|unrelated|similar)\b|"
-    r"in\s+(?:neighbou?ring|nearby)\b|(?:an?other|a\s+separate)\s+\w+|across\s+the\s+border\b)",
-    re.IGNORECASE,
-)
-_INCIDENT = re.compile(
-    r"\b(?:strikes?|attacks?|bombings?|blasts?|explosions?|crash|(?:earth)?quakes?|shootings?|fire|blaze|raids?|collision|"
-    r"avalanche|landslides?|mudslides?|massacre|ambush|collapse|stampede|clash(?:es)?|riots?|floods?|accident|disaster|"
-    r"killings?|derailment|eruption|storm|incident|fighting|battle|sinking|collided|crashed|exploded|struck|happened|"
-    r"occurred|took\s+place|derailed|capsized|sank|collapsed|overturned|plunged)\b",
-    re.IGNORECASE,
-)
-_GOES_BACK = re.compile(r"[\s\"“]*(?:the|this|both)\s+(?:[\w-]+\s+){0,2}?(?=\w)", re.IGNORECASE)
-_ONE_OF_THEM = re.compile(
-    r"[\s\"“]*(?:the\s+(?:first|second|third|last|other|latest)|one\b|another\b|an?\s+(?:second|third)|in\s+one\b)",
-    re.IGNORECASE,
-)
+_REMEMBERS = WordPattern("remembers", ignore_case=True)
+_ELSEWHERE = WordPattern("elsewhere", ignore_case=True)
+_INCIDENT = WordPattern("incident", ignore_case=True)
+_GOES_BACK = WordPattern("goes_back", ignore_case=True)
+_ONE_OF_THEM = WordPattern("one_of_them", ignore_case=True)
 
 
 def scene(view: TextView, low: int, high: int) -> list[Named]:
@@ -104,7 +76,7 @@ def _end_of(named: Named) -> int:
     return end
 
 
-_DISTANCE = re.compile(r"\b(?:miles|mi|km|kilomet(?:er|re)s)\b[^.;,]{0,30}$", re.IGNORECASE)
+_DISTANCE = WordPattern("distance", ignore_case=True)
 _BUREAU = 1_000_000  # people; copy dated from a larger city often tells of elsewhere
 
 

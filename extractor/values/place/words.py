@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.language.wordlists import word_set
+from extractor.values.place.patterns import WordPattern
 
 # Sub-places: kinds of where_prec "exact"; larger ones name a province or district (UCDP where_prec).
 SUB_NOUNS = word_set(
@@ -118,79 +117,17 @@ _SPEECH = (
     r"welcomed|launched|sent|flew|offered|deployed|ordered|promised|declared|expelled|withdrew|put\s+the|puts\s+the)"
 )
 # What follows a name and makes it a speaker, a government or an owner, not a scene.
-SPEAKER_AFTER = re.compile(
-    r"(?:,\s+(?:President|Prime\s+Minister|Premier|Chancellor|Secretary|Foreign\s+Minister|"
-    r"the\s+(?:\w+\s+)?(?:government|president|ministry|Foreign\s+\w+|State\s+Department|Pentagon|White\s+House))\b"
-    rf"|\s+the\s+(?:foreign|defen[cs]e|interior)\s+(?:ministry|office)\b|\s+{_SPEECH}\b|[-‐‑–](?:based|backed|led|born|run|linked|controlled\s+government|funded|made)\b"
-    r"|\s+(?:state\s+)?(?:news\s+agency|radio|television|TV|media|newspapers?)\b|['’]s?\s+(?:\w+\s+)?newspapers?\b|['’]s?\s+(?:\w+\s+){0,3}?(?:ministr?y?|minister|government|army|military|police|president|"
-    r"parliament|envoy|ambassador|news|state|leader|premier|foreign|interior|defen[cs]e|health|navy|air\s+force|"
-    r"embassy|king|allies|ally|troops|forces|intelligence|observatory|Hezbollah|supreme|prime|authorities|"
-    r"Foreign|Interior|Defen[cs]e|Health|Ministry|Army|President|Prime|National|Red|El|Al)\b)",
-    re.IGNORECASE,
-)
+SPEAKER_AFTER = WordPattern("speaker_after", ignore_case=True)
 # What stands before a name and puts the speaker, a meeting or a traveller there.
-ASIDE_BEFORE = re.compile(
-    r"(?:told\s+(?:\w+\s+){1,4}(?:in|from)|speaking\s+(?:\w+\s+){0,3}(?:in|from)|(?:press|news)\s+conference\s+in|"
-    r"(?:interview|briefing|statement|talks?|summit|negotiations|meeting|meetings|conference|headquarters|"
-    r"headquartered|based|office|reporters|ministry|spokes\w+|government|officials?\s+(?:at|of)\s+the\s+\w+|correspondent|journalists|embassy)\s+(?:in|from)|"
-    r"(?:visit|trip|tour|flight|flew|flying|bound|travel(?:l?ed|l?ing)?|evacuated|airlifted|flown|taken|returned|"
-    r"arrived|arrive|arriving|met|meet)\s+(?:to|for|in|from|back\s+to)|"
-    r"(?:in|at)\s+(?:an?\s+)?(?:hospitals?|clinics?)\s+(?:in|at)|(?:taken|rushed|flown|treated|admitted|transferred)\s+(?:\w+\s+){0,2}?(?:to|at|in)\s+(?:\w+\s+)?(?:hospitals?|clinics?)\s+in|"
-    r"(?:sail(?:ed|ing)|depart(?:ed|ing)|set\s+(?:out|off)|bound|en\s+route|head(?:ed|ing)|on\s+(?:its|their|his|her|the)\s+way|drove|driven|came|come|gone|went|returning|"
-    r"journey|voyage|journeys|service|pilgrimage|run|home)\s+(?:home\s+|back\s+)?(?:from|for|to)|(?:(?:had|has|have|which|that|ship|train|plane|bus|ferry|flight|it)\s+(?:just\s+)?left)|"
-    r"to\s+(?:\w+\s+){0,3}?(?:hospitals?|clinics?|morgues?)\s+in|"
-    r"(?:prosecutors?|diplomats?|analysts|experts|seismologists|meteorologists|lawyers|judges?|courts?|magistrates?|newspapers?|mourners)\s+(?:in|at)|"
-    r"(?:felt|heard|seen|visible)\s+(?:\w+\s+){0,4}?(?:in|at)|(?:came|come|hail(?:ed|s)?)\s+from\s+[^.;]{0,40}?\sin|"
-    r"(?:said|reporting)\s+(?:in|from|at)|ambassador\s+to|reporting\s+from|by\s+telephone\s+from|"
-    r"(?:secretary\s+of\s+state|ministers?|mp|member|bishop|archbishop|duke|duchess|prince|princess|earl|lord|dean|viceroy|cardinal|patriarch|rector)\s+(?:for|of)|"
-    r"(?:pupils|students|members|employees|workers|residents|tourists|pilgrims|players|fans|soldiers|teachers)\s+(?:of|from|at)\s+[^.;,]{0,40}?\s(?:in|of)|"
-    r",\s+(?:\d{1,3},\s+)?(?:(?:both|all)\s+)?of|"
-    r"(?:venait|venant|partie?|provenance|procedente|salido|zarpó|partió|viajaban?)\s+(?:de|desde)|quitté|"
-    r"who\s+(?:had\s+)?(?:reached|left|fled(?:\s+to)?)|"
-    r"(?:native|citizen|citizens|king|president|prime\s+minister|queen|emir|sultan)\s+of|hails?\s+from|born\s+in|"
-    r"(?:support|funding|weapons|supported|backed|condemned)\s+(?:of|from|by))\s+(?:the\s+)?(?:\w+\s+(?:capital|city)\s+(?:of\s+)?)?$",
-    re.IGNORECASE,
-)
-LOCATIVE = re.compile(
-    r"(?:\b(?:in|at|near|outside|inside|around|across|throughout|within|off|over|on|into|toward|towards|hit|hits|rocked?|"
-    r"rocks|struck|strikes?|rips?|ripped|through|leaving|against|en|à|au|aux|dans|près|cerca|em|no|na|perto|nahe|bei|im|presso|vicino|ad|nel|nella)"
-    r"|\b(?:north|south|east|west|northeast|northwest|southeast|southwest|outskirts|north-east|north-west|south-east|"
-    r"south-west|coast|edge|suburbs?|centre|center|heart|shores?|mouth|city|town|village|district|province|state|"
-    r"region|capital|port|island|camp|neighbou?rhood|county|municipality|part|parts|quarter|area|side|bombing|siege|"
-    r"battle|attack|shelling|outside|km|kilomet(?:er|re)s|miles|"
-    r"(?:desastre|tragedia|tragédia|massacre|masacre|atentado|attentat|terremoto|séisme|incendio|incêndio)|"
-    r"cerca|près|in der Nähe|provincia|province|ville|"
-    r"ciudad|Stadt|frazione|località|comune|pueblo|municipio|barrio|estación|gare|quartier|cidade|aldeia|bairro)"
-    r"\s+(?:of|from|off|de|du|d['’]|von|di))\s*(?:the\s+|la\s+|el\s+|le\s+)?$",
-    re.IGNORECASE,
-)
-NEAR = re.compile(
-    r"\b(?:near|outside|off|(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|"
-    r"south-east|south-west|outskirts|coast|km|kilomet(?:er|re)s|miles)\)?\s*(?:\(\w+\s*\w*\)\s*)?"
-    r"(?:(?:north|south|east|west|northeast|northwest|southeast|southwest)\s+)?(?:of|from|off))\s+"
-    r"(?:the\s+)?(?:(?:\w+\s+){1,3}(?:city|town|village|capital)\s+of\s+)?$",
-    re.IGNORECASE,
-)
+ASIDE_BEFORE = WordPattern("aside_before", ignore_case=True)
+LOCATIVE = WordPattern("locative", ignore_case=True)
+NEAR = WordPattern("near_words", ignore_case=True)
 # "evacuated 50 people from X" puts them at X; "militants from X" does not.
-TAKEN_FROM = re.compile(
-    r"\b(?:evacuat|rescu|brought|lift|dug|haul|winch|taken\s+alive|bodies|survivors|escap|pulled|fled|remov|recover|freed|missing|flown|airlift|driven|displac|disappear|abduct|kidnap|snatch)"
-    r"\w*\s+(?:[\w,.-]+\s+){0,5}?from\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-WEAK = re.compile(r"\b(?:from|to|by|with)\s+(?:the\s+)?$", re.IGNORECASE)
+TAKEN_FROM = WordPattern("taken_from", ignore_case=True)
+WEAK = WordPattern("weak", ignore_case=True)
 # "Tyrone Hall of Penn Hills": where somebody lives.
-OF_PERSON = re.compile(r"(?:[A-Z][\w'’-]+\s+([A-Z][\w'’-]+)\.?|\b\d{1,2}),?\s+(?:both\s+|all\s+)?of\s+$")
+OF_PERSON = WordPattern("of_person")
 # "a Penn Hills man", "the West Haven resident".
-RESIDENT = re.compile(
-    r"\s+(?:man|woman|men|women|teen|teens|teenager|teenagers|boy|girl|couple|family|resident|residents|native|natives|mother|father|"
-    r"rapper|youth|students?|gang)\b"
-)
+RESIDENT = WordPattern("resident")
 # "Alturas police said", "the Harris County sheriff's deputies": a body of the place, wherever it speaks of.
-OFFICE_AFTER = re.compile(
-    r"(?:\s+(?:County|City|Parish|Metro|Metropolitan|Municipal|Borough))?(?:['’]s?)?\s+(?:(?:Police|Sheriff|Fire|Health|Coroner|Prosecutor)['’]?s?\s+"
-    r"(?:Department|Office|Dept|Chief|Sgt|Lt|Capt|Officer|Detective|Deputy|Det|Commissioner|Bureau|Superintendent|Spokes\w+|Cpl|Maj)"
-    r"|police(?!\s+(?:station|post|academy|headquarters|checkpoint|barracks|car|vehicle|convoy|recruit|training|officer\s+(?:was|were))s?\b)"
-    r"|(?:sheriff|district\s+attorney|prosecutor|coroner|medical\s+examiner|superior\s+court|jail|grand\s+jury|fire(?:fighters?|\s+(?:department|officials|crews))"
-    r"|authorities|deputies|detectives|investigators|mayor|court|judge|paramedics)\b)",
-    re.IGNORECASE,
-)
+OFFICE_AFTER = WordPattern("office_after", ignore_case=True)
