@@ -11,8 +11,10 @@ from extractor.values.place import words
 from extractor.values.place.mention import Mention
 from extractor.values.place.patterns import WordPattern
 from extractor.values.place.roles import Role, role_beside
+from extractor.values.place.vocabulary import all_words, type_nouns
 from extractor.world.gazetteer import Entry, Gazetteer, gazetteer
 
+_SHORTEST = 4  # letters
 BARE = 150_000  # people; a smaller town must stand where places stand
 
 
@@ -40,16 +42,15 @@ def possessive(name: str) -> str:
 def lookup(source: Gazetteer, name: str) -> tuple[Entry, ...]:
     """Entries of a name as it stands in a text; none for words in lower case and for short codes."""
     plain = possessive(name)
-    if plain.islower() or (len(plain) < 4 and plain.lower() not in SHORT_NAMES and not _known_short(source, plain)):  # noqa: PLR2004
+    if plain.islower() or (
+        len(plain) < _SHORTEST and plain.lower() not in all_words().short_names and not _known_short(source, plain)
+    ):
         return ()
     if plain.isupper() and len(plain) > 4:  # noqa: PLR2004 - "KABUL" is a dateline, "IRAN" may be a headline
         plain = plain.title()
     if plain.lower() in {"us", "uk"} and not plain.isupper():
         return ()
     return source.lookup(plain)
-
-
-SHORT_NAMES = frozenset(["us", "u.s", "u.s.", "uk", "u.k", "u.k.", "uae", "drc"])
 
 
 def _known_short(source: Gazetteer, name: str) -> bool:
@@ -180,15 +181,15 @@ _NOUN_AFTER = WordPattern("noun_after")
 def noun_beside(text: str, begin: int, start: int, following: str) -> str:
     """The type noun of a name: "the village of X", "the X suburb", "X suburb of"."""
     lead = re.search(r"\b([a-z-]+)\s+of\s+(?:the\s+)?$", text[begin:start])
-    if lead and lead[1] in words.TYPE_NOUNS:
+    if lead and lead[1] in type_nouns():
         return lead[1]
-    if lead and (singular := re.sub(r"ies$", "y", lead[1]).removesuffix("s")) in words.TYPE_NOUNS:
+    if lead and (singular := re.sub(r"ies$", "y", lead[1]).removesuffix("s")) in type_nouns():
         return singular
     tail = _NOUN_AFTER.match(following)
-    if tail and tail[1] in words.TYPE_NOUNS - {"area", "block", "port", "market", "camp"}:
+    if tail and tail[1] in type_nouns() - all_words().common_nouns:
         # "the Homs neighborhood of al Zahra": the noun is that of the name behind it.
         return "" if re.match(r"\s+[a-z-]+\s+of\s+(?:al|el|[A-Z])", following) and not _belongs(following) else tail[1]
-    return tail[1] if tail and tail[1] in words.SUB_NOUNS else ""
+    return tail[1] if tail and tail[1] in all_words().sub_nouns else ""
 
 
 def _belongs(following: str) -> bool:

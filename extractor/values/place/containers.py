@@ -10,7 +10,7 @@ from extractor.values.place.locating import Located, is_place
 from extractor.values.place.matching import PlaceRelation, place_similarity, same_place_name
 from extractor.values.place.naming import find_name
 from extractor.values.place.resolving import named_places
-from extractor.values.place.words import ADMIN2_NOUNS
+from extractor.values.place.vocabulary import all_words
 from extractor.world.gazetteer import Level, gazetteer
 
 LEVELS = {"exact": 0, "near": 0, "admin2": 1, "admin1": 2, "country": 3}  # of a reading's kind
@@ -50,7 +50,7 @@ def rank_of(name: str, view: TextView) -> int:
     head = name.partition(",")[0]
     found = [n for n in named_places(view) if same_place_name(n.chain[0], head)]
     kinds = {LEVELS.get(n.reading.kind, 0) for n in found}
-    kinds |= {LEVELS["admin2"] for n in found if n.mention.noun in ADMIN2_NOUNS}
+    kinds |= {LEVELS["admin2"] for n in found if n.mention.noun in all_words().admin2_nouns}
     return max(listed_rank(head), *kinds, 0)
 
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extractor.language.clauses import How, clause_bounds, lead_after, sentences_back, stands_apart
-from extractor.language.wordlists import word_set
 from extractor.segments import Segment, TextView
-from extractor.values.place import words
 from extractor.values.place.patterns import WordPattern
 from extractor.values.place.resolving import Named, home_place, named_places, places_between
 from extractor.values.place.scene import (
@@ -27,22 +25,12 @@ from extractor.values.place.scene import (
     tells_parts,
     told_next,
 )
-from extractor.values.place.vocabulary import PlaceWords
+from extractor.values.place.vocabulary import all_words
 from extractor.values.valuetype import Reading
 from extractor.world.gazetteer import Level
 
 # Words that point back at a place, and the nouns a place they point at is called by.
 _POINTS_BACK = WordPattern("points_back", ignore_case=True)
-_KIN = {
-    "city": words.CITY_NOUNS, "capital": frozenset({"capital"}), "town": frozenset({"town"}),
-    "village": frozenset({"village", "hamlet"}), "settlement": frozenset({"settlement", "village"}),
-    "district": word_set("district suburb neighbourhood neighborhood quarter area"),
-    "neighbourhood": word_set("district suburb neighbourhood neighborhood quarter area"),
-    "neighborhood": word_set("district suburb neighbourhood neighborhood quarter area"),
-    "suburb": word_set("district suburb neighbourhood neighborhood quarter area"),
-    "quarter": word_set("district suburb neighbourhood neighborhood quarter area"),
-    "province": words.ADMIN1_NOUNS, "state": words.ADMIN1_NOUNS, "region": words.ADMIN1_NOUNS,
-}  # fmt: skip
 
 
 def governing_places(view: TextView, start: int, end: int) -> list[Reading]:
@@ -60,7 +48,7 @@ def governing_places(view: TextView, start: int, end: int) -> list[Reading]:
 def _at_corner(told: tuple[Group, How]) -> tuple[Group, How]:
     """Reads "at Vine Street and Fourth Avenue" as one place, the corner, named by its first street."""
     group, how = told
-    streets = PlaceWords.of_all().streets
+    streets = all_words().streets
     corner = len(group) > 1 and all(named.chain[0].split()[-1] in streets for named in group)
     return (group[:1] if corner else group), how
 
@@ -207,7 +195,7 @@ def _last_capital(view: TextView, low: int) -> tuple[Named, How] | None:
 
 def _last_called(view: TextView, low: int, noun: str) -> tuple[Named, How] | None:
     """The last place that is, or is elsewhere called, what the noun says; else the last one at all."""
-    kin = _KIN.get(noun, frozenset({noun}))
+    kin = all_words().kin.get(noun, frozenset({noun}))
     city = noun in {"city", "town"}
     fallback: tuple[Named, How] | None = None
     for sentence, how in sentences_back(view, low, 14):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from extractor.values.place import words
 from extractor.values.place.patterns import WordPattern
+from extractor.values.place.vocabulary import all_words
 from extractor.world.gazetteer import Entry, Level
 
 
@@ -129,10 +129,14 @@ def _can_hold(outer: Mention, inner: Mention, *, stated: bool) -> bool:
         return fits and (
             not inner.entries or any(e.country == outer.entries[0].country for e in inner.entries) or stated
         )
-    if outer.level is Level.REGION or outer.noun in words.ADMIN1_NOUNS | words.ADMIN2_NOUNS:
+    if outer.level is Level.REGION or outer.noun in all_words().admin1_nouns | all_words().admin2_nouns:
         return inner.level in {Level.CITY, None}
     if outer.level is Level.CITY:
-        small = not inner.entries or inner.noun in words.SUB_NOUNS | words.ADMIN2_NOUNS or "facility" in inner.flags
+        small = (
+            not inner.entries
+            or inner.noun in all_words().sub_nouns | all_words().admin2_nouns
+            or "facility" in inner.flags
+        )
         return small or (
             stated and inner.level is Level.CITY and inner.entries[0].population * 3 < outer.entries[0].population
         )

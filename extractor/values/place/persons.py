@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from extractor.values.place import words
 from extractor.values.place.patterns import WordPattern
+from extractor.values.place.vocabulary import all_words
 from extractor.world.gazetteer import gazetteer
 
 _WORD = r"[A-Z][\w'’-]+"
@@ -15,7 +16,7 @@ _NAME = rf"{_WORD}{_MIDDLE}\s+{_WORD}(?:\s+{_WORD})?(?:,?\s+(?:Jr|Sr|II|III)\b\.
 _FILL = {
     "name": lambda: _NAME,
     "word": lambda: _WORD,
-    "titles": lambda: "|".join(sorted(words.TITLES - {"general", "named", "called", "aged"})),
+    "titles": lambda: "|".join(sorted(all_words().titles - all_words().not_posts)),
 }
 _AGED = WordPattern("aged", fill=_FILL)
 _SURNAME_AGED = WordPattern("surname_aged", fill=_FILL)
@@ -25,7 +26,13 @@ _SPEAKS = WordPattern("speaks_persons", fill=_FILL)
 _POST = WordPattern("post", fill=_FILL)
 # Who was hurt, killed, sought, charged: the people of the event rather than those who speak of it.
 _INVOLVED = WordPattern("involved", fill=_FILL)
-_NOT_PERSONS = words.ORGANISATION | words.FACILITIES | words.NAME_TAILS | words.NAME_HEADS
+
+
+@cache
+def _not_of_persons() -> frozenset[str]:
+    """Words that no person's name holds."""
+    words = all_words()
+    return words.body_words | words.facilities | words.name_tails | words.name_heads
 
 
 def persons_of(text: str) -> frozenset[str]:
@@ -52,24 +59,25 @@ def parties_of(text: str) -> tuple[tuple[str, int], ...]:
     for pattern in (_AGED, _AGE_FIRST, _INVOLVED):
         for match in pattern.finditer(text):
             group = 1 if match[1] else 2
-            parts = [w for w in _words_of_person(match[group], whole=True) if w.lower().rstrip(".") not in _SUFFIXES]
+            parts = [
+                w
+                for w in _words_of_person(match[group], whole=True)
+                if w.lower().rstrip(".") not in all_words().name_suffixes
+            ]
             if len(parts) > 1:
                 key = f"{parts[0]} {parts[-1]}".casefold()
                 found[key] = min(found.get(key, len(text)), match.start(group))
     return tuple(sorted(found.items(), key=lambda item: (item[1], item[0])))
 
 
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
-
-
 def _words_of_person(name: str, *, whole: bool = False) -> tuple[str, ...]:
     """The words of a name; none when it is that of a place or a body."""
     parts = tuple(w.strip("\"“”‘’'") for w in name.replace(",", " ").split() if w[:1].isupper() or w[:1] in "\"“‘'")
     parts = tuple(re.sub(r"['’]s$", "", w) for w in parts if len(w.rstrip(".")) > 1)
-    while parts and parts[0].lower() in words.TITLES | words.ORDINARY | words.DIRECTIONS:
+    while parts and parts[0].lower() in all_words().titles | all_words().ordinary | all_words().directions:
         parts = parts[1:]
     known = gazetteer()
-    if len(parts) < 2 or any(w in _NOT_PERSONS for w in parts):  # noqa: PLR2004 - a given name and a surname
+    if len(parts) < 2 or any(w in _not_of_persons() for w in parts):  # noqa: PLR2004 - a given name and a surname
         return ()
     if known.lookup(" ".join(parts)) or known.lookup(" ".join(parts[-2:])) or known.lookup(" ".join(parts[:2])):
         return ()

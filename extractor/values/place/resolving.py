@@ -14,6 +14,7 @@ from extractor.values.place import words
 from extractor.values.place.mention import Mention
 from extractor.values.place.patterns import WordPattern
 from extractor.values.place.reading import raw_mentions
+from extractor.values.place.vocabulary import all_words
 from extractor.values.valuetype import Reading
 from extractor.world.gazetteer import Entry, Level, gazetteer
 
@@ -158,7 +159,10 @@ def _town(mention: Mention) -> bool:
     """A listed city, or an unlisted name that the text puts in a state or a country."""
     if mention.flags & {"demonym", "facility", "reference", "aside"} or mention.near:
         return False
-    if mention.noun in words.SUB_NOUNS - {"town", "village"} | words.ADMIN1_NOUNS | words.ADMIN2_NOUNS:
+    if (
+        mention.noun
+        in all_words().sub_nouns - {"town", "village"} | all_words().admin1_nouns | all_words().admin2_nouns
+    ):
         return False
     if mention.level is Level.CITY:
         return True
@@ -168,14 +172,16 @@ def _town(mention: Mention) -> bool:
 
 def _as_quarter(mention: Mention, home: Mention | None) -> Mention:
     """Reads "the Austin neighborhood" in an article on Chicago as a part of Chicago, whatever else is called so."""
-    if home is None or mention.noun not in _QUARTERS or mention.container is not None or mention.name == home.name:
+    if (
+        home is None
+        or mention.noun not in all_words().quarters
+        or mention.container is not None
+        or mention.name == home.name
+    ):
         return mention
     if mention.level is not Level.CITY or mention.flags & {"speaker", "dateline"}:
         return mention
     return replace(mention, entries=(), flags=mention.flags | {"unlisted"})
-
-
-_QUARTERS = frozenset({"neighborhood", "neighbourhood", "quarter", "section", "subdivision", "block"})
 
 
 def _bureau(home: Mention, mentions: Sequence[Mention]) -> bool:
@@ -192,11 +198,10 @@ def _bureau(home: Mention, mentions: Sequence[Mention]) -> bool:
 
 def _local(mention: Mention) -> bool:
     """A street, a mine, a mosque: something that lies in a town."""
-    small = "facility" in mention.flags or mention.noun in _LOCAL_NOUNS
+    small = "facility" in mention.flags or mention.noun in all_words().local_nouns
     return small and not mention.entries and "dateline" not in mention.flags
 
 
-_LOCAL_NOUNS = _QUARTERS | {"mine", "street", "square", "market", "estate"}
 _CAPITAL = WordPattern("capital")
 
 
@@ -247,9 +252,9 @@ def _stated_containers(mentions: Sequence[Mention]) -> dict[str, Mention]:
 def _nearby(view: TextView, mentions: Sequence[Mention], position: int) -> Mention | None:
     """The city that an unlisted place of a sentence lies in: the one named before it in the same sentence."""
     mention = mentions[position]
-    if mention.noun in {"sea", "ocean", "river", "mountains", "strait", "straits", "gulf"}:
+    if mention.noun in all_words().waters:
         return None
-    if mention.entries or mention.noun in words.ADMIN1_NOUNS | words.ADMIN2_NOUNS - {"district"}:
+    if mention.entries or mention.noun in all_words().admin1_nouns | all_words().admin2_nouns - {"district"}:
         return None
     if _CITYS.search(view.text, max(0, mention.start - 40), mention.start):
         earlier = (m for m in reversed(mentions[max(0, position - 20) : position]) if m.level is Level.CITY)
@@ -295,7 +300,7 @@ def _chain(mention: Mention, container: Mention | None, votes: Counter[str]) -> 
     if (
         entry
         and entry.level is Level.CITY
-        and mention.noun in words.ADMIN1_NOUNS
+        and mention.noun in all_words().admin1_nouns
         and votes
         and not votes[entry.country]
     ):
@@ -325,9 +330,9 @@ def _kind(mention: Mention, container: str | None) -> str:
         return "near"
     if mention.level is Level.COUNTRY:
         return "country"
-    if mention.noun in words.ADMIN1_NOUNS or mention.level is Level.REGION:
+    if mention.noun in all_words().admin1_nouns or mention.level is Level.REGION:
         return "admin1"
-    if mention.noun in words.ADMIN2_NOUNS and container is None:
+    if mention.noun in all_words().admin2_nouns and container is None:
         return "admin2"
     return "exact"
 

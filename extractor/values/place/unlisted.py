@@ -5,24 +5,18 @@ from __future__ import annotations
 import re
 
 from extractor.language.transliteration import fold
-from extractor.language.wordlists import word_set
 from extractor.segments import Segment
 from extractor.values.place import words
 from extractor.values.place.article import Article, is_dateline, is_demonym, lookup, mention_at, noun_beside, possessive
 from extractor.values.place.mention import Mention
 from extractor.values.place.patterns import WordPattern
-from extractor.values.place.vocabulary import place_words
+from extractor.values.place.vocabulary import all_words, place_words
 from extractor.world.gazetteer import gazetteer
 
 LONGEST = 5  # words of a name
 _CODE = 3  # letters; a shorter name in capitals is a code
-_STREETS = word_set("Avenue Street Road Boulevard Square Bridge Plaza")
-CLUB_TAILS = word_set("City Town County Forest Rangers United")
 AGAINST = WordPattern("against", ignore_case=True)
 # German nouns that stand before a name and have a capital like it.
-_DISTRICT_WORDS = word_set(
-    "Landkreis Kreis Stadt Gemeinde Ortsteil Stadtteil Dorf Provinz Bezirk Ort Kleinstadt Vorort"
-)
 _PAIR = 2  # words; a longer name needs more than an apposition to be a place
 _UNLISTED_LEAD = WordPattern("unlisted_lead", ignore_case=True)
 
@@ -39,22 +33,22 @@ def _no_place_name(article: Article, at: tuple[int, int], names: list[str], sent
     """Is it a body, a club, a person, a people, a code or an ordinary word?"""
     (start, end), text = at, article.view.text
     upper = [n for n in names if n[:1].isupper()]
-    if any(possessive(n) in words.ORGANISATION for n in names) or len(names) > LONGEST:
+    if any(possessive(n) in all_words().body_words for n in names) or len(names) > LONGEST:
         return True
     if AGAINST.search(text, max(0, start - 30), start) or (
-        len(names) == 1 and fold(possessive(names[0])) in words.DIRECTIONS | words.CALENDAR
+        len(names) == 1 and fold(possessive(names[0])) in all_words().directions | all_words().calendar
     ):
         return True
-    if fold(possessive(names[0])) in words.ORDINARY - words.DIRECTIONS and not (
-        len(names) > 1 and names[-1] in _STREETS
+    if fold(possessive(names[0])) in all_words().ordinary - all_words().directions and not (
+        len(names) > 1 and names[-1] in all_words().squares
     ):
         return True
     if possessive(names[0]) in article.persons and not (
-        (len(names) > 1 and names[-1] in words.FACILITIES | words.NAME_TAILS)
+        (len(names) > 1 and names[-1] in all_words().facilities | all_words().name_tails)
         or words.LOCATIVE.search(text, max(sentence.start, start - 40), start)
     ):
         return True
-    if names[0].lower() in words.GIVEN_NAMES and not _happens_at(text, sentence.start, start, end):
+    if names[0].lower() in all_words().given_names and not _happens_at(text, sentence.start, start, end):
         return True
     at_place = _AT.search(text[max(0, start - 6) : start]) and _AT_TAIL.match(text[end : end + 30])
     code = len(upper) == 1 and len(upper[0]) <= _CODE and upper[0].isupper()
@@ -66,7 +60,7 @@ def unlisted_place(
 ) -> Mention | None:
     """A name no gazetteer has, where only a place can stand."""
     text = article.view.text
-    if len(names) > 1 and names[0] in _DISTRICT_WORDS:
+    if len(names) > 1 and names[0] in all_words().district_words:
         tokens, names = tokens[1:], names[1:]
     start, end = tokens[0][0], tokens[-1][1]
     if _no_place_name(article, (start, end), names, sentence):
@@ -105,7 +99,7 @@ def _evident(
     if len(names) == 1 and place_words(article.view).capital_nouns and not gazetteer().lookup_wide(names[0]):
         return None  # "in Zelten": any noun of such a language
     short = sum(n[:1].isupper() for n in names) <= _PAIR
-    typed = bool(noun) or names[-1] in words.NAME_TAILS or names[0] in {"Lake", "Mount", "Cape", "Camp"}
+    typed = bool(noun) or names[-1] in all_words().name_tails or names[0] in all_words().open_heads
     lead = (
         _UNLISTED_LEAD.search(text[begin:start])
         or words.TAKEN_FROM.search(text[begin:start])
@@ -115,7 +109,7 @@ def _evident(
     typed = (
         typed or (at and bool(_AT_TAIL.match(text[end : end + 30]))) or bool(_LISTED_KIND.match(text[end : end + 60]))
     )
-    facility = names[-1] in words.FACILITIES and len(names) > 1
+    facility = names[-1] in all_words().facilities and len(names) > 1
     stated = _STATED.match(text[end : end + 60])
     typed = typed or (at and bool(_LOWER_FACILITY.match(text, end, end + 30)))
     typed = typed or bool(_RAIDED.search(text, begin, start) and _AT_TAIL.match(text[end : end + 30]))
