@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extractor.language.clauses import How, clause_bounds, lead_after, sentences_back, stands_apart
-from extractor.segments import Segment, TextView
+from extractor.segments import Segment, TextView, per_text
 from extractor.values.place.patterns import WordPattern
 from extractor.values.place.resolving import Named, home_place, named_places, places_between
 from extractor.values.place.scene import (
@@ -264,11 +264,14 @@ def _sub_place(view: TextView, named: Named, kin: frozenset[str]) -> bool:
     """Is it called by such a noun elsewhere in the article?"""
     if named.mention.entries:
         return False
-    nouns = view.memo.get("place_nouns")
-    if nouns is None:
-        nouns = {(n.chain[0], n.mention.noun) for n in named_places(view)}
-        view.memo["place_nouns"] = nouns
-    return any((named.chain[0], noun) in nouns for noun in kin)  # type: ignore[operator]  # the memo holds objects
+    nouns = _nouns_of_places(view)
+    return any((named.chain[0], noun) in nouns for noun in kin)
+
+
+@per_text
+def _nouns_of_places(view: TextView) -> frozenset[tuple[str, str]]:
+    """The names of the article's places with the nouns that each is called by."""
+    return frozenset((n.chain[0], n.mention.noun) for n in named_places(view))
 
 
 # "That crash killed 300", "they had died there": the sentence goes on with what was remembered.

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from extractor.language.transliteration import name_similarity
 from extractor.records import ClaimedValue
-from extractor.segments import TextView
+from extractor.segments import TextView, per_text
 from extractor.values.place import words
 from extractor.values.place.mention import Mention
 from extractor.values.place.patterns import WordPattern
@@ -49,18 +49,13 @@ class Named:
 
 
 def named_places(view: TextView) -> tuple[Named, ...]:
-    """Every place of the text, resolved; remembered on the view."""
-    known = view.memo.get("places")
-    if known is None:
-        known = _resolve_all(view, raw_mentions(view))
-        view.memo["places"] = known
-    return known  # type: ignore[return-value]  # the memo is typed as object for all readers
+    """Every place of the text, resolved."""
+    return _resolved(view)[0]
 
 
 def home_place(view: TextView) -> Named | None:
     """The town that the article speaks of far more often than of any other; `None` if there is no such town."""
-    named = named_places(view)
-    at = view.memo.get("home")
+    named, at = _resolved(view)
     return next((n for n in named if n.start == at), None)
 
 
@@ -76,14 +71,15 @@ def places_between(view: TextView, start: int, end: int) -> list[Named]:
     return found
 
 
-def _resolve_all(view: TextView, mentions: Sequence[Mention]) -> tuple[Named, ...]:
-    mentions = [_as_capital(view, mention) for mention in mentions]
+@per_text
+def _resolved(view: TextView) -> tuple[tuple[Named, ...], int | None]:
+    """Every place of the text, and where its home town is first named."""
+    mentions: Sequence[Mention] = [_as_capital(view, mention) for mention in raw_mentions(view)]
     mentions = _without_strangers(view, mentions)
     votes = _votes(mentions)
     stated = _stated_containers(mentions)
     found: list[Named] = []
     home, near_only = home_of(mentions)
-    view.memo["home"] = home.start if home is not None and not near_only else None
     mentions = [_as_quarter(mention, home) for mention in mentions]
     for position, mention in enumerate(mentions):
         container = mention.container or stated.get(mention.name)
@@ -94,7 +90,7 @@ def _resolve_all(view: TextView, mentions: Sequence[Mention]) -> tuple[Named, ..
             container = home if not near_only or mention.start - home.start < _HEAD else None
         chain, entry = _chain(mention, container, votes)
         found.append(Named(mention, _reading(view, mention, chain, entry), chain, entry))
-    return tuple(found)
+    return tuple(found), home.start if home is not None and not near_only else None
 
 
 _HEAD = 700  # characters; so far copy from a small town speaks of streets and mines of that town

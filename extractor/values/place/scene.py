@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from extractor.language.clauses import clause_bounds, stands_apart
-from extractor.segments import Segment, TextView, Zone
+from extractor.segments import Segment, TextView, Zone, per_text
 from extractor.values.place.patterns import WordPattern
 from extractor.values.place.resolving import Named, places_between
 from extractor.values.place.roles import are_listed
@@ -19,10 +20,12 @@ if TYPE_CHECKING:
 Group = tuple[Named, ...]  # coordinated places: "Damascus and Homs"
 NO_SCENE = frozenset({"speaker", "aside", "outer", "dateline", "weak"})
 _ASIDE = frozenset({"aside", "weak", "dateline", "reference"})
+_BYLINE = 25  # code points; "By A Reporter" is no sentence of the body
 _LEAD = 3  # body sentences that say what an article is about
 _LISTING = WordPattern("listing")
 FIGURE = WordPattern("figure", ignore_case=True)
 # What a sentence compares with, or remembers, did not happen where the article plays.
+_SINCE = WordPattern("since")
 _REMEMBERS = WordPattern("remembers", ignore_case=True)
 _ELSEWHERE = WordPattern("elsewhere", ignore_case=True)
 _INCIDENT = WordPattern("incident", ignore_case=True)
@@ -93,18 +96,15 @@ def is_bureau(place: Named) -> bool:
     return place.entry is not None and (place.entry.capital or place.entry.population >= _BUREAU)
 
 
+@per_text
 def dateline(view: TextView) -> Named | None:
-    """The town that the copy is dated from; remembered on the view."""
-    known = view.memo.get("dateline", view)
-    if known is view:
-        known = None
-        for paragraph in view.paragraphs[:12]:
-            found = places_between(view, paragraph.start, min(paragraph.end, paragraph.start + 200))
-            known = next((n for n in found if "dateline" in n.flags), None)
-            if known is not None:
-                break
-        view.memo["dateline"] = known
-    return known  # type: ignore[return-value]  # the memo is typed as object for all readers
+    """The town that the copy is dated from."""
+    for paragraph in view.paragraphs[:12]:
+        found = places_between(view, paragraph.start, min(paragraph.end, paragraph.start + 200))
+        dated = next((n for n in found if "dateline" in n.flags), None)
+        if dated is not None:
+            return dated
+    return None
 
 
 def is_narrow(group: Group) -> bool:
@@ -112,19 +112,11 @@ def is_narrow(group: Group) -> bool:
     return group[0].reading.kind != "country"
 
 
+@per_text
 def lead_sentences(view: TextView) -> tuple[Segment, ...]:
-    """The sentences that open the body; remembered on the view."""
-    known = view.memo.get("lead")
-    if known is None:
-        found: list[Segment] = []
-        for sentence in view.sentences[:40]:
-            if sentence.zone is Zone.BODY and sentence.end - sentence.start > 25:  # noqa: PLR2004 - "By A Reporter"
-                found.append(sentence)
-            if len(found) == _LEAD:
-                break
-        known = tuple(found)
-        view.memo["lead"] = known
-    return known  # type: ignore[return-value]  # the memo is typed as object for all readers
+    """The sentences that open the body."""
+    told = (s for s in view.sentences[:40] if s.zone is Zone.BODY and s.end - s.start > _BYLINE)
+    return tuple(islice(told, _LEAD))
 
 
 def present_scene(view: TextView, sentence: Segment) -> list[Group]:
@@ -158,21 +150,17 @@ def _is_past(view: TextView, reading: Reading) -> bool:
     return not (told and days and told.resolved and (lead := parse_iso(told.resolved)) and lead.meets(days))
 
 
+@per_text
 def _lead_day(view: TextView) -> Reading | None:
     """The day of what the lead tells when that is long past by the time of writing."""
-    known = view.memo.get("lead_day", view)
-    if known is view:
-        known = None
-        for sentence in lead_sentences(view)[:2]:
-            dates = dates_between(view, sentence.start, sentence.end)
-            recent = [r for r in dates if r.resolved and not r.flags & {"statement", "dateline", "future"}]
-            memory = _REMEMBERS.search(view.text, sentence.start, sentence.end)
-            recent = [r for r in recent if not (memory and memory.start() <= r.start and "since" in memory.group())]
-            if recent:
-                known = recent[0] if "historical" in recent[0].flags and "since" not in recent[0].flags else None
-                break
-        view.memo["lead_day"] = known
-    return known  # type: ignore[return-value]  # the memo is typed as object for all readers
+    for sentence in lead_sentences(view)[:2]:
+        dates = dates_between(view, sentence.start, sentence.end)
+        recent = [r for r in dates if r.resolved and not r.flags & {"statement", "dateline", "future"}]
+        memory = _REMEMBERS.search(view.text, sentence.start, sentence.end)
+        recent = [r for r in recent if not (memory and memory.start() <= r.start and _SINCE.search(memory.group()))]
+        if recent:
+            return recent[0] if "historical" in recent[0].flags and "since" not in recent[0].flags else None
+    return None
 
 
 def is_elsewhere(view: TextView, sentence: Segment) -> bool:
@@ -180,16 +168,9 @@ def is_elsewhere(view: TextView, sentence: Segment) -> bool:
     return bool(_ELSEWHERE.match(view.text, sentence.start, sentence.end))
 
 
+@per_text
 def main_scene(view: TextView) -> Group | None:
-    """Where the article as a whole plays: the narrowest place of its lead, else its dateline; `None` if untold."""
-    known = view.memo.get("main_scene", view)
-    if known is view:
-        known = _find_main(view)
-        view.memo["main_scene"] = known
-    return known  # type: ignore[return-value]  # the memo is typed as object for all readers
-
-
-def _find_main(view: TextView) -> Group | None:
+    """Where the article as a whole is set: the narrowest place of its lead, else its dateline; `None` if untold."""
     broad: Group | None = None
     for sentence in lead_sentences(view):
         if is_elsewhere(view, sentence):
