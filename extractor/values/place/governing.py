@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extractor.language.clauses import How, clause_bounds, lead_after, sentences_back, stands_apart
-from extractor.segments import Segment, TextView, per_text
+from extractor.segments import Segment, TextView
 from extractor.values.place.patterns import WordPattern
-from extractor.values.place.resolving import Named, home_place, named_places, places_between
+from extractor.values.place.pointing import from_dateline, pointed_at
+from extractor.values.place.resolving import Named, home_place, places_between
 from extractor.values.place.scene import (
     FIGURE,
     Group,
-    dateline,
     groups_of,
     is_bureau,
     is_elsewhere,
@@ -27,10 +27,6 @@ from extractor.values.place.scene import (
 )
 from extractor.values.place.vocabulary import all_words
 from extractor.values.valuetype import Reading
-from extractor.world.gazetteer import Level
-
-# Words that point back at a place, and the nouns a place they point at is called by.
-_POINTS_BACK = WordPattern("points_back", ignore_case=True)
 
 
 def governing_places(view: TextView, start: int, end: int) -> list[Reading]:
@@ -88,7 +84,7 @@ def _of_clause(view: TextView, start: int, end: int) -> tuple[Group, How] | None
     told = [n for n in scene(view, low, high) if not stands_apart(view, n.start, start)]
     if chosen := _choose(view, told, (start, end), (low, high)):
         return chosen, How.CLAUSE
-    pointed = _pointed_at(view, low, high)
+    pointed = pointed_at(view, low, high)
     if pointed is None:
         return None
     together = [g for g in groups_of(view, scene(view, view.sentence_at(start).start, low)) if pointed[0] in g]
@@ -98,7 +94,7 @@ def _of_clause(view: TextView, start: int, end: int) -> tuple[Group, How] | None
 def _of_own_sentence(view: TextView, start: int, end: int) -> tuple[Group, How] | None:
     low, _ = clause_bounds(view, start, end)
     sentence = view.sentence_at(start)
-    if (pointed := _pointed_at(view, sentence.start, low)) is not None and not scene(view, sentence.start, low):
+    if (pointed := pointed_at(view, sentence.start, low)) is not None and not scene(view, sentence.start, low):
         return (pointed[0],), How.SENTENCE
     chosen = _of_sentence(view, sentence, start, end)
     return (chosen, How.SENTENCE) if chosen else None
@@ -161,73 +157,6 @@ def _scene_demonym(view: TextView, sentence: Segment) -> Group:
     return (found[0],) if found else ()
 
 
-def _pointed_at(view: TextView, low: int, high: int) -> tuple[Named, How] | None:
-    """The place that "the city", "the district" of a clause points back at."""
-    match = _POINTS_BACK.search(view.text, low, high)
-    if match is None:
-        return None
-    speaks = _SPEAKS.match(view.text[match.end() : match.end() + 20])
-    if speaks or _SPOKEN_THERE.search(view.text, max(low, match.start() - 40), match.start()):
-        return None
-    own = view.sentence_at(low)
-    if match[2]:
-        before = scene(view, own.start, match.start())
-        return (before[-1], How.SENTENCE) if before else None
-    noun = match[1].lower()
-    if noun in {"country", "nation"}:
-        return _last_country(view, low)
-    if noun == "capital":
-        return _last_capital(view, low) or _from_dateline(view)
-    return _last_called(view, low, noun) or _from_dateline(view)
-
-
-_SPEAKS = WordPattern("speaks_figure")
-_SPOKEN_THERE = WordPattern("spoken_there", ignore_case=True)
-
-
-def _last_capital(view: TextView, low: int) -> tuple[Named, How] | None:
-    for sentence, how in sentences_back(view, low, 14):
-        for named in reversed(places_between(view, sentence.start, sentence.end)):
-            if (named.entry is not None and named.entry.capital) or named.mention.noun == "capital":
-                return named, how
-    return None
-
-
-def _last_called(view: TextView, low: int, noun: str) -> tuple[Named, How] | None:
-    """The last place that is, or is elsewhere called, what the noun says; else the last one at all."""
-    kin = all_words().kin.get(noun, frozenset({noun}))
-    city = noun in {"city", "town"}
-    fallback: tuple[Named, How] | None = None
-    for sentence, how in sentences_back(view, low, 14):
-        for named in reversed(scene(view, sentence.start, sentence.end)):
-            if city and "facility" in named.flags:
-                continue  # a street is no city
-            called = named.mention.noun in kin or (city and named.mention.level is Level.CITY)
-            if called or _sub_place(view, named, kin):
-                return named, how
-            if (
-                fallback is None
-                and named.reading.kind in {"exact", "near"}
-                and noun not in {"province", "state", "region"}
-            ):
-                fallback = named, how
-    return fallback
-
-
-def _last_country(view: TextView, position: int) -> tuple[Named, How] | None:
-    """The country spoken of last, by name or by its people."""
-    for sentence, how in sentences_back(view, position, 14):
-        for named in reversed(places_between(view, sentence.start, sentence.end)):
-            if named.mention.level is Level.COUNTRY and not named.flags & {"aside", "weak"}:
-                return named, how
-    return None
-
-
-def _from_dateline(view: TextView) -> tuple[Named, How] | None:
-    place = dateline(view)
-    return (place, How.BEFORE) if place is not None else None
-
-
 _EVENT = WordPattern("event", ignore_case=True)
 
 
@@ -260,20 +189,6 @@ def _from_lead(view: TextView, start: int) -> tuple[Group, How] | None:
     return None
 
 
-def _sub_place(view: TextView, named: Named, kin: frozenset[str]) -> bool:
-    """Is it called by such a noun elsewhere in the article?"""
-    if named.mention.entries:
-        return False
-    nouns = _nouns_of_places(view)
-    return any((named.chain[0], noun) in nouns for noun in kin)
-
-
-@per_text
-def _nouns_of_places(view: TextView) -> frozenset[tuple[str, str]]:
-    """The names of the article's places with the nouns that each is called by."""
-    return frozenset((n.chain[0], n.mention.noun) for n in named_places(view))
-
-
 # "That crash killed 300", "they had died there": the sentence goes on with what was remembered.
 _GOES_ON_REMEMBERING = WordPattern("goes_on_remembering", ignore_case=True)
 
@@ -299,7 +214,7 @@ def _carried(view: TextView, start: int) -> tuple[Group, How] | None:
             return main, How.BEFORE
         if narrow:
             return _whole_of(view, sentence, narrow) or (narrow[-1], how)
-        pointed = _pointed_at(view, sentence.start, sentence.end) if not groups else None
+        pointed = pointed_at(view, sentence.start, sentence.end) if not groups else None
         if pointed is not None and pointed[0].reading.kind in {"exact", "near"}:
             return (pointed[0],), how
         if groups and country is None:
@@ -335,7 +250,7 @@ _OWNED = WordPattern("owned", ignore_case=True)
 
 def _last_resort(view: TextView, sentence: Segment) -> list[Reading]:
     """A place whose role is weak, a dateline, a nationality: better than none, and said so by its flags."""
-    town = _from_dateline(view)
+    town = from_dateline(view)
     if town is not None and not is_bureau(town[0]):
         return _readings((town[0],), town[1])
     own = [
