@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from extractor.language.vocabulary import Grouped, Phrases, Vocabulary
+from extractor.language.patterns import Row
+from extractor.language.vocabulary import Grouped, Meanings, Phrases, Vocabulary
 
 _NONE: frozenset[str] = frozenset()
+
+
+def _rows(lines: object) -> object:
+    return tuple(Row.parse(str(line)) for line in lines) if isinstance(lines, list) else lines
+
+
+Rows = Annotated[tuple[Row, ...], BeforeValidator(_rows)]
+"""Patterns over units: in a file a list of lines of three columns (see `Row.parse`)."""
 
 
 class SpeechWords(Vocabulary):
@@ -19,18 +28,14 @@ class SpeechWords(Vocabulary):
 
     strong_verbs: Phrases = _NONE  # their subject speaks whatever it is
     weak_verbs: Phrases = _NONE  # they also mean other things: the subject must look like a source
-    only_with: Grouped = Field(
-        default_factory=dict
-    )  # what must follow for the verb to speak
+    only_with: Grouped = Field(default_factory=dict)  # what must follow for the verb to speak
     that_verbs: Phrases = _NONE  # they speak only with "that" at once: "the inquiry found that"
     figure_verbs: Phrases = _NONE  # any subject speaks when a figure follows at once: "the stationmaster spoke of 65"
     count_verbs: Phrases = _NONE  # they state a figure only after a noun of counting: "a police count had 150 dead"
     transitive: Phrases = _NONE  # with an object of their own: never "..., put the toll at 57" with the toll speaking
     inverted_verbs: Phrases = _NONE  # their subject may follow without a comma: "Am Montag teilte die Polizei mit"
     bare_participles: Phrases = _NONE  # participles of a perfect whose auxiliary may be "a"
-    not_before: Grouped = Field(
-        default_factory=dict
-    )  # what follows if it does not speak
+    not_before: Grouped = Field(default_factory=dict)  # what follows if it does not speak
     noun_like: Phrases = _NONE  # with any subject they would be a noun or a passive
     counting_verbs: Phrases = _NONE  # who counts is told by the one who speaks
     denials: Phrases = _NONE  # their subject refuses what is said
@@ -75,6 +80,11 @@ class SpeechWords(Vocabulary):
     sign_prepositions: Phrases = _NONE
     sign_nouns: Phrases = _NONE  # nouns of what is said or counted: "a statement by X", "X's tally"
     taking: Phrases = _NONE  # verbs whose object lets neither speak: "accuses police", "told the paper"
+
+    rows: Rows = ()  # the language's patterns over units
+    units: Meanings = Field(default_factory=dict)  # its words by the kind of unit that they are in the rows
+    endings: Meanings = Field(default_factory=dict)  # endings of words that are such a unit: particles of case
+    clitics: Phrases = _NONE  # particles written together with the word that follows
 
     possessives: Phrases = _NONE  # articles and the like before a name
     parting_prepositions: Phrases = _NONE  # a name behind them is another than the speaker: "seen by X"
