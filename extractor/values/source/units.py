@@ -17,7 +17,7 @@ from extractor.records import SourceType
 from extractor.values.naming.vocabulary import SourceWords
 
 WORDS: Final = (
-    *("say", "state", "that", "by", "per", "subject", "particle", "way", "given", "following", "so", "back"),
+    *("say", "state", "that", "by", "per", "subject", "particle", "way", "given", "following", "so", "back", "measure"),
     *("when", "inner", "edge", "pronoun", "break"),
 )
 """The kinds that a language lists in `[units]` of its speech.toml."""
@@ -32,16 +32,16 @@ _MARKS: Final = {
     **dict.fromkeys(")]）】〕", "close"),
 }
 _OPENING: Final = {"“": "”", "«": "»", "„": "“”", '"': '"', "「": "」", "『": "』"}
-_JOINERS: Final = frozenset(("-", "'", "/", "&", ".", "·", "・"))
-_LONGEST_QUOTED: Final = 5  # tokens of a name in quotation marks
+_JOINERS: Final = frozenset(("-", "'", "’", "/", "&", ".", "·", "・"))
+_LONGEST_QUOTED: Final = 3  # tokens of a name in quotation marks
 _LONGEST_BRACKET: Final = 4  # tokens of an acronym or an aside in brackets
 
 _KINDS: Final = (
-    *("word", "name", "acronym", "who", "kana", "number", "mark"),
+    *("word", "name", "acronym", "who", "kana", "number", "harm", "mark"),
     *("comma", "stop", "colon", "dash", "quote", "open", "close"),
     *WORDS,
 )
-_BREAKING: Final = frozenset(("comma", "stop", "colon", "dash", "quote", "open", "close", "break", "by", "that"))
+_BREAKING: Final = frozenset(("comma", "stop", "colon", "dash", "quote", "open", "close", "break", "by", "that", "number", "harm", "say"))
 GRAMMAR: Final = Grammar(
     kinds=_KINDS,
     groups={
@@ -50,13 +50,16 @@ GRAMMAR: Final = Grammar(
         "phrase": "part{1,9}",
         "source": "part{0,7} who/acronym part{0,6}",
         "reporter": "part{0,7} who noun{0,2}",
+        "title": "part{0,3} who titled{0,4}",
+        "titled": "name/acronym/who/inner",
         "time": "number/when",
         "plain": "/".join(kind for kind in _KINDS if kind not in _BREAKING),
         "aside": "comma plain{1,9} comma",
-        "clause": "/".join(kind for kind in _KINDS if kind not in {"stop", "break"}),
+        "inverted": "when{0,2} part{1,9} end",
+        "clause": "/".join(kind for kind in _KINDS if kind not in {"stop", "break", "colon", "dash"}),
     },
     starts=("comma", "stop", "colon", "dash", "quote", "open", "close", "break"),
-    ends=("comma", "stop", "dash", "quote", "close", "break"),
+    ends=("comma", "stop", "dash", "quote", "open", "close", "break", "by", "edge", "mark"),
 )
 
 
@@ -137,19 +140,23 @@ def _unit_at(
     return own if ending is None else [*own, (Unit(ending, at + 1, at + 1), SourceType.UNSPECIFIED)]
 
 
-_ENDED: Final = frozenset(("word", "name", "acronym", "who", "edge"))
+_SMALL: Final = frozenset(("inner", "edge", "pronoun", "that", "by", "break"))
+_ENDED: Final = frozenset(("word", "name", "acronym", "who", "edge", "harm"))
 
 
 def _word_at(text: str, tokens: Sequence[fine.Token], at: int, reader: Reader) -> tuple[Unit, SourceType]:
     hit = reader.words.at(tokens, at)
+    written = text[tokens[at].start : tokens[at].end]
+    if hit is not None and hit.meaning[0] in _SMALL and len(written) > 1 and written.isupper():
+        hit = None  # "OM", "IS" are no prepositions
     if hit is not None:
         return Unit(hit.meaning[0], at, hit.last), hit.meaning[1]
     harm = reader.harm.at(tokens, at) if reader.harm is not None else None
     if harm is not None:
-        return Unit("edge", at, harm.last), SourceType.UNSPECIFIED
+        return Unit("harm", at, harm.last), SourceType.UNSPECIFIED
     if tokens[at].kind == "sign":
         return _run_of_signs(tokens, at, reader), SourceType.UNSPECIFIED
-    return Unit(_word_kind(text[tokens[at].start : tokens[at].end]), at, at + 1), SourceType.UNSPECIFIED
+    return Unit(_word_kind(written), at, at + 1), SourceType.UNSPECIFIED
 
 
 def _word_kind(written: str) -> str:
