@@ -101,13 +101,14 @@ class Grammar:
 
     def _piece(self, piece: str) -> str:
         """A word of a row as a piece of the regular expression: `<phrase>`, `when*`, `say/state`, `not-that`."""
-        read = re.fullmatch(r"(<?)(not-)?([\w/-]+?)(>?)([?*+]|\{\d,\d+\})?(>?)", piece)
+        read = re.fullmatch(r"(<?)(not-|then-)?([\w/-]+?)(>?)([?*+]|\{\d,\d+\})?(>?)", piece)
         if read is None:
             msg = f"cannot read {piece!r}"
             raise PatternError(msg)
         opens, refused, names, closes, often, late = read.groups()
         inside = "|".join(self._named(name) for name in names.split("/"))
-        expression = f"(?!{inside})" if refused else f"(?:{inside}){often or ''}"
+        looking = {"not-": "(?!", "then-": "(?="}.get(refused)
+        expression = f"{looking}{inside})" if looking else f"(?:{inside}){often or ''}"
         return ("(?P<captured>" if opens else "") + expression + (")" if closes or late else "")
 
     def _named(self, name: str) -> str:

@@ -11,9 +11,6 @@ from extractor.values.naming.phrases import Named, known_at
 from extractor.values.source.shapes import Cue, Shape
 from extractor.values.source.units import GRAMMAR, Reader, Sentence, as_words, units_of
 
-_TYPES = (SourceType.PERPETRATOR_OUTLET, SourceType.STATE_MEDIA, SourceType.MONITOR_NGO, SourceType.MEDIA)
-"""Types that a word anywhere in a name decides, the surest first; of the others the first word that tells one does."""
-
 
 def cues_by_rows(text: str, tokens: Sequence[fine.Token], reader: Reader) -> list[Cue]:
     """All cues of a sentence that a row of its language matches, in order."""
@@ -54,8 +51,7 @@ def _named(
         return None
     pieces = as_words(text, tokens[captured[0].first : captured[-1].last])
     start, end = pieces[0].start, pieces[-1].end
-    told = [k for k in kinds if k is not SourceType.UNSPECIFIED]
-    kind = next((k for k in _TYPES if k in told), told[0] if told else SourceType.UNSPECIFIED)
+    kind = next((k for k in kinds if k is not SourceType.UNSPECIFIED), SourceType.UNSPECIFIED)
     for index in range(len(pieces)):
         known = known_at(pieces, index)
         if known is not None:

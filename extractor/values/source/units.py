@@ -55,11 +55,14 @@ GRAMMAR: Final = Grammar(
         "time": "number/when",
         "plain": "/".join(kind for kind in _KINDS if kind not in _BREAKING),
         "aside": "comma plain{1,9} comma",
-        "inverted": "when{0,2} part{1,9} end",
+        "told": "comma that",  # ", that": what is said comes
+        "inverted": "when{0,2} part{1,9} not-told end",
+        "label": "part{0,5} who part{0,4}",
+        "lead": "word/measure/edge/comma/when",
         "clause": "/".join(kind for kind in _KINDS if kind not in {"stop", "break", "colon", "dash"}),
     },
     starts=("comma", "stop", "colon", "dash", "quote", "open", "close", "break"),
-    ends=("comma", "stop", "dash", "quote", "open", "close", "break", "by", "edge", "mark"),
+    ends=("comma", "stop", "dash", "quote", "open", "close", "break", "by"),
 )
 
 
