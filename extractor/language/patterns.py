@@ -1,13 +1,15 @@
 """Patterns over units: a sentence as a row of named units, and readable rows that match stretches of it.
 
-A unit is a word, a mark or a phrase with its kind: `say` for a verb of speech, `phrase` parts, `comma`. A row names kinds one
-after the other:
+A unit is a word, a mark or a phrase with its kind: `say` for a verb of speech, `who` for somebody who reports, `comma`.
+A row names kinds one after the other:
 
     start <phrase> when* say        a phrase at the start of a clause, words of time, a verb of speech
     comma say <phrase> end          ", said the minister."
 
-`<...>` is what the row is about (the speaker), `a/b` either, `?`, `*`, `+` and `{1,3}` how often. A kind may be a group of
-kinds; `start`, `end`, `first` and `last` are places between units, `not-x` is a place before which there is no `x`.
+`<...>` is what the row is about (the speaker), `a/b` either, `?`, `*`, `+` and `{1,3}` how often. A kind may be a group
+of kinds; `start`, `end`, `first` and `last` are places between units; `not-x` and `then-x` say what does not and what
+does follow, without taking it.
+
 The engine knows no language and no kind: a `Grammar` brings them.
 """
 
@@ -95,9 +97,14 @@ class Grammar:
         """The regular expression of a row, over the letters of the kinds.
 
         Raises:
-            PatternError: the row names a kind that the grammar does not have.
+            PatternError: the row names a kind that the grammar does not have, or cannot be read.
         """
-        return re.compile("".join(self._piece(piece) for piece in re.findall(r"\S+", row.units)))
+        expression = "".join(self._piece(piece) for piece in row.units.split())
+        try:
+            return re.compile(expression)
+        except re.error as error:
+            msg = f"cannot read {row.units!r}: {error}"
+            raise PatternError(msg) from error
 
     def _piece(self, piece: str) -> str:
         """A word of a row as a piece of the regular expression: `<phrase>`, `when*`, `say/state`, `not-that`."""

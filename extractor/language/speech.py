@@ -82,6 +82,9 @@ class SpeechWords(Vocabulary):
     taking: Phrases = _NONE  # verbs whose object lets neither speak: "accuses police", "told the paper"
 
     rows: Rows = ()  # the language's patterns over units
+    silent: tuple[
+        str, ...
+    ] = ()  # sentences in which nobody speaks of the figure in braces: counter-examples, run as tests
     units: Meanings = Field(default_factory=dict)  # its words by the kind of unit that they are in the rows
     endings: Meanings = Field(default_factory=dict)  # endings of words that are such a unit: particles of case
     clitics: Phrases = _NONE  # particles written together with the word that follows

@@ -37,9 +37,7 @@ def _cue(text: str, tokens: Sequence[fine.Token], sentence: Sentence, match: Mat
     return Cue(shape, first, max(last, first + 1), (named,), verb, tail, whole=kind == "whole")
 
 
-def _named(
-    text: str, tokens: Sequence[fine.Token], sentence: Sentence, match: Match, reader: Reader
-) -> Named | None:
+def _named(text: str, tokens: Sequence[fine.Token], sentence: Sentence, match: Match, reader: Reader) -> Named | None:
     """The source of the units that a row captures, `None` when they hold no name."""
     captured = sentence.units[match.begin : match.stop]
     kinds = list(sentence.types[match.begin : match.stop])

@@ -41,7 +41,9 @@ _KINDS: Final = (
     *("comma", "stop", "colon", "dash", "quote", "open", "close"),
     *WORDS,
 )
-_BREAKING: Final = frozenset(("comma", "stop", "colon", "dash", "quote", "open", "close", "break", "by", "that", "number", "harm", "say"))
+_BREAKING: Final = frozenset(
+    ("comma", "stop", "colon", "dash", "quote", "open", "close", "break", "by", "that", "number", "harm", "say")
+)
 GRAMMAR: Final = Grammar(
     kinds=_KINDS,
     groups={
@@ -129,7 +131,7 @@ def _unit_at(
     reader: Reader,
     made: list[tuple[Unit, SourceType]],
 ) -> list[tuple[Unit, SourceType]]:
-    """The unit that begins at a token, and the ending of its word as a unit of its own; none for a mark inside a name."""
+    """The unit at a token, and the ending of its word as a unit of its own; none for a mark inside a name."""
     token = tokens[at]
     if token.kind == "mark":
         return _mark(text, tokens, at, made)
@@ -175,7 +177,7 @@ def _mark(
     glued = (
         0 < at < len(tokens) - 1 and tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
     )
-    if (written in _JOINERS and glued) or _closes_bracket(text, tokens, at):
+    if (written in _JOINERS and glued) or _is_abbreviating(text, tokens, at):
         return []
     if made and written in "(（":
         close = next(
@@ -192,8 +194,8 @@ def _mark(
     return [(Unit(_MARKS.get(written, "mark"), at, at + 1), SourceType.UNSPECIFIED)]
 
 
-def _closes_bracket(text: str, tokens: Sequence[fine.Token], at: int) -> bool:
-    """Whether a full stop belongs to an abbreviation: one small letter or two before it, more of the sentence behind."""
+def _is_abbreviating(text: str, tokens: Sequence[fine.Token], at: int) -> bool:
+    """Whether a full stop is of an abbreviation: one letter or two before it, more of the sentence behind."""
     if text[tokens[at].start : tokens[at].end] != "." or not 0 < at < len(tokens) - 1:
         return False
     before = tokens[at - 1]
