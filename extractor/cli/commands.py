@@ -191,6 +191,8 @@ def _tell(arguments: Arguments, record: Any) -> None:
         f"{counts.documents} articles, {counts.claims} claims with {counts.values} values ({counts.rejected} rejected),"
         f" {counts.events} events, {counts.unclaimed_figures} figures that no claim covers"
     )
+    if record.languages_not_read:
+        say(listings.not_read(record.languages_not_read))
     if usage.calls or usage.cached:
         cost = "" if usage.cost_usd is None else f", {usage.cost_usd:.4f} US dollars"
         tokens = f"{usage.prompt_tokens} + {usage.completion_tokens} tokens"

@@ -31,6 +31,21 @@ def footer(counts: Any) -> list[str]:
     return ["beside it (`extractor show OPTION` lists them):", *ending]
 
 
+def not_read(languages: Mapping[str, int]) -> str:
+    """The line that says how many articles are in languages that are not read, and in which.
+
+    >>> not_read({"sw": 2, "und": 1})
+    'language not read: 3 articles (sw 2, unknown 1): only digits, names and quotes are checked (docs/languages.md)'
+    """
+    number = sum(languages.values())
+    named = ", ".join(f"{'unknown' if code == 'und' else code} {found}" for code, found in languages.items())
+    articles = "article" if number == 1 else "articles"
+    return (
+        f"language not read: {number} {articles} ({named}): only digits, names and quotes are checked"
+        " (docs/languages.md)"
+    )
+
+
 def show_listing(folder: Path, name: str) -> None:
     """Print one of `LISTINGS`; a line of its own says so when there is nothing."""
     _, singular, plural, rows = LISTINGS[name]

@@ -13,6 +13,7 @@ from extractor.documents.claims import ClaimFailure, read_claims
 from extractor.errors import UsageError
 from extractor.fusion import fuse_events
 from extractor.linkage import link_claims
+from extractor.numbers.language import unread_language
 from extractor.output import CLAIMS, DOCUMENTS
 from extractor.pipeline.articles import ArticleResult
 from extractor.pipeline.options import MergeOptions, Progress, RunResult, Watcher
@@ -84,6 +85,7 @@ def merge(options: MergeOptions, watch: Watcher | None = None) -> RunResult:
             claim_schema=Source(name=options.schema, sha256=schema_hash(options.schema)),
             rule=rule.value,
             counts=tally.counts(events, linked),
+            languages_not_read=tally.languages_not_read,
             failures=in_order(tally.failures),
             warnings=in_order(tally.warnings),
         )
@@ -106,7 +108,9 @@ def _check(name: str, claims: Sequence[Claim], tally: Tally, schema: type[ClaimS
     missing = unclaimed_figures(view, checked, schema)
     tally.claims.extend(checked)
     tally.unclaimed += len(missing)
-    tally.spool.note(name, ArticleResult(document, checked, tuple(missing)).facts())
+    result = ArticleResult(document, checked, tuple(missing), language_not_read=unread_language(view))
+    tally.language(result.language_not_read)
+    tally.spool.note(name, result.facts())
 
 
 def _read_all(options: MergeOptions, tally: Tally) -> list[Claim]:

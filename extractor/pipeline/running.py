@@ -110,6 +110,7 @@ def _record(options: RunOptions, session: Session, counts: Counts, tally: Tally)
         rule=options.rule,
         counts=counts,
         usage=session.usage(),
+        languages_not_read=tally.languages_not_read,
         failures=in_order(tally.failures),
         warnings=in_order(tally.warnings),
     )

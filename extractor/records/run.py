@@ -68,7 +68,11 @@ class Usage(Record):
 
 
 class RunRecord(Record):
-    """The whole of `run.json`. `extractor` is the package's version; `model` and `prompt` are `None` after a merge."""
+    """The whole of `run.json`. `extractor` is the package's version; `model` and `prompt` are `None` after a merge.
+
+    `languages_not_read` says how many articles are in each language that nothing reads, by its code (`und`: a language
+    that could not be told); their claims carry the flag `language_not_read`.
+    """
 
     extractor: str
     format_version: int = FORMAT_VERSION
@@ -81,6 +85,7 @@ class RunRecord(Record):
     rule: str | None = None
     counts: Counts = Counts()
     usage: Usage = Usage()
+    languages_not_read: dict[str, int] = Field(default_factory=dict)
     failures: tuple[Problem, ...] = ()
     warnings: tuple[Problem, ...] = ()
 

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.records import Bound
@@ -85,7 +85,6 @@ def test_the_reader_inverts_the_writer(number, hedge, frame, grouped):
     assert reading.value.quote == text[reading.start : reading.end] == hedge + written
 
 
-@settings(deadline=None)  # the first text of a language loads its words
 @given(st.text(max_size=300))
 def test_nothing_raises_on_any_text(text):
     for reading in read_counts(TextView(text), 0, len(text)):
