@@ -138,11 +138,12 @@ def _unit_at(
     if token.kind == "number":
         return [(Unit("number", at, at + 1), SourceType.UNSPECIFIED)]
     unit, source_type = _word_at(text, tokens, at, reader)
-    if token.kind == "sign" or unit.last > at + 1 or unit.kind not in _ENDED:
-        return [(unit, source_type)]
-    ending = next((k for e, k in reader.endings if token.low.endswith(e) and len(token.low) > len(e)), None)
     own = [(unit, source_type)]
-    return own if ending is None else [*own, (Unit(ending, at + 1, at + 1), SourceType.UNSPECIFIED)]
+    if token.kind == "sign" or unit.kind not in _ENDED:
+        return own
+    last = tokens[unit.last - 1].low
+    ending = next((k for e, k in reader.endings if last.endswith(e) and len(last) > len(e)), None)
+    return own if ending is None else [*own, (Unit(ending, unit.last, unit.last), SourceType.UNSPECIFIED)]
 
 
 _SMALL: Final = frozenset(("inner", "edge", "pronoun", "that", "by", "break"))
