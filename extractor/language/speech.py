@@ -79,6 +79,8 @@ class SpeechWords(Vocabulary):
     within: Phrases = _NONE  # signs looked for as they are written: scripts without spaces, words parted by marks
     sign_prepositions: Phrases = _NONE
     sign_nouns: Phrases = _NONE  # nouns of what is said or counted: "a statement by X", "X's tally"
+    publishing: Phrases = _NONE  # with an agent after it, a sign: "a report issued at 9 pm by the agency"
+    agents: Phrases = _NONE  # prepositions of the agent of a passive
     taking: Phrases = _NONE  # verbs whose object lets neither speak: "accuses police", "told the paper"
 
     rows: Rows = ()  # the language's patterns over units
