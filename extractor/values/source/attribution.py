@@ -31,6 +31,7 @@ class Attribution:
     scope_end: int = 0
     tail_end: int = 0
     verb: str = ""
+    says: bool = False
 
     def governs(self, start: int) -> bool:
         """Does the main scope hold the offset?"""
@@ -90,7 +91,7 @@ def _with_scopes(
         later = next((c for c in cues[n + 1 :] if c.shape is not Shape.HEARSAY), None)
         last = tokens[cue.last - 1].end
         first = tokens[cue.first].start
-        base = Attribution(cue.shape, first, last, cue.sources, first, last, last, cue.verb)
+        base = Attribution(cue.shape, first, last, cue.sources, first, last, last, cue.verb, cue.says)
         if cue.shape is Shape.BEFORE:
             low = first
             if cue.whole:

@@ -12,6 +12,10 @@ from extractor.values.source.shapes import Cue, Shape
 from extractor.values.source.units import GRAMMAR, Reader, Sentence, as_words, units_of
 
 
+_SPEECH = frozenset(("say", "state", "by", "per", "given", "following", "so"))
+_NEAR = 4  # units beside a name that are part of the cue
+
+
 def cues_by_rows(text: str, tokens: Sequence[fine.Token], reader: Reader) -> list[Cue]:
     """All cues of a sentence that a row of its language matches, in order."""
     sentence = units_of(text, tokens, reader)
@@ -24,7 +28,10 @@ def cues_by_rows(text: str, tokens: Sequence[fine.Token], reader: Reader) -> lis
 
 
 def _cue(text: str, tokens: Sequence[fine.Token], sentence: Sentence, match: Match, named: Named) -> Cue:
-    first, last = sentence.units[match.first].first, sentence.units[match.last - 1].last
+    units = sentence.units
+    first, last = units[match.first].first, units[match.last - 1].last
+    if match.last - match.stop > _NEAR and match.begin - match.first <= _NEAR:
+        last = units[match.stop - 1].last  # a frame: what is said stands between the speaker and the verb
     while first < last - 1 and tokens[first].kind == "mark":
         first += 1
     spoken = next(
@@ -34,7 +41,7 @@ def _cue(text: str, tokens: Sequence[fine.Token], sentence: Sentence, match: Mat
     kind = match.row.shape
     shape = Shape.BEFORE if kind == "whole" else Shape(kind)
     tail = shape is Shape.AFTER and last < len(tokens) and tokens[last].low in {",", ";", "،", "、", "，", "؛"}
-    return Cue(shape, first, max(last, first + 1), (named,), verb, tail, whole=kind == "whole")
+    return Cue(shape, first, max(last, first + 1), (named,), verb, tail, says=spoken is not None, whole=kind == "whole")
 
 
 def _named(text: str, tokens: Sequence[fine.Token], sentence: Sentence, match: Match, reader: Reader) -> Named | None:

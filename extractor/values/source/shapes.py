@@ -29,6 +29,7 @@ class Cue:
     sources: tuple[Named, ...]
     verb: str = ""
     tail: bool = False
+    says: bool = False  # a row found a word of speech in it
     whole: bool = False  # speaks of its whole clause, before and after it: "starben laut Polizei 133 Menschen"
 
 

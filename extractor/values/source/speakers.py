@@ -42,6 +42,7 @@ class Speaker:
     how: How
     canonical: str | None
     cue: tuple[int, int]
+    says: bool = False  # a word of speech is known to be in the cue
 
 
 def speakers_at(view: TextView, start: int, end: int) -> list[Speaker]:
@@ -89,7 +90,7 @@ def _distance(found: Attribution, start: int) -> int:
 
 
 def _speaking(view: TextView, found: Attribution, how: How) -> list[Speaker]:
-    return [_resolved(view, s, how, (found.start, found.end)) for s in found.sources]
+    return [replace(_resolved(view, s, how, (found.start, found.end)), says=found.says) for s in found.sources]
 
 
 def _resolved(view: TextView, source: Named, how: How, cue: tuple[int, int]) -> Speaker:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from extractor.language import lexicon
+from extractor.language import KINDS, lexicon
 from extractor.language import tokens as fine
 from extractor.language.patterns import Grammar, Row, Unit
 from extractor.language.speech import SpeechWords
@@ -158,7 +158,7 @@ def _word_at(text: str, tokens: Sequence[fine.Token], at: int, reader: Reader) -
     if hit is not None:
         return Unit(hit.meaning[0], at, hit.last), hit.meaning[1]
     harm = reader.harm.at(tokens, at) if reader.harm is not None else None
-    if harm is not None:
+    if harm is not None and harm.meaning in KINDS:  # "rescued" is no harm: rescue workers report
         return Unit("harm", at, harm.last), SourceType.UNSPECIFIED
     if tokens[at].kind == "sign":
         return _run_of_signs(tokens, at, reader), SourceType.UNSPECIFIED
