@@ -19,7 +19,7 @@ def is_age(sentence: Sentence, phrase: Phrase) -> bool:
     if sentence.in_decade(number):
         return True
     leads = {sentence.low(number.first - 1), sentence.low(number.phrase_first - 1)}
-    paired = sentence.low(number.first - 1) == "and" and sentence.low(number.first - 3) in words.aged
+    paired = sentence.low(number.first - 1) in words.ands and sentence.low(number.first - 3) in words.aged
     led = {sentence.low(number.phrase_first - 2), sentence.low(number.phrase_first - 1)}
     paired = paired or (phrase.noun is None and not words.aged.isdisjoint(led))  # "the ages of 18 and 22"
     said = words.ages.starting(sentence.tokens, number.last) is not None or not words.aged.isdisjoint(leads)
@@ -98,7 +98,7 @@ def _parent(sentence: Sentence, of: int) -> bool:
         of, at = of - 1, of - 2
     while sentence.low(at) == "-":
         at -= 1
-    return sentence.low(of) == "of" and sentence.low(at) in sentence.words.parents
+    return sentence.low(of) in sentence.words.genitives and sentence.low(at) in sentence.words.parents
 
 
 def _pair_of_ages(sentence: Sentence, phrase: Phrase) -> bool:
@@ -107,9 +107,17 @@ def _pair_of_ages(sentence: Sentence, phrase: Phrase) -> bool:
     if phrase.noun is not None or number.bound is not Bound.EXACT:
         return False
     after, before = number.last, number.first
-    if sentence.low(after) == "and" and after + 1 in sentence.number_at and sentence.low(after + 2) in (",", "."):
+    if (
+        sentence.low(after) in sentence.words.ands
+        and after + 1 in sentence.number_at
+        and sentence.low(after + 2) in (",", ".")
+    ):
         opener = before - 1
-    elif sentence.low(before - 1) == "and" and before - 2 in sentence.number_at and sentence.low(after) in (",", "."):
+    elif (
+        sentence.low(before - 1) in sentence.words.ands
+        and before - 2 in sentence.number_at
+        and sentence.low(after) in (",", ".")
+    ):
         opener = before - 3
     else:
         return False

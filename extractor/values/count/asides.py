@@ -79,11 +79,4 @@ def _numbers_harm(sentence: Sentence, at: int) -> bool:
 def _clock(sentence: Sentence, phrase: Phrase) -> bool:
     if not phrase.in_digits(sentence):
         return False
-    after = sentence.low(phrase.number.last)
-    if after in sentence.words.clock_units:
-        return True
-    return (
-        after in ("a", "p")
-        and sentence.low(phrase.number.last + 1) == "."
-        and sentence.low(phrase.number.last + 2) == "m"
-    )
+    return sentence.words.clock_units.starting(sentence.tokens, phrase.number.last) is not None
