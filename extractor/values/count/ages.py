@@ -8,6 +8,9 @@ from extractor.values.count.sentence import PEOPLE, Phrase, Sentence
 
 _OLDEST_PERSON = 120
 _MINOR = 21
+_SEVERAL = 2  # people whose ages make a list
+_LONGEST_LIST = 8
+_LIST_MARKS = frozenset({"-", ",", "(", ":"})
 _MARKS_AFTER = frozenset({",", ".", ")", ";", "-", ":"})
 
 
@@ -16,7 +19,7 @@ def is_age(sentence: Sentence, phrase: Phrase) -> bool:
     number, words = phrase.number, sentence.words
     if number.value is None or number.value > _OLDEST_PERSON:
         return False
-    if sentence.in_decade(number):
+    if sentence.in_decade(number) or _listed_after(sentence, phrase):
         return True
     leads = {sentence.low(number.first - 1), sentence.low(number.phrase_first - 1)}
     paired = sentence.low(number.first - 1) in words.ands and sentence.low(number.first - 3) in words.aged
@@ -35,6 +38,38 @@ def is_age(sentence: Sentence, phrase: Phrase) -> bool:
     of_one = sentence.low(number.last) == "," and sentence.low(number.last + 1) in words.singular_verbs
     named = enclosed and (_named(sentence, number.first - 2) or of_one) and not _after_place(sentence, phrase)
     return number.phrase_first == number.first and (named or bracketed)
+
+
+def ages_after(sentence: Sentence, index: int) -> range:
+    """The tokens of the ages after people, as many as there are people: "three men - 21, 25 and 30 - were wounded".
+
+    From the mark that opens the list to the one that closes it; empty where no such list follows.
+    """
+    people = sentence.phrases[index] if index < len(sentence.phrases) else None
+    if people is None or people.noun not in PEOPLE or people.number.value is None:
+        return range(0)
+    start = people.end
+    listed = sentence.readings[index + 1 : index + 1 + people.number.value]
+    if sentence.low(start) not in _LIST_MARKS or len(listed) != people.number.value or len(listed) < _SEVERAL:
+        return range(0)
+    at = start + 1
+    for number in listed:
+        bare = number.phrase_first == number.first == at and not number.flags
+        if not bare or number.value is None or number.value > _OLDEST_PERSON:
+            return range(0)
+        at = number.phrase_last
+        while number is not listed[-1] and sentence.low(at) in sentence.words.joints:
+            at += 1
+    return range(start, at + 1) if sentence.low(at) in _LIST_MARKS | _MARKS_AFTER else range(0)
+
+
+def _listed_after(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a number is one of the ages listed after people."""
+    first = phrase.number.first
+    own = sentence.number_at.get(first)
+    return own is not None and any(
+        first in ages_after(sentence, index) for index in range(max(0, own - _LONGEST_LIST), own)
+    )
 
 
 def _after_place(sentence: Sentence, phrase: Phrase) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractor.values.count.ages import ages_after
 from extractor.values.count.clauses import (
     AFTER_AUXILIARY,
     GAP,
@@ -113,8 +114,9 @@ def rightward(sentence: Sentence, index: int, *, crossing: bool = True) -> Predi
     auxiliary: int | None = None
     crossed = False
     inside = part_clauses(sentence, at)
+    ages = ages_after(sentence, index)
     for cursor in range(at, min(at + GAP, len(sentence.tokens))):
-        if cursor in inside:
+        if cursor in inside or cursor in ages:
             continue
         predicate = sentence.at_token.get(cursor)
         if predicate is not None and not predicate.nominal:

@@ -26,6 +26,13 @@ CASES = {
     "names and their ages": ("He is charged with the deaths of Lind, 24 and Dorn, 23.", [("age", 24), ("age", 23)]),
     "a person by sex": ("A fourth male, 37, was taken to a hospital.", [("ordinal", None), ("age", 37)]),
     "a person by trade": ("The welder, 37, was killed.", [("age", 37)]),
+    "a list of as many ages": (
+        "Three men - 21, 25 and 30 - were wounded.",
+        [("injured", 3), ("age", 21), ("age", 25), ("age", 30)],
+    ),
+    "a list of fewer figures": ("The blasts wounded 3 men, 2 in Mora.", [("injured", 3), ("injured", 2)]),
+    "the number of a place": ("The crash injured nine near mile marker 118.", [("injured", 9), ("identifier", 118)]),
+    "a figure after a place": ("The blasts killed nine and in Homs 18.", [("killed", 9), ("killed", 18)]),
     "how many": ("It is not known how many people died.", []),
     "settle the score": ("They wanted to settle the score after a murder.", []),
     "a score": ("A score of people were killed.", [("killed", 20)]),
