@@ -73,9 +73,9 @@ def _listed_after(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _after_place(sentence: Sentence, phrase: Phrase) -> bool:
-    """In Bama, seven; outside the town of Kolo, ten: a number in words after the name of a place is no age."""
+    """In Bama, seven; in Kolo, Borno, ten: a number in words after the name of a place is no age."""
     at = phrase.number.first - 2
-    while at > 0 and sentence.tokens[at].capital:
+    while at > 0 and (sentence.tokens[at].capital or (sentence.low(at) == "," and sentence.tokens[at - 1].capital)):
         at -= 1
     return not phrase.in_digits(sentence) and sentence.low(at) in sentence.words.place_prepositions
 

@@ -218,8 +218,8 @@ def _place_before(sentence: Sentence, phrase: Phrase) -> bool:
         token = sentence.tokens[at]
         if token.low in sentence.words.place_openers:
             return named and (at == 0 or _opened(sentence, at))
-        if token.low == "," and at == start - 1:
-            continue  # "in Kolo, ten"
+        if token.low == "," and sentence.tokens[at - 1].capital:
+            continue  # "in Kolo, ten", "in Kolo, Borno, ten"
         if token.shape is not Shape.WORD:
             return False
         named = named or token.capital

@@ -137,7 +137,10 @@ def rightward(sentence: Sentence, index: int, *, crossing: bool = True) -> Predi
         astray = led and low not in words.gerunds and (low in words.auxiliaries or not chained(sentence, cursor))
         if low in words.relatives and sentence.low(cursor - 1) == "," and cursor - at > 1:
             return main_verb(sentence, phrase.end, cursor)
-        if low not in words.relatives and (cursor in sentence.breaks or (astray and cursor == at)):
+        apart = (
+            low in words.breakdowns and phrase.noun is None and sentence.low(cursor - 1) == ","
+        )  # "ten, with six hurt"
+        if low not in words.relatives and (cursor in sentence.breaks or apart or (astray and cursor == at)):
             return None
         if low in words.auxiliaries:
             auxiliary = cursor

@@ -22,6 +22,11 @@ CASES = {
         "The toll in Mora was 50, with 31 injured and five missing; in Kolo, ten and in Bama, seven.",
         [("killed", 50), ("injured", 31), ("missing", 5), ("killed", 10), ("killed", 7)],
     ),
+    "a place in its province before a number in words": (
+        "The toll in Mora was 50; in Kolo, ten and in Bama, Borno, seven, with six reported missing.",
+        [("killed", 50), ("killed", 10), ("killed", 7), ("missing", 6)],
+    ),
+    "people with others": ("Two men, with four children, were killed.", [("killed", 2), ("killed", 4)]),
     "a person before a number in words": ("Ali, seven, was killed.", [("age", 7)]),
     "names and their ages": ("He is charged with the deaths of Lind, 24 and Dorn, 23.", [("age", 24), ("age", 23)]),
     "a person by sex": ("A fourth male, 37, was taken to a hospital.", [("ordinal", None), ("age", 37)]),
