@@ -35,13 +35,12 @@ class UnclaimedFigure(Record):
 
 def casualty_readings(view: TextView, schema: type[ClaimSchema]) -> list[tuple[str, Reading]]:
     """Every figure of the article that fills a Count field of the schema, in text order, furniture left out."""
-    found: list[tuple[str, Reading]] = []
-    counts = schema.fields_of(Count)
-    for sentence in view.sentences:
-        if sentence.zone is Zone.FURNITURE:
-            continue
-        for name, kind in counts.items():
-            found.extend((name, reading) for reading in kind.read(view, sentence.start, sentence.end))
+    found = [
+        (name, reading)
+        for name, kind in schema.fields_of(Count).items()
+        for reading in kind.read(view, 0, len(view.text))
+        if view.sentence_at(reading.start).zone is not Zone.FURNITURE
+    ]
     return sorted(found, key=lambda pair: (pair[1].start, pair[1].end, pair[0]))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -115,11 +116,15 @@ def find_passages(view: TextView, schema: type[ClaimSchema], only: Iterable[int]
     wanted = set(only)
     sentences = {view.sentence_at(offset) for offset in wanted}
     found: list[Passage] = []
-    stated = _stated_fields(view, schema)
-    for sentence in view.sentences:
+    counted = _counted(view, schema)
+    for index, sentence in enumerate(view.sentences):
         if sentence.zone is Zone.FURNITURE or (wanted and sentence not in sentences):
             continue
-        figures = tuple(f for f in _figures(view, schema, sentence, stated) if not wanted or f.reading.start in wanted)
+        figures = tuple(
+            Figure(name, reading, tuple(_choices_at(view, schema, reading.start, reading.end)), reading.kind in HARM)
+            for name, reading in counted.get(index, ())
+            if not wanted or reading.start in wanted
+        )
         if wanted and not figures:
             continue
         if figures or _tells_an_event(view, schema, sentence):
@@ -145,29 +150,24 @@ def _tells_an_event(view: TextView, schema: type[ClaimSchema], sentence: Segment
     )
 
 
-def _stated_fields(view: TextView, schema: type[ClaimSchema]) -> frozenset[str]:
-    """The fields for which the article gives a number; beside one, "the body of a man" is a detail and no toll."""
-    return frozenset(
-        name
-        for name, kind in schema.fields_of(Count).items()
-        for sentence in view.sentences
-        if sentence.zone is not Zone.FURNITURE
-        for reading in kind.read(view, sentence.start, sentence.end)
-        if not reading.flags & _NOT_CLAIMS and _IMPLICIT not in reading.flags
-    )
+def _counted(view: TextView, schema: type[ClaimSchema]) -> dict[int, list[tuple[str, Reading]]]:
+    """The figures that a claim can hold, by the index of their sentence, each with the first field that it fills.
 
-
-def _figures(view: TextView, schema: type[ClaimSchema], sentence: Segment, stated: frozenset[str]) -> Iterable[Figure]:
+    Where the article gives a number for a field, "the body of a man" beside it is a detail and no toll.
+    """
+    found: dict[int, list[tuple[str, Reading]]] = defaultdict(list)
     seen: set[tuple[int, int]] = set()
     for name, kind in schema.fields_of(Count).items():
-        for reading in kind.read(view, sentence.start, sentence.end):
-            if reading.flags & _NOT_CLAIMS or (reading.start, reading.end) in seen:
-                continue
-            if _IMPLICIT in reading.flags and name in stated:
-                continue
-            seen.add((reading.start, reading.end))
-            choices = tuple(_choices_at(view, schema, reading.start, reading.end))
-            yield Figure(name, reading, choices, reading.kind in HARM)
+        read = [r for r in kind.read(view, 0, len(view.text)) if not r.flags & _NOT_CLAIMS]
+        placed = [(view.sentence_index(r.start), r) for r in read]
+        placed = [(index, r) for index, r in placed if view.sentences[index].zone is not Zone.FURNITURE]
+        stated = any(_IMPLICIT not in r.flags for _, r in placed)
+        for index, reading in placed:
+            at = (reading.start, reading.end)
+            if at not in seen and not (stated and _IMPLICIT in reading.flags):
+                seen.add(at)
+                found[index].append((name, reading))
+    return found
 
 
 def _choices_at(

@@ -144,16 +144,19 @@ def _scores(text: str, start: int, stop: int) -> tuple[dict[str, float], int]:
     """How many function words and letters of its own each language has in a text, and how many words there are."""
     cues = _cues()
     scores: defaultdict[str, float] = defaultdict(float)
-    total = 0
+    lows: Counter[str] = Counter()
+    raws: Counter[str] = Counter()
     for token in tokenise(text, start, stop):
-        if token.kind != "word":
-            continue
-        total += 1
-        for code in cues.words.get(token.low, ()):
-            scores[code] += 1.0
-        for letter in {c for c in text[token.start : token.end].lower() if c in cues.letters}:
-            scores[cues.letters[letter]] += _LETTER
-    return scores, total
+        if token.kind == "word":
+            lows[token.low] += 1
+            raws[text[token.start : token.end]] += 1
+    for low, number in lows.items():
+        for code in cues.words.get(low, ()):
+            scores[code] += number
+    for raw, number in raws.items():
+        for letter in set(raw.lower()).intersection(cues.letters):
+            scores[cues.letters[letter]] += number * _LETTER
+    return scores, lows.total()
 
 
 @cache
@@ -173,10 +176,10 @@ def _told_by_words(script: str) -> bool:
 def _script(text: str, start: int, stop: int) -> str | None:
     """The script of most letters, named by a language; kana makes a text with Han letters Japanese."""
     counts: Counter[str] = Counter()
-    for letter in text[start:stop].lower():
+    for letter, number in Counter(text[start:stop].lower()).items():
         code = _script_of_letter(letter)
         if code is not None:
-            counts[code] += 1
+            counts[code] += number
     if not counts:
         return None
     if counts["ja"] * 10 >= counts["zh"] and counts["ja"]:
