@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import Enum
 
 from extractor.numbers.lexicon import NumberWords
@@ -147,7 +147,7 @@ class Sentence:
         words = self.words
         small = words.auxiliaries | words.determiners | words.relatives
         return [
-            replace(t, low=self.text[t.start : t.end])
+            t._replace(low=self.text[t.start : t.end])
             if t.capital and t.low in small and t.end - t.start > 1 and self.text[t.start : t.end].isupper()
             else t
             for t in tokens
