@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from extractor.records import CheckedClaim, Record
 from extractor.segments import TextView, Zone
+from extractor.values.analysis import Analysis
 from extractor.values.count import Count
 from extractor.values.schema import ClaimSchema
 from extractor.values.valuetype import Reading
@@ -35,10 +36,11 @@ class UnclaimedFigure(Record):
 
 def casualty_readings(view: TextView, schema: type[ClaimSchema]) -> list[tuple[str, Reading]]:
     """Every figure of the article that fills a Count field of the schema, in text order, furniture left out."""
+    analysis = Analysis(view)
     found = [
         (name, reading)
         for name, kind in schema.fields_of(Count).items()
-        for reading in kind.read(view, 0, len(view.text))
+        for reading in analysis.values(kind)
         if view.sentence_at(reading.start).zone is not Zone.FURNITURE
     ]
     return sorted(found, key=lambda pair: (pair[1].start, pair[1].end, pair[0]))

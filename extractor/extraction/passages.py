@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extractor.language.clauses import How
-from extractor.numbers.language import unread_language
 from extractor.records import ClaimedValue
 from extractor.segments import Segment, TextView, Zone
 from extractor.values.actor.actor import Actor
+from extractor.values.analysis import Analysis
 from extractor.values.count import HARM, Count
 from extractor.values.label.label import Label
 from extractor.values.place.place import Place
@@ -111,7 +111,7 @@ def find_passages(view: TextView, schema: type[ClaimSchema], only: Iterable[int]
         many figures (a table) as several passages of at most 12 figures. None of a text in a language that nothing
         reads: another language's words would say nothing true of it.
     """
-    if unread_language(view) is not None:
+    if not Analysis(view).is_read:
         return []
     wanted = set(only)
     sentences = {view.sentence_at(offset) for offset in wanted}
@@ -158,7 +158,7 @@ def _counted(view: TextView, schema: type[ClaimSchema]) -> dict[int, list[tuple[
     found: dict[int, list[tuple[str, Reading]]] = defaultdict(list)
     seen: set[tuple[int, int]] = set()
     for name, kind in schema.fields_of(Count).items():
-        read = [r for r in kind.read(view, 0, len(view.text)) if not r.flags & _NOT_CLAIMS]
+        read = [r for r in Analysis(view).values(kind) if not r.flags & _NOT_CLAIMS]
         placed = [(view.sentence_index(r.start), r) for r in read]
         placed = [(index, r) for index, r in placed if view.sentences[index].zone is not Zone.FURNITURE]
         stated = any(_IMPLICIT not in r.flags for _, r in placed)

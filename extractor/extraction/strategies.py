@@ -23,7 +23,7 @@ from extractor.extraction.windows import windows
 from extractor.grounding import Locator
 from extractor.prompting import Message, Prompt, build_messages
 from extractor.records import Claim
-from extractor.segments import TextView, Zone
+from extractor.segments import TextView, Zone, per_text
 from extractor.values.schema import ClaimSchema
 
 _DIGIT = re.compile(r"\d+(?:[.,]\d+)*")
@@ -206,14 +206,9 @@ def passage_text(passage: Passage, view: TextView) -> str:
     return "\n".join(lines)
 
 
+@per_text
 def _headline(view: TextView) -> str:
-    known = view.memo.get("extraction.headline")  # looked for once: an article without one is read to its end
-    if not isinstance(known, str):
-        known = view.headline or next(
-            (view.text[p.start : p.end] for p in view.paragraphs if p.zone is Zone.HEADLINE), ""
-        )
-        view.memo["extraction.headline"] = known
-    return known
+    return view.headline or next((view.text[p.start : p.end] for p in view.paragraphs if p.zone is Zone.HEADLINE), "")
 
 
 def _masked(text: str) -> str:

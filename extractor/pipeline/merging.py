@@ -13,7 +13,6 @@ from extractor.documents.claims import ClaimFailure, read_claims
 from extractor.errors import UsageError
 from extractor.fusion import fuse_events
 from extractor.linkage import link_claims
-from extractor.numbers.language import unread_language
 from extractor.output import CLAIMS, DOCUMENTS
 from extractor.pipeline.articles import ArticleResult
 from extractor.pipeline.options import MergeOptions, Progress, RunResult, Watcher
@@ -26,6 +25,7 @@ from extractor.records.eventsfile import EventsFile
 from extractor.records.groups import Linked
 from extractor.records.run import Problem, RunRecord, Source, Step
 from extractor.registry import load_schema, schema_hash
+from extractor.values.analysis import Analysis
 from extractor.values.schema import ClaimSchema
 from extractor.values.when.when import dated_view
 from extractor.verification import Checker, verify_claims
@@ -108,7 +108,7 @@ def _check(name: str, claims: Sequence[Claim], tally: Tally, schema: type[ClaimS
     missing = unclaimed_figures(view, checked, schema)
     tally.claims.extend(checked)
     tally.unclaimed += len(missing)
-    result = ArticleResult(document, checked, tuple(missing), language_not_read=unread_language(view))
+    result = ArticleResult(document, checked, tuple(missing), language_not_read=Analysis(view).language_not_read)
     tally.language(result.language_not_read)
     tally.spool.note(name, result.facts())
 

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from extractor.grounding import Locator
-from extractor.numbers.language import is_known
 from extractor.records import CheckedClaim, CheckedValue, Claim, ClaimedValue, Document, Span, Status, Verdict
 from extractor.segments import TextView
+from extractor.values.analysis import Analysis
 from extractor.values.count import Count
 from extractor.values.schema import ClaimSchema
 from extractor.values.valuetype import Anchor
@@ -35,7 +35,7 @@ class Checker:
         self.schema = schema
         self._types = schema.value_types()
         self._locator = Locator(document.text)
-        self._known = is_known(self.view)
+        self._known = Analysis(self.view).is_read
 
     def locate(self, quote: str | None, near: int | None = None) -> Span | None:
         """Where `quote` stands in the document; `None` when it does not, or when there is no quote.
