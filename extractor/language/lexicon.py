@@ -55,11 +55,26 @@ _TABLES: Final[Mapping[str, frozenset[str]]] = {
     ),
     "range": frozenset({"open", "link", "to", "until", "close", "suffixes"}),
     "numbers": frozenset(
-        {"small", "scales", "halves", "halved", "vague", "about", "joiner", "decimal", "ambiguous", "glued", "counters"}
+        {
+            "small",
+            "scales",
+            "halves",
+            "halved",
+            "vague",
+            "about",
+            "joiner",
+            "decimal",
+            "ambiguous",
+            "glued",
+            "counters",
+            "struck",
+        }
     ),
     "order": frozenset({"harm", "whole"}),
+    "lemmas": frozenset((*KINDS, "survivors", "casualties", "people", "person", "struck")),
 }
 _HUNDRED: Final = 100  # from here on a script without spaces would take "102" and "ten" for "120"
+_PEOPLE: Final = ("people", "person")
 _REQUIRED: Final = (("harm", "killed"), ("harm", "injured"), ("words", "people"), ("before", "at_least"))
 
 
@@ -195,14 +210,15 @@ def _built(code: str, data: Mapping[str, Any], seeded: Mapping[str, Any]) -> Lex
 
     small = [row for row in _pairs(seeded.get("numbers", "")) if row[1] < _HUNDRED or not is_unspaced(row[0])]
     small += _pairs(numbers.get("small", ""))
-    scales = _pairs(numbers.get("scales", ""))
-    harm = inverted(data.get("harm", {}))
+    scales = _pairs(seeded.get("scales", "")) + _pairs(numbers.get("scales", ""))
+    forms = seeded.get("forms", {})
+    harm = inverted(data.get("harm", {})) + inverted({kind: forms[kind] for kind in forms if kind in _TABLES["harm"]})
     return Lexicon(
         code=code,
         harm=PhraseTable([(p, kind) for p, kind in harm if GAP not in p], folded),
         parted=_parted([(p, kind) for p, kind in harm if GAP in p]),
-        people=flagged(phrases(words.get("people", "")) + phrases(words.get("person", ""))),
-        person=flagged(phrases(words.get("person", ""))),
+        people=flagged([p for listed in (words, forms) for role in _PEOPLE for p in phrases(listed.get(role, ""))]),
+        person=flagged([p for listed in (words, forms) for p in phrases(listed.get("person", ""))]),
         units=flagged(units),
         unit_before=flagged(phrases(words.get("unit_before", ""))),
         before=PhraseTable([(p, _HEDGES[key]) for p, key in inverted(data.get("before", {}))], folded),
