@@ -18,9 +18,9 @@ _PEOPLE = frozenset({"killed", "injured", "missing", "displaced", "detained"})
 
 
 class UnclaimedFigure(Record):
-    """A casualty figure that stands at `text[start:end]` and that no supported claim covers.
+    """A casualty figure at `text[start:end]` and that no supported claim covers.
 
-    `field` is the schema's field it would fill; `sentence` are the offsets of the sentence it stands in.
+    `field` is the schema's field it would fill; `sentence` are the offsets of its sentence.
     """
 
     document: str

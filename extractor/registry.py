@@ -1,7 +1,7 @@
 """Finds schemas and prompts: the project folder first, then what the package brings.
 
-A schema is one file `schemas/NAME.py` with one claim class, a prompt one file `prompts/NAME.md`. This is the only door:
-importing a schema as a module of its own would make a second, different class. A schema file of the project folder is
+A schema is one file `schemas/NAME.py` with one claim class, a prompt one file `prompts/NAME.md`. They are loaded here only: importing
+a schema as a module of its own would make a second, different class. A schema file of the project folder is
 Python code and runs: work in folders that you trust.
 """
 
@@ -89,7 +89,7 @@ def find(kind: str, name: str, project: Path | None = None) -> Path:
             return path.resolve()
         looked = [path]
     elif Path(name).name != name or name in {"", ".", ".."}:
-        message = f"{name!r} is no name of one of the {kind}: give a name, or a path that ends in {suffix}"
+        message = f"{name!r} is not the name of one of the {kind}: give a name, or a path that ends in {suffix}"
         raise RegistryError(message)
     else:
         looked = [folder / f"{name}{suffix}" for folder in _folders(kind, project)]

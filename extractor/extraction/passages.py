@@ -36,7 +36,7 @@ _SURE = frozenset({How.CLAUSE, How.SENTENCE})
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One choice the model is offered: the words shown, and the readings it stands for (several: "Damascus + Homs")."""
+    """One choice the model is offered: the words shown, and the readings behind it (several: "Damascus + Homs")."""
 
     label: str
     readings: tuple[Reading, ...]
@@ -67,7 +67,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure that stands in the sentence: the field it fills, what may govern it, and whether it counts people.
+    """A figure of the sentence: the field it fills, what may govern it, and whether it counts people.
 
     `doubtful`: a model is asked what it counts.
     """
@@ -222,7 +222,7 @@ def _standing(
 
 
 def _by_weight(kind: Label, readings: list[Reading], figures: tuple[Figure, ...]) -> list[Reading]:
-    """A general member (somebody said something) only when nothing else stands there; then the nearest to a figure."""
+    """A general member (somebody said something) only when nothing else is there; then the nearest to a figure."""
     particular = [r for r in readings if r.value.value not in kind.general]
     if not figures:
         return particular or readings

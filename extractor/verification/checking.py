@@ -205,7 +205,10 @@ def _flagged(claim: CheckedClaim, problems: tuple[str, ...]) -> CheckedClaim:
 
 
 def verify_claims(
-    claims: Iterable[Claim], documents: Iterable[Document], schema: type[ClaimSchema]
+    claims: Iterable[Claim],
+    documents: Iterable[Document],
+    schema: type[ClaimSchema],
+    unread: Mapping[str, str] | None = None,
 ) -> list[CheckedClaim]:
     """Check claims against the documents that they name.
 
@@ -213,6 +216,7 @@ def verify_claims(
         claims: claims from anywhere; `claim.document` is a document's id.
         documents: the articles.
         schema: the claim schema, from `extractor.registry.load_schema`.
+        unread: why the articles of some ids could not be read.
 
     Returns:
         One checked claim per claim, in the order of `claims`. A claim on a document that is not among `documents` has
@@ -227,16 +231,20 @@ def verify_claims(
     for name, indices in by_document.items():
         document = known.get(name)
         own = [listed[i] for i in indices]
-        made = [_without_document(c) for c in own] if document is None else Checker(document, schema).check_all(own)
+        made = (
+            [_without_document(c, (unread or {}).get(name)) for c in own]
+            if document is None
+            else Checker(document, schema).check_all(own)
+        )
         checked.update(zip(indices, made, strict=True))
     return [checked[index] for index in range(len(listed))]
 
 
-def _without_document(claim: Claim) -> CheckedClaim:
+def _without_document(claim: Claim, why: str | None) -> CheckedClaim:
     verdict = Verdict(
         status=Status.NOT_FOUND,
         reason="document_missing",
-        detail=f"no article with the id {claim.document!r} was given",
+        detail=why or f"no article with the id {claim.document!r} was given",
     )
     return CheckedClaim(
         id=claim.id,
