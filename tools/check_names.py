@@ -42,8 +42,8 @@ def findings(package: Path = PACKAGE) -> list[str]:
         tree, name = ast.parse(path.read_text(encoding="utf-8")), path.relative_to(package).as_posix()
         for line, text in sentences(tree):
             own = text if "\n" in text or text[:1].isupper() or text.endswith(".") else f" {text}"
-            for match in BANNED.finditer(_EXAMPLE.sub(lambda m: " " * len(m[0]), own)):
-                found.append(f"{name}:{line + own[: match.start()].count(chr(10))}: {match[0]!r}")
+            matches = BANNED.finditer(_EXAMPLE.sub(lambda m: " " * len(m[0]), own))
+            found += [f"{name}:{line + own[: m.start()].count(chr(10))}: {m[0]!r}" for m in matches]
         for node in tree.body:
             if isinstance(node, ast.ClassDef):
                 homes[node.name.lstrip("_")].append(name)

@@ -338,9 +338,8 @@ OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]+")
 
 
 def test_every_option_that_a_message_names_exists():
-    known = set(OPTION.findall(parser().format_help()))
-    for action in parser()._subparsers._group_actions[0].choices.values():
-        known |= set(OPTION.findall(action.format_help()))
+    commands = parser()._subparsers._group_actions[0].choices.values()  # noqa: SLF001 - argparse has no other way
+    known = {option for shown in (parser(), *commands) for option in OPTION.findall(shown.format_help())}
     named = {
         (path.name, option)
         for path in PACKAGE.rglob("*.py")

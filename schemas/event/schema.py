@@ -2,50 +2,52 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from pathlib import Path
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from extractor.values.actor.actor import Actor
 from extractor.values.count import Count
-from extractor.values.label.event_cues import (
-    AGREEMENT_CUES,
-    EVENT_TYPE_CUES,
-    SUB_TYPE_CUES,
-    SUB_TYPE_PARENTS,
-    VICTIM_CUES,
-    VICTIM_PARENTS,
-    WEAPON_CUES,
-    WEAPON_PARENTS,
-)
-from extractor.values.label.event_labels import AgreementStatus, EventType, SubType, Victims, Weapon
-from extractor.values.label.event_weights import (
-    EVENT_TYPE_WEIGHTS,
-    SUB_TYPE_WEIGHTS,
-    VICTIM_WEIGHTS,
-    WEAPON_WEIGHTS,
-)
-from extractor.values.label.label import Label
+from extractor.values.domain import Domain
+from extractor.values.label.files import LabelFiles
 from extractor.values.modality.modality import ModalityLabel
 from extractor.values.place.place import Place
 from extractor.values.responsibility.responsibility import Responsibility
 from extractor.values.schema import ClaimSchema, Values
 from extractor.values.source.source import Source
+from extractor.values.valuetype import FieldRole
 from extractor.values.when.when import When
+
+from .labels import AgreementStatus, EventType, SubType, Victims, Weapon
+
+LABELS = LabelFiles(
+    Path(__file__).parent,
+    {
+        "event_type": EventType,
+        "sub_type": SubType,
+        "weapon": Weapon,
+        "victims": Victims,
+        "agreement_status": AgreementStatus,
+    },
+    shown={"event_type": "sub_type"},
+)
 
 
 class Event(ClaimSchema):
     """One event as one article reports it, by one source. Leave a field empty when the text does not say."""
 
+    domain: ClassVar[Domain] = Domain(
+        main=("killed", "injured", "missing", "displaced", "detained"),
+        rising=frozenset({"killed", "injured"}),  # found out bit by bit; the missing grow fewer
+        two_sided=frozenset({EventType.BATTLES, EventType.PROTESTS, EventType.RIOTS}),
+    )
+
     event_type: Annotated[
         Values,
-        Label(
-            EventType,
-            EVENT_TYPE_CUES,
-            weights=EVENT_TYPE_WEIGHTS,
-        ),
+        LABELS.label("event_type", FieldRole.WHAT),
     ] = Field(default=(), description="What kind of event it is. Quote the words that show it.")
-    sub_type: Annotated[Values, Label(SubType, SUB_TYPE_CUES, SUB_TYPE_PARENTS, weights=SUB_TYPE_WEIGHTS)] = Field(
+    sub_type: Annotated[Values, LABELS.label("sub_type", FieldRole.WHAT)] = Field(
         default=(), description="The finer kind, such as suicide_bomb or earthquake. Quote the words that show it."
     )
     place: Annotated[Values, Place()] = Field(
@@ -86,13 +88,13 @@ class Event(ClaimSchema):
     attackers: Annotated[Values, Count("attackers")] = Field(
         default=(), description="How many attackers took part: `two suicide bombers` is 2."
     )
-    weapon: Annotated[Values, Label(Weapon, WEAPON_CUES, WEAPON_PARENTS, weights=WEAPON_WEIGHTS)] = Field(
+    weapon: Annotated[Values, LABELS.label("weapon")] = Field(
         default=(), description="Weapon or method, the most specific the words allow: car_bomb rather than bomb."
     )
-    victims: Annotated[Values, Label(Victims, VICTIM_CUES, VICTIM_PARENTS, weights=VICTIM_WEIGHTS)] = Field(
+    victims: Annotated[Values, LABELS.label("victims", FieldRole.WHOM)] = Field(
         default=(), description="Who was hit, such as civilians, soldiers, children, militants, miners, passengers."
     )
-    perpetrator: Annotated[Values, Actor("perpetrator")] = Field(
+    perpetrator: Annotated[Values, Actor(FieldRole.BY_WHOM)] = Field(
         default=(),
         description=(
             "Who did it, only where the text states it as a fact. A claim of responsibility goes into `responsibility`."
@@ -118,10 +120,10 @@ class Event(ClaimSchema):
             "Did it happen: actual, historical (an earlier event told as background), future, hypothetical, negated."
         ),
     )
-    actor: Annotated[Values, Actor("party")] = Field(
+    actor: Annotated[Values, Actor(FieldRole.WHO)] = Field(
         default=(), description="Parties of a battle, an agreement or a statement: groups, forces, states, persons."
     )
-    agreement_status: Annotated[Values, Label(AgreementStatus, AGREEMENT_CUES)] = Field(
+    agreement_status: Annotated[Values, LABELS.label("agreement_status", FieldRole.HOW_FAR)] = Field(
         default=(),
         description=(
             "How far an agreement is: provisional, final, conditional, not_final, deadline_missed, failed, rejected."
