@@ -7,7 +7,6 @@ from datetime import date
 
 import pytest
 
-from extractor.registry import load_schema
 from extractor.segments import TextView
 from extractor.values.analysis import Analysis
 from extractor.values.count import Count
@@ -75,9 +74,3 @@ def test_a_copy_of_a_view_shares_nothing_that_depends_on_its_date(view):
     assert Analysis(view).dates
     other = replace(view, published=date(2013, 1, 2), memo={})
     assert other.facts == {}
-
-
-def test_the_fields_of_a_schema_are_those_of_its_class():
-    schema = load_schema("event")
-    assert schema.fields_of(Count) == schema.fields_of(Count)
-    assert schema.fields_of(Count) is not schema.fields_of(Count)  # a caller's change stays its own
