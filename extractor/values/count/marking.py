@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from extractor.numbers.lexicon import NumberWords
 from extractor.numbers.reader import NumberReader
 from extractor.numbers.reading import NumberReading
@@ -42,7 +40,7 @@ def _acronyms(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     words = sentence.words
     small = words.auxiliaries | words.determiners | words.relatives
     return [
-        replace(t, low=sentence.text[t.start : t.end])
+        t._replace(low=sentence.text[t.start : t.end])
         if t.capital and t.low in small and t.end - t.start > 1 and sentence.text[t.start : t.end].isupper()
         else t
         for t in tokens
