@@ -219,11 +219,22 @@ class FigureReader:
                 return False
         if named < 0 or tokens[named].kind != "word":
             return False
-        if named == first - 1 and tokens[named].low.endswith(self.words.streets):
+        if named == first - 1 and self._is_street(named):
             return True
         capital = self.text[tokens[named].start].isupper()
         known = self.words.harm.at(tokens, named) or self.words.people.at(tokens, named)
         return named > 0 and capital and not known and self._is_bare(last)
+
+    def _is_street(self, at: int) -> bool:
+        """Whether a word ends the name of a street: Hauptstraße, calle San Martín."""
+        if self.tokens[at].low.endswith(self.words.street_endings):
+            return True
+        for start in range(at - 1, max(-1, at - 5), -1):
+            if self.words.streets.at(self.tokens, start) is not None:
+                return True
+            if not (self.text[self.tokens[start + 1].start].isupper() or self.tokens[start].low == "."):
+                return False
+        return False
 
     def _is_bare(self, last: int, *, words: bool = False) -> bool:
         """Whether no word follows a number; with `words`, none of people, and a word of harm is no noun of its."""
