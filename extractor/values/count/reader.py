@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extractor.numbers.language import has_tables, is_read, language_of_view, number_words
+from extractor.numbers.language import is_read, language_of_view, number_words
 from extractor.records import Bound, ClaimedValue
 from extractor.segments import Found, TextView, per_text
 from extractor.values.count.beside import beside, is_joined
@@ -13,9 +13,11 @@ from extractor.values.count.carrying import carried, repeats, stands_for_earlier
 from extractor.values.count.contexts import is_story, plain
 from extractor.values.count.countreading import CountReading
 from extractor.values.count.elsewhere import counts_elsewhere
-from extractor.values.count.flags import flags_of, part_of
+from extractor.values.count.flags import flags_of
 from extractor.values.count.governed import Governed
 from extractor.values.count.governing import kind_of
+from extractor.values.count.marking import mark_sentence
+from extractor.values.count.parts import part_of
 from extractor.values.count.plausible import like_beside_like
 from extractor.values.count.rows import by_columns, head_of
 from extractor.values.count.sentence import HARM, Sentence
@@ -82,11 +84,11 @@ def _harmful_at(view: TextView, index: int) -> bool:
 def sentence_counts(view: TextView, index: int) -> tuple[CountReading, ...]:
     """All counts of one sentence, read once per view."""
     known: tuple[CountReading, ...] = ()
-    sentence = marked_sentence(view, index) if has_tables(language_of_view(view)) else None
-    if sentence is not None:
+    if not is_read(view):
+        known = counts_elsewhere(view, view.sentences[index])
+    elif (sentence := marked_sentence(view, index)) is not None:
         earlier = _kind_before(view, index) if stands_for_earlier(sentence) else None
         known = tuple(read_sentence(sentence, earlier))
-    known = tuple(counts_elsewhere(view, view.sentences[index], known))
     if (head := head_of(view, index)) is not None:
         known = tuple(by_columns(view, index, marked_sentence(view, head), known))
     return known
@@ -101,7 +103,7 @@ def marked_sentence(view: TextView, index: int) -> Sentence | None:
         long = segment.end - segment.start > _LONG
         if long or _maybe(code, harm=False).search(view.text, segment.start, segment.end) is None:
             return None
-    return Sentence.of(view, segment, number_words(code), count_words(code))
+    return mark_sentence(view, segment, number_words(code), count_words(code))
 
 
 def _kind_before(view: TextView, index: int) -> str | None:
