@@ -25,7 +25,7 @@ from extractor.values.when.judging import (
     other_day,
     unread,
 )
-from extractor.values.when.reading import dateline_date, dates_between
+from extractor.values.when.reading import dated, dateline_date, dates_between
 from extractor.values.when.roles import is_of_another_deed
 
 __all__ = ["When", "dated_view", "dateline_date"]
@@ -50,7 +50,7 @@ def dated_view(document: Document) -> TextView:
     datetime.date(1998, 3, 12)
     """
     view = TextView.of(document)
-    return view if view.published is not None else replace(view, published=dateline_date(view), memo={})
+    return view if view.published is not None else dated(view, dateline_date(view))
 
 
 class When(ValueType):
