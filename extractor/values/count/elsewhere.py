@@ -21,9 +21,14 @@ def counts_elsewhere(view: TextView, segment: Segment) -> tuple[CountReading, ..
     figures = [
         figure
         for figure in read_figures(view.text, segment.start, segment.end, words)
-        if not any(low <= figure.start and figure.end <= high for low, high in dates)
+        if not any(_is_day_of(figure, low, high) for low, high in dates)
     ]
     return tuple(sorted((_made(f, view) for f in figures), key=lambda c: (c.number_start, c.number_end)))
+
+
+def _is_day_of(figure: FigureReading, start: int, end: int) -> bool:
+    """Whether a figure is a number of a date; not where it is all of it: a word for two may be one for Monday."""
+    return start <= figure.start and figure.end <= end and (start, end) != (figure.start, figure.end)
 
 
 def _made(figure: FigureReading, view: TextView) -> CountReading:
