@@ -128,6 +128,7 @@ _PAIRS: dict[frozenset[str], float] = {
         (("accident", "explosion"), 0.6),
         (("accident", "fire"), 0.8),
         (("accident", "disaster"), 0.8),
+        (("explosion", "disaster"), 0.5),
         (("crush", "violence"), 0.3),
         (("fire", "violence"), 0.3),
     )
