@@ -182,7 +182,12 @@ def _vouched(one: Node, other: Node) -> bool:
 
 
 def _slack(one: Node, other: Node) -> int:
-    """Days that two dates may be apart of which one at least is only the publication's."""
+    """Days that two dates may be apart of which one at least is only the publication's.
+
+    None for two figures of one article that exclude each other: it knows which day it tells of.
+    """
+    if _one_article(one, other) and clash_of(one, other):
+        return 0
     kinds = {*one.kinds, *other.kinds}
     if kinds <= SLOW:
         return _MONTH_AND_HALF  # an outbreak is counted week by week
