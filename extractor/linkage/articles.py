@@ -56,10 +56,10 @@ def read_article(mentions: Sequence[Mention], options: LinkOptions) -> Article:
 
 
 def _share_kind(physical: list[Mention]) -> list[Mention]:
-    """A claim whose words do not tell the kind ("the toll rose") is of the kind that its article is about.
+    """A claim whose words do not state the kind ("the toll rose") is of the kind that its article is about.
 
     So is one made of a single sentence with a word of another kind ("gunfire erupted", "a fire engine"), where most
-    such claims of the article tell its kind and nothing marks this one off.
+    such claims of the article state its kind and nothing marks this one off.
     """
     kinds = {m.kind for m in physical} - GENERIC_KINDS
     if len(kinds) == 1:
@@ -89,7 +89,7 @@ def _first_is_past(physical: list[Mention]) -> bool:
 
 
 def _place_events(article: Article, placed: list[Mention]) -> None:
-    """Claims with one place of their own: the closest named first, so that a city finds the districts told of."""
+    """Claims with one place of their own: the closest named first, so that a city finds the districts named before it."""
     model = article.options.places
     blocks = Blocks(article.options, small=True)
     for node in article.events:
@@ -148,7 +148,7 @@ def _total(article: Article, mention: Mention) -> None:
 
 
 def _name_wholes(article: Article) -> None:
-    """Let a total that says one place of its own be an event there with its parts, as other articles tell it."""
+    """Let a total that says one place of its own be an event there with parts, as other articles report it."""
     named: list[Node] = []
     for total in list(article.totals):
         own = [m.places[0] for m in total.members if len(m.places) == 1]

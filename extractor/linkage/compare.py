@@ -193,7 +193,7 @@ def told_apart(one: Node, other: Node) -> frozenset[str]:
 
 
 def _witness(one: Node, other: Node, found: Evidence) -> None:
-    """An article whose claimant tells the two as two events keeps them apart, unless all else says the same."""
+    """An article whose claimant reports the two as two events keeps them apart, unless all else says the same."""
     if one.expelled.keys() & other.keys.keys() or other.expelled.keys() & one.keys.keys():
         found.forbid("claimant: one event, which the text contradicts")
         return

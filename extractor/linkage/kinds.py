@@ -1,6 +1,6 @@
 """What kind of thing a claim is about, and which kinds can be one event.
 
-The kinds are read from the labels of the schema (ACLED's six and the rest) or, where there is no label, from the
+The kinds are read from the labels of the schema (ACLED's six and the rest) or, where there is none, from the
 words. The table of cues serves both, so that "Explosions/Remote violence" and "two car bombs" end in the same kind.
 """
 
@@ -171,7 +171,7 @@ def compatible(one: str, other: str) -> float:
 
 @cache
 def kind_of_label(label: str) -> str:
-    """The kind a label names; `unknown` when no cue stands in it.
+    """The kind a label names; `unknown` when no cue appears in it.
 
     >>> kind_of_label("Explosions/Remote violence")
     'explosion'

@@ -64,7 +64,7 @@ class Node:
 
     @property
     def lead(self) -> Mention:
-        """The member that stands for the group."""
+        """The member that represents the group."""
         return self.members[0]
 
     @property
@@ -89,7 +89,7 @@ class Node:
 
     @property
     def earlier(self) -> bool:
-        """Is it told as something before the news of the day, without saying which day?"""
+        """Is it reported as something before the news of the day, without saying which day?"""
         return self.past and self.days is None
 
     @property

@@ -1,4 +1,4 @@
-"""The one door between linkage and the geography: how two place names stand to each other.
+"""How two place names are related: all that linkage asks of the geography.
 
 `PlaceModel` is what linkage asks for; `SimilarityPlaces` answers it with the comparison of the Place value type. A
 model that knows more is passed in with `LinkOptions.places`.
@@ -114,7 +114,7 @@ class SimilarityPlaces:
     """`PlaceModel` over a similarity function of names and its keys; those of the Place value type when none is given.
 
     Words that describe and do not name ("near Shia shrine, Damascus") are left out before the function is asked. Keys
-    that stand for a whole country (`c:`) are used only for a name that is no more than that: every claim of a country
+    that represent a whole country (`c:`) are used only for a name that is no more than that: every claim of a country
     in one block would be compared with every other.
 
     >>> SimilarityPlaces().match("Sayyida Zeinab, Damascus", "Damascus").relation.value
