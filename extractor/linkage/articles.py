@@ -89,7 +89,7 @@ def _first_is_past(physical: list[Mention]) -> bool:
 
 
 def _place_events(article: Article, placed: list[Mention]) -> None:
-    """Claims with one place of their own: the closest named first, so that a city finds the districts named before it."""
+    """Claims with one place of their own: the closest named first, so that a city finds its districts."""
     model = article.options.places
     blocks = Blocks(article.options, small=True)
     for node in article.events:
