@@ -89,8 +89,7 @@ class MarkedSentence:
     def is_part_before(self, figure: Figure) -> bool:
         """Whether "including" follows a figure and its noun, in a language that says it behind."""
         for at in range(figure.last, min(len(self.tokens), figure.last + NEAR + 2)):
-            hit = self.marks.get(at)
-            if hit is not None and hit.meaning == "part_after":
+            if self.words.parts_after.at(self.tokens, at) is not None:
                 return True
             if self.tokens[at].kind in ("mark", "number") or any(h.first == at for h in self.harms):
                 return False

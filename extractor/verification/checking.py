@@ -13,9 +13,8 @@ from extractor.grounding import Locator
 from extractor.numbers.language import is_known
 from extractor.records import CheckedClaim, CheckedValue, Claim, ClaimedValue, Document, Span, Status, Verdict
 from extractor.segments import TextView
-from extractor.values.count import Count
 from extractor.values.schema import ClaimSchema
-from extractor.values.valuetype import Anchor
+from extractor.values.valuetype import Anchor, FieldRole
 from extractor.values.when.when import dated_view
 from extractor.verification.ownership import contest_figures
 from extractor.verification.parts import part_problems
@@ -88,7 +87,7 @@ class Checker:
             name: tuple(self.locate(v.quote, v.start if v.start is not None else hint) for v in values)
             for name, values in claim.fields.items()
         }
-        counts = [name for name, kind in self._types.items() if isinstance(kind, Count) and name in claim.fields]
+        counts = [name for name in self.schema.fields_with(FieldRole.HOW_MANY) if name in claim.fields]
 
         def judge(name: str, index: int, span: Span) -> Verdict:
             value = claim.fields[name][index].model_copy(update={"start": span.start})

@@ -29,9 +29,11 @@ def is_age(sentence: Sentence, phrase: Phrase) -> bool:
         return True
     if _after_full_name(sentence, phrase) or _of_both(sentence, phrase):
         return True
-    enclosed = sentence.low(number.first - 1) == "," and sentence.low(number.last) in _MARKS_AFTER
+    closed = sentence.low(number.last) in _MARKS_AFTER or sentence.low(number.last) in words.conjunctions
+    enclosed = sentence.low(number.first - 1) == "," and closed
     bracketed = sentence.low(number.first - 1) == "(" and sentence.low(number.last) == ")"
-    named = enclosed and _named(sentence, number.first - 2) and not _after_place(sentence, phrase)
+    of_one = sentence.low(number.last) == "," and sentence.low(number.last + 1) in words.singular_verbs
+    named = enclosed and (_named(sentence, number.first - 2) or of_one) and not _after_place(sentence, phrase)
     return number.phrase_first == number.first and (named or bracketed)
 
 
