@@ -11,7 +11,6 @@ from extractor.values.naming.phrases import Named, known_at
 from extractor.values.source.shapes import Cue, Shape
 from extractor.values.source.units import GRAMMAR, Reader, Sentence, as_words, units_of
 
-
 _SPEECH = frozenset(("say", "state", "by", "per", "given", "following", "so"))
 _NEAR = 4  # units beside a name that are part of the cue
 
