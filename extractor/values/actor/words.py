@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import ClassVar, Final
 
+from pydantic import Field
+
 from extractor.language.vocabulary import Meanings, Phrases, Vocabulary
 from extractor.records import Stance
 
@@ -61,10 +63,10 @@ class ResponsibilityWords(Vocabulary):
     suspicion: Phrases = frozenset()
     nobody: Phrases = frozenset()
     carried_out: Phrases = frozenset()
-    irregular: Meanings = {}
-    subject_cues: Meanings = {}
-    by_cues: Meanings = {}
-    blame_before: Meanings = {}
+    irregular: Meanings = Field(default_factory=dict)
+    subject_cues: Meanings = Field(default_factory=dict)
+    by_cues: Meanings = Field(default_factory=dict)
+    blame_before: Meanings = Field(default_factory=dict)
 
 
 def _stances(table: dict[str, str]) -> dict[tuple[str, ...], Stance]:
