@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache
 from typing import ClassVar
 
@@ -74,7 +75,9 @@ class DateTables:
     all_months: PhraseTable[int]  # with the short forms
     weekdays: PhraseTable[int]
     bare_weekdays: PhraseTable[int]  # those that are days by themselves
-    slots: dict[str, PhraseTable[int] | PhraseTable[str]]  # the tables of the other slots by name
+    slots: dict[
+        str, PhraseTable[int] | PhraseTable[str] | PhraseTable[Fraction]
+    ]  # the tables of the other slots by name
     capital: frozenset[str]
 
 
