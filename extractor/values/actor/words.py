@@ -19,15 +19,15 @@ class ResponsibilityWords(Vocabulary):
 
     Args:
         attack_nouns: events of harm that responsibility may be claimed for.
-        other_attack_nouns: further words for them that name no harm done by somebody ("fire", "crash").
-        harm_nouns: harm that is no such event ("bombardment", "gunfire").
+        other_attack_nouns: further words for them that do not name harm done by somebody ("fire", "crash").
+        harm_nouns: harm that is not such an event ("bombardment", "gunfire").
         victim_nouns: harm whose "of" has a victim behind it: "the killing of".
         harm_verbs: verbs of harm; `attack_verbs` their forms.
         harm_stems: participles that "par", "por", "da" follow.
         doing_verbs: verbs that only with their object are harm: "carried out the attack".
         irregular: irregular forms by their base.
         counter_verbs: verbs that stop harm: their subject did not do it.
-        subject_cues: phrases whose actor stands before them, by stance; `by_cues`, `blame_before`: after them.
+        subject_cues: phrases whose actor comes before them, by stance; `by_cues`, `blame_before`: after them.
         carried_out: phrases that state a deed as a fact.
         nobody: phrases that say that nobody claims it.
     """
