@@ -33,14 +33,11 @@ class SpeechWords(Vocabulary):
     figure_verbs: Phrases = _NONE  # any subject speaks when a figure follows at once: "the stationmaster spoke of 65"
     count_verbs: Phrases = _NONE  # they state a figure only after a noun of counting: "a police count had 150 dead"
     transitive: Phrases = _NONE  # with an object of their own: never "..., put the toll at 57" with the toll speaking
-    inverted_verbs: Phrases = _NONE  # their subject may follow without a comma: "Am Montag teilte die Polizei mit"
-    bare_participles: Phrases = _NONE  # participles of a perfect whose auxiliary may be "a"
     not_before: Grouped = Field(default_factory=dict)  # what follows if it does not speak
     noun_like: Phrases = _NONE  # with any subject they would be a noun or a passive
     counting_verbs: Phrases = _NONE  # who counts is told by the one who speaks
     denials: Phrases = _NONE  # their subject refuses what is said
     prepositions: Phrases = _NONE  # "according to"
-    postpositions: Phrases = _NONE  # "zufolge"
     count_nouns: Phrases = _NONE
     claim_nouns: Phrases = _NONE  # "the army's claim of 57 dead", "an announcement by the junta that"
     count_made: Phrases = _NONE  # "a list kept by"

@@ -11,23 +11,17 @@ from extractor.language.words import Token
 from extractor.records import SourceType
 from extractor.values.naming.phrases import Named, known_sources
 from extractor.values.naming.vocabulary import source_words
-from extractor.values.source.phrases import phrase_backward, phrase_forward, sources_of
+from extractor.values.source.phrases import phrase_forward, sources_of
 from extractor.values.source.shapes import Cue, Shape
 from extractor.world.outlets import outlets
 
 _LABEL = 10  # words before the colon
 _TAIL = 6  # words after the dash
 _ARTICLE = 5000  # characters after a headline
-_FRAME = 24  # tokens between a German auxiliary and its participle
 _SHORTEST = 3  # tokens that a label must govern
 _DASHES = frozenset("-–—:|")
 _LABEL_HEADS = word_set("latest update statement news bulletin report communique communiqué flash")
 _FROM = frozenset(("from", "by", "of", "de"))
-GERMAN_AUX = word_set("hatte hatten hat haben habe")
-_GERMAN_PARTICIPLES = word_set(
-    "gesprochen gemeldet mitgeteilt bestätigt angegeben berichtet gezählt erklärt genannt bekanntgegeben registriert "
-    "beziffert geschätzt"
-)
 _AGENT = frozenset(("by", "por", "par", "durch"))
 _LISTED = frozenset((",", ".", ";", "on", "in", "of", "(", "at"))
 _NO_LABEL = word_set("witness reporter journalist correspondent media tv television radio photo picture video source")
@@ -125,31 +119,6 @@ def _agency(source: Named) -> bool:
     """A news agency by its own name signs its copy ("- Xinhua"); "state media" does not."""
     key = tuple(source.name.casefold().split())
     return source.source_type is SourceType.STATE_MEDIA and key in known_sources()
-
-
-def german_frame(text: str, tokens: list[Token], index: int, free: int) -> Cue | None:
-    """`Die Polizei hatte zunächst von sechs Toten gesprochen`: the auxiliary at `index`, its participle at the end."""
-    if tokens[index].low not in GERMAN_AUX:
-        return None
-    for k in range(index + 1, min(len(tokens), index + _FRAME)):
-        if tokens[k].low in _GERMAN_PARTICIPLES:
-            break
-        if tokens[k].text in {";", ".", ","}:
-            return None
-    else:
-        return None
-    begin = phrase_backward(tokens, index, free)
-    if begin < index:
-        before = sources_of(text, tokens, begin, index)
-        if before and (telling(tokens[begin:index], before) or before[0].pronoun):
-            return Cue(Shape.BEFORE, begin, index + 1, before, tokens[k].low)
-    stop = index + 1
-    while stop < k and tokens[stop].low not in {"von", "mit", "zunächst", "am"}:
-        stop += 1
-    after = sources_of(text, tokens, index + 1, stop)
-    if after and stop < k and telling(tokens[index + 1 : stop], after):
-        return Cue(Shape.BEFORE, index, stop, after, tokens[k].low)
-    return None
 
 
 def given_by_cue(text: str, tokens: list[Token], index: int) -> Cue | None:

@@ -33,10 +33,6 @@ def before_auxiliaries(tokens: list[Token], index: int, free: int) -> int:
     end = index
     while end > free and tokens[end - 1].low in speech_words().auxiliaries:
         end -= 1
-    if end > free and tokens[end - 1].low == "a" and tokens[index].low in speech_words().bare_participles:
-        end -= 1
-        if end > free and tokens[end - 1].low == "en":
-            end -= 1
     return end
 
 

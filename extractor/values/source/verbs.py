@@ -66,23 +66,14 @@ def verb_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | Non
 
 
 def _subject_cue(text: str, tokens: list[Token], index: int, end: int, free: int) -> Cue | None:
-    """The subject before the verb, whose words end at `end`; else one after it where a language allows that."""
+    """The subject before the verb, whose words end at `end`; else the agent after a participle."""
     verb = tokens[index].low
     begin, end, context = subject_before(tokens, end, free)
     sources = sources_of(text, tokens, begin, end, context) if begin < end else ()
-    if (
-        sources
-        and verb in speech_words().inverted_verbs
-        and not telling(tokens[begin:end], sources)
-        and not sources[0].pronoun
-    ):
-        inverted = _after_foreign(text, tokens, index)
-        if inverted is not None:
-            return inverted  # "Am Dienstag bezifferte das Ministerium ..."
     if not sources or not _plausible(tokens, begin, end, index, sources):
         if verb in _BY_VERBS and not (index and tokens[index - 1].low in {"has", "have", "had"}):
             return given_by_cue(text, tokens, index)
-        return _after_foreign(text, tokens, index) if verb in speech_words().inverted_verbs else None
+        return None
     return _placed(tokens, begin, index, sources)
 
 
@@ -108,19 +99,6 @@ def _figure_near(tokens: list[Token], index: int) -> bool:
         if token.text in {",", ";", "."}:
             return False
     return False
-
-
-def _after_foreign(text: str, tokens: list[Token], index: int) -> Cue | None:
-    """`Am Montag teilte die Polizei mit`, `Informó la policía que`: a typed subject after the verb, without a comma."""
-    if index + 1 >= len(tokens) or tokens[index + 1].low not in speech_words().determiners:
-        return None
-    stop = phrase_forward(tokens, index + 1)
-    cut = next((k for k in range(index + 2, stop) if tokens[k].low in {"von", "mit", "die", "den"}), stop)
-    sources = sources_of(text, tokens, index + 1, cut)
-    if not any(s.source_type is not SourceType.UNSPECIFIED for s in sources):
-        return None
-    closes = cut < len(tokens) and tokens[cut].text == "."
-    return Cue(Shape.AFTER if closes else Shape.BEFORE, index, cut, sources, tokens[index].low)
 
 
 def coordinated_cue(tokens: list[Token], index: int, found: list[Cue]) -> Cue | None:
@@ -305,11 +283,7 @@ def _passive(tokens: list[Token], index: int) -> bool:
         if tokens[back].low in {"been", "being"}:
             return True
         back -= 1
-    return (
-        back >= 0
-        and tokens[back].low in {"was", "were", "is", "are", "be", "been"}
-        and tokens[index].low not in speech_words().bare_participles
-    )
+    return back >= 0 and tokens[back].low in {"was", "were", "is", "are", "be", "been"}
 
 
 def _passive_cue(tokens: list[Token], index: int) -> Cue | None:
