@@ -117,6 +117,8 @@ class Composer:
     def _over_joiner(self, cursor: int, found: _Sum) -> int | None:
         """Where the next part of a number starts, over an "and" in it; `None` where the number ends."""
         joined = self.words.joiner.at(self.tokens, cursor)
+        if found.unit is None and self._is_comma_before_hundreds(cursor, found):
+            return cursor + 1
         if joined is None or found.unit is not None:
             return cursor
         if joined.last == len(self.tokens):
@@ -124,6 +126,13 @@ class Composer:
         token = self.tokens[joined.last]
         smaller = found.limit < _LARGEST and token.low.isdecimal() and int(token.low) < found.limit
         return joined.last if smaller or token.kind != "number" else None
+
+    def _is_comma_before_hundreds(self, at: int, found: _Sum) -> bool:
+        """Whether a comma is inside a number: one thousand, two hundred."""
+        if self.tokens[at].low != "," or at + 1 >= len(self.tokens) or found.digits or found.value < _THOUSAND:
+            return False
+        hit = self.words.small.at(self.tokens, at + 1)
+        return hit is not None and _HUNDRED <= hit.meaning < _THOUSAND
 
     def _take(self, step: int, found: _Sum, *, first: bool) -> int | None:
         """Add the part at a token to a number; where it ends, `None` when there is none."""
@@ -164,9 +173,8 @@ class Composer:
             value, last = self._numeral(at)
             return None if value is None or value >= limit or (not first and section) else (value, last, True)
         found = self._word(at, first=first)
-        if found is None or found[0] >= limit or (section and found[0] >= _HUNDRED):  # one hundred inside another
-            return None
-        return found[0], found[1], False
+        one_inside_another = found is not None and section % _THOUSAND and found[0] >= _HUNDRED
+        return None if found is None or found[0] >= limit or one_inside_another else (found[0], found[1], False)
 
     def _numeral(self, at: int) -> tuple[Fraction | None, int]:
         """The value of a numeral with the groups of three digits behind it, and where it ends."""

@@ -95,7 +95,7 @@ class FigureReader:
         bound, first, last, value = figure.bound, figure.first, figure.last, figure.value
         if before is not None:
             first, bound = before
-            if bound is Bound.AS_MANY_AS and self._risen(first):
+            if bound is Bound.AS_MANY_AS and self._risen(first, figure.last):
                 first, bound = figure.first, Bound.EXACT  # "rose to 41"
             elif value is None and bound in (Bound.MORE_THAN, Bound.FEWER_THAN):
                 value = figure.floor  # "more than a hundred", of a word that else is vague
@@ -224,11 +224,11 @@ class FigureReader:
                 return start, hit.meaning
         return None
 
-    def _risen(self, at: int) -> bool:
-        """Whether a word such as "rose" is right before a token."""
+    def _risen(self, first: int, last: int) -> bool:
+        """Whether a word such as "rose" is right before a phrase or right behind it."""
         return any(
             (hit := self.words.marks.at(self.tokens, k)) is not None and hit.meaning == "rise"
-            for k in range(max(0, at - 3), at)
+            for k in (*range(max(0, first - 3), first), *range(last, min(last + 2, len(self.tokens))))
         )
 
     def _hedge_after(self, at: int, people_at: int | None) -> tuple[int, Bound] | None:

@@ -6,7 +6,7 @@ No code names a language.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
@@ -55,11 +55,36 @@ _TABLES: Final[Mapping[str, frozenset[str]]] = {
     ),
     "range": frozenset({"open", "link", "to", "until", "close", "suffixes"}),
     "numbers": frozenset(
-        {"small", "scales", "halves", "halved", "vague", "about", "joiner", "decimal", "ambiguous", "glued", "counters"}
+        {
+            "small",
+            "scales",
+            "halves",
+            "halved",
+            "vague",
+            "about",
+            "joiner",
+            "decimal",
+            "ambiguous",
+            "glued",
+            "counters",
+            "struck",
+        }
     ),
     "order": frozenset({"harm", "whole"}),
+    "lemmas": frozenset((*KINDS, "survivors", "casualties", "people", "person", "struck")),
 }
+_MARKS: Final = ("nobody", "and", "or", "part", "earlier", "out_of", "not", "rise", "modal")
+_EXCLUSIVE: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
+    ("harm", (*KINDS, "survivors", "casualties")),
+    ("before", tuple(_HEDGES)),
+    ("after", tuple(_HEDGES)),
+    ("words", _MARKS),
+    ("words", ("people", "units")),
+    ("numbers", ("vague", "about", "small")),
+    ("range", ("open", "close")),
+)
 _HUNDRED: Final = 100  # from here on a script without spaces would take "102" and "ten" for "120"
+_PEOPLE: Final = ("people", "person")
 _REQUIRED: Final = (("harm", "killed"), ("harm", "injured"), ("words", "people"), ("before", "at_least"))
 
 
@@ -87,6 +112,7 @@ class Lexicon:
     before: PhraseTable[Bound]
     after: PhraseTable[Bound]
     marks: PhraseTable[str]
+    parts_after: PhraseTable[bool]
     origins: PhraseTable[bool]
     origins_after: PhraseTable[bool]
     streets: tuple[str, ...]
@@ -153,14 +179,20 @@ def check(code: str, data: Mapping[str, Any]) -> None:
     for name, known in _TABLES.items():
         problems += [f"unknown key {name}.{key}" for key in data.get(name, {}) if key not in known]
     problems += [f"{t}.{k} is missing" for t, k in _REQUIRED if not data.get(t, {}).get(k)]
-    seen: dict[str, str] = {}
-    for phrase, kind in inverted(data.get("harm", {})):
-        key = " ".join(fold(word) for word in phrase.split())
-        if seen.setdefault(key, kind) != kind:
-            problems.append(f"{phrase!r} is both {seen[key]} and {kind}")
+    problems += [fault for table, roles in _EXCLUSIVE for fault in _shared(data.get(table, {}), roles)]
     if problems:
         msg = f"language {code!r}: " + "; ".join(problems)
         raise LexiconError(msg)
+
+
+def _shared(table: Mapping[str, str], roles: Sequence[str]) -> Iterable[str]:
+    """The phrases of a table that are in two roles of which each may be in one alone."""
+    seen: dict[str, str] = {}
+    for role in roles:
+        for phrase in phrases(table.get(role, "")):
+            key = " ".join(fold(word) for word in phrase.partition("=")[0].split())
+            if seen.setdefault(key, role) != role:
+                yield f"{phrase!r} is both {seen[key]} and {role}"
 
 
 def build(code: str, data: Mapping[str, Any], seeded: Mapping[str, Any]) -> Lexicon:
@@ -173,21 +205,7 @@ def _built(code: str, data: Mapping[str, Any], seeded: Mapping[str, Any]) -> Lex
     words, numbers = data.get("words", {}), data.get("numbers", {})
     clitics = phrases(words.get("clitics", "")) + phrases(words.get("and_clitics", ""))
     folded = tuple(sorted({fold(c) for c in clitics}))
-    roles = {
-        role: words.get(role, "")
-        for role in (
-            "nobody",
-            "and",
-            "or",
-            "part",
-            "part_after",
-            "earlier",
-            "out_of",
-            "not",
-            "rise",
-            "modal",
-        )
-    }
+    roles = {role: words.get(role, "") for role in _MARKS}
     units = phrases(words.get("units", "")) + phrases(seeded.get("units", ""))
 
     def flagged(listed: list[str]) -> PhraseTable[bool]:
@@ -195,19 +213,21 @@ def _built(code: str, data: Mapping[str, Any], seeded: Mapping[str, Any]) -> Lex
 
     small = [row for row in _pairs(seeded.get("numbers", "")) if row[1] < _HUNDRED or not is_unspaced(row[0])]
     small += _pairs(numbers.get("small", ""))
-    scales = _pairs(numbers.get("scales", ""))
-    harm = inverted(data.get("harm", {}))
+    scales = _pairs(seeded.get("scales", "")) + _pairs(numbers.get("scales", ""))
+    forms = seeded.get("forms", {})
+    harm = inverted(data.get("harm", {})) + inverted({kind: forms[kind] for kind in forms if kind in _TABLES["harm"]})
     return Lexicon(
         code=code,
         harm=PhraseTable([(p, kind) for p, kind in harm if GAP not in p], folded),
         parted=_parted([(p, kind) for p, kind in harm if GAP in p]),
-        people=flagged(phrases(words.get("people", "")) + phrases(words.get("person", ""))),
-        person=flagged(phrases(words.get("person", ""))),
+        people=flagged([p for listed in (words, forms) for role in _PEOPLE for p in phrases(listed.get(role, ""))]),
+        person=flagged([p for listed in (words, forms) for p in phrases(listed.get("person", ""))]),
         units=flagged(units),
         unit_before=flagged(phrases(words.get("unit_before", ""))),
         before=PhraseTable([(p, _HEDGES[key]) for p, key in inverted(data.get("before", {}))], folded),
         after=PhraseTable([(p, _HEDGES[key]) for p, key in inverted(data.get("after", {}))], folded),
         marks=PhraseTable(inverted(roles)),
+        parts_after=PhraseTable([(p, True) for p in phrases(words.get("part_after", ""))]),
         origins=PhraseTable([(p, True) for p in phrases(words.get("from", ""))]),
         origins_after=PhraseTable([(p, True) for p in phrases(words.get("from_after", ""))]),
         streets=tuple(fold(p) for p in phrases(words.get("streets", ""))),

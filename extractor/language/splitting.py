@@ -31,12 +31,17 @@ def _split(token: Token, words: Lexicon, *, glued: bool) -> Iterator[Token]:
         start, rest = start + len(piece), rest[len(piece) :]
     if not cut and glued:
         yield from _counted(token, words)
-    elif not cut or len(token.low) != token.end - token.start or not (glued or rest.startswith(words.counters)):
+    elif not cut or len(token.low) != token.end - token.start or not _is_number(cut, rest, words, glued=glued):
         yield token
     else:
         yield from cut
         if rest:
             yield from _counted(Token(start, token.end, rest, "word"), words)
+
+
+def _is_number(cut: Sequence[Token], rest: str, words: Lexicon, *, glued: bool) -> bool:
+    """Whether what was cut off a word is a number: behind a numeral, before a counter, or of two words and no more."""
+    return glued or rest.startswith(words.counters) or (not rest and len(cut) > 1)
 
 
 def _counted(token: Token, words: Lexicon) -> Iterator[Token]:

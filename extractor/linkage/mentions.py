@@ -23,7 +23,9 @@ from extractor.linkage.days import COARSE, Interval, parse_interval
 from extractor.linkage.kinds import LASTING, TALK, UNKNOWN, kind_of_words
 from extractor.linkage.places import PlaceModel, PlaceRelation, fold
 from extractor.linkage.roles import Roles
+from extractor.linkage.words import LinkageWords, any_of
 from extractor.numbers import comparable
+from extractor.numbers.language import language_of_view
 from extractor.records import Bound, CheckedClaim, CheckedValue, Modality
 from extractor.records.groups import Standing
 from extractor.segments import TextView, Zone
@@ -81,6 +83,7 @@ class Mention:
     venues: tuple[str, ...] = ()  # streets, schools, bars named there
     beside: bool = True  # its place stands in the sentence of its figure, not somewhere before
     traits: tuple[tuple[str, str], ...] = ()  # its other labels: which field says what (a weapon, the victims)
+    deeds: tuple[tuple[str, str], ...] = ()  # those of them that say what happened
 
     @property
     def many(self) -> bool:
@@ -178,7 +181,8 @@ def mention_of(claim: CheckedClaim, views: Mapping[str, TextView], roles: Roles,
     view = views.get(claim.document)
     at = _position(claim, roles.counts)
     words, start = _words(claim, view, at)
-    cues = read_cues(words, None if start is None else _figure_in(claim, roles, start, start + len(words)))
+    figure = None if start is None else _figure_in(claim, roles, start, start + len(words))
+    cues = read_cues(words, figure, language_of_view(view) if view is not None else "en")
     places = places_of(claim, roles.place, view, model) or inner_place(claim, roles.place, view)
     figures = []
     for field in roles.counts:
@@ -195,7 +199,7 @@ def mention_of(claim: CheckedClaim, views: Mapping[str, TextView], roles: Roles,
         kind = kind_of_words(words)
     if kind == "strategic" and not figures and not stands_beside(claim, roles.place):
         kind = "statement"
-    if (kind in TALK or cues.pair) and not stands_beside(claim, roles.place):
+    if (kind in TALK or cues.pair or cues.sum) and not stands_beside(claim, roles.place):
         places = ()
     labels = {str(v.claimed.value) for f in roles.labels for v in claim.usable(f)}
     modality = next((m.value for m in Modality if m.value in labels), None)
@@ -229,6 +233,7 @@ def mention_of(claim: CheckedClaim, views: Mapping[str, TextView], roles: Roles,
         ),
         described=described(claim, roles.place),
         traits=tuple(sorted((f, str(v.claimed.value)) for f in (*roles.types, *roles.labels) for v in claim.usable(f))),
+        deeds=tuple(sorted((f, str(v.claimed.value)) for f in roles.types for v in claim.usable(f))),
         said_days=None if days is not None else _said_days(claim, roles),
         counts=any(claim.usable(f) for f in roles.counts),
         rejected_place=None if places else rejected_place(claim, roles.place),
@@ -259,11 +264,7 @@ def name_marks(mentions: Sequence[Mention], view: TextView, roles: Roles) -> Non
 
 
 _LEAD = 500  # code points
-_AFTER = re.compile(
-    r"\b(?:charged|indict(?:ed|ment)|arraign(?:ed|ment)|ple(?:a|d|ads|aded)|sentenc(?:ed|ing)|convicted|acquitted|guilty|trial|"
-    r"bond\s+hearing|in\s+court|extradited|anniversary|arrest(?:s|ed)?|(?:weeks|months|years)\s+(?:after|later))\b",
-    re.IGNORECASE,
-)
+_AFTER = re.compile(any_of(LinkageWords.of("en").court), re.IGNORECASE)
 _NO_VENUE = frozenset({"speaker", "aside", "weak", "demonym", "reference"})
 
 

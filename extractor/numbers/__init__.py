@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from extractor.numbers.bounds import Interval, comparable, limits, point, within
 from extractor.numbers.language import language_of, language_of_view, lexicon_numbers, number_words
 from extractor.numbers.reader import NumberReader
-from extractor.numbers.reading import Interval, NumberReading, comparable, limits
+from extractor.numbers.reading import NumberReading
 from extractor.numbers.tokens import tokenise
 from extractor.records import Bound, ClaimedValue
 
@@ -15,7 +16,9 @@ __all__ = [
     "interval",
     "language_of",
     "language_of_view",
+    "point",
     "read_numbers",
+    "within",
 ]
 
 

@@ -29,7 +29,7 @@ class Tally:
     failures: list[Problem] = field(default_factory=list)
     warnings: list[Problem] = field(default_factory=list)
     failed_articles: int = 0
-    unclaimed: int = 0
+    unclaimed: int | None = 0  # figures that no claim covers; `None`: not checked, the schema counts nothing
     unread: Counter[str] = field(default_factory=Counter)
 
     def notice(self, notice: Notice) -> None:
@@ -47,7 +47,7 @@ class Tally:
         """Count one article and keep what is needed of it."""
         self.failed_articles += result.failed
         self.claims.extend(result.claims)
-        self.unclaimed += len(result.unclaimed)
+        self.add_unclaimed(len(result.unclaimed))
         self.language(result.language_not_read)
         self.failures.extend(
             Problem(
@@ -62,6 +62,11 @@ class Tally:
         self.spool.add(result.document, result.facts())
         if self.watch:
             self.watch(Progress(len(self.spool), None, self.failed_articles, result.document.id))
+
+    def add_unclaimed(self, figures: int) -> None:
+        """Count the figures of an article that no claim covers, where they are looked for."""
+        if self.unclaimed is not None:
+            self.unclaimed += figures
 
     def language(self, code: str | None) -> None:
         """Count an article in a language that nothing reads; `None` for one that is read."""

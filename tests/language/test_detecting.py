@@ -42,9 +42,7 @@ POLISH = (
     "W nocy ze środy na czwartek w kamienicy przy rynku wybuchł pożar, w którym zginęły trzy osoby, a siedem jest "
     "w szpitalu. Straż nie wie jeszcze, co było przyczyną, ale na miejscu są już biegli."
 )
-AFRIKAANS = (
-    "Minstens nege mense is dood nadat 'n bus naby Beaufort-Wes omgeslaan het, het die stad gesê."
-)
+AFRIKAANS = "Minstens nege mense is dood nadat 'n bus naby Beaufort-Wes omgeslaan het, het die stad gesê."
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from extractor.values.count.flags import doubts_of, is_part
+from extractor.values.count.doubts import find_doubts
 from extractor.values.count.governed import Governed
+from extractor.values.count.parts import is_part
 from extractor.values.count.sentence import HARM, Phrase, Sentence
 
 _HUMAN = frozenset({None, "person", "combatant", "attacker", *HARM})
@@ -50,7 +51,7 @@ def beside(sentence: Sentence, index: int, governed: list[Governed]) -> Beside:
         return NOTHING
     free = _free(sentence, index, governed)
     near = _kinds(free, _around(sentence, index))
-    doubts = doubts_of(sentence, phrase, governed[index])
+    doubts = find_doubts(sentence, phrase, governed[index])
     return Beside(
         near=near,
         told=_kinds(free, range(len(sentence.tokens))),

@@ -13,9 +13,11 @@ from extractor.values.count.carrying import carried, repeats, stands_for_earlier
 from extractor.values.count.contexts import is_story, plain
 from extractor.values.count.countreading import CountReading
 from extractor.values.count.elsewhere import counts_elsewhere
-from extractor.values.count.flags import flags_of, part_of
+from extractor.values.count.flags import flags_of
 from extractor.values.count.governed import Governed
 from extractor.values.count.governing import kind_of
+from extractor.values.count.marking import mark_sentence
+from extractor.values.count.parts import part_of
 from extractor.values.count.plausible import like_beside_like
 from extractor.values.count.rows import by_columns, head_of
 from extractor.values.count.sentence import HARM, Sentence
@@ -101,7 +103,7 @@ def marked_sentence(view: TextView, index: int) -> Sentence | None:
         long = segment.end - segment.start > _LONG
         if long or _maybe(code, harm=False).search(view.text, segment.start, segment.end) is None:
             return None
-    return Sentence.of(view, segment, number_words(code), count_words(code))
+    return mark_sentence(view, segment, number_words(code), count_words(code))
 
 
 def _kind_before(view: TextView, index: int) -> str | None:

@@ -19,7 +19,7 @@ from extractor.values.naming.mention import speaks_beside, speech_signs, words_o
 from extractor.values.source.attribution import sentence_attributions
 from extractor.values.source.quotations import inside_quotation, quotation_at
 from extractor.values.source.speakers import Speaker, speakers_at
-from extractor.values.when.calendar_words import weekday_numbers
+from extractor.values.when.words import weekday_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ def _is_rival(view: TextView, speaker: Speaker, case: Quoted, sign: tuple[int, i
 
 
 def _is_time(word: str) -> bool:
-    return word.casefold() in speech_words().adjunct_words or word.casefold() in weekday_numbers()
+    return word.casefold() in speech_words().adjunct_words or word.casefold() in weekday_words()
 
 
 def _nested(view: TextView, speaker: Speaker, case: Quoted, at: Span) -> bool:

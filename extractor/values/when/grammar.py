@@ -7,14 +7,13 @@ resolved against; a resolver gives `Parsed`, or `None` when the words are no dat
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 from extractor.language.wordlists import word_set
-from extractor.values.when import calendar_words as words
+from extractor.values.when import english as words
 from extractor.values.when.days import Days, month_back, month_days, one_day, shifted, week_of, year_days
-from extractor.values.when.elapsed import elapsed
+from extractor.values.when.holidays import holiday_day
 from extractor.values.when.parsed import Basis, Parsed, parsed
 
 _CENTURY = 100
@@ -24,21 +23,12 @@ _APPROXIMATE = re.compile(
 )
 
 
-Resolver = Callable[[re.Match[str], Basis], Parsed | None]
+NIGHT = "night"  # the key of the words for the night before the publication
 
 
 def _month(word: str) -> int | None:
-    """The month a word names; English names need their capital ("may", "march" and "mar" are words)."""
-    lower = word.lower().rstrip(".")
-    number = words.month_numbers().get(lower)
-    if number is None or not word[:1].islower():
-        return number
-    foreign = len(lower) > 3 and lower not in _ENGLISH_WORDS  # noqa: PLR2004 - an abbreviation's length
-    return number if foreign or lower in _SHORT_MONTHS or not lower.isascii() else None
-
-
-_ENGLISH_WORDS = word_set("march may august sept mart mars ocak")  # and common words
-_SHORT_MONTHS = word_set("mai mei maj")
+    """The month a word names; it needs its capital ("may", "march" and "mar" are words)."""
+    return None if word[:1].islower() else words.english().months.get(word.lower().rstrip("."))
 
 
 def _date(year: int, month: int, day: int) -> date | None:
@@ -60,7 +50,8 @@ def _yearless(month: int, day: int, basis: Basis) -> Parsed:
     return parsed(one_day(chosen[0]), "day") if chosen else parsed(None, "day", "relative")
 
 
-def _full(year: str | None, month: int | None, day: str, basis: Basis) -> Parsed | None:
+def full_date(year: str | None, month: int | None, day: str, basis: Basis) -> Parsed | None:
+    """The day of a month, in the year that fits the publication where none is given; `None` for no such day."""
     if month is None or not 1 <= int(day) <= 31:  # noqa: PLR2004
         return None
     if not year:
@@ -71,7 +62,7 @@ def _full(year: str | None, month: int | None, day: str, basis: Basis) -> Parsed
 
 def read_iso(match: re.Match[str], basis: Basis) -> Parsed | None:
     """Resolve `2016-02-12`."""
-    return _full(match[1], int(match[2]) if 1 <= int(match[2]) <= 12 else None, match[3], basis)  # noqa: PLR2004
+    return full_date(match[1], int(match[2]) if 1 <= int(match[2]) <= 12 else None, match[3], basis)  # noqa: PLR2004
 
 
 def read_numeric(match: re.Match[str], basis: Basis) -> Parsed | None:
@@ -92,17 +83,18 @@ def read_numeric(match: re.Match[str], basis: Basis) -> Parsed | None:
 
 def read_day_month(match: re.Match[str], basis: Basis) -> Parsed | None:
     """Resolve `12 February 2016`, `12 de febrero`."""
-    return _full(match[3], _month(match[2]), match[1], basis)
+    return full_date(match[3], _month(match[2]), match[1], basis)
 
 
 def read_month_day(match: re.Match[str], basis: Basis) -> Parsed | None:
     """Resolve `February 12, 2016`."""
     if not match[3] and match.string[max(0, match.start() - 3) : match.start()].lower() == "in ":
         return None  # "In June 24 peacekeepers died" counts peacekeepers
-    return _full(match[3], _month(match[1]), match[2], basis)
+    return full_date(match[3], _month(match[1]), match[2], basis)
 
 
-def _span_of(first: Parsed | None, last: Parsed | None) -> Parsed | None:
+def span_of(first: Parsed | None, last: Parsed | None) -> Parsed | None:
+    """The days from the first of one to the last of the other; `None` when they are not in that order."""
     if first is None or last is None:
         return None
     if first.days is None or last.days is None:
@@ -115,13 +107,13 @@ def _span_of(first: Parsed | None, last: Parsed | None) -> Parsed | None:
 def read_day_range(match: re.Match[str], basis: Basis) -> Parsed | None:
     """Resolve `3-5 March 2010`."""
     month = _month(match[3])
-    return _span_of(_full(match[4], month, match[1], basis), _full(match[4], month, match[2], basis))
+    return span_of(full_date(match[4], month, match[1], basis), full_date(match[4], month, match[2], basis))
 
 
 def read_month_range(match: re.Match[str], basis: Basis) -> Parsed | None:
     """Resolve `March 3-5, 2010`."""
     month = _month(match[1])
-    return _span_of(_full(match[4], month, match[2], basis), _full(match[4], month, match[3], basis))
+    return span_of(full_date(match[4], month, match[2], basis), full_date(match[4], month, match[3], basis))
 
 
 def _part(days: Days, hedge: str | None) -> Days:
@@ -164,13 +156,8 @@ def read_month_alone(match: re.Match[str], basis: Basis) -> Parsed | None:
     return parsed(_part(month_days(year, month), lead), "month", value=f"{year:04d}-{month:02d}")
 
 
-def read_month_before(match: re.Match[str], basis: Basis) -> Parsed | None:
-    """A month whose sign of being one stands behind it: "Nisan ayında", "अप्रैल में"."""
-    month = _month(match[1])
-    return _past_month(month, basis) if month else None
-
-
-def _past_month(month: int, basis: Basis) -> Parsed:
+def past_month(month: int, basis: Basis) -> Parsed:
+    """The latest such month up to the publication."""
     if basis.published is None:
         return parsed(None, "month", "relative")
     year = basis.published.year - (month > basis.published.month)
@@ -189,9 +176,9 @@ def read_year(match: re.Match[str], basis: Basis) -> Parsed | None:
 
 def read_weekday(match: re.Match[str], basis: Basis) -> Parsed | None:
     """Resolve `on Sunday`, `Tuesday of last week`."""
-    number = words.weekday_numbers().get(match["day"].lower())
+    number = words.english().weekdays.get(match["day"].lower())
     lead = (match["lead"] or "").lower()
-    if number is None or (match["day"][:1].islower() and match["day"].lower() in _ENGLISH_WEEKDAYS):
+    if number is None or match["day"][:1].islower():
         return None
     if basis.published is None:
         return parsed(None, "day", "relative")
@@ -210,54 +197,24 @@ def read_weekday(match: re.Match[str], basis: Basis) -> Parsed | None:
     return parsed(one_day(shifted(published, -back)), "day")
 
 
-_ENGLISH_WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
-
-
 def read_relative_day(match: re.Match[str], basis: Basis) -> Parsed | None:
     """Resolve `yesterday`, `overnight`."""
     word = re.sub(r"\s+", " ", match[1].lower())
     if basis.published is None:
         return parsed(None, "day", "relative")
-    if word == "overnight":
+    offset = words.english().days[word]
+    if offset == NIGHT:
         return parsed(Days(shifted(basis.published, -1), basis.published), "interval", "night")
-    offset = words.RELATIVE_DAYS.get(word)
-    return None if offset is None else parsed(one_day(shifted(basis.published, offset)), "day")
-
-
-_FRENCH = re.compile(r"\b(?:le|la|les|des|une|dans|été|ont|est|soir|matin|à|au|par|sur|qui)\b", re.IGNORECASE)
-_GERMAN = re.compile(r"\b(?:ist|und|der|die|das|sind|nicht|ein|eine|wurde|wurden)\b", re.IGNORECASE)
-_AROUND = 80
-
-
-def read_french_yesterday(match: re.Match[str], basis: Basis) -> Parsed | None:
-    """French `hier` is German for "here": the words around decide."""
-    around = match.string[max(0, match.start() - _AROUND) : match.end() + _AROUND]
-    if len(_FRENCH.findall(around)) <= len(_GERMAN.findall(around)):
-        return None
-    return parsed(one_day(shifted(basis.published, -1)) if basis.published else None, "day")
-
-
-PERIODS = {"semana": "week", "semaine": "week", "woche": "week", "settimana": "week", "mes": "month", "mois": "month",
-            "monat": "month", "mese": "month", "mês": "month", "año": "year", "an": "year", "année": "year",
-            "jahr": "year", "anno": "year", "ano": "year"}  # fmt: skip
-
-
-def read_last_period(match: re.Match[str], basis: Basis) -> Parsed | None:
-    """Resolve `geçen ay`, `año pasado`."""
-    return _period_days(words.last_periods()[re.sub(r"\s+", " ", match[1].lower())], "last", "", basis)
-
-
-def read_foreign_period(match: re.Match[str], basis: Basis) -> Parsed | None:
-    """Resolve `la semana pasada`."""
-    return _period_days(PERIODS[(match[1] or match[2]).lower()], "last", "", basis)
+    return parsed(one_day(shifted(basis.published, int(offset))), "day")
 
 
 def read_period(match: re.Match[str], basis: Basis) -> Parsed | None:
     """Resolve `last week`, `earlier this month`."""
-    return _period_days(match["unit"].lower(), match["which"].lower(), (match["hedge"] or "").lower(), basis)
+    return period_days(match["unit"].lower(), match["which"].lower(), (match["hedge"] or "").lower(), basis)
 
 
-def _period_days(unit: str, which: str, hedge: str, basis: Basis) -> Parsed | None:  # noqa: PLR0911 - one return a unit
+def period_days(unit: str, which: str, hedge: str, basis: Basis) -> Parsed | None:  # noqa: PLR0911 - one return a unit
+    """The days of "last week" and the like: its unit, which one it is, and "early" or the like."""
     published = basis.published
     if published is None:
         return parsed(None, unit if unit in {"week", "month", "year"} else "interval", "relative")
@@ -322,7 +279,7 @@ _UNIT_DAYS = {
 
 def _count(word: str) -> int | None:
     lower = re.sub(r"\s+", " ", word.lower())
-    return int(lower) if lower.isdecimal() else words.NUMBERS.get(lower)
+    return int(lower) if lower.isdecimal() else words.english().numbers.get(lower)
 
 
 def read_ago(match: re.Match[str], basis: Basis) -> Parsed | None:
@@ -344,10 +301,11 @@ def read_ago(match: re.Match[str], basis: Basis) -> Parsed | None:
         return parsed(
             Days(shifted(basis.published, -5 * low), shifted(basis.published, -low)), "interval", "approximate"
         )
-    return _ago_days(unit, number, hedge, basis.published)
+    return ago_days(unit, number, hedge, basis.published)
 
 
-def _ago_days(unit: str, number: int, hedge: str, published: date) -> Parsed | None:
+def ago_days(unit: str, number: int, hedge: str, published: date) -> Parsed | None:
+    """The days that lie a number of units back, wider where the number is a hedged or a large one."""
     vague = bool(_APPROXIMATE.search(hedge))
     if unit in {"hour", "day"}:
         back = number if unit == "day" else -(-number // 24)
@@ -372,16 +330,6 @@ def _ago_days(unit: str, number: int, hedge: str, published: date) -> Parsed | N
     return parsed(
         Days(year_days(max(year - margin, 1)).first, year_days(year + margin).last), "interval", "approximate"
     )
-
-
-def read_elapsed(match: re.Match[str], basis: Basis) -> Parsed | None:
-    """Resolve `hace cinco años`, `vor zwei Wochen`."""
-    found = elapsed(match)
-    if found is None:
-        return None
-    if basis.published is None:
-        return parsed(None, found[0], "relative")
-    return _ago_days(*found, "", basis.published)
 
 
 def read_window(match: re.Match[str], basis: Basis) -> Parsed | None:
@@ -413,11 +361,11 @@ def _way(words: str) -> int:
 def read_other_event(match: re.Match[str], basis: Basis) -> Parsed | None:
     """Resolve `the day before`, `that night`."""
     del basis
-    words = match.group().lower()
-    if re.search(r"\b(?:before|after)$", words) and _NOUN_FOLLOWS.match(match.string, match.end()):
+    said = match.group().lower()
+    if re.search(r"\b(?:before|after)$", said) and _NOUN_FOLLOWS.match(match.string, match.end()):
         return parsed(None, "day", "relative", "other_event")  # "the day after the attack"
-    unit = next((u for u in ("week", "month", "year") if u in words), "day")
-    return replace(parsed(None, "day", "relative", "other_event"), shift=(unit, _way(words)))
+    unit = next((u for u in ("week", "month", "year") if u in said), "day")
+    return replace(parsed(None, "day", "relative", "other_event"), shift=(unit, _way(said)))
 
 
 _NOUN_FOLLOWS = re.compile(r"\s+(?:the|a|an|that|this|his|her|its|their|he|she|it|they|[A-Z])", re.ASCII)
@@ -433,14 +381,7 @@ def read_holiday(match: re.Match[str], basis: Basis) -> Parsed | None:
         name == "christmas" and not _ON_A_DAY.search(match.string, max(0, match.start() - 8), match.start())
     ):
         return None
-    if match[2]:
-        return parsed(one_day(words.holiday(name, int(match[2]))), "day")
-    if basis.published is None:
-        return parsed(None, "day", "relative")
-    day = words.holiday(name, basis.published.year)
-    if day > basis.published and not basis.future and basis.published.year > 1:
-        day = words.holiday(name, basis.published.year - 1)
-    return parsed(one_day(day), "day")
+    return holiday_day(words.english().holidays[name], match[2], basis)
 
 
 def of_year(one: Parsed, year: Parsed) -> Parsed | None:
@@ -458,10 +399,7 @@ def of_year(one: Parsed, year: Parsed) -> Parsed | None:
     return Parsed(one_day(found), "day") if found else None
 
 
-_NAMED_DAYS = {"9/11": date(2001, 9, 11), "26/11": date(2008, 11, 26), "7/7": date(2005, 7, 7)}
-
-
 def read_named(match: re.Match[str], basis: Basis) -> Parsed | None:
     """Resolve `9/11`."""
     del basis
-    return parsed(one_day(_NAMED_DAYS[match[1]]), "day")
+    return parsed(one_day(date.fromisoformat(words.english().named[match[1]])), "day")

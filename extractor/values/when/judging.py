@@ -100,6 +100,9 @@ def _about(reading: Reading, claimed: Days, days: Days) -> bool:
 def _undated(claimed: Days, reading: Reading, view: TextView) -> Verdict:
     """The verdict on words that need a day nobody states: of publication, or of another event."""
     decided, words = (reading.start, reading.end), reading.value.quote
+    if "other_calendar" in reading.flags:
+        detail = f"{words!r} is a day by a name or a calendar that the reader cannot count in"
+        return Verdict(status=Status.UNCONFIRMED, reason="other_calendar", detail=detail, decided=decided)
     other = "other_event" in reading.flags
     status, reason = Status.UNSUPPORTED, "relative_to_another_event" if other else UNKNOWN_DAY
     detail = f"{words!r} cannot be dated without knowing what it counts from"

@@ -7,34 +7,29 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from extractor.language.clauses import clause_bounds
 from extractor.language.wordlists import word_set
+from extractor.numbers.language import language_of_view
 from extractor.records import ClaimedValue
-from extractor.segments import TextView, Zone
+from extractor.segments import TextView, Zone, per_text
 from extractor.values.valuetype import Reading
 from extractor.values.when.anchoring import anchored
 from extractor.values.when.days import Days, iso_value, night_of, one_day, parse_iso, shifted
+from extractor.values.when.english import alternation
 from extractor.values.when.grammar import of_year
-from extractor.values.when.joined import JOINED, SIGNS, with_ascii_digits
 from extractor.values.when.parsed import Basis, Parsed
-from extractor.values.when.patterns import patterns, triggers
+from extractor.values.when.patterns import Pattern, english_patterns, numeric_patterns, triggers
 from extractor.values.when.roles import is_of_speech, names_event
+from extractor.values.when.row_reading import date_language, read_rows
+from extractor.values.when.words import DateWords, date_codes
 
 _TOKEN = re.compile(r"\w+")
 _WINDOW = 60  # no expression of the grammar is longer
 _HISTORICAL_DAYS = 8  # an event a week old is still news; older than that an article looks back
-_SINCE = re.compile(
-    r"(?:\bsince|\bdesde|\bdepuis|\bseit)(?:\s+(?:at\s+least|early|late|mid|the))?[\s-]*$|\bsince\s+(?:\w+\s+){1,4}(?:on\s+|in\s+)?$",
-    re.IGNORECASE,
-)
 # "the worst attack since 2005" compares; it does not say how long the dying lasted.
 _COMPARED = re.compile(r"\b(?:\w+est|worst|first|most)\b[^.;]{0,50}$", re.IGNORECASE)
-_FUTURE = re.compile(
-    r"\b(?:will|shall|would|upcoming|scheduled|due (?:to|on|in)|slated|"
-    r"(?:is|are|was|were) (?:to|expected|planned|set|scheduled)|to be held|plans? to)\b|['’]ll\b",
-    re.IGNORECASE,
-)
 _PAST = re.compile(
     r"\b(?:killed|died|dead|exploded|attacked|wounded|injured|said|struck|sank|collapsed)\b", re.IGNORECASE
 )
@@ -47,17 +42,37 @@ class _Hit:
     parsed: Parsed
 
 
+@per_text
 def read_dates(view: TextView) -> tuple[Reading, ...]:
-    """Every date expression of the whole text, in order; remembered on the view."""
-    known = view.memo.get("dates")
-    if known is None:
-        known = _readings(view, _hits(view))
-        written = _written(view, known)
-        if written is not None and written != view.published:
-            based = replace(view, published=written, memo={})
-            known = _readings(based, _hits(based))
-        view.memo["dates"] = known
-    return known  # type: ignore[return-value]  # the memo is typed as object for all readers
+    """Every date expression of the whole text, in order."""
+    known = _readings(view, _hits(view))
+    written = _written(view, known)
+    if written is not None and written != view.published:
+        based = dated(view, written)
+        known = _readings(based, _hits(based))
+    return known
+
+
+def dated(view: TextView, published: date | None, text: str | None = None) -> TextView:
+    """The view as if published on a day (with another text: in the same language), nothing known of it yet."""
+    language = language_of_view(view) or view.language
+    return replace(
+        view, text=view.text if text is None else text, published=published, language=language, memo={}, facts={}
+    )
+
+
+_ENGLISH = "en"
+_SHORT = 2_000  # characters; of a longer text whose language nothing tells no dates are read
+
+
+@per_text
+def language_of_dates(view: TextView) -> str:
+    """The language whose dates a text has; of a short one that nothing tells, that which reads the most of it."""
+    code = language_of_view(view)
+    unsure = code in ("", _ENGLISH) and view.language is None and len(view.text) <= _SHORT
+    if not unsure or (code == _ENGLISH and any(_english_hits(view, view.text))):
+        return code
+    return date_language(view.text, [c for c in date_codes() if c != _ENGLISH], view.published) or code
 
 
 def _readings(view: TextView, hits: list[_Hit]) -> tuple[Reading, ...]:
@@ -106,7 +121,7 @@ def _windows(text: str) -> Iterator[tuple[int, int]]:
     for match in _TOKEN.finditer(text):
         word = match.group()
         year = len(word) <= 5 and word[:4].isdecimal() and len(word) >= 4  # noqa: PLR2004 - "1990", "1990s"
-        if not year and word.lower() not in known and (word.isascii() or not SIGNS.search(word)):
+        if not year and word.lower() not in known:
             continue
         if match.start() - _WINDOW > high:
             if high >= 0:
@@ -118,29 +133,71 @@ def _windows(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _hits(view: TextView) -> list[_Hit]:
-    found: list[_Hit] = []
     text = with_ascii_digits(view.text)
+    code = language_of_dates(view)
+    if code == _ENGLISH:
+        return _joined(view.text, _english_hits(view, text))
+    numeric = _matched(view, text, numeric_patterns(), (0, len(text)), code)
+    taken = {i for hit in numeric for i in range(hit.start, hit.end)}
+    rows = [
+        _Hit(hit.start, hit.end, hit.parsed)
+        for hit in read_rows(view.text, code, view.published, lambda at: _is_future(view, at, at + 1, code))
+        if hit.start not in taken and hit.end - 1 not in taken
+    ]
+    return without_parts(view, sorted([*numeric, *rows], key=lambda hit: hit.start))
+
+
+def without_parts(view: TextView, hits: list[_Hit]) -> list[_Hit]:
+    """The hits without the bare times of day of a sentence that gives a day: "on Sunday, ... at dawn"."""
+    told = {view.sentence_index(hit.start) for hit in hits if "part" not in hit.parsed.flags}
+    return [h for h in hits if "part" not in h.parsed.flags or view.sentence_index(h.start) not in told]
+
+
+def _english_hits(view: TextView, text: str) -> list[_Hit]:
+    found: list[_Hit] = []
     for low, high in _windows(text):
-        near = {word.lower() for word in _TOKEN.findall(text, low, high)}
-        if SIGNS.search(text, low, high):
-            near |= JOINED
-        matches = [
-            (match.start(), -match.end(), rank, match, resolver)
-            for rank, (pattern, resolver, gate) in enumerate(patterns())
-            if not (gate and gate.isdisjoint(near))
-            for match in pattern.finditer(text, low, high)
-        ]
-        matches.sort(key=lambda item: item[:3])
-        position = low
-        for start, minus_end, _, match, resolver in matches:
-            if start < position or minus_end == -start:
-                continue
-            parsed = resolver(match, Basis(view.published, _is_future(view, start, -minus_end)))
-            if parsed is not None:
-                start_of_words, end = _trimmed(view.text, start, -minus_end)
-                found.append(_Hit(start_of_words, end, parsed))
-                position = -minus_end
-    return _joined(view.text, found)
+        found += _matched(view, text, (*numeric_patterns(), *english_patterns()), (low, high), _ENGLISH)
+    return found
+
+
+def _matched(
+    view: TextView, text: str, patterns: tuple[Pattern, ...], window: tuple[int, int], code: str
+) -> list[_Hit]:
+    """What the patterns match in a window of the text, the first and longest at each place."""
+    low, high = window
+    near = {word.lower() for word in _TOKEN.findall(text, low, high)}
+    matches = [
+        (match.start(), -match.end(), rank, match, resolver)
+        for rank, (pattern, resolver, gate) in enumerate(patterns)
+        if not (gate and gate.isdisjoint(near))
+        for match in pattern.finditer(text, low, high)
+    ]
+    matches.sort(key=lambda item: item[:3])
+    found: list[_Hit] = []
+    position = low
+    for start, minus_end, _, match, resolver in matches:
+        if start < position or minus_end == -start:
+            continue
+        parsed = resolver(match, Basis(view.published, _is_future(view, start, -minus_end, code)))
+        if parsed is not None:
+            start_of_words, end = _trimmed(view.text, start, -minus_end)
+            found.append(_Hit(start_of_words, end, parsed))
+            position = -minus_end
+    return found
+
+
+_DIGIT = re.compile(r"[^\D0-9]")
+
+
+def with_ascii_digits(text: str) -> str:
+    """The text with the decimal digits of every script as 0 to 9; no offset moves.
+
+    >>> with_ascii_digits("২১ মে")
+    '21 মে'
+    """
+    if text.isascii():
+        return text
+    return _DIGIT.sub(lambda match: str(int(match.group())), text)
 
 
 _NEXT_TO = re.compile(r"[\s,]*(?:(?:of|de|del|di|du|des)[\s]+)?", re.IGNORECASE)
@@ -202,19 +259,42 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _is_future(view: TextView, start: int, end: int) -> bool:
+def _is_future(view: TextView, start: int, end: int, code: str) -> bool:
     low, high = clause_bounds(view, start, end)
     before, after = view.text[max(low, start - 120) : start], view.text[end : min(high, end + 60)]
-    ahead = _FUTURE.search(before)
+    words = _future(code)
+    if words is None:
+        return False
+    ahead = words.search(before)
     if ahead:
         return not names_event(before[ahead.end() :])
-    return bool(_FUTURE.search(after)) and not _PAST.search(before)
+    return bool(words.search(after)) and not _PAST.search(before)
+
+
+@cache
+def _future(code: str) -> re.Pattern[str] | None:
+    """Words of what is to come, `None` for a language without any."""
+    listed = DateWords.of(code).future
+    return re.compile(rf"(?<!\w)(?:{alternation(listed)})(?!\w)", re.IGNORECASE) if listed else None
+
+
+@cache
+def _since(code: str) -> re.Pattern[str] | None:
+    """Words right before the beginning of a stretch of time, `None` for a language without any."""
+    listed = DateWords.of(code).since
+    if not listed:
+        return None
+    words = alternation(listed)
+    between = r"(?:\s+(?:at\s+least|early|late|mid|the))?"
+    farther = rf"|(?<!\w)(?:{words})\s+(?:\w+\s+){{1,4}}(?:on\s+|in\s+)?$" if code == _ENGLISH else ""
+    return re.compile(rf"(?<!\w)(?:{words}){between}[\s-]*${farther}", re.IGNORECASE)
 
 
 def _reading(view: TextView, hit: _Hit) -> Reading:
     text, parsed = view.text, hit.parsed
     flags, days, value, kind = set(parsed.flags), parsed.days, parsed.value, parsed.precision
-    since = _SINCE.search(text, max(0, hit.start - 45), hit.start)
+    stretch = _since(language_of_dates(view))
+    since = stretch.search(text, max(0, hit.start - 45), hit.start) if stretch else None
     if days is not None and since and not _COMPARED.search(text, max(0, since.start() - 60), since.start()):
         until = view.published if view.published and view.published > days.first else None
         days = Days(days.first, until) if until else days
@@ -271,7 +351,7 @@ def dateline_date(view: TextView) -> date | None:
     >>> dateline_date(TextView("Blast kills 4\nMonday 22 February 2016 08:27 GMT\nA bomb went off."))
     datetime.date(2016, 2, 22)
     """
-    bare = replace(view, text=view.text[:_HEAD], published=None, memo={})
+    bare = dated(view, None, view.text[:_HEAD])
     ranked: list[tuple[int, int, date]] = []
     for segment in bare.paragraphs:
         line = bare.text[segment.start : segment.end]

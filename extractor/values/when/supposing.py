@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from extractor.segments import TextView
 from extractor.values.when.days import Days, parse_iso
-from extractor.values.when.reading import dates_between
+from extractor.values.when.reading import dated, dates_between
 
 _GAPS = (0, 1, 2, 3, 6, 13, 35)  # days between what happened and the article
 
@@ -34,7 +34,7 @@ def _means(view: TextView, start: int, end: int, claimed: Days) -> bool:
     text = view.text[sentence.start : max(sentence.end, end)]
     low, high = start - sentence.start, end - sentence.start
     for gap in _GAPS:
-        supposed = TextView(text, claimed.last + timedelta(days=gap))
+        supposed = dated(view, claimed.last + timedelta(days=gap), text)
         for reading in dates_between(supposed, 0, len(text)):
             days = parse_iso(reading.resolved) if reading.resolved else None
             beside = reading.start < high and low < reading.end

@@ -101,8 +101,8 @@ def test_read_in_other_languages(text, resolved):
     ("quote", "claimed", "wanted"),
     [
         ("21 Sebutemba 2016", "2016-09-21", "unconfirmed numbers_only"),
-        ("21 დეკემბერს", "2015-12-21", "unconfirmed numbers_only"),
-        ("22 დეკემბერს", "2015-12-21", "unsupported no_date"),
+        ("21 դեկտեմբերի", "2015-12-21", "unconfirmed numbers_only"),
+        ("22 դեկտեմբերի", "2015-12-21", "unsupported no_date"),
         ("21 people", "2016-02-21", "unsupported no_date"),
     ],
 )
