@@ -41,9 +41,6 @@ def find_cues(text: str, tokens: list[Token]) -> list[Cue]:
     return found
 
 
-_PARTICIPLES = frozenset(("saying", "adding", "warning", "noting", "stressing"))
-
-
 @cache
 def _prepositions() -> dict[tuple[str, ...], bool]:
     return {tuple(phrase.split()): True for phrase in speech_words().prepositions}
@@ -55,7 +52,7 @@ def _triggers() -> frozenset[str]:
     words = speech_words()
     opening = words.strong_verbs | words.weak_verbs | words.count_nouns | words.claim_nouns
     others = ("reports", "rumours", "rumors", "(")
-    return opening | words.hearsay | _PARTICIPLES | {key[0] for key in _prepositions()} | {*others}
+    return opening | words.hearsay | speech_words().going_on | {key[0] for key in _prepositions()} | {*others}
 
 
 def _cue_at(text: str, tokens: list[Token], index: int, free: int, found: list[Cue]) -> Cue | None:
@@ -66,7 +63,7 @@ def _cue_at(text: str, tokens: list[Token], index: int, free: int, found: list[C
         cue = Cue(Shape.HEARSAY, index, index + 1, (unspecified(tokens[index]),))
     if cue is None and (low in speech_words().strong_verbs or low in speech_words().weak_verbs):
         cue = verb_cue(text, tokens, index, free) or coordinated_cue(tokens, index, found)
-    if cue is None and low in _PARTICIPLES:
+    if cue is None and low in speech_words().going_on:
         cue = participle_cue(text, tokens, index, found)
     if cue is None and (low in speech_words().count_nouns or low in speech_words().claim_nouns):
         cue = _count_cue(text, tokens, index, free)

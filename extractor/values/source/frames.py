@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from extractor.language.speech import speech_words
-from extractor.language.wordlists import word_set
 from extractor.language.words import Token
 from extractor.records import SourceType
 from extractor.values.naming.phrases import Named, known_sources
@@ -20,11 +19,6 @@ _TAIL = 6  # words after the dash
 _ARTICLE = 5000  # characters after a headline
 _SHORTEST = 3  # tokens that a label must govern
 _DASHES = frozenset("-–—:|")
-_LABEL_HEADS = word_set("latest update statement news bulletin report communique communiqué flash")
-_FROM = frozenset(("from", "by", "of", "de"))
-_AGENT = frozenset(("by", "por", "par", "durch"))
-_LISTED = frozenset((",", ".", ";", "on", "in", "of", "(", "at"))
-_NO_LABEL = word_set("witness reporter journalist correspondent media tv television radio photo picture video source")
 
 
 def telling(tokens: list[Token], sources: tuple[Named, ...]) -> bool:
@@ -44,18 +38,18 @@ def label_cue(text: str, tokens: list[Token]) -> Cue | None:
     if not colon or colon + _SHORTEST >= len(tokens) or any(not t.word and t.text not in "'’" for t in tokens[:colon]):
         return None
     begin = 0
-    if tokens[0].low in _LABEL_HEADS or (colon > 1 and tokens[1].low in _LABEL_HEADS):
-        begin = next((k + 1 for k in range(colon) if tokens[k].low in _FROM), 0)
-    if tokens[begin].low in _FROM:
+    if tokens[0].low in speech_words().label_heads or (colon > 1 and tokens[1].low in speech_words().label_heads):
+        begin = next((k + 1 for k in range(colon) if tokens[k].low in speech_words().label_of), 0)
+    if tokens[begin].low in speech_words().label_of:
         begin += 1
     if begin >= colon or phrase_forward(tokens, begin) != colon:
         return None
     sources = sources_of(text, tokens, begin, colon)
-    if not sources or not telling(tokens[begin:colon], sources) or tokens[colon - 1].low in _NO_LABEL:
+    if not sources or not telling(tokens[begin:colon], sources) or tokens[colon - 1].low in speech_words().no_label:
         return None
     if not _is_title(tokens[begin:colon]):
         return None
-    listed = tokens[colon + 1].text[:1].isdigit() and tokens[colon + 2].low in _LISTED
+    listed = tokens[colon + 1].text[:1].isdigit() and tokens[colon + 2].low in speech_words().listing
     if listed or any(s.source_type is SourceType.WITNESS for s in sources):
         return None  # "Passengers: 120 on board"
     return Cue(Shape.BEFORE, begin, colon + 1, sources, "label")
@@ -125,7 +119,7 @@ def given_by_cue(text: str, tokens: list[Token], index: int) -> Cue | None:
     """`the 90 given earlier by the police`, `put at 57 by the ministry`: the agent a few words after the participle."""
     for k in range(index + 1, min(len(tokens), index + 8)):
         token = tokens[k]
-        if token.low in _AGENT:
+        if token.low in speech_words().agents:
             stop = phrase_forward(tokens, k + 1)
             sources = sources_of(text, tokens, k + 1, stop)
             if not sources or not telling(tokens[k + 1 : stop], sources):
