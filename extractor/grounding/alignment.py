@@ -12,10 +12,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from extractor.grounding.lexicon import FEMININE, FREE, MASCULINE
+from extractor.grounding.lexicon import grounding_words, little_words, phrase_groups, phrase_starts
 from extractor.grounding.meaning import (
-    PHRASE_STARTS,
-    PHRASES,
     american,
     exchangeable,
     guarded,
@@ -29,14 +27,13 @@ from extractor.grounding.words import Words
 _MOST_QUOTE = 6  # words of the quote that may differ in one place
 _MOST_TEXT = 18  # words of the text that one place of the quote may leave out: a relative clause
 _SENTENCE_END = re.compile(r"[.!?。！？।؟]['\])]*\s")
-_LITTLE = FREE - MASCULINE - FEMININE
 _MOST_HEAD = 12  # words before the first that agrees
 _SHORT = 4
 _MIN_SHARE = 0.6  # of the quote's words must stand in the text as they are
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class TokenSide:
     """One of the two word lists, with the folded text it was read from and a look at the original's letters."""
 
     words: Words
@@ -50,20 +47,22 @@ class Side:
         start = self.words.starts[index]
         if not self.letter(start).isupper():
             return False
-        if self.words.raw[index] not in FREE:
+        if self.words.raw[index] not in grounding_words().free:
             return True
         letters = self.original(start, self.words.ends[index])
         return len(letters) > 1 and letters.isupper()
 
     def caseless(self, index: int) -> bool:
-        """A word of a script without capitals: it may be a name, and nothing tells."""
+        """A word of a script without capitals: it may be a name, and nothing shows it."""
         word = self.words.raw[index]
         return not word.isascii() and word.lower() == word.upper() and word[0].isalpha()
 
     def may_vanish(self, index: int) -> bool:
         """Whether the quote may leave this word of the text out."""
         word = self.words.raw[index]
-        if word not in FREE and (guarded(word) or guarded(self.words.keys[index]) or self.caseless(index)):
+        if word not in grounding_words().free and (
+            guarded(word) or guarded(self.words.keys[index]) or self.caseless(index)
+        ):
             return False
         return not self.name(index)
 
@@ -78,8 +77,8 @@ class Tally:
     lost: int = 0
 
 
-def _pair(quote: Side, text: Side, i: int, j: int) -> bool:  # noqa: PLR0911 - one return a rule
-    """May word `i` of the quote stand for word `j` of the text?"""
+def _pair(quote: TokenSide, text: TokenSide, i: int, j: int) -> bool:  # noqa: PLR0911 - one return a rule
+    """May word `i` of the quote replace word `j` of the text?"""
     if quote.words.keys[i] == text.words.keys[j]:
         return True
     one, two = quote.words.raw[i], text.words.raw[j]
@@ -94,11 +93,11 @@ def _pair(quote: Side, text: Side, i: int, j: int) -> bool:  # noqa: PLR0911 - o
         if inner or (mistyped(one, two) and not inflected(one, two)):
             return american(one) == american(two) and not inner
     if text.caseless(j) or quote.caseless(i):
-        return one in FREE and two in FREE
+        return one in grounding_words().free and two in grounding_words().free
     return True
 
 
-def _judge(quote: Side, text: Side, at: tuple[int, int, int, int], tally: Tally) -> Tally | None:
+def _judge(quote: TokenSide, text: TokenSide, at: tuple[int, int, int, int], tally: Tally) -> Tally | None:
     """The tally after replacing text words `[j, j+dj)` by quote words `[i, i+di)`; `None` if that is not harmless."""
     i, di, j, dj = at
     if di and dj and di != dj and "".join(quote.words.raw[i : i + di]) == "".join(text.words.raw[j : j + dj]):
@@ -109,7 +108,7 @@ def _judge(quote: Side, text: Side, at: tuple[int, int, int, int], tally: Tally)
     return Tally(tally.same + way.same, tally.changed + way.changed, tally.gained + way.gained, tally.lost + way.lost)
 
 
-class Way(NamedTuple):
+class EditPlan(NamedTuple):
     """What one way of laying a few words over a few others costs."""
 
     same: int = 0
@@ -124,21 +123,26 @@ class Way(NamedTuple):
 
 
 def _cheapest(  # noqa: C901 - one branch for each kind of edit
-    quote: Side, text: Side, at: tuple[int, int, int, int], memo: dict[tuple[int, int], Way | None], *, pure: bool
-) -> Way | None:
+    quote: TokenSide,
+    text: TokenSide,
+    at: tuple[int, int, int, int],
+    memo: dict[tuple[int, int], EditPlan | None],
+    *,
+    pure: bool,
+) -> EditPlan | None:
     """The cheapest harmless way, or `None`. `pure`: the text has nothing here, so an added word displaces none."""
     i, di, j, dj = at
     if not di and not dj:
-        return Way()
+        return EditPlan()
     if (di, dj) in memo:
         return memo[di, dj]
-    found: list[Way] = []
+    found: list[EditPlan] = []
     if di and dj and _pair(quote, text, i, j):
         rest = _cheapest(quote, text, (i + 1, di - 1, j + 1, dj - 1), memo, pure=pure)
         if rest:
             equal = quote.words.keys[i] == text.words.keys[j]
             found.append(rest._replace(same=rest.same + equal, changed=rest.changed + (not equal)))
-    phrased = di and dj and quote.words.raw[i] in PHRASE_STARTS and text.words.raw[j] in PHRASE_STARTS
+    phrased = di and dj and quote.words.raw[i] in phrase_starts() and text.words.raw[j] in phrase_starts()
     for a, b in _phrases(quote.words.raw[i : i + min(di, 3)], text.words.raw[j : j + min(dj, 3)]) if phrased else ():
         rest = _cheapest(quote, text, (i + a, di - a, j + b, dj - b), memo, pure=pure)
         if rest:
@@ -149,7 +153,7 @@ def _cheapest(  # noqa: C901 - one branch for each kind of edit
             found.append(rest._replace(lost=rest.lost + 1))
     word = quote.words.raw[i] if di else ""
     # A word of style is one only where none is missing: otherwise it stands for another.
-    if di and (word in _LITTLE or (pure and may_appear(word))) and not quote.name(i):
+    if di and (word in little_words() or (pure and may_appear(word))) and not quote.name(i):
         rest = _cheapest(quote, text, (i + 1, di - 1, j, dj), memo, pure=pure)
         if rest:
             found.append(rest._replace(gained=rest.gained + 1))
@@ -163,11 +167,11 @@ def _phrases(ours: list[str], theirs: list[str]) -> list[tuple[int, int]]:
         (a, b)
         for a in range(1, len(ours) + 1)
         for b in range(1, len(theirs) + 1)
-        if a + b > 2 and PHRASES.get(tuple(ours[:a]), -1) == PHRASES.get(tuple(theirs[:b]), -2)  # noqa: PLR2004
+        if a + b > 2 and phrase_groups().get(tuple(ours[:a]), -1) == phrase_groups().get(tuple(theirs[:b]), -2)  # noqa: PLR2004
     ]
 
 
-def _forward(quote: Side, text: Side, i: int, j: int, tally: Tally) -> tuple[int, Tally] | None:
+def _forward(quote: TokenSide, text: TokenSide, i: int, j: int, tally: Tally) -> tuple[int, Tally] | None:
     """Walk right from quote word `i` and text word `j`; the text word after the last one, and the tally."""
     ours, theirs = quote.words.keys, text.words.keys
     while i < len(ours):
@@ -181,7 +185,7 @@ def _forward(quote: Side, text: Side, i: int, j: int, tally: Tally) -> tuple[int
     return j, tally
 
 
-def _resume(quote: Side, text: Side, i: int, j: int, tally: Tally) -> tuple[int, int, Tally] | None:
+def _resume(quote: TokenSide, text: TokenSide, i: int, j: int, tally: Tally) -> tuple[int, int, Tally] | None:
     """The nearest harmless place where the words agree again."""
     ours, theirs = quote.words.keys, text.words.keys
     ends = len(ours) - i
@@ -193,7 +197,7 @@ def _resume(quote: Side, text: Side, i: int, j: int, tally: Tally) -> tuple[int,
             if dj > _MOST_TEXT or j + dj >= len(theirs) or ours[i + di] != theirs[j + dj]:
                 continue
             follows = i + di + 1 >= len(ours) or (j + dj + 1 < len(theirs) and ours[i + di + 1] == theirs[j + dj + 1])
-            if not follows and (size > 3 or ours[i + di] in FREE):  # noqa: PLR2004 - a lone little word proves nothing
+            if not follows and (size > 3 or ours[i + di] in grounding_words().free):  # noqa: PLR2004 - a lone little word proves nothing
                 continue
             if dj > 1 and _crosses(text, j, j + dj):
                 continue
@@ -203,13 +207,13 @@ def _resume(quote: Side, text: Side, i: int, j: int, tally: Tally) -> tuple[int,
     return None
 
 
-def _crosses(text: Side, j: int, end: int) -> bool:
+def _crosses(text: TokenSide, j: int, end: int) -> bool:
     """Whether words `[j, end)` of the text are cut off by the end of a sentence."""
     low = text.words.ends[j - 1] if j else text.words.starts[j]
     return _SENTENCE_END.search(text.text, low, text.words.starts[end]) is not None
 
 
-def _tail(quote: Side, text: Side, i: int, j: int, tally: Tally) -> tuple[int, Tally] | None:
+def _tail(quote: TokenSide, text: TokenSide, i: int, j: int, tally: Tally) -> tuple[int, Tally] | None:
     """The end of the quote, after which the words never agree again: replace as few words of the text as will do."""
     di = len(quote.words.raw) - i
     if di > 4:  # noqa: PLR2004 - more than that is another sentence
@@ -228,7 +232,7 @@ def _tail(quote: Side, text: Side, i: int, j: int, tally: Tally) -> tuple[int, T
     return (j + best[1], best[2]) if best else None
 
 
-def align(quote: Side, text: Side, i: int, j: int) -> tuple[int, int, float] | None:
+def align(quote: TokenSide, text: TokenSide, i: int, j: int) -> tuple[int, int, float] | None:
     """Lay the quote over the text so that quote word `i` lies on text word `j`.
 
     Returns first and last text word, half-open, and the similarity in (0, 1]; `None` when an edit is not harmless.
@@ -254,7 +258,7 @@ def align(quote: Side, text: Side, i: int, j: int) -> tuple[int, int, float] | N
     return start, end, 2 * same / (total + end - start)
 
 
-def _head(quote: Side, text: Side, i: int, j: int, tally: Tally) -> tuple[int, Tally] | None:
+def _head(quote: TokenSide, text: TokenSide, i: int, j: int, tally: Tally) -> tuple[int, Tally] | None:
     """The quote's words before `i`, laid over as few words of the text before `j` as will do."""
     best: tuple[int, int, Tally] | None = None
     if i > _MOST_HEAD:
@@ -271,10 +275,10 @@ def _head(quote: Side, text: Side, i: int, j: int, tally: Tally) -> tuple[int, T
     return (j - best[1], best[2]) if best else None
 
 
-def _may_open(text: Side, start: int, gained: int) -> bool:
+def _may_open(text: TokenSide, start: int, gained: int) -> bool:
     """Whether a quote may begin at a text word with so many words in excess.
 
-    One is style ("The two bombs"), unless what stands before carries meaning: then it may stand for that.
+    One is style ("The two bombs"), unless what precedes it carries meaning: then it may replace that.
     """
     if not gained or start == 0:
         return gained <= 1

@@ -88,7 +88,7 @@ def _missing(parts: Sequence[str], here: Sequence[Named]) -> Verdict:
         outer = here[0].start, here[0].end
         return Verdict(status=Status.UNSUPPORTED, reason="too_precise", detail=detail, decided=outer)
     beside = f"; they name {here[0].chain[0]!r}" if here else ""
-    detail = f"{parts[0]!r} is not in the quoted words{beside}"
+    detail = f"{', '.join(parts)!r} is not in the quoted words{beside}"
     decided = (here[0].start, here[0].end) if here else None
     return Verdict(status=Status.UNSUPPORTED, reason="not_named", detail=detail, decided=decided)
 
