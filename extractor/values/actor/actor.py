@@ -9,6 +9,7 @@ from typing import ClassVar
 from extractor.language.words import Token, sentence_range, sentence_ranges, sentence_tokens, tokenise
 from extractor.records import CheckedValue, ClaimedValue, Span, Status, Verdict
 from extractor.segments import TextView, per_text
+from extractor.values.actor.deeds import deed_role, set_apart
 from extractor.values.actor.judging import FIGURE, rival_agent, role_at, same_actor
 from extractor.values.actor.roles import Role
 from extractor.values.naming.aliases import article_aliases, initials_of, known_name, short_key
@@ -147,7 +148,8 @@ class Actor(ValueType):
         """Is the actor named in the quote, by any of its names, and did a perpetrator do it?
 
         Reasons: `named`, `named_in_sentence` (the quote itself names nobody); for a perpetrator also `is_target` and
-        `other_agent` (contradicted), `role_not_stated` (unconfirmed); `other_actor`, `not_named`, `no_value`.
+        `other_agent` (contradicted), `role_not_stated`, `other_clause` (unconfirmed); `other_actor`, `not_named`,
+        `no_value`.
         """
         if value.value is None:
             return Verdict(status=Status.UNSUPPORTED, reason="no_value", detail="no actor is claimed")
@@ -178,12 +180,18 @@ class Actor(ValueType):
             return None
         low, high = sentence_range(view, found[0])
         role = role_at(view, found, (low, high))
+        if role is Role.UNKNOWN:
+            role = deed_role(view, claimed, found)
         figure = anchor if anchor is not None and anchor.end - anchor.start <= FIGURE else None
         rival = rival_agent(view, claimed, found, figure, read_actors)
         if rival is not None:
             detail = f"the words of the figure say that {rival.value.value} did it"
             decided = (rival.start, rival.end)
             return Verdict(status=Status.CONTRADICTED, reason="other_agent", detail=detail, decided=decided)
+        here = figure is not None and low <= figure.start < high
+        if role is Role.AGENT and figure is not None and here and set_apart(view, found, (figure.start, figure.end)):
+            detail = "the words state its deed in a clause that is set apart from the figure's"
+            return Verdict(status=Status.UNCONFIRMED, reason="other_clause", detail=detail, decided=found)
         if role is Role.AGENT:
             return None
         if role is Role.TARGET:
@@ -225,11 +233,14 @@ def invents_country(claimed: str, view: TextView) -> bool:
     countries = [w for w in short_key(claimed).split() if w in actor_words().demonyms and w not in _COMPASS]
     if not countries:
         return False
-    said = view.memo.get("countries said")
-    if not isinstance(said, frozenset):
-        said = frozenset(country_key(t.low) for t in tokenise(view.text, 0, len(view.text)) if t.capital)
-        view.memo["countries said"] = said
+    said = _countries_said(view)
     return any(country_key(word) not in said for word in countries)
+
+
+@per_text
+def _countries_said(view: TextView) -> frozenset[str]:
+    """The keys of all capitalised words of a text: the countries that it may name are among them."""
+    return frozenset(country_key(t.low) for t in tokenise(view.text, 0, len(view.text)) if t.capital)
 
 
 _COMPASS = frozenset(("north", "south", "east", "west"))
