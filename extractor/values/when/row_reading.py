@@ -106,7 +106,7 @@ def _may_open(tokens: Sequence[Token], at: int, code: str) -> bool:
 
 
 def _is_longer_within(matcher: RowMatcher, hit: tuple[RowHit, int], at: int, code: str, basis: Basis) -> bool:
-    """Whether a date that begins inside a bare time of day reaches farther: "in the night | from Friday to Saturday"."""
+    """Whether a date that begins inside a bare time of day reaches farther: "in the night from Friday to Saturday"."""
     if "part" not in hit[0].parsed.flags:
         return False
     within = (_hit_at(matcher, matcher.tokens, inner, code, basis) for inner in range(at + 1, hit[1]))
