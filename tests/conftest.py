@@ -6,6 +6,11 @@ import socket
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# No test fails because the machine is busy.
+settings.register_profile("extractor", deadline=None)
+settings.load_profile("extractor")
 
 _LOOPBACK = ("127.", "::1", "localhost", "0.0.0.0")  # noqa: S104 - compared with, never bound
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from extractor.numbers import english
+from extractor.numbers.language import number_words
 
-UNITS = {word: value for value, word in enumerate(english.UNITS)}
-TENS = {word: 10 * value for value, word in enumerate(english.TENS, start=2)}
+_SMALL = {
+    words[0]: number_words("en").small.meaning(words) for words in number_words("en").small.words() if len(words) == 1
+}
+UNITS = {word: value for word, value in _SMALL.items() if value is not None and value < 20}  # noqa: PLR2004 - up to nineteen
+TENS = {word: value for word, value in _SMALL.items() if value is not None and value >= 20}  # noqa: PLR2004
 SCALES = {"hundred": 100, "thousand": 1000}
 LARGE = frozenset(["million", "billion", "trillion", "mln", "bn", "crore", "lakh"])
 NUMBER_WORDS = frozenset({*UNITS, *TENS, *SCALES, *LARGE})

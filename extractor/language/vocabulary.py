@@ -25,38 +25,38 @@ class VocabularyError(ValueError):
     """A language's file is not as its topic wants it: the message names the file and every fault in it."""
 
 
-def _split(listed: object) -> object:
+def split_phrases(listed: Any) -> Any:
     """The phrases of a comma-separated string; anything else as it is."""
     return [p for p in (part.strip() for part in listed.split(",")) if p] if isinstance(listed, str) else listed
 
 
 def _split_values(table: object) -> object:
-    return {key: _split(value) for key, value in table.items()} if isinstance(table, Mapping) else table
+    return {key: split_phrases(value) for key, value in table.items()} if isinstance(table, Mapping) else table
 
 
-def _inverted(table: object) -> object:
+def invert_table(table: Any) -> Any:
     """Phrase to key, from a table of comma-separated phrases by key; a phrase under two keys is an error."""
     if not isinstance(table, Mapping):
         return table
-    found: dict[str, object] = {}
+    found: dict[str, Any] = {}
     for key, listed in table.items():
-        for phrase in listed if isinstance(listed, list) else _split(listed):  # type: ignore[attr-defined]
+        for phrase in listed if isinstance(listed, list) else split_phrases(listed):
             if found.setdefault(phrase, key) != key:
                 msg = f"{phrase!r} is both {found[phrase]} and {key}"
                 raise ValueError(msg)
     return found
 
 
-Phrases = Annotated[frozenset[str], BeforeValidator(_split)]
+Phrases = Annotated[frozenset[str], BeforeValidator(split_phrases)]
 """A set of words or phrases: in a file a comma-separated string, or a list where a phrase holds a comma."""
 
-Ordered = Annotated[tuple[str, ...], BeforeValidator(_split)]
+Ordered = Annotated[tuple[str, ...], BeforeValidator(split_phrases)]
 """Words or phrases whose order counts, such as the twelve months."""
 
 Grouped = Annotated[dict[str, frozenset[str]], BeforeValidator(_split_values)]
 """Sets of phrases by a key."""
 
-Meanings = Annotated[dict[str, str], BeforeValidator(_inverted)]
+Meanings = Annotated[dict[str, str], BeforeValidator(invert_table)]
 """What a phrase means: in a file a table of comma-separated phrases by meaning, here phrase to meaning."""
 
 

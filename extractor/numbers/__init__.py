@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from extractor.numbers.language import language_of, language_of_view, number_words
+from extractor.language.detecting import language_of_view
+from extractor.numbers.language import language_of, number_words
 from extractor.numbers.reader import NumberReader
 from extractor.numbers.reading import Interval, NumberReading, comparable, limits
 from extractor.numbers.tokens import tokenise

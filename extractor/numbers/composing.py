@@ -124,9 +124,9 @@ class _Composer:
                 value = value * 1000 + int(self.tokens[last].low)
                 last += 1
         if last < len(self.tokens) and self.tokens[last].start == self.tokens[last - 1].end:
-            scale = self.words.suffixes.get(self.tokens[last].low)
+            scale = self.words.suffixes.starting(self.tokens, last)
             if scale is not None:
-                return value * scale, last + 1
+                return value * scale[1], last + 1
         return value, last
 
     def _space_group(self, at: int) -> bool:

@@ -1,21 +1,27 @@
-"""Which language a text is in, and the number words of the languages of the tables."""
+"""Which language a text is in, the number words of a language, and which languages are read."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from extractor.language import detect, lexicon
-from extractor.numbers.lexicon import NumberTable, NumberWords
-from extractor.numbers.tables import TABLES
+from extractor.language.detecting import language_of_view
+from extractor.language.vocabulary import has_data
+from extractor.numbers.lexicon import NumberWords
 from extractor.segments import TextView
 
 UNREAD = ""  # the code of a text whose language is not known, or that no table or lexicon reads
 
 
-@cache
 def number_words(code: str) -> NumberWords:
-    """The number words of a language of the tables; for another one digits and marks, no neighbour's words."""
-    return (TABLES.get(code) or NumberTable(code=code, cues="", small={})).build()
+    """The number words of a language; for one without a file digits and marks, no neighbour's words."""
+    return NumberWords.of(code)
+
+
+@cache
+def has_tables(code: str) -> bool:
+    """Whether a language's folder has number words, and with them the count words of `values.count`."""
+    return bool(code) and has_data(code, NumberWords.topic)
 
 
 def language_of(text: str) -> str:
@@ -27,15 +33,6 @@ def language_of(text: str) -> str:
     return detect(text) or UNREAD
 
 
-def language_of_view(view: TextView) -> str:
-    """The language of a view, found once; empty when nothing tells."""
-    known = view.memo.get("language")
-    if not isinstance(known, str):
-        known = detect(view.text, declared=view.language) or UNREAD
-        view.memo["language"] = known
-    return known
-
-
 def is_read(view: TextView) -> bool:
     """Whether a view's text is in a language that the tables alone read well, so that silence of them tells something.
 
@@ -43,10 +40,10 @@ def is_read(view: TextView) -> bool:
     (True, False)
     """
     code = language_of_view(view)
-    return code in TABLES and lexicon(code) is None
+    return has_tables(code) and lexicon(code) is None
 
 
 def is_known(view: TextView) -> bool:
     """Whether a view's text is in a language that tables or a lexicon read at all."""
     code = language_of_view(view)
-    return code in TABLES or lexicon(code) is not None
+    return has_tables(code) or lexicon(code) is not None

@@ -1,58 +1,148 @@
-"""What the number reader must know of a language: a table of words, no code."""
+"""What the number reader must know of a language: the words of `data/<code>/numbers.toml`, indexed."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from functools import cached_property
-from typing import Any
+from typing import Annotated, Any, ClassVar
 
+from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
+
+from extractor.language.vocabulary import Phrases as PhraseSet
+from extractor.language.vocabulary import Vocabulary, invert_table, split_phrases
 from extractor.numbers.tokens import Phrases
 from extractor.records import Bound
 
+NO_PHRASES: Phrases[Any] = Phrases({})
 
-@dataclass(frozen=True)
-class NumberWords:
+
+def _values(listed: str) -> dict[str, int]:
+    pairs = [entry.rpartition("=") for entry in split_phrases(listed)]
+    return {phrase.strip(): int(number) for phrase, _, number in pairs}
+
+
+def _valued(listed: object) -> object:
+    """A table of phrases to whole numbers: in a file `one=1, twenty one=21`."""
+    return Phrases(_values(listed)) if isinstance(listed, str) else listed
+
+
+class JoinedNumbers(BaseModel):
+    """A row of numbers that are written together: twenty and one make "twenty-one", drei and zwanzig "dreiundzwanzig".
+
+    `between` is what may be written between them. Without a `second` part it is any of the numbers known so far.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    first: str
+    between: tuple[str, ...]
+    second: str = ""
+
+    def values(self, known: Mapping[str, int]) -> dict[str, int]:
+        """The joined phrases with their sums."""
+        second = _values(self.second) if self.second else {word: value for word, value in known.items() if value}
+        return {
+            f"{one}{joint}{other}": a + b
+            for one, a in _values(self.first).items()
+            for other, b in second.items()
+            for joint in self.between
+        }
+
+
+def _floored(listed: object) -> object:
+    """A table of vague words to their floors; in a file 0 is that of a word without one."""
+    if not isinstance(listed, str):
+        return listed
+    pairs = [entry.rpartition("=") for entry in split_phrases(listed)]
+    return Phrases({phrase.strip(): int(number) or None for phrase, _, number in pairs})
+
+
+def _fractions(listed: object) -> object:
+    """A table of phrases to fractions: in a file `half=1/2, a quarter=1/4`."""
+    if not isinstance(listed, str):
+        return listed
+    pairs = [entry.rpartition("=") for entry in split_phrases(listed)]
+    return Phrases({phrase.strip(): Fraction(number) for phrase, _, number in pairs})
+
+
+def index_set(listed: object) -> object:
+    """A table of phrases that all mean the same."""
+    phrases = split_phrases(listed)
+    return Phrases(dict.fromkeys(phrases, 0)) if isinstance(phrases, Iterable) else listed
+
+
+def _bounds(table: object) -> object:
+    """A table of hedges to their bounds: in a file the hedges by the name of their bound."""
+    if not isinstance(table, Mapping):
+        return table
+    return Phrases({phrase: Bound(key) for phrase, key in invert_table(table).items()})
+
+
+Numbers = Annotated[Phrases[int], BeforeValidator(_valued)]
+Floors = Annotated[Phrases[int | None], BeforeValidator(_floored)]
+Fractions = Annotated[Phrases[Fraction], BeforeValidator(_fractions)]
+Bounds = Annotated[Phrases[Bound], BeforeValidator(_bounds)]
+Indexed = Annotated[Phrases[int], BeforeValidator(index_set)]
+"""A set of phrases, indexed: in a file a comma-separated string, or a list where a phrase holds a comma."""
+
+
+def _endings(table: object) -> object:
+    return Phrases(dict(table)) if isinstance(table, Mapping) else table
+
+
+class NumberWords(Vocabulary):
     """The number words of one language. All keys are phrases in lower case.
 
     `small` holds the numbers below a hundred (or whatever the language writes as one word), `multipliers` what
-    stands after a small number inside a group (hundred), `scales` what closes a group (thousand, million, lakh).
-    `collectives` are dozen and score, `abouts` round
-    numbers that are a manner of speech (une trentaine). `vague` maps a word to its floor, `None` for one without a
-    floor (several).
-    `hedges` stand before a number, `tails` after it. `opens` and `links` make ranges.
+    follows a small number inside a group (hundred), `scales` what closes a group (thousand, million, lakh).
+    `collectives` are dozen and score, `abouts` round numbers that are a manner of speech (une trentaine). `vague` maps
+    a word to its floor, `None` for one without a floor (several). `hedges` precede a number, `tails` follow it.
+    `opens` (its first word to the word between the ends) and `links` make ranges.
     """
 
-    code: str
-    cues: frozenset[str]
-    small: Phrases[int]
-    multipliers: Phrases[int]
-    scales: Phrases[int]
-    collectives: Phrases[int]
-    pairs: Phrases[int]
-    abouts: Phrases[int]
-    vague: Phrases[int | None]
-    nothing: Phrases[int]
-    ordinals: Phrases[int]
-    fractions: Phrases[Fraction]
-    hedges: Phrases[Bound]
-    tails: Phrases[Bound]
-    opens: Phrases[str]
-    links: frozenset[str]
-    changes: frozenset[str]
-    articles: frozenset[str]
-    joiners: frozenset[str]
-    fillers: frozenset[str]
-    halves: Phrases[int]
-    rates: Phrases[int]
-    percents: Phrases[int]
-    suffixes: Mapping[str, int] = field(default_factory=dict)
-    ordinal_endings: frozenset[str] = frozenset()
-    time_words: frozenset[str] = frozenset()
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+    topic: ClassVar[str] = "numbers"
+
+    small: Numbers = NO_PHRASES
+    multipliers: Numbers = NO_PHRASES
+    scales: Numbers = NO_PHRASES
+    collectives: Numbers = NO_PHRASES
+    pairs: Numbers = NO_PHRASES
+    abouts: Numbers = NO_PHRASES
+    vague: Floors = NO_PHRASES
+    nothing: Indexed = NO_PHRASES
+    ordinals: Indexed = NO_PHRASES
+    fractions: Fractions = NO_PHRASES
+    hedges: Bounds = NO_PHRASES
+    tails: Bounds = NO_PHRASES
+    opens: Annotated[Phrases[str], BeforeValidator(_endings)] = NO_PHRASES
+    links: PhraseSet = frozenset({"-"})
+    changes: PhraseSet = frozenset()
+    articles: PhraseSet = frozenset()
+    joiners: PhraseSet = frozenset()
+    fillers: PhraseSet = frozenset()
+    halves: Indexed = NO_PHRASES
+    rates: Indexed = NO_PHRASES
+    percents: Indexed = Phrases({"%": 0, "٪": 0})
+    suffixes: Numbers = NO_PHRASES
+    ordinal_endings: PhraseSet = frozenset()
+    time_words: PhraseSet = frozenset()
     decimal: str = "."
-    spaced: bool = False
-    bare_scales: bool = True
+    spaced: bool = False  # plain spaces set off the thousands
+    bare_scales: bool = True  # "mil" is a thousand without a number before it
+
+    @model_validator(mode="before")
+    @classmethod
+    def _join_numbers(cls, data: object) -> object:
+        """The data with its `joined` rows written out among the small numbers."""
+        if not isinstance(data, Mapping) or "joined" not in data:
+            return data
+        small = _values(data.get("small", ""))
+        for row in data["joined"]:
+            small |= JoinedNumbers.model_validate(row).values(small)
+        return {**{k: v for k, v in data.items() if k != "joined"}, "small": Phrases(small)}
 
     @cached_property
     def openers(self) -> frozenset[str]:
@@ -71,86 +161,3 @@ class NumberWords:
             self.hedges,
         )
         return self.articles | {words[0] for table in tables for words in table.words()}
-
-
-@dataclass(frozen=True)
-class NumberTable:
-    """The plain data a `NumberWords` is made of: one per language, with what most languages share as defaults."""
-
-    code: str
-    cues: str
-    small: Mapping[str, int]
-    multipliers: Mapping[str, int] = field(default_factory=dict)
-    scales: Mapping[str, int] = field(default_factory=dict)
-    collectives: Mapping[str, int] = field(default_factory=dict)
-    pairs: Mapping[str, int] = field(default_factory=dict)
-    abouts: Mapping[str, int] = field(default_factory=dict)
-    vague: Mapping[str, int | None] = field(default_factory=dict)
-    nothing: tuple[str, ...] = ()
-    ordinals: tuple[str, ...] = ()
-    fractions: Mapping[str, Fraction] = field(default_factory=dict)
-    hedges: Mapping[Bound, tuple[str, ...]] = field(default_factory=dict)
-    tails: Mapping[Bound, tuple[str, ...]] = field(default_factory=dict)
-    opens: Mapping[str, str] = field(default_factory=dict)
-    links: tuple[str, ...] = ("-",)
-    changes: str = ""
-    articles: tuple[str, ...] = ()
-    joiners: tuple[str, ...] = ()
-    fillers: tuple[str, ...] = ()
-    halves: tuple[str, ...] = ()
-    rates: tuple[str, ...] = ()
-    percents: tuple[str, ...] = ("%", "٪")
-    suffixes: Mapping[str, int] = field(default_factory=dict)
-    ordinal_endings: tuple[str, ...] = ()
-    time_words: str = ""
-    decimal: str = "."
-    spaced: bool = False
-    bare_scales: bool = True
-    script: str = ""  # first and last letter of a script that tells the language where no cue does
-
-    def build(self) -> NumberWords:
-        """The table with its phrases indexed."""
-        return NumberWords(
-            code=self.code,
-            cues=frozenset(self.cues.split()),
-            small=Phrases(self.small),
-            multipliers=Phrases(self.multipliers),
-            scales=Phrases(self.scales),
-            collectives=Phrases(self.collectives),
-            pairs=Phrases(self.pairs),
-            abouts=Phrases(self.abouts),
-            vague=Phrases(self.vague),
-            nothing=Phrases(dict.fromkeys(self.nothing, 0)),
-            ordinals=Phrases(dict.fromkeys(self.ordinals, 0)),
-            fractions=Phrases(self.fractions),
-            hedges=Phrases(_turned(self.hedges)),
-            tails=Phrases(_turned(self.tails)),
-            opens=Phrases(self.opens),
-            links=frozenset(self.links),
-            changes=frozenset(self.changes.split()),
-            articles=frozenset(self.articles),
-            joiners=frozenset(self.joiners),
-            fillers=frozenset(self.fillers),
-            halves=Phrases(dict.fromkeys(self.halves, 0)),
-            rates=Phrases(dict.fromkeys(self.rates, 0)),
-            percents=Phrases(dict.fromkeys(self.percents, 0)),
-            suffixes=self.suffixes,
-            ordinal_endings=frozenset(self.ordinal_endings),
-            time_words=frozenset(self.time_words.split()),
-            decimal=self.decimal,
-            spaced=self.spaced,
-            bare_scales=self.bare_scales,
-        )
-
-
-def _turned(table: Mapping[Bound, tuple[str, ...]]) -> dict[str, Bound]:
-    return {phrase: bound for bound, phrases in table.items() for phrase in phrases}
-
-
-def cut(words: str) -> list[str]:
-    """The words of a table's string.
-
-    >>> cut("one two")
-    ['one', 'two']
-    """
-    return words.split()

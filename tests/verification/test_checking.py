@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pipeline_cases import BRIDGE, SCHEMA, document
 
@@ -105,7 +105,6 @@ def test_order_and_content_of_claims_are_kept():
     assert {c.flags for c in checked} == {("f",)}
 
 
-@settings(deadline=None)  # the first unlisted name loads the languages' names of countries
 @given(
     st.text(max_size=80),
     st.sampled_from(sorted(SCHEMA.value_types())),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extractor.language.reporting_words import DETERMINERS, STRONG_VERBS, WEAK_VERBS
+from extractor.language.speech import speech_words
 from extractor.language.wordlists import word_set
 from extractor.language.words import Token, sentence_tokens
 from extractor.segments import TextView
@@ -83,7 +83,7 @@ def opening_of(tokens: tuple[Token, ...], first: int) -> int:
     """Where the noun phrase begins that goes on at `first`: at its determiner, or after a verb, preposition or mark."""
     while first > 0 and (joins_phrase(tokens[first - 1]) or _quantifies(tokens, first - 1)):
         first -= 1
-        if tokens[first].low in DETERMINERS and not tokens[first].text.isupper():
+        if tokens[first].low in speech_words().determiners and not tokens[first].text.isupper():
             break
     return first
 
@@ -93,7 +93,13 @@ def joins_phrase(token: Token) -> bool:
     low = token.low
     if not token.word:
         return token.text in {"'", "’", "“", '"', "(", ")"}
-    if low in PREPOSITIONS or low in _NOT_IN_PHRASE or low in AUXILIARY or low in STRONG_VERBS or _is_time(token):
+    if (
+        low in PREPOSITIONS
+        or low in _NOT_IN_PHRASE
+        or low in AUXILIARY
+        or low in speech_words().strong_verbs
+        or _is_time(token)
+    ):
         return False
     return not _verb_like(token) and not (low.endswith(("ed", "es")) and is_verb(token, _STANCE_VERBS))
 
@@ -108,7 +114,7 @@ def _follows_in_phrase(tokens: tuple[Token, ...], index: int) -> bool:
     token = tokens[index]
     if token.text in {"(", ")", "'", "’"}:
         return True
-    if token.low in DETERMINERS or token.text in {"“", '"'} or is_verb(token, _ENDING_VERBS):
+    if token.low in speech_words().determiners or token.text in {"“", '"'} or is_verb(token, _ENDING_VERBS):
         return False
     doing = (token.low.endswith("ed") or token.low in IRREGULAR) and is_verb(token, DOING_VERBS)
     return joins_phrase(token) and not doing and not is_verb(token, HARM_VERBS - HARM_NOUNS)
@@ -147,7 +153,7 @@ def verb_after(phrase: Phrase) -> int | None:
     return found if found is not None and tokens[found].low not in _NO_VERBS else None
 
 
-_NO_VERBS = PREPOSITIONS | _NOT_IN_PHRASE - STRONG_VERBS
+_NO_VERBS = PREPOSITIONS | _NOT_IN_PHRASE - speech_words().strong_verbs
 
 
 def past_auxiliaries(tokens: tuple[Token, ...], index: int) -> int | None:
@@ -172,4 +178,4 @@ def _is_time(token: Token) -> bool:
 
 def speaks(token: Token) -> bool:
     """Is the token a verb of speech?"""
-    return token.low in STRONG_VERBS or token.low in WEAK_VERBS
+    return token.low in speech_words().strong_verbs or token.low in speech_words().weak_verbs

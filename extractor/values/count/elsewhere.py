@@ -11,7 +11,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from extractor.language import KINDS, FigureReading, digits_only, lexicon, read_figures
-from extractor.numbers.language import is_read, language_of_view
+from extractor.language.detecting import language_of_view
+from extractor.numbers.language import is_read
 from extractor.records import ClaimedValue
 from extractor.segments import Segment, TextView
 from extractor.values.count.beside import Beside

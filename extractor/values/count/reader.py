@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extractor.numbers.language import is_read, language_of_view, number_words
+from extractor.language.detecting import language_of_view
+from extractor.numbers.language import has_tables, is_read, number_words
 from extractor.records import Bound, ClaimedValue
 from extractor.segments import TextView
 from extractor.values.count.beside import beside, is_joined
@@ -19,7 +20,7 @@ from extractor.values.count.governing import kind_of
 from extractor.values.count.plausible import like_beside_like
 from extractor.values.count.rows import by_columns, head_of
 from extractor.values.count.sentence import HARM, Sentence
-from extractor.values.count.tables import TABLES, count_words
+from extractor.values.count.tables import count_words
 from extractor.values.valuetype import Reading
 
 __all__ = ["SOUGHT", "CountReading", "counts_in", "read_counts", "read_sentence", "sentence_counts"]
@@ -88,7 +89,7 @@ def sentence_counts(view: TextView, index: int) -> tuple[CountReading, ...]:
     known = memo.get(index)
     if known is None:
         known = ()
-        sentence = marked_sentence(view, index) if language_of_view(view) in TABLES else None
+        sentence = marked_sentence(view, index) if has_tables(language_of_view(view)) else None
         if sentence is not None:
             earlier = _kind_before(view, index) if stands_for_earlier(sentence) else None
             known = tuple(read_sentence(sentence, earlier))

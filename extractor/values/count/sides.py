@@ -182,9 +182,7 @@ def _linked(sentence: Sentence, at: int) -> bool:
     """Whether a noun phrase goes on with a list or a modifier, so that a later verb may still be its own."""
     low, words = sentence.low(at), sentence.words
     kin = low == "of" and at + 1 in sentence.number_at  # three children of one family
-    kin = (
-        kin or low in words.aged or (low.endswith("ing") and sentence.words.code == "en")
-    )  # 116 persons belonging to one village
+    kin = kin or low in words.aged or low.endswith(words.activities)  # 116 persons belonging to one village
     return (
         kin
         or low in words.conjunctions

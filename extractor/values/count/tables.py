@@ -1,34 +1,14 @@
-"""The languages whose counts can be read, by code: the same codes as the number tables."""
+"""The count words of a language, English ones for a language without a file."""
 
 from __future__ import annotations
 
 from functools import cache
 
-from extractor.values.count import eastern, northern, romance
-from extractor.values.count.english import ENGLISH
-from extractor.values.count.lexicon import CountTable, CountWords
-
-TABLES: dict[str, CountTable] = {
-    table.code: table
-    for table in (
-        ENGLISH,
-        romance.SPANISH,
-        romance.FRENCH,
-        romance.PORTUGUESE,
-        romance.ITALIAN,
-        northern.GERMAN,
-        northern.RUSSIAN,
-        eastern.ARABIC,
-        eastern.PERSIAN,
-        eastern.TURKISH,
-        eastern.HINDI,
-        eastern.INDONESIAN,
-        eastern.CHINESE,
-    )
-}
+from extractor.numbers.language import has_tables
+from extractor.values.count.lexicon import CountWords
 
 
 @cache
 def count_words(code: str) -> CountWords:
-    """The count words of a language of the tables, English for an unknown code."""
-    return TABLES.get(code, ENGLISH).build()
+    """The count words of a language, English for a code without a file."""
+    return CountWords.of(code if has_tables(code) else "en")

@@ -102,7 +102,7 @@ def _hedged(sentence: Sentence, phrase: Phrase, before: int) -> Governed | None:
 
 def _determined(sentence: Sentence, at: int) -> str | None:
     """Se elevan a 98 los muertos; 94 i migranti morti: the counted stand after their number, with an article."""
-    if sentence.words.code == "en" or sentence.low(at) not in sentence.words.determiners:
+    if not sentence.words.toll_follows or sentence.low(at) not in sentence.words.determiners:
         return None
     for ahead in (at + 1, at + 2):
         noun = sentence.noun_at.get(ahead)
@@ -125,8 +125,8 @@ def _own_word(sentence: Sentence, phrase: Phrase) -> str | None:
 def _toll_after(sentence: Sentence, phrase: Phrase) -> str | None:
     """The death brings to three the number of fatalities: the toll stands after its figure."""
     words, start = sentence.words, phrase.number.phrase_first
-    english = sentence.low(start - 1) == "to" and words.totals.ending(sentence.tokens, start - 1) is not None
-    raised = english or (words.code != "en" and words.links.ending(sentence.tokens, start) is not None)
+    put_to = sentence.low(start - 1) == "to" and words.totals.ending(sentence.tokens, start - 1) is not None
+    raised = put_to or (words.toll_follows and words.links.ending(sentence.tokens, start) is not None)
     if not raised:
         return None
     for at in (phrase.number.phrase_last, phrase.number.phrase_last + 1):

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from extractor.language.reporting_words import TITLES
-from extractor.language.wordlists import word_set
+from extractor.language.speech import speech_words
 from extractor.language.words import fold, tokenise
-from extractor.segments import TextView
+from extractor.segments import TextView, per_text
 from extractor.values.naming.phrases import known_groups, known_sources
+from extractor.values.naming.vocabulary import source_words
 
 # A capitalised name: words with capitals, joined by the small words that names hold. Bounded: linear on any text.
 _CAPITAL = r"(?:(?:[A-Z]\.)+|(?:al-|el-|ad-|ash-|as-|an-)?[A-ZÀ-ÖØ-Þ][\w’'-]*)"
@@ -21,27 +21,7 @@ _ACRONYM_FIRST = re.compile(
     r"\b([A-Z]{2,8}), (?:or )?(?:the )?([A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|of|for|and|the|in)){1,8})"
 )
 _ACRONYM = re.compile(r"\b[A-Z]{2,7}s?\b")
-_SMALL = word_set("of for and the al bin ibn de del da do dos la les van von der e y in on against")
-_HEADS = word_set(
-    "observatory ministry agency army group organisation organization movement front party council "
-    "committee commission association network centre center institute office department union federation "
-    "coalition brigade brigades corps authority constabulary police force forces command division "
-    "hospital company airline service society crescent cross tigers guard militia foundation fund bureau "
-    "survey ministerio agencia ministère agence ministerium commissariat"
-)
-_ARTICLES = word_set(
-    "the a an so-called self-styled self-proclaimed el la los las le les l der die das o os as official"
-)
-_TRAILERS = word_set(
-    "group fighters militants militant fighter movement rebels rebel insurgents guerrillas extremists "
-    "jihadists gunmen terrorists organisation organization"
-)
 # "Taliban suicide bombers" are Taliban.
-_OWN_PEOPLE = word_set(
-    "soldiers gunmen gunman bombers bomber attackers attacker troops cadres suicide forces members "
-    "commandos terrorist extremist separatists operatives leadership faction cell squad supporters "
-    "sympathisers"
-)
 _PERSONS_LIMIT = 20000  # distinct capitalised names held for one article
 
 
@@ -56,9 +36,9 @@ def short_key(name: str) -> str:
     """
     plain = re.sub(r"\([^()]{0,40}\)", " ", name)
     words = [t.low.replace(".", "") for t in tokenise(plain, 0, len(plain)) if t.word]
-    while len(words) > 1 and words[0] in _ARTICLES:
+    while len(words) > 1 and words[0] in source_words().articles:
         words.pop(0)
-    while len(words) > 1 and words[-1] in _TRAILERS:
+    while len(words) > 1 and words[-1] in source_words().trailers:
         words.pop()
     return " ".join(words)
 
@@ -84,7 +64,7 @@ def known_name(name: str) -> str | None:
         found = _known().get(" ".join(words))
         if found is not None:
             return found
-        if words[-1] not in _OWN_PEOPLE:
+        if words[-1] not in source_words().own_people:
             return None
         words.pop()
     return None
@@ -129,14 +109,14 @@ class AliasTable:
 
 def _plain(name: str) -> str:
     words = name.split()
-    while len(words) > 1 and words[0].lower() in _ARTICLES:
+    while len(words) > 1 and words[0].lower() in source_words().articles:
         words.pop(0)
     return " ".join(words)
 
 
 @lru_cache(maxsize=1)
 def _title_words() -> frozenset[str]:
-    return frozenset(w for title in TITLES for w in title) | {"of", "the"}
+    return frozenset(w for title in speech_words().titles for w in title.split()) | {"of", "the"}
 
 
 def _without_titles(key: str) -> str:
@@ -172,15 +152,13 @@ def initials_of(name: str) -> set[str]:
     words = [w for w in re.split(r"[\s-]+", name) if w]
     capitals = "".join(w[0] for w in words if w[0].isupper())
     everything = "".join(w[0] for w in words)
-    content = "".join(w[0] for w in words if w.lower() not in _SMALL)
+    content = "".join(w[0] for w in words if w.lower() not in source_words().small_words)
     return {capitals.upper(), everything.upper(), content.upper()}
 
 
+@per_text
 def article_aliases(view: TextView) -> AliasTable:
-    """The aliases that hold in one article, made once for a view. Linear in the text."""
-    held = view.memo.get("aliases")
-    if isinstance(held, AliasTable):
-        return held
+    """The aliases that hold in one article. Linear in the text."""
     text = view.text if not view.headline else f"{view.headline}\n{view.text}"
     names = _names(text)
     pairs = _bracketed(text)
@@ -190,7 +168,7 @@ def article_aliases(view: TextView) -> AliasTable:
     for name in names:
         words = name.split()
         for word in reversed(words):
-            if word.lower() in _HEADS:
+            if word.lower() in source_words().organisations:
                 heads.setdefault(word.lower(), name)
         for initials in sorted(initials_of(name)):
             by_initials.setdefault(initials, name)
@@ -200,9 +178,7 @@ def article_aliases(view: TextView) -> AliasTable:
         least = 3
         if len(acronym) >= least and acronym in by_initials and known_name(acronym) is None:
             pairs.setdefault(fold(acronym), by_initials[acronym])
-    made = AliasTable(pairs, persons, heads)
-    view.memo["aliases"] = made
-    return made
+    return AliasTable(pairs, persons, heads)
 
 
 def _bracketed(text: str) -> dict[str, str]:
@@ -223,7 +199,8 @@ def _add_person(persons: dict[str, str], words: list[str]) -> None:
     bare = _without_titles(short_key(" ".join(words))).split()
     least, most = 2, 4
     if not least <= len(bare) <= most or any(
-        w in _HEADS or w in _SMALL - {"al", "bin", "de", "van", "von", "del"} for w in bare
+        w in source_words().organisations or w in source_words().small_words - {"al", "bin", "de", "van", "von", "del"}
+        for w in bare
     ):
         return
     full = " ".join(words[len(words) - len(bare) :])
@@ -245,11 +222,11 @@ def _before_bracket(text: str, at: int, acronym: str) -> str | None:
             return " ".join(candidate)
     run: list[str] = []
     for word in reversed(words):
-        if word[:1].isupper() or (run and word.lower() in _SMALL):
+        if word[:1].isupper() or (run and word.lower() in source_words().small_words):
             run.insert(0, word)
         else:
             break
-    while run and run[0].lower() in _SMALL:
+    while run and run[0].lower() in source_words().small_words:
         run.pop(0)
     least = 2
     # The acronym may be of the name in another language ("Kurdistan Workers' Party (PKK)").
@@ -264,7 +241,7 @@ def _names(text: str) -> list[str]:
         for cut in ("'s", "’s"):
             name = name.replace(cut, "")
         words = name.split()
-        while words and words[-1].lower() in _SMALL:
+        while words and words[-1].lower() in source_words().small_words:
             words.pop()
         while words and words[0] in {"The", "In", "On", "At", "But", "And", "A", "As", "Mr", "Mrs", "Meanwhile"}:
             words.pop(0)

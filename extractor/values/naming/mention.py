@@ -6,21 +6,17 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from extractor.language.reporting_words import PRONOUNS
+from extractor.language.speech import speech_words
 from extractor.language.transliteration import without_clitics
-from extractor.language.wordlists import word_set
 from extractor.records import Span
 from extractor.segments import TextView
 from extractor.values.naming.aliases import article_aliases, initials_of
-from extractor.values.naming.speech import ENGLISH, NOUNS, PREPOSITIONS, STEMS, TAKING, VERBS, WITHIN
+from extractor.values.naming.speech import sign_phrases, sign_stems, sign_verbs, sign_words
+from extractor.values.naming.vocabulary import source_words
 from extractor.world.states import country_key
 
 _WORD = re.compile(r"[^\W_][\w\u0300-\u036f\u0610-\u065f\u0900-\u0dff\u200c]*")
 # Words that many sources share: never enough to name one.
-GENERIC = word_set(
-    "al el the a an of for s and or in on at to by from official news agency state group local senior new top two one "
-    "some several other unnamed los las la le les der die das de del du des di il lo un une una o os as e y et und"
-)
 _LEAST = 4  # letters that two forms of one word share
 _STEM = 7  # letters of a word that a compound may begin with
 _ANTECEDENT = 2  # sentences that a pronoun looks back
@@ -85,7 +81,7 @@ def mention_of(claimed: str, view: TextView, start: int, end: int) -> tuple[int,
 def meant_by_pronoun(claimed: str, view: TextView, quote: Span) -> bool:
     """May a quote like "he said" mean a source: has it a pronoun and a word of speech, and a name shortly before it?"""
     words = {w.casefold() for _, _, w in words_of(view.text, quote.start, quote.end)}
-    if not words & PRONOUNS or not speech_signs(view, quote.start, quote.end):
+    if not words & speech_words().pronouns or not speech_signs(view, quote.start, quote.end):
         return False
     first = max(0, view.sentence_index(quote.start) - _ANTECEDENT)
     return mention_of(claimed, view, view.sentences[first].start, quote.start) is not None
@@ -93,7 +89,7 @@ def meant_by_pronoun(claimed: str, view: TextView, quote: Span) -> bool:
 
 def _in_a_row(wanted: list[str], here: list[tuple[int, int, str]]) -> tuple[int, int] | None:
     size = len(wanted)
-    if size == 1 and _fold(wanted[0]) in GENERIC:
+    if size == 1 and _fold(wanted[0]) in source_words().shared_words:
         return None
     for k in range(len(here) - size + 1):
         if all(same_word(w, here[k + n][2]) for n, w in enumerate(wanted)):
@@ -103,7 +99,7 @@ def _in_a_row(wanted: list[str], here: list[tuple[int, int, str]]) -> tuple[int,
 
 def _most(wanted: list[str], here: list[tuple[int, int, str]]) -> tuple[int, int] | None:
     """At least half of the telling words, or a person's last name."""
-    telling = [w for w in wanted if _fold(w) not in GENERIC]
+    telling = [w for w in wanted if _fold(w) not in source_words().shared_words]
     hits = [h for h in here if any(same_word(w, h[2]) for w in telling)]
     if not telling or not hits:
         return None
@@ -142,16 +138,22 @@ def _inside(claimed: str, view: TextView, at: tuple[int, int]) -> tuple[int, int
 def _is_sign(word: str) -> bool:
     low = _fold(word)
     plain = word.casefold()
-    if {low, plain} & VERBS or {low, plain} & (PREPOSITIONS | NOUNS):
+    if {low, plain} & sign_verbs() or {low, plain} & sign_words():
         return True
     if not low.isascii() or not plain.isascii():
-        return any(plain.startswith(s) or (plain[:1] in "وف" and plain[1:].startswith(s)) for s in STEMS)
-    return _lemma_in(low) or any(low.startswith(s) for s in STEMS)
+        return any(plain.startswith(s) or (plain[:1] in "وف" and plain[1:].startswith(s)) for s in sign_stems())
+    return _lemma_in(low) or any(low.startswith(s) for s in sign_stems())
 
 
 def _lemma_in(low: str) -> bool:
     """An English verb in any of its forms: "indicating", "denies", "noted"."""
-    return bool((_lemmas(low) - {low}) & ENGLISH) or low in {"said", "told", "wrote", "heard", "understood"}
+    return bool((_lemmas(low) - {low}) & speech_words().lemmas) or low in {
+        "said",
+        "told",
+        "wrote",
+        "heard",
+        "understood",
+    }
 
 
 def _lemmas(low: str) -> set[str]:
@@ -172,7 +174,7 @@ def speech_signs(view: TextView, start: int, end: int) -> list[tuple[int, int]]:
     text = view.text[start:end].casefold()
     found = [(at, stop) for at, stop, word in words_of(view.text, start, end) if _is_sign(word)]
     if len(text) == end - start:
-        for phrase in WITHIN:
+        for phrase in sign_phrases():
             at = text.find(phrase)
             while at >= 0:
                 found.append((start + at, start + at + len(phrase)))
@@ -192,7 +194,11 @@ def _takes(view: TextView, sign: tuple[int, int], named: tuple[int, int]) -> boo
     """Is the name the object of a verb that has one: "accuses the police", "told the paper"?"""
     verb = view.text[sign[0] : sign[1]].casefold()
     between = words_of(view.text, sign[1], named[0]) if sign[1] <= named[0] else None
-    return between is not None and len(between) <= 1 and (verb in {"told", "tells"} or bool(_lemmas(verb) & TAKING))
+    return (
+        between is not None
+        and len(between) <= 1
+        and (verb in {"told", "tells"} or bool(_lemmas(verb) & speech_words().taking))
+    )
 
 
 def _wraps(named: tuple[int, int], sign: tuple[int, int]) -> bool:

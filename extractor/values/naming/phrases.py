@@ -5,31 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from extractor.language.reporting_words import (
-    DETERMINERS,
-    INNER_PREPOSITIONS,
-    PRONOUNS,
-    RUMOUR,
-    TITLES,
-)
-from extractor.language.wordlists import word_set
+from extractor.language.speech import speech_words
 from extractor.language.words import Token, phrase_at, tokenise
 from extractor.records import SourceType
-from extractor.values.naming.source_names import (
-    HARD,
-    NAMED,
-    PAIRS,
-    PAPER_NAMES,
-    SEATS,
-    SOFT_GOVERNMENT,
-    STATE_AIR,
-    STATE_PAPERS,
-)
+from extractor.values.naming.vocabulary import source_words
 from extractor.world.groups import GROUPS
+from extractor.world.outlets import outlets
 from extractor.world.states import DEMONYMS
 
 _P = SourceType.PERPETRATOR_OUTLET
-_CONNECTORS = word_set("of for and the al bin ibn ben de del la van von der den di da do dos y e el abu & - . ' ’ s l")
 _LONGEST = 9
 _ACRONYM = 4  # letters of a short name that may be a common word
 
@@ -54,7 +38,7 @@ def _key(name: str) -> tuple[str, ...]:
 def known_sources() -> dict[tuple[str, ...], tuple[str, SourceType]]:
     """Folded tokens of a known name to (canonical name, type)."""
     table: dict[tuple[str, ...], tuple[str, SourceType]] = {}
-    for source_type, rows in NAMED.items():
+    for source_type, rows in outlets().named.items():
         for row in rows:
             for alias in row:
                 table.setdefault(_key(alias), (row[0], source_type))
@@ -83,7 +67,7 @@ def _group_firsts() -> frozenset[str]:
 
 @cache
 def _hard() -> dict[str, SourceType]:
-    return {word: source_type for source_type, words in HARD.items() for word in words.split()}
+    return {word: SourceType(kind) for word, kind in source_words().heads.items()}
 
 
 def known_at(tokens: list[Token], index: int) -> tuple[int, str, SourceType] | None:
@@ -140,16 +124,19 @@ def classify(tokens: list[Token]) -> SourceType:
             return known[2]
     for part in (head, tail):
         found = _hard_type(part)
-        written = part is head and found is SourceType.UNSPECIFIED and bool(head) and head[-1].low in RUMOUR
+        written = (
+            part is head and found is SourceType.UNSPECIFIED and bool(head) and head[-1].low in speech_words().rumour
+        )
         if found is not None and not (written and tail):
             return found
-    soft = next((i for i, t in enumerate(tokens) if t.low in SOFT_GOVERNMENT), None)
+    soft = next((i for i, t in enumerate(tokens) if t.low in source_words().soft_heads), None)
     if soft is not None:
-        private = tokens[soft].low in _SPEAKING_FOR and any(
-            t.capital and t.low not in DETERMINERS | DEMONYMS | SEATS and n for n, t in enumerate(tokens[:soft], 1)
+        private = tokens[soft].low in source_words().speaking_for and any(
+            t.capital and t.low not in speech_words().determiners | DEMONYMS | outlets().seats and n
+            for n, t in enumerate(tokens[:soft], 1)
         )
         return SourceType.UNSPECIFIED if private else SourceType.GOVERNMENT
-    return _by_last_word([t for t in tokens if t.word and t.low not in DETERMINERS])
+    return _by_last_word([t for t in tokens if t.word and t.low not in speech_words().determiners])
 
 
 def _by_last_word(words: list[Token]) -> SourceType:
@@ -157,35 +144,34 @@ def _by_last_word(words: list[Token]) -> SourceType:
     if not words:
         return SourceType.UNSPECIFIED
     last, before = words[-1], words[:-1]
-    if before and last.low in PAPER_NAMES and all(t.capital for t in words):
+    if before and last.low in source_words().paper_names and all(t.capital for t in words):
         return SourceType.MEDIA
-    issued = last.low in STATE_PAPERS and any(t.low in SEATS or t.low in DEMONYMS for t in before)
-    municipal = not before and last.low in _MUNICIPAL
+    issued = last.low in source_words().state_papers and any(
+        t.low in outlets().seats or t.low in DEMONYMS for t in before
+    )
+    municipal = not before and last.low in source_words().municipal
     return SourceType.GOVERNMENT if issued or municipal or _is_seat(words) else SourceType.UNSPECIFIED
 
 
 def _is_seat(words: list[Token]) -> bool:
     """A capital, a country or a city that speaks: "Khartoum", "the city"."""
-    if len(words) == 1 and words[0].low in _MUNICIPAL:
+    if len(words) == 1 and words[0].low in source_words().municipal:
         return True
-    return bool(words) and all(t.low in SEATS or t.capital for t in words) and words[-1].low in SEATS
+    return (
+        bool(words) and all(t.low in outlets().seats or t.capital for t in words) and words[-1].low in outlets().seats
+    )
 
 
-_MUNICIPAL = frozenset(("city", "county", "borough", "municipality"))
 # Whoever has a name before one of these has a spokesman: a company, a club, a ministry that a hard word would show.
-_SPEAKING_FOR = frozenset(
-    ("spokesman", "spokeswoman", "spokesperson", "spokesmen", "director", "executive", "chairman", "adviser")
-)
 
 
 # "residents reached by radio": what follows is the way, not the speaker.
-_ASKED = frozenset(("reached", "contacted", "interviewed"))
 
 
 def _split_head(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
     for index, token in enumerate(tokens):
-        if index and (token.low in INNER_PREPOSITIONS or token.low in _ASKED):
-            return tokens[:index], tokens[index + 1 :] if token.low not in _ASKED else []
+        if index and (token.low in speech_words().inner_prepositions or token.low in source_words().asked):
+            return tokens[:index], tokens[index + 1 :] if token.low not in source_words().asked else []
     return tokens, []
 
 
@@ -206,11 +192,11 @@ def _telling_words(tokens: list[Token]) -> SourceType | None:
     hard = _hard()
     written = None
     for token in reversed(tokens):
-        if token.low in RUMOUR:
+        if token.low in speech_words().rumour:
             written = hard.get(token.low)  # "a military report" is the military's
         elif token.low in hard:
             return hard[token.low]
-        elif token.low.startswith(_OFFICIAL_STEMS) or token.low.endswith(_OFFICIAL_ENDS):
+        elif _official_compound(token.low):
             return SourceType.GOVERNMENT
     return written
 
@@ -220,19 +206,20 @@ def _whole_name(tokens: list[Token], index: int) -> SourceType | None:
     return known[2] if known is not None and _stands_for_all(tokens, index, known[0]) else None
 
 
-_BROADCASTS = frozenset(("radio", "television", "tv", "broadcast", "rundfunk", "news"))
-
-
 def _state_radio(tokens: list[Token], index: int) -> SourceType | None:
     """`Radio Hanoi`, `Baghdad radio`: a capital's radio where the state kept the air waves."""
     pair = [t.low for t in tokens[index : index + 2]]
     few = 2
     if len(pair) == few and (
-        (pair[0] in _BROADCASTS - {"news"} and pair[1] in STATE_AIR)
-        or (pair[1] in _BROADCASTS and pair[0] in STATE_AIR)
+        (pair[0] in source_words().broadcasts - {"news"} and pair[1] in outlets().state_air)
+        or (pair[1] in source_words().broadcasts and pair[0] in outlets().state_air)
     ):
         return SourceType.STATE_MEDIA
-    rebel = len(pair) == few and pair[1] in _BROADCASTS and (pair[0] in {"clandestine", "pirate", "underground"})
+    rebel = (
+        len(pair) == few
+        and pair[1] in source_words().broadcasts
+        and (pair[0] in {"clandestine", "pirate", "underground"})
+    )
     return SourceType.PERPETRATOR_OUTLET if rebel else None
 
 
@@ -241,8 +228,13 @@ def _group_of_words(tokens: list[Token], index: int) -> SourceType | None:
     return SourceType.PERPETRATOR_OUTLET if group is not None and group[0] > 1 else None
 
 
+@cache
+def _pairs() -> dict[tuple[str, ...], SourceType]:
+    return {tuple(pair.split()): SourceType(kind) for pair, kind in source_words().pairs.items()}
+
+
 def _pair(tokens: list[Token], index: int) -> SourceType | None:
-    pair = phrase_at(tokens, index, PAIRS, 4)
+    pair = phrase_at(tokens, index, _pairs(), 4)
     return pair[1] if pair is not None else None
 
 
@@ -253,13 +245,15 @@ def _part_name(tokens: list[Token], index: int) -> SourceType | None:
     return SourceType.PERPETRATOR_OUTLET if group_at(tokens, index) is not None else None
 
 
-_OFFICIAL_ENDS = ("ministerium", "ministeriums", "behörde", "behörden")
-_OFFICIAL_STEMS = ("polizei", "feuerwehr", "regierungs", "rettungs", "bundes")
+def _official_compound(word: str) -> bool:
+    """Whether a compound names an authority: "Polizeidirektion", "Innenministerium"."""
+    words = source_words()
+    return any(map(word.startswith, words.official_stems)) or any(map(word.endswith, words.official_endings))
 
 
 def is_determiner(token: Token) -> bool:
     """An article or the like; "UN" is none."""
-    return token.low in DETERMINERS and not (token.text.isupper() and len(token.text) > 1)
+    return token.low in speech_words().determiners and not (token.text.isupper() and len(token.text) > 1)
 
 
 def trim(tokens: list[Token]) -> list[Token]:
@@ -279,14 +273,14 @@ def name_source(text: str, tokens: list[Token], context: list[Token]) -> Named |
     """
     core = trim(tokens)
     if not core:
-        core = [t for t in tokens if t.low in PRONOUNS]
+        core = [t for t in tokens if t.low in speech_words().pronouns]
         if not core:
             return None
-    if len(core) == 1 and core[0].low in PRONOUNS:
+    if len(core) == 1 and core[0].low in speech_words().pronouns:
         return Named(core[0].start, core[0].end, core[0].text, core[0].text, SourceType.UNSPECIFIED, pronoun=True)
     source_type = classify(core)
     unsure = source_type is SourceType.UNSPECIFIED or (source_type is SourceType.GOVERNMENT and soft_only(core))
-    if unsure and context and not any(t.low in RUMOUR for t in core):
+    if unsure and context and not any(t.low in speech_words().rumour for t in core):
         told = classify(context)
         source_type = told if told is not SourceType.UNSPECIFIED else source_type
     head, _ = _split_head(core)
@@ -309,18 +303,17 @@ def name_source(text: str, tokens: list[Token], context: list[Token]) -> Named |
 
 def soft_only(tokens: list[Token]) -> bool:
     """Is "chief", "director" all that makes it official? Then what stands beside it knows better."""
-    return _hard_type(tokens) is None and any(t.low in SOFT_GOVERNMENT for t in tokens)
-
-
-_OUTLET_WORDS = word_set(
-    "news agency tv television radio station newspaper website network official state broadcaster media channel daily"
-)
+    return _hard_type(tokens) is None and any(t.low in source_words().soft_heads for t in tokens)
 
 
 def _stands_for_all(tokens: list[Token], index: int, size: int) -> bool:
     """Is the known name the phrase's own name, not a part of another ("UN High Commissioner", "AP photographer")?"""
     after = tokens[index + size :]
-    return all(t.low in _OUTLET_WORDS for t in after) or after[0].low in INNER_PREPOSITIONS or not after[0].word
+    return (
+        all(t.low in source_words().outlet_words for t in after)
+        or after[0].low in speech_words().inner_prepositions
+        or not after[0].word
+    )
 
 
 def _name_tokens(core: list[Token]) -> list[Token]:
@@ -338,7 +331,7 @@ def _name_tokens(core: list[Token]) -> list[Token]:
     if described or not body[-1].capital:
         return body
     start = len(body)
-    while start > 0 and (body[start - 1].capital or body[start - 1].low in _CONNECTORS):
+    while start > 0 and (body[start - 1].capital or body[start - 1].low in source_words().connectors):
         start -= 1
     while start < len(body) - 1 and not body[start].capital:
         start += 1
@@ -353,12 +346,9 @@ def _plural_noun(token: Token) -> bool:
     return token.low.endswith("s") and not token.text.isupper() and not known
 
 
-_LOCATIVE = frozenset(("in", "at", "near", "en", "à", "em", "from"))
-
-
 def _without_place(core: list[Token]) -> list[Token]:
     """`The Defence Ministry in Kiev` is the ministry; `doctors in Gaza` and "al-Qaeda in Iraq" stay whole."""
-    cut = next((n for n, t in enumerate(core) if n and t.low in _LOCATIVE), None)
+    cut = next((n for n, t in enumerate(core) if n and t.low in source_words().locatives), None)
     if cut is None or not core[cut - 1].capital or group_at(core, 0) is not None:
         return core
     few = 2
@@ -375,7 +365,7 @@ def _person_like(head: list[Token]) -> bool:
 
 @cache
 def _titles() -> dict[tuple[str, ...], int]:
-    return {title: len(title) for title in TITLES}
+    return {tuple(title.split()): len(title.split()) for title in speech_words().titles}
 
 
 def _strip_titles(run: list[Token]) -> list[Token]:

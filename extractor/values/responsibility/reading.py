@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractor.language.reporting_words import ADJUNCT_ENDS, ADJUNCT_WORDS, AUXILIARIES
+from extractor.language.speech import speech_words
 from extractor.language.wordlists import word_set
 from extractor.language.words import Token, phrase_at, sentence_tokens
 from extractor.records import ClaimedValue, SourceType, Stance
@@ -150,7 +150,7 @@ def _carried_out(view: TextView, tokens: list[Token], index: int, actors: list[R
 
 def _past_statement(tokens: list[Token], back: int) -> int:
     """From "statement" in "said in an Internet statement that it" back to the verb; else as it was."""
-    if tokens[back].low not in ADJUNCT_ENDS:
+    if tokens[back].low not in speech_words().adjunct_ends:
         return back
     for k in range(back - 1, max(-1, back - 7), -1):
         if not tokens[k].word:
@@ -208,7 +208,7 @@ def _adjacent(tokens: list[Token], actor: Reading, index: int) -> bool:
     at, stop = _index_of(tokens, actor.start), _index_of(tokens, actor.end)
     if at and tokens[at - 1].low in {"its", "their", "his", "her", "whose"}:
         return False
-    return all(t.low in AUXILIARIES | ADJUNCT_WORDS | {"on"} for t in tokens[stop:index])
+    return all(t.low in speech_words().auxiliaries | speech_words().adjunct_words | {"on"} for t in tokens[stop:index])
 
 
 def _mere_object(tokens: list[Token], actor: Reading) -> bool:
@@ -286,7 +286,8 @@ def _capital_after(view: TextView, tokens: list[Token], index: int) -> Reading |
     begin = index + (index < len(tokens) and tokens[index].low == "the")
     stop = begin
     while stop < len(tokens) and (
-        (tokens[stop].capital and tokens[stop].low not in ADJUNCT_WORDS) or (stop > begin and _inner(tokens, stop))
+        (tokens[stop].capital and tokens[stop].low not in speech_words().adjunct_words)
+        or (stop > begin and _inner(tokens, stop))
     ):
         stop += 1
     if stop == begin or (stop < len(tokens) and tokens[stop].word and tokens[stop].low not in _AFTER_BLAMED):

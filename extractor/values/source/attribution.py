@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from extractor.language.reporting_words import CLAUSE_BREAKS, STRONG_VERBS
+from extractor.language.speech import speech_words
 from extractor.language.words import Token, sentence_tokens
-from extractor.segments import TextView
+from extractor.segments import TextView, per_text
 from extractor.values.naming.phrases import Named
 from extractor.values.source.cues import find_cues
 from extractor.values.source.shapes import Cue, Shape
@@ -34,33 +34,25 @@ class Attribution:
         return self.scope_start <= start < self.scope_end
 
 
+@per_text
 def sentence_attributions(view: TextView, start: int, end: int) -> tuple[Attribution, ...]:
-    """All attributions of a sentence, in text order, with their scopes; remembered for the view."""
-    key = f"attribution:{start}:{end}"
-    held = view.memo.get(key)
-    if isinstance(held, tuple):
-        return held
+    """All attributions of a sentence, in text order, with their scopes."""
     tokens = sentence_tokens(view, start, end)
-    made = _with_scopes(tokens, find_cues(view.text, tokens), start, end)
-    view.memo[key] = made
-    return made
+    return _with_scopes(tokens, find_cues(view.text, tokens), start, end)
 
 
 # Who counts is told by the one who speaks: "rescuers counted 90 dead, the agency said" is the agency's.
-_COUNTING = frozenset(
-    ("counted", "recorded", "registered", "tallied", "documented", "identified", "verified", "logged")
-)
 
 
 def _counting(earlier: Cue, cue: Cue) -> bool:
-    return earlier.verb in _COUNTING and cue.verb in STRONG_VERBS
+    return earlier.verb in speech_words().counting_verbs and cue.verb in speech_words().strong_verbs
 
 
 def _break_between(tokens: list[Token], left: int, right: int) -> int | None:
     """The last token index in [left, right) where one clause ends and another begins."""
     for index in range(right - 1, left - 1, -1):
         token = tokens[index]
-        if token.text == ";" or token.low in CLAUSE_BREAKS:
+        if token.text == ";" or token.low in speech_words().clause_breaks:
             if token.low == "and" and index + 1 < right and tokens[index + 1].low == "that":
                 continue
             return index
@@ -132,11 +124,11 @@ def _reach(tokens: list[Token], cue: Cue, later: Cue | None, end: int) -> int:
 def _clause(tokens: list[Token], index: int, start: int, end: int) -> tuple[int, int]:
     low, high = start, end
     for k in range(index - 1, -1, -1):
-        if tokens[k].text == ";" or (tokens[k].low in CLAUSE_BREAKS and tokens[k].low != "and"):
+        if tokens[k].text == ";" or (tokens[k].low in speech_words().clause_breaks and tokens[k].low != "and"):
             low = tokens[k].start
             break
     for k in range(index + 1, len(tokens)):
-        if tokens[k].text == ";" or (tokens[k].low in CLAUSE_BREAKS and tokens[k].low != "and"):
+        if tokens[k].text == ";" or (tokens[k].low in speech_words().clause_breaks and tokens[k].low != "and"):
             high = tokens[k].start
             break
     return low, high

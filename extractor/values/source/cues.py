@@ -2,19 +2,9 @@
 
 from __future__ import annotations
 
-from extractor.language.reporting_words import (
-    CLAIM_NOUNS,
-    CLAUSE_BREAKS,
-    COUNT_MADE,
-    COUNT_NOUNS,
-    DETERMINERS,
-    HEARSAY,
-    LEADING,
-    POSTPOSITIONS,
-    PREPOSITIONS_OF_SOURCE,
-    STRONG_VERBS,
-    WEAK_VERBS,
-)
+from functools import cache
+
+from extractor.language.speech import speech_words
 from extractor.language.words import Token, phrase_at
 from extractor.records import SourceType
 from extractor.values.naming.phrases import Named
@@ -39,7 +29,7 @@ def find_cues(text: str, tokens: list[Token]) -> list[Cue]:
         found.append(label)
         free = label.last
     for index, token in enumerate(tokens):
-        if token.low not in _TRIGGERS or index < free:
+        if token.low not in _triggers() or index < free:
             continue
         cue = _cue_at(text, tokens, index, free, found)
         if cue is not None:
@@ -52,34 +42,35 @@ def find_cues(text: str, tokens: list[Token]) -> list[Cue]:
 
 
 _PARTICIPLES = frozenset(("saying", "adding", "warning", "noting", "stressing"))
-# A word that is none of these opens no attribution: most words of a text are passed over at once.
-_TRIGGERS = (
-    frozenset(key[0] for key in PREPOSITIONS_OF_SOURCE)
-    | STRONG_VERBS
-    | WEAK_VERBS
-    | COUNT_NOUNS
-    | CLAIM_NOUNS
-    | POSTPOSITIONS
-    | HEARSAY
-    | _PARTICIPLES
-    | GERMAN_AUX
-    | frozenset(("reports", "rumours", "rumors", "so", "("))
-)
+
+
+@cache
+def _prepositions() -> dict[tuple[str, ...], bool]:
+    return {tuple(phrase.split()): True for phrase in speech_words().prepositions}
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    """The words that can open an attribution: most words of a text are passed over at once."""
+    words = speech_words()
+    opening = words.strong_verbs | words.weak_verbs | words.count_nouns | words.claim_nouns | words.postpositions
+    others = ("reports", "rumours", "rumors", "so", "(")
+    return opening | words.hearsay | _PARTICIPLES | GERMAN_AUX | {key[0] for key in _prepositions()} | {*others}
 
 
 def _cue_at(text: str, tokens: list[Token], index: int, free: int, found: list[Cue]) -> Cue | None:
     """The cue that the word at `index` opens; the readers by how sure they are."""
     low = tokens[index].low
     cue = _preposition_cue(text, tokens, index, free)
-    if cue is None and low in POSTPOSITIONS:
+    if cue is None and low in speech_words().postpositions:
         cue = _postposition_cue(text, tokens, index, free)
     if cue is None and _hearsay(tokens, index):
         cue = Cue(Shape.HEARSAY, index, index + 1, (unspecified(tokens[index]),))
-    if cue is None and (low in STRONG_VERBS or low in WEAK_VERBS):
+    if cue is None and (low in speech_words().strong_verbs or low in speech_words().weak_verbs):
         cue = verb_cue(text, tokens, index, free) or coordinated_cue(tokens, index, found)
     if cue is None and low in _PARTICIPLES:
         cue = participle_cue(text, tokens, index, found)
-    if cue is None and (low in COUNT_NOUNS or low in CLAIM_NOUNS):
+    if cue is None and (low in speech_words().count_nouns or low in speech_words().claim_nouns):
         cue = _count_cue(text, tokens, index, free)
     return (
         cue
@@ -113,7 +104,7 @@ def _citing_cue(text: str, tokens: list[Token]) -> Cue | None:
 
 def _hearsay(tokens: list[Token], index: int) -> bool:
     """`reportedly`, or "reports that" without anybody who reports."""
-    if tokens[index].low in HEARSAY:
+    if tokens[index].low in speech_words().hearsay:
         return True
     return (
         tokens[index].low in {"reports", "rumours", "rumors"}
@@ -124,17 +115,19 @@ def _hearsay(tokens: list[Token], index: int) -> bool:
 
 def _preposition_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | None:
     """`according to X`: before what it governs when it opens a sentence or clause, else after it."""
-    hit = phrase_at(tokens, index, PREPOSITIONS_OF_SOURCE, 4)
+    hit = phrase_at(tokens, index, _prepositions(), 4)
     if hit is None or (tokens[index].low == "citing" and free == index and index > 0 and tokens[index - 1].text == ","):
         return None
     size, _ = hit
     first = tokens[index]
     if first.low == "citing" and index:
         return None
-    if first.low in {"segundo", "conforme", "selon"} and index and tokens[index - 1].low in DETERMINERS:
+    if first.low in {"segundo", "conforme", "selon"} and index and tokens[index - 1].low in speech_words().determiners:
         return None
     begin = index + size
-    counted = next((k for k in range(begin, min(begin + 4, len(tokens))) if tokens[k].low in COUNT_NOUNS), None)
+    counted = next(
+        (k for k in range(begin, min(begin + 4, len(tokens))) if tokens[k].low in speech_words().count_nouns), None
+    )
     agent = _agent_after(tokens, counted) if counted is not None else None
     stop = phrase_forward(tokens, begin if agent is None else agent)
     if agent is not None:
@@ -143,7 +136,8 @@ def _preposition_cue(text: str, tokens: list[Token], index: int, free: int) -> C
     if not sources:
         return None
     opens = all(
-        t.low in LEADING or t.text in STOP_MARKS or t.low in CLAUSE_BREAKS for t in tokens[max(0, index - 1) : index]
+        t.low in speech_words().leading or t.text in STOP_MARKS or t.low in speech_words().clause_breaks
+        for t in tokens[max(0, index - 1) : index]
     )
     opens = opens and (index == 0 or tokens[index - 1].text != "," or index == 1)
     german = first.low in {"laut", "nach"}
@@ -174,7 +168,7 @@ def _postposition_cue(text: str, tokens: list[Token], index: int, free: int) -> 
 
 def _count_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | None:
     """`the Red Crescent's count stood at 91`, `a tally by AFP`, `records kept by the parish`, `by government count`."""
-    claim = tokens[index].low not in COUNT_NOUNS
+    claim = tokens[index].low not in speech_words().count_nouns
     begin = _agent_after(tokens, index)
     if begin is not None:
         stop = phrase_forward(tokens, begin)
@@ -207,7 +201,7 @@ def _count_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | N
 
 def _by_count(tokens: list[Token], back: int, index: int, sources: tuple[Named, ...]) -> Cue:
     """`By government count 57 died` speaks of what follows, `57 died by government count` of what stands before."""
-    opens = back == 0 or tokens[back - 1].text in STOP_MARKS or tokens[back - 1].low in CLAUSE_BREAKS
+    opens = back == 0 or tokens[back - 1].text in STOP_MARKS or tokens[back - 1].low in speech_words().clause_breaks
     return Cue(Shape.BEFORE if opens else Shape.AFTER, back, index + 1, sources, tokens[index].low)
 
 
@@ -217,7 +211,7 @@ def _agent_after(tokens: list[Token], index: int) -> int | None:
     if following[:1] in (["by"], ["from"]):
         return index + 2
     for k, word in enumerate(following[:2]):
-        if word in COUNT_MADE and following[k + 1 : k + 2] in (["by"], ["from"]):
+        if word in speech_words().count_made and following[k + 1 : k + 2] in (["by"], ["from"]):
             return index + k + 3
     return None
 

@@ -5,14 +5,14 @@
 
 from __future__ import annotations
 
-from extractor.language.reporting_words import BODIES, DETERMINERS, INNER_PREPOSITIONS
+from extractor.language.speech import speech_words
 from extractor.language.wordlists import word_set
 from extractor.language.words import Token
 from extractor.records import SourceType
 from extractor.values.naming.phrases import Named, known_sources
-from extractor.values.naming.source_names import SEATS
 from extractor.values.source.phrases import phrase_backward, phrase_forward, sources_of
 from extractor.values.source.shapes import Cue, Shape
+from extractor.world.outlets import outlets
 
 _LABEL = 10  # words before the colon
 _TAIL = 6  # words after the dash
@@ -39,8 +39,8 @@ def telling(tokens: list[Token], sources: tuple[Named, ...]) -> bool:
     """
     if any(s.source_type is not SourceType.UNSPECIFIED for s in sources):
         return True
-    stop = next((n for n, t in enumerate(tokens) if n and t.low in INNER_PREPOSITIONS), len(tokens))
-    return any(t.low in BODIES for t in tokens[:stop])
+    stop = next((n for n, t in enumerate(tokens) if n and t.low in speech_words().inner_prepositions), len(tokens))
+    return any(t.low in speech_words().bodies for t in tokens[:stop])
 
 
 def label_cue(text: str, tokens: list[Token]) -> Cue | None:
@@ -58,7 +58,7 @@ def label_cue(text: str, tokens: list[Token]) -> Cue | None:
     sources = sources_of(text, tokens, begin, colon)
     if not sources or not telling(tokens[begin:colon], sources) or tokens[colon - 1].low in _NO_LABEL:
         return None
-    if all(t.low in SEATS or not t.word for t in tokens[begin:colon]):
+    if all(t.low in outlets().seats or not t.word for t in tokens[begin:colon]):
         return None  # a dateline: "ISLAMABAD: ..."
     listed = tokens[colon + 1].text[:1].isdigit() and tokens[colon + 2].low in _LISTED
     if listed or any(s.source_type is SourceType.WITNESS for s in sources):
@@ -146,7 +146,7 @@ def given_by_cue(text: str, tokens: list[Token], index: int) -> Cue | None:
             if not sources or not telling(tokens[k + 1 : stop], sources):
                 return None
             return Cue(Shape.AFTER, figure_before(tokens, index), stop, sources, tokens[index].low)
-        if not token.word or (token.capital and token.low not in DETERMINERS):
+        if not token.word or (token.capital and token.low not in speech_words().determiners):
             return None
     return None
 
@@ -158,6 +158,6 @@ def figure_before(tokens: list[Token], index: int) -> int:
             return k
         if not tokens[k].word:
             break
-        if tokens[k].low in DETERMINERS:
+        if tokens[k].low in speech_words().determiners:
             return k
     return index

@@ -9,16 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extractor.language.clauses import How
-from extractor.language.reporting_words import ADJUNCT_WORDS
+from extractor.language.detecting import language_of_view
+from extractor.language.speech import speech_words
 from extractor.language.wordlists import word_set
 from extractor.language.words import sentence_range
-from extractor.numbers.language import language_of_view
 from extractor.records import Span, Status, Verdict
 from extractor.segments import TextView
 from extractor.values.naming.mention import speaks_beside, speech_signs, words_of
-from extractor.values.naming.speech import DENIALS
 from extractor.values.source.attribution import sentence_attributions
-from extractor.values.source.objects import TOLL_NOUNS
 from extractor.values.source.quotations import inside_quotation, quotation_at
 from extractor.values.source.speakers import Speaker, speakers_at
 from extractor.values.when.words import weekday_words
@@ -56,7 +54,12 @@ def _holds_too(view: TextView, case: Quoted, at: Span) -> bool:
     """`Officials had counted 9 dead, the agency said`: an outer speaker whose words hold those of the nearer one."""
     for found in sentence_attributions(view, *sentence_range(view, at.start)):
         named = any(s.start < case.named[1] and case.named[0] < s.end for s in found.sources)
-        if named and found.governs(at.start) and found.verb not in DENIALS and not inside_quotation(view, found):
+        if (
+            named
+            and found.governs(at.start)
+            and found.verb not in speech_words().denials
+            and not inside_quotation(view, found)
+        ):
             return True
     return False
 
@@ -91,24 +94,21 @@ def _one_phrase(view: TextView, speaker: Speaker, named: tuple[int, int]) -> boo
 
 def _behind_preposition(view: TextView, at: int) -> bool:
     before = [w.casefold() for _, _, w in words_of(view.text, max(0, at - _TOKENS), at)]
-    while before and before[-1] in _ARTICLES:
+    while before and before[-1] in speech_words().possessives:
         before.pop()
-    return bool(before) and before[-1] in _APART
+    return bool(before) and before[-1] in speech_words().parting_prepositions
 
 
 _TOKENS = 30  # characters before a name that hold its article and preposition
-_ARTICLES = word_set("the a an its their his her")
-_APART = word_set("by to with from via through at near par por durch mit an")
 _ENDS = frozenset(".;:!?\n")
 _APPOSING = frozenset(("", ",", ", the", "، ", "،", "(", "-", "–", "—"))
-_RELATIVES = word_set("who which that whose qui que quien der die das cui che")
 
 
 def _relative(view: TextView, first: int, last: int) -> bool:
     """Is what stands between a name and the reader's speaker a clause about the name (", who confirmed the raid")?"""
     between = view.text[first:last]
     opening = between.replace(",", " ").split()
-    return bool(opening) and opening[0].lower() in _RELATIVES and not any(t in between for t in _ENDS)
+    return bool(opening) and opening[0].lower() in speech_words().relatives and not any(t in between for t in _ENDS)
 
 
 def _is_rival(view: TextView, speaker: Speaker, case: Quoted, sign: tuple[int, int] | None) -> bool:
@@ -130,7 +130,7 @@ def _is_rival(view: TextView, speaker: Speaker, case: Quoted, sign: tuple[int, i
 
 
 def _is_time(word: str) -> bool:
-    return word.casefold() in ADJUNCT_WORDS or word.casefold() in weekday_words()
+    return word.casefold() in speech_words().adjunct_words or word.casefold() in weekday_words()
 
 
 def _nested(view: TextView, speaker: Speaker, case: Quoted, at: Span) -> bool:
@@ -161,11 +161,14 @@ def _goes_back(view: TextView, low: int, figure: Span) -> bool:
     if view.sentence_index(figure.start) + 1 != view.sentence_index(low) or speech_signs(view, first, last):
         return False
     opening = [w.casefold() for _, _, w in words_of(view.text, low, low + _OPENING)]
-    return bool(opening) and opening[0] in _DEFINITE and any(w in TOLL_NOUNS for w in opening[1:4])
+    return (
+        bool(opening)
+        and opening[0] in speech_words().definite
+        and any(w in speech_words().toll_nouns for w in opening[1:4])
+    )
 
 
 _OPENING = 40  # characters that open a sentence
-_DEFINITE = word_set("the this that these those el la los las le les der die das o os as")
 _BARE = 2  # words that a quote may have beside the name and still be the name alone
 _READ = {
     "en": word_set("the a an of and was were is are by to in at on had has said after"),

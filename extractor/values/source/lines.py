@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from extractor.language.wordlists import word_set
 from extractor.language.words import tokenise
 from extractor.records import SourceType
 from extractor.values.naming.aliases import known_name, short_key
 from extractor.values.naming.phrases import classify, known_sources
-from extractor.values.naming.source_names import NAMED
-
-_STATE_WORDS = word_set(
-    "state official television tv radio media news agency broadcaster run owned the government syrian"
-)
+from extractor.values.naming.vocabulary import source_words
+from extractor.world.outlets import outlets
 
 
 def source_type_of(name: str) -> SourceType:
@@ -43,7 +39,7 @@ def source_line(name: str, source_type: SourceType | None = None) -> str:
     kind = source_type if source_type not in {None, SourceType.UNSPECIFIED} else source_type_of(name)
     words = short_key(name).replace("'s", "").replace(" s ", " ")
     if kind is SourceType.STATE_MEDIA:
-        words = "state media" if not set(words.split()) - _STATE_WORDS else words
+        words = "state media" if not set(words.split()) - source_words().state_words else words
     return f"{(kind or SourceType.UNSPECIFIED).value}:{words}"
 
 
@@ -62,7 +58,7 @@ def source_family(line: str) -> str:
 
 
 def _named_type(canonical: str) -> SourceType | None:
-    return next((kind for kind, rows in NAMED.items() for row in rows if row[0] == canonical), None)
+    return next((kind for kind, rows in outlets().named.items() for row in rows if row[0] == canonical), None)
 
 
 def known_inside(name: str) -> str | None:

@@ -2,21 +2,7 @@
 
 from __future__ import annotations
 
-from extractor.language.reporting_words import (
-    ADJUNCT_ENDS,
-    ADJUNCT_HEADS,
-    ADJUNCT_WORDS,
-    AUXILIARIES,
-    BODIES,
-    BOUNDARY_WORDS,
-    CLAUSE_BREAKS,
-    DETERMINERS,
-    FRENCH_PARTICIPLES,
-    INNER_PREPOSITIONS,
-    LEADING,
-    STRONG_VERBS,
-    WEAK_VERBS,
-)
+from extractor.language.speech import speech_words
 from extractor.language.wordlists import word_set
 from extractor.language.words import Token
 from extractor.records import SourceType
@@ -45,9 +31,9 @@ def closes_apposition(tokens: list[Token], comma: int, free: int) -> bool:
 def before_auxiliaries(tokens: list[Token], index: int, free: int) -> int:
     """The end of the subject of the verb at `index`: before its auxiliaries and adverbs."""
     end = index
-    while end > free and tokens[end - 1].low in AUXILIARIES:
+    while end > free and tokens[end - 1].low in speech_words().auxiliaries:
         end -= 1
-    if end > free and tokens[end - 1].low == "a" and tokens[index].low in FRENCH_PARTICIPLES:
+    if end > free and tokens[end - 1].low == "a" and tokens[index].low in speech_words().bare_participles:
         end -= 1
         if end > free and tokens[end - 1].low == "en":
             end -= 1
@@ -109,7 +95,7 @@ def _before_reduced(tokens: list[Token], begin: int, free: int) -> tuple[int, in
     left = tokens[start:made]
     if not left or not (is_determiner(left[0]) or left[0].capital):
         return None
-    stands = any(t.low in BODIES for t in left) or classify(left) is not SourceType.UNSPECIFIED
+    stands = any(t.low in speech_words().bodies for t in left) or classify(left) is not SourceType.UNSPECIFIED
     return (start, made, []) if stands else None
 
 
@@ -126,7 +112,7 @@ _PARTICIPLES = word_set(
 
 def _ends_capital(tokens: list[Token]) -> bool:
     """Does the phrase, up to its preposition, end with a capital (a name, not a description)?"""
-    stop = next((n for n, t in enumerate(tokens) if n and t.low in INNER_PREPOSITIONS), len(tokens))
+    stop = next((n for n, t in enumerate(tokens) if n and t.low in speech_words().inner_prepositions), len(tokens))
     last = next((t for t in reversed(tokens[:stop]) if t.word), None)
     return last is not None and last.capital
 
@@ -141,18 +127,26 @@ def _before_bracket(tokens: list[Token], k: int, free: int) -> int:
 def first_subject(tokens: list[Token], free: int) -> tuple[int, int]:
     """The subject that opens the sentence: "Mr Kerry has since ..., and ... said"."""
     begin = free
-    while begin < len(tokens) and (tokens[begin].low in LEADING or not tokens[begin].word):
+    while begin < len(tokens) and (tokens[begin].low in speech_words().leading or not tokens[begin].word):
         begin += 1
     stop = begin
     while stop < len(tokens) and stop - begin < _LONGEST_PHRASE:
         token = tokens[stop]
         if (
             not token.word
-            or token.low in BOUNDARY_WORDS | AUXILIARIES | WEAK_VERBS | STRONG_VERBS
+            or token.low
+            in speech_words().boundaries
+            | speech_words().auxiliaries
+            | speech_words().weak_verbs
+            | speech_words().strong_verbs
             or token.text[:1].isdigit()
         ):
             break
-        if stop > begin + 1 and is_determiner(token) and tokens[stop - 1].low not in INNER_PREPOSITIONS | {"and"}:
+        if (
+            stop > begin + 1
+            and is_determiner(token)
+            and tokens[stop - 1].low not in speech_words().inner_prepositions | {"and"}
+        ):
             stop -= 1  # "Rebels overran the garrison": what stands before an article is the verb
             break
         if stop > begin and not token.capital and (token.low.endswith("ed") or token.low in _PLAIN_VERBS):
@@ -187,7 +181,7 @@ _PLAIN_VERBS = frozenset(
 def _before_relative(tokens: list[Token], end: int, free: int) -> tuple[int, int, list[Token]] | None:
     """`A local official who asked not to be named said`: the phrase before "who"."""
     for k in range(end - 1, max(free, end - 14), -1):
-        if tokens[k].text in STOP_MARKS or tokens[k].low in CLAUSE_BREAKS | {"that"}:
+        if tokens[k].text in STOP_MARKS or tokens[k].low in speech_words().clause_breaks | {"that"}:
             return None
         if tokens[k].low == "who" and k + 1 < end:
             begin = phrase_backward(tokens, k, free)
@@ -210,7 +204,7 @@ def phrase_backward(tokens: list[Token], end: int, free: int) -> int:
         numbered = index - 2 >= floor and tokens[index - 2].low in _NUMBERED
         if (
             token.text in STOP_MARKS
-            or token.low in BOUNDARY_WORDS
+            or token.low in speech_words().boundaries
             or (token.text[:1].isdigit() and not numbered)
             or token.text in {".", "!", "?", "…", "-"}
         ):
@@ -223,13 +217,14 @@ def phrase_backward(tokens: list[Token], end: int, free: int) -> int:
             titled = before is not None and token.capital and before.low in _TITLED
             if before is None or not (
                 titled
-                or before.low in INNER_PREPOSITIONS
+                or before.low in speech_words().inner_prepositions
                 or before.low in {"and", "et", "y", "und", "e"}
                 or (before.low in {"on", "at"} and tokens[index + 1 : index + 2] and tokens[index + 1].low in _SPOTS)
             ):
                 break
     while index < end and (
-        (tokens[index].low in LEADING and not _is_title_case(tokens, index, end)) or tokens[index].text == "'"
+        (tokens[index].low in speech_words().leading and not _is_title_case(tokens, index, end))
+        or tokens[index].text == "'"
     ):
         index += 1
     return index
@@ -240,7 +235,12 @@ _SPOTS = frozenset(("spot", "ground", "scene", "site"))
 
 def _is_title_case(tokens: list[Token], index: int, end: int) -> bool:
     """A capitalised day or adverb inside a name keeps its place ("Today newspaper")."""
-    return index > 0 and tokens[index].capital and index + 1 < end and tokens[index].low not in ADJUNCT_WORDS
+    return (
+        index > 0
+        and tokens[index].capital
+        and index + 1 < end
+        and tokens[index].low not in speech_words().adjunct_words
+    )
 
 
 def _joins(tokens: list[Token], index: int, floor: int, end: int) -> bool:
@@ -252,7 +252,7 @@ def _joins(tokens: list[Token], index: int, floor: int, end: int) -> bool:
         token = tokens[left - 1]
         if token.text in STOP_MARKS:
             break
-        if token.low in BOUNDARY_WORDS or token.text[:1].isdigit():
+        if token.low in speech_words().boundaries or token.text[:1].isdigit():
             return token.low in {"that", "as", "while", "but"}
         left -= 1
     left_type = classify(tokens[left:index])
@@ -270,18 +270,23 @@ def phrase_forward(tokens: list[Token], begin: int) -> int:
         if (
             token.text in STOP_MARKS
             or token.text in {".", "!", "?", "…"}
-            or token.low in BOUNDARY_WORDS | CLAUSE_BREAKS - {"and"}
+            or token.low in speech_words().boundaries | speech_words().clause_breaks - {"and"}
         ):
             break
         if index > begin and token.text[:1].isdigit():
             break
         if index > begin and token.low in {"on", "late", "early", "yesterday", "today", "by", "in"}:
             following = tokens[index + 1] if index + 1 < len(tokens) else None
-            if token.low != "in" or following is None or not following.capital or following.low in ADJUNCT_WORDS:
+            if (
+                token.low != "in"
+                or following is None
+                or not following.capital
+                or following.low in speech_words().adjunct_words
+            ):
                 break
-        if index > begin and token.low in ADJUNCT_WORDS:
+        if index > begin and token.low in speech_words().adjunct_words:
             break
-        if index > begin and (token.low in STRONG_VERBS or token.low in {"reported", "cited", "quoted"}):
+        if index > begin and (token.low in speech_words().strong_verbs or token.low in {"reported", "cited", "quoted"}):
             break
         if token.low in {"and", "y", "et", "und", "e"}:
             ahead = tokens[index + 1 : index + 6]
@@ -308,7 +313,7 @@ def skip_adjuncts(tokens: list[Token], index: int) -> int:
     """Past time words, "in a statement", "to reporters"."""
     while index < len(tokens):
         token = tokens[index]
-        if token.low in ADJUNCT_WORDS:
+        if token.low in speech_words().adjunct_words:
             index += 1
             continue
         where = _where(tokens, index)
@@ -318,14 +323,18 @@ def skip_adjuncts(tokens: list[Token], index: int) -> int:
         closing = _place_at_end(tokens, index)
         if closing is not None:
             return closing
-        if token.low in ADJUNCT_HEADS:
+        if token.low in speech_words().adjunct_heads:
             stop = next(
-                (k for k in range(index + 1, min(len(tokens), index + 9)) if tokens[k].low in ADJUNCT_ENDS),
+                (
+                    k
+                    for k in range(index + 1, min(len(tokens), index + 9))
+                    if tokens[k].low in speech_words().adjunct_ends
+                ),
                 None,
             )
             if stop is None or any(not t.word and t.text not in "'’" for t in tokens[index:stop]):
                 break
-            while stop + 1 < len(tokens) and tokens[stop + 1].low in ADJUNCT_ENDS:
+            while stop + 1 < len(tokens) and tokens[stop + 1].low in speech_words().adjunct_ends:
                 stop += 1
             index = stop + 1
             if index < len(tokens) and tokens[index].low in _MADE_KNOWN:
@@ -342,7 +351,7 @@ def _place_at_end(tokens: list[Token], index: int) -> int | None:
     for k in range(index + 1, min(len(tokens), index + 6)):
         if tokens[k].text == "." and k == len(tokens) - 1:
             return k
-        if not tokens[k].word or tokens[k].text[:1].isdigit() or tokens[k].low in BOUNDARY_WORDS:
+        if not tokens[k].word or tokens[k].text[:1].isdigit() or tokens[k].low in speech_words().boundaries:
             return None
     return None
 
@@ -375,7 +384,7 @@ def _past_publishing(tokens: list[Token], index: int) -> int:
     for k in range(index, min(len(tokens), index + 7)):
         if tokens[k].text in {".", ","}:
             return k
-        if not tokens[k].word or tokens[k].text[:1].isdigit() or tokens[k].low in BOUNDARY_WORDS:
+        if not tokens[k].word or tokens[k].text[:1].isdigit() or tokens[k].low in speech_words().boundaries:
             break
     return index
 
@@ -385,12 +394,20 @@ def skip_addressee(tokens: list[Token], index: int) -> int:
     start = index
     while index < len(tokens) and index - start < 10:  # noqa: PLR2004 - words of an addressee
         token = tokens[index]
-        if token.text in STOP_MARKS or token.text == "." or token.low in BOUNDARY_WORDS or token.text[:1].isdigit():
+        if (
+            token.text in STOP_MARKS
+            or token.text == "."
+            or token.low in speech_words().boundaries
+            or token.text[:1].isdigit()
+        ):
             break
-        if index > start and token.low in ADJUNCT_HEADS | ADJUNCT_WORDS | DETERMINERS:
+        if (
+            index > start
+            and token.low in speech_words().adjunct_heads | speech_words().adjunct_words | speech_words().determiners
+        ):
             break
         index += 1
-        if token.low in ADJUNCT_ENDS | {"reuters", "afp", "bbc", "cnn", "ap"}:
+        if token.low in speech_words().adjunct_ends | {"reuters", "afp", "bbc", "cnn", "ap"}:
             break
     return index
 

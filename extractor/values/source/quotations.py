@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from extractor.language.words import sentence_ranges
-from extractor.segments import Segment, TextView
+from extractor.segments import Segment, TextView, per_text
 from extractor.values.source.attribution import Attribution, sentence_attributions
 from extractor.values.source.shapes import Shape
 
@@ -100,21 +100,19 @@ def _leftover(view: TextView, quote: Quotation) -> Attribution | None:
     return last[-1] if last else None
 
 
+@per_text
+def _paragraph_starts(view: TextView) -> list[int]:
+    return [p.start for p in view.paragraphs]
+
+
 def _paragraph_index(view: TextView, offset: int) -> int | None:
-    starts = view.memo.get("quotations.paragraphs")
-    if not isinstance(starts, list):
-        starts = [p.start for p in view.paragraphs]
-        view.memo["quotations.paragraphs"] = starts
-    index = bisect_right(starts, offset) - 1
+    index = bisect_right(_paragraph_starts(view), offset) - 1
     return index if 0 <= index < len(view.paragraphs) else None
 
 
+@per_text
 def _quotations(view: TextView, index: int) -> tuple[list[Quotation], list[int]]:
-    """The quotations of a paragraph and their starts; remembered for the view."""
-    key = f"quotations:{index}"
-    held = view.memo.get(key)
-    if isinstance(held, tuple):
-        return held
+    """The quotations of a paragraph and their starts."""
     segment = view.paragraphs[index]
     pairs: list[tuple[int, int, bool]] = []
     opened: int | None = None
@@ -129,24 +127,21 @@ def _quotations(view: TextView, index: int) -> tuple[list[Quotation], list[int]]
         pairs.append((opened, segment.end, False))
     long = [p for p in pairs if len(view.text[p[0] : min(p[1], p[0] + 400)].split()) > _SHORT]
     quotes = [Quotation(start, end, closed, index, n) for n, (start, end, closed) in enumerate(long)]
-    made = (quotes, [q.start for q in quotes])
-    view.memo[key] = made
-    return made
+    return quotes, [q.start for q in quotes]
 
 
 def _near(view: TextView, quote: Quotation) -> list[Attribution]:
     """Attributions of the quotation's paragraph, outside quotations, within reach."""
     segment = view.paragraphs[quote.paragraph]
     cell = (quote.start - segment.start) // _NEAR  # quotations of one stretch share one list
-    key = f"quotations.near:{quote.paragraph}:{cell}:{quote.end // _NEAR}"
-    held = view.memo.get(key)
-    if isinstance(held, list):
-        return held
     low = segment.start + (cell - 1) * _NEAR
-    window = Segment(max(segment.start, low), min(segment.end, max(low + 3 * _NEAR, quote.end + _NEAR)))
-    made = [a for a in _attributions_of(view, window) if not inside_quotation(view, a)]
-    view.memo[key] = made
-    return made
+    window = (max(segment.start, low), min(segment.end, max(low + 3 * _NEAR, (quote.end // _NEAR + 2) * _NEAR)))
+    return _outside_quotations(view, *window)
+
+
+@per_text
+def _outside_quotations(view: TextView, start: int, end: int) -> list[Attribution]:
+    return [a for a in _attributions_of(view, Segment(start, end)) if not inside_quotation(view, a)]
 
 
 def _attributions_of(view: TextView, window: Segment) -> list[Attribution]:

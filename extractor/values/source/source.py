@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from extractor.language.clauses import How
-from extractor.language.wordlists import word_set
 from extractor.language.words import sentence_range, sentence_ranges
 from extractor.records import CheckedValue, ClaimedValue, Span, Status, Verdict
 from extractor.segments import TextView
 from extractor.values.actor.actor import invents_country
 from extractor.values.naming.aliases import article_aliases, known_name, short_key
 from extractor.values.naming.mention import meant_by_pronoun, mention_of
-from extractor.values.naming.source_names import STATE_FAMILY
+from extractor.values.naming.vocabulary import source_words
 from extractor.values.source.attribution import sentence_attributions
 from extractor.values.source.judging import Quoted, judge_named, said_by
 from extractor.values.source.lines import known_inside, source_family, source_line, source_type_of
@@ -182,7 +181,6 @@ class Source(ValueType):
 
 
 _PASSAGE = 40  # an anchor longer than this many characters is a passage, not a figure
-_GENERIC = word_set("al el the a an of for s and official news agency state group local senior new")
 
 
 def _named(speaker: Speaker) -> bool:
@@ -192,8 +190,8 @@ def _named(speaker: Speaker) -> bool:
 
 def _covers(wanted: set[str], found: set[str]) -> bool:
     """Every telling word of one name stands in the other."""
-    left = {country_key(w) for name in wanted for w in name.split("-")} - _GENERIC
-    right = {country_key(w) for name in found for w in name.split("-")} - _GENERIC
+    left = {country_key(w) for name in wanted for w in name.split("-")} - source_words().generic
+    right = {country_key(w) for name in found for w in name.split("-")} - source_words().generic
     if not left or not right:
         return bool(wanted) and wanted == found
     return left <= right or right <= left
@@ -203,4 +201,4 @@ def _other(found: Reading) -> Verdict:
     return said_by(str(found.resolved or found.value.value), (found.start, found.end))
 
 
-__all__ = ["STATE_FAMILY", "Source", "source_family", "source_line", "source_type_of"]
+__all__ = ["Source", "source_family", "source_line", "source_type_of"]

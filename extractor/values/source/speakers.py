@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from extractor.language.clauses import How
-from extractor.language.reporting_words import BODIES, PERSON_PRONOUNS, RUMOUR
-from extractor.language.wordlists import word_set
+from extractor.language.speech import speech_words
 from extractor.language.words import fold, sentence_range, sentence_tokens, tokenise
 from extractor.records import SourceType
-from extractor.segments import Segment, TextView, Zone
+from extractor.segments import Segment, TextView, Zone, per_text
 from extractor.values.naming.aliases import article_aliases, short_key
 from extractor.values.naming.phrases import Named, classify
-from extractor.values.naming.speech import DENIALS
+from extractor.values.naming.vocabulary import source_words
 from extractor.values.source.attribution import Attribution, sentence_attributions
 from extractor.values.source.phrases import first_subject, sources_of
 from extractor.values.source.quotations import inside_quotation, quotation_at, quotation_speaker
@@ -22,33 +22,16 @@ from extractor.values.source.shapes import Shape
 
 _MOST = 24  # attributions it looks at
 _BACK = 8  # sentences a pronoun looks back
-_PERSON_HEADS = word_set(
-    "spokesman spokeswoman spokesperson official officer doctor resident witness survivor minister "
-    "president chief mayor governor commander senator colonel general man woman villager nurse priest "
-    "diplomat lawyer director medic bartender"
-)
-_GENERIC_HEADS = word_set(
-    "agency group ministry organisation organization network newspaper paper army observatory statement "
-    "movement station broadcaster office commission council department company outlet monitor centre "
-    "center charity communique communiqué bulletin report announcement dispatch"
-)
-_BODY_HEADS = (
-    _GENERIC_HEADS
-    | BODIES
-    | word_set(
-        "police government authorities party front union cross crescent nations radio television tv fire coast guard "
-        "guards brigade hospital rebels tigers team teams media press"
-    )
-)
-_AGENCY_HEADS = frozenset(("agency", "newspaper", "paper", "broadcaster", "station", "outlet"))
-_PLURALS = frozenset(("they", "ellos", "ils", "eles"))
-_PAPERS = frozenset(("statement", "communique", "communiqué", "bulletin", "report", "announcement", "dispatch"))
 _AGENCY_TYPES = frozenset((SourceType.STATE_MEDIA, SourceType.MEDIA, SourceType.PERPETRATOR_OUTLET))
-_GROUP_HEADS = frozenset(("group", "organisation", "organization", "monitor", "movement", "charity"))
 _GROUP_TYPES = frozenset((SourceType.MONITOR_NGO, SourceType.PERPETRATOR_OUTLET))
 _CONTINUES = re.compile(
     r"(?:as many as|another|others|a further)\b|(?:at least |some |about |around )?[\w,]{1,12} (?:others|more)\b"
 )
+
+
+@cache
+def _body_heads() -> frozenset[str]:
+    return source_words().generic_heads | source_words().collective_heads | speech_words().bodies
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +46,12 @@ class Speaker:
 
 def speakers_at(view: TextView, start: int, end: int) -> list[Speaker]:
     """The speakers over `[start, end)`, the surest first; empty when the text names none."""
-    key = f"speakers:{start}"
-    held = view.memo.get(key)
-    if isinstance(held, list):
-        return held
-    made = _speakers(view, start, end)
-    view.memo[key] = made
-    return made
-
-
-def _speakers(view: TextView, start: int, end: int) -> list[Speaker]:
     del end
+    return list(_speakers(view, start))
+
+
+@per_text
+def _speakers(view: TextView, start: int) -> list[Speaker]:
     low, high = sentence_range(view, start)
     found = sentence_attributions(view, low, high)
     quote = quotation_at(view, start)
@@ -96,7 +74,7 @@ def _speakers(view: TextView, start: int, end: int) -> list[Speaker]:
 def _governor(found: list[Attribution], start: int) -> Attribution | None:
     """The attribution whose scope holds the offset, the nearest first; hearsay only when nobody is named."""
     named = [a for a in found if a.shape is not Shape.HEARSAY and a.governs(start)]
-    named = [a for a in named if a.verb not in DENIALS] or named
+    named = [a for a in named if a.verb not in speech_words().denials] or named
     if named:
         return min(named, key=lambda a: (_distance(a, start), a.start))
     tails = [a for a in found if a.shape is Shape.AFTER and a.end <= start < a.tail_end]
@@ -119,7 +97,7 @@ def _resolved(view: TextView, source: Named, how: How, cue: tuple[int, int]) -> 
         return Speaker(source, how, None, cue)
     words = {t.low for t in tokenise(source.name, 0, len(source.name))}
     nobody = not any(w[:1].isupper() for w in source.name.split()[1:])  # "the report of the Mayor" has an author
-    if words & RUMOUR and source.source_type is SourceType.UNSPECIFIED and nobody:
+    if words & speech_words().rumour and source.source_type is SourceType.UNSPECIFIED and nobody:
         return Speaker(source, how, None, cue)
     if source.pronoun:
         earlier = _last_speaker(view, source)
@@ -129,7 +107,7 @@ def _resolved(view: TextView, source: Named, how: How, cue: tuple[int, int]) -> 
     aliases = article_aliases(view)
     canonical = aliases.canonical(source.name if source.canonical == source.name else source.canonical)
     source_type = source.source_type
-    generic = short_key(source.name) in _GENERIC_HEADS | _PERSON_HEADS
+    generic = short_key(source.name) in source_words().generic_heads | source_words().person_heads
     if generic and short_key(canonical) == short_key(source.name):
         earlier = _last_with_head(view, source)
         if earlier is not None:
@@ -140,12 +118,9 @@ def _resolved(view: TextView, source: Named, how: How, cue: tuple[int, int]) -> 
     return Speaker(replace(source, source_type=source_type), how, canonical, cue)
 
 
+@per_text
 def _described(view: TextView, name: str) -> SourceType:
     """What the article calls the name elsewhere: "police chief Dan Rowe", "Dan Rowe, a lawyer"."""
-    key = f"described:{name}"
-    held = view.memo.get(key)
-    if isinstance(held, SourceType):
-        return held
     made = SourceType.UNSPECIFIED
     at = view.text.find(name) if len(name) > 2 else -1  # noqa: PLR2004 - a name has letters
     if at >= 0:
@@ -162,15 +137,14 @@ def _described(view: TextView, name: str) -> SourceType:
         if made is SourceType.UNSPECIFIED and last < len(tokens) and tokens[last].text == ",":
             stop = next((i for i in range(last + 1, min(len(tokens), last + 12)) if not tokens[i].word), last + 1)
             made = classify(tokens[last + 1 : stop])
-    view.memo[key] = made
     return made
 
 
 def _person(source: Named) -> bool:
     words = re.split(r" (?:at|of|in|for|from|who) ", source.name)[0].split()
-    if any(short_key(w) in _BODY_HEADS for w in words) and short_key(words[-1]) not in _PERSON_HEADS:
+    if any(short_key(w) in _body_heads() for w in words) and short_key(words[-1]) not in source_words().person_heads:
         return False
-    if short_key(words[-1]) in _PERSON_HEADS or short_key(words[0]) in _PERSON_HEADS:
+    if short_key(words[-1]) in source_words().person_heads or short_key(words[0]) in source_words().person_heads:
         return True
     few = 4
     return (
@@ -200,7 +174,7 @@ def _earlier(view: TextView, before: int) -> Iterator[Attribution]:
 
 
 def _last_speaker(view: TextView, pronoun: Named) -> Speaker | None:
-    person = fold(pronoun.name) in PERSON_PRONOUNS and fold(pronoun.name) not in {"er", "il"}
+    person = fold(pronoun.name) in speech_words().person_pronouns and fold(pronoun.name) not in {"er", "il"}
     near = _near_sentence(view, pronoun.start)
     for found in _earlier(view, pronoun.start):
         if found.end <= near and person:
@@ -209,7 +183,7 @@ def _last_speaker(view: TextView, pronoun: Named) -> Speaker | None:
                 return subject
             near = -1
         for source in reversed(found.sources):
-            if source.pronoun or not source.canonical or set(fold(source.name).split()) & RUMOUR:
+            if source.pronoun or not source.canonical or set(fold(source.name).split()) & speech_words().rumour:
                 continue
             if person and not _person(source):
                 continue
@@ -238,9 +212,9 @@ def _subject_before(view: TextView, pronoun: Named, *, person: bool) -> Speaker 
     for source in sources_of(view.text, tokens, begin, stop):
         fits = source.source_type is not SourceType.UNSPECIFIED and not source.pronoun
         several = fold(source.name).endswith(("s", "police", "people", "rebellen", "x"))
-        if fits and fold(pronoun.name) in _PLURALS and several:
+        if fits and fold(pronoun.name) in source_words().plural_pronouns and several:
             return _resolved(view, source, How.BEFORE, (source.start, source.end))
-        fits = fits and fold(pronoun.name) not in _PLURALS
+        fits = fits and fold(pronoun.name) not in source_words().plural_pronouns
         if fits and person == _person(source):
             return _resolved(view, source, How.BEFORE, (source.start, source.end))
     return None
@@ -253,10 +227,10 @@ def _last_with_head(view: TextView, source: Named) -> Speaker | None:
         for other in reversed(found.sources):
             if other.pronoun or short_key(other.name) == short_key(source.name):
                 continue
-            if head in _PAPERS and not _person(other) and other.source_type is not SourceType.UNSPECIFIED:
+            if head in source_words().papers and not _person(other) and other.source_type is not SourceType.UNSPECIFIED:
                 return _resolved(view, other, How.BEFORE, (found.start, found.end))
-            agency = head in _AGENCY_HEADS and other.source_type in _AGENCY_TYPES
-            group = head in _GROUP_HEADS and other.source_type in _GROUP_TYPES
+            agency = head in source_words().agency_heads and other.source_type in _AGENCY_TYPES
+            group = head in source_words().group_heads and other.source_type in _GROUP_TYPES
             if agency or group or head in short_key(view.text[found.start : found.end]).split():
                 return _resolved(view, other, How.BEFORE, (found.start, found.end))
     return None

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from extractor.language.wordlists import word_set
 from extractor.language.words import sentence_range, tokenise
 from extractor.records import ClaimedValue, SourceType, Status, Verdict
 from extractor.segments import TextView
 from extractor.values.naming.aliases import short_key
 from extractor.values.naming.phrases import classify, soft_only
-from extractor.values.naming.source_names import SOFT_GOVERNMENT
+from extractor.values.naming.vocabulary import source_words
 from extractor.values.valuetype import Reading
 
 
@@ -41,7 +40,7 @@ def _titled_type(name: str, view: TextView) -> SourceType:
         low, _high = sentence_range(view, at)
         before = tokenise(view.text, max(low, at - _TITLE), at)
         begin = len(before)
-        while begin and (before[begin - 1].capital or before[begin - 1].low in _IN_TITLES):
+        while begin and (before[begin - 1].capital or before[begin - 1].low in source_words().title_words):
             begin -= 1
         found = classify(before[begin:]) if begin < len(before) else SourceType.UNSPECIFIED
         if found is not SourceType.UNSPECIFIED:
@@ -52,19 +51,7 @@ def _titled_type(name: str, view: TextView) -> SourceType:
 
 _MENTIONS = 5  # of a full name, in which a title is looked for
 _TITLE = 60  # code points that a title may take
-_IN_TITLES = word_set(
-    "of state secretary minister president prime foreign interior defence defense chief spokesman mayor"
-)
-_RESCUE = word_set(
-    "hospital hospitals doctor doctors medic medics medical ambulance rescuer rescuers rescue firefighters paramedics"
-)
 # Bodies that careful readers type differently: a state's survey, an agency of the United Nations, a doctors' network.
-_BODIES = word_set("survey network agency unicef works world centre center defence defense")
-_UNITED = word_set("network society association union syndicate federation")
-_STATE = word_set(
-    "national federal police army military ministry minister government governor mayor president prime navy troops "
-    "officer general colonel secretary intelligence foreign"
-)
 
 
 def _open_type(pair: set[SourceType], *names: str | None) -> bool:
@@ -73,17 +60,16 @@ def _open_type(pair: set[SourceType], *names: str | None) -> bool:
         return True
     words = set(" ".join(short_key(n) for n in names if n).replace("-", " ").replace("'", " ").split())
     if pair == {SourceType.GOVERNMENT, SourceType.MONITOR_NGO}:
-        return not words & _STATE and bool(words & _BODIES or (words & _RESCUE and words & _UNITED))
+        return not words & source_words().of_state and bool(
+            words & source_words().debated_bodies or (words & source_words().rescue and words & source_words().united)
+        )
     if pair == {SourceType.WITNESS, SourceType.MONITOR_NGO}:
-        return bool(words & _RESCUE and words & _UNITED)
-    return pair == {SourceType.GOVERNMENT, SourceType.WITNESS} and bool(words & _RESCUE)
+        return bool(words & source_words().rescue and words & source_words().united)
+    return pair == {SourceType.GOVERNMENT, SourceType.WITNESS} and bool(words & source_words().rescue)
 
 
 def _of_a_body(name: str) -> bool:
     """`Blue Project sources`: a name of two words and more that a soft word ("sources") alone makes official."""
     tokens = tokenise(name, 0, len(name))
-    proper = [t for t in tokens if t.capital and t.low not in SOFT_GOVERNMENT]
-    return len(proper) > 1 and soft_only(tokens) and tokens[-1].low in _HEARD
-
-
-_HEARD = frozenset(("source", "sources", "spokesman", "spokeswoman", "spokesperson"))
+    proper = [t for t in tokens if t.capital and t.low not in source_words().soft_heads]
+    return len(proper) > 1 and soft_only(tokens) and tokens[-1].low in source_words().heard

@@ -2,22 +2,7 @@
 
 from __future__ import annotations
 
-from extractor.language.reporting_words import (
-    ADJUNCT_HEADS,
-    ADJUNCT_WORDS,
-    CLAUSE_BREAKS,
-    COUNT_NOUNS,
-    COUNT_VERBS,
-    DETERMINERS,
-    FIGURE_VERBS,
-    FOREIGN_INVERTED,
-    FRENCH_PARTICIPLES,
-    NOUN_LIKE,
-    RUMOUR,
-    STRONG_VERBS,
-    TRANSITIVE,
-    WEAK_VERBS,
-)
+from extractor.language.speech import speech_words
 from extractor.language.wordlists import word_set
 from extractor.language.words import Token
 from extractor.records import SourceType
@@ -59,7 +44,11 @@ def verb_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | Non
     quoted = verb == "quoted"
     if quoted and "saying" in [t.low for t in tokens[index : index + 12]]:
         return _quoted_cue(text, tokens, index, free)
-    if following in {"by", "por", "par"} and verb in WEAK_VERBS | STRONG_VERBS and not _by_means(tokens, index + 2):
+    if (
+        following in {"by", "por", "par"}
+        and verb in speech_words().weak_verbs | speech_words().strong_verbs
+        and not _by_means(tokens, index + 2)
+    ):
         return _by_cue(text, tokens, index)
     if _passive(tokens, index):
         given = given_by_cue(text, tokens, index) if verb in _BY_VERBS else None
@@ -81,14 +70,19 @@ def _subject_cue(text: str, tokens: list[Token], index: int, end: int, free: int
     verb = tokens[index].low
     begin, end, context = subject_before(tokens, end, free)
     sources = sources_of(text, tokens, begin, end, context) if begin < end else ()
-    if sources and verb in FOREIGN_INVERTED and not telling(tokens[begin:end], sources) and not sources[0].pronoun:
+    if (
+        sources
+        and verb in speech_words().inverted_verbs
+        and not telling(tokens[begin:end], sources)
+        and not sources[0].pronoun
+    ):
         inverted = _after_foreign(text, tokens, index)
         if inverted is not None:
             return inverted  # "Am Dienstag bezifferte das Ministerium ..."
     if not sources or not _plausible(tokens, begin, end, index, sources):
         if verb in _BY_VERBS and not (index and tokens[index - 1].low in {"has", "have", "had"}):
             return given_by_cue(text, tokens, index)
-        return _after_foreign(text, tokens, index) if verb in FOREIGN_INVERTED else None
+        return _after_foreign(text, tokens, index) if verb in speech_words().inverted_verbs else None
     return _placed(tokens, begin, index, sources)
 
 
@@ -97,7 +91,7 @@ def _relative_cue(text: str, tokens: list[Token], index: int, end: int, free: in
     comma = end - 2
     if comma <= free or tokens[end - 1].low not in {"which", "who"} or tokens[comma].text != ",":
         return None
-    if tokens[index].low in COUNT_VERBS or not _figure_near(tokens, index):
+    if tokens[index].low in speech_words().count_verbs or not _figure_near(tokens, index):
         return None
     begin = phrase_backward(tokens, comma, free)
     sources = sources_of(text, tokens, begin, comma) if begin < comma else ()
@@ -118,7 +112,7 @@ def _figure_near(tokens: list[Token], index: int) -> bool:
 
 def _after_foreign(text: str, tokens: list[Token], index: int) -> Cue | None:
     """`Am Montag teilte die Polizei mit`, `Informó la policía que`: a typed subject after the verb, without a comma."""
-    if index + 1 >= len(tokens) or tokens[index + 1].low not in DETERMINERS:
+    if index + 1 >= len(tokens) or tokens[index + 1].low not in speech_words().determiners:
         return None
     stop = phrase_forward(tokens, index + 1)
     cut = next((k for k in range(index + 2, stop) if tokens[k].low in {"von", "mit", "die", "den"}), stop)
@@ -132,7 +126,7 @@ def _after_foreign(text: str, tokens: list[Token], index: int) -> Cue | None:
 def coordinated_cue(tokens: list[Token], index: int, found: list[Cue]) -> Cue | None:
     """`Officials dismissed the claim and said ...`: the speaker goes on."""
     back = before_auxiliaries(tokens, index, 0) - 1
-    if back < 0 or tokens[back].low not in {"and", "but"} or tokens[index].low not in STRONG_VERBS:
+    if back < 0 or tokens[back].low not in {"and", "but"} or tokens[index].low not in speech_words().strong_verbs:
         return None
     earlier = next((c for c in reversed(found) if c.shape is Shape.BEFORE), None)
     return Cue(Shape.BEFORE, back, index + 1, earlier.sources, tokens[index].low) if earlier is not None else None
@@ -238,14 +232,14 @@ def _plausible(  # noqa: PLR0911 - exclusions
     verb = tokens[index].low
     first = next((t for t in tokens[begin:end] if t.word), tokens[begin])
     named = any(s.pronoun for s in sources) or telling(tokens[begin:end], sources)
-    if verb in COUNT_VERBS:
+    if verb in speech_words().count_verbs:
         press = any(s.source_type in {SourceType.MEDIA, SourceType.STATE_MEDIA} for s in sources)
         counting = tokens[index + 1 : index + 5] if press else tokens[begin:end]
-        return named and any(t.low in COUNT_NOUNS for t in counting)
+        return named and any(t.low in speech_words().count_nouns for t in counting)
     capital = any(t.capital and (t is not tokens[0] or n) for n, t in enumerate(tokens[begin:end]))
     if first.low in _NO_SUBJECTS or _no_phrase(tokens, begin, end):
         return False
-    if tokens[end - 1].low in _HAPPENINGS and (verb in WEAK_VERBS or verb == "left"):
+    if tokens[end - 1].low in _HAPPENINGS and (verb in speech_words().weak_verbs or verb == "left"):
         return False
     if verb in {"claimed", "claims", "claim"} and any(
         t.low in {"lives", "life", "victims", "responsibility"} for t in tokens[index + 1 : index + 8]
@@ -257,14 +251,14 @@ def _plausible(  # noqa: PLR0911 - exclusions
         and tokens[index + 1].low in {"the", "its", "their", "losses", "casualties", "enemy"}
     ):
         return True
-    if verb in NOUN_LIKE and (first.low in DETERMINERS and not named):
+    if verb in speech_words().noun_like and (first.low in speech_words().determiners and not named):
         return False
     if sources[0].pronoun and verb in _DEEDS:
         return False
-    if verb in WEAK_VERBS:
-        counted = tokens[end - 1].low in COUNT_NOUNS | RUMOUR | _SPEAKERS
+    if verb in speech_words().weak_verbs:
+        counted = tokens[end - 1].low in speech_words().count_nouns | speech_words().rumour | _SPEAKERS
         return named or capital or counted or _states_figure(tokens, index, first)
-    return named or capital or first.low in DETERMINERS or len(tokens[begin:end]) <= 4  # noqa: PLR2004 - "unconfirmed reports"
+    return named or capital or first.low in speech_words().determiners or len(tokens[begin:end]) <= 4  # noqa: PLR2004 - "unconfirmed reports"
 
 
 def _no_phrase(tokens: list[Token], begin: int, end: int) -> bool:
@@ -279,7 +273,7 @@ def _states_figure(tokens: list[Token], index: int, first: Token) -> bool:
     verb = tokens[index].low
     if verb in {"estimated", "estimate", "reckoned", "spoke"} and _figure_near(tokens, index):
         return True
-    return verb in FIGURE_VERBS and first.low in {"the", "a", "an"} and _figure_follows(tokens, index)
+    return verb in speech_words().figure_verbs and first.low in {"the", "a", "an"} and _figure_follows(tokens, index)
 
 
 def _figure_follows(tokens: list[Token], index: int) -> bool:
@@ -314,7 +308,7 @@ def _passive(tokens: list[Token], index: int) -> bool:
     return (
         back >= 0
         and tokens[back].low in {"was", "were", "is", "are", "be", "been"}
-        and tokens[index].low not in FRENCH_PARTICIPLES
+        and tokens[index].low not in speech_words().bare_participles
     )
 
 
@@ -378,7 +372,10 @@ def _inverted(text: str, tokens: list[Token], index: int, free: int) -> Cue | No
         ending is not None
         and ending.word
         and ending.low
-        not in ADJUNCT_HEADS | ADJUNCT_WORDS | CLAUSE_BREAKS | {"who", "whose", "as", "after", "qui", "que"}
+        not in speech_words().adjunct_heads
+        | speech_words().adjunct_words
+        | speech_words().clause_breaks
+        | {"who", "whose", "as", "after", "qui", "que"}
     ):
         return None
     if (
@@ -386,7 +383,7 @@ def _inverted(text: str, tokens: list[Token], index: int, free: int) -> Cue | No
         and ending is not None
         and ending.low in {"who", "as", "after"}
         and not following.capital
-        and following.low not in DETERMINERS
+        and following.low not in speech_words().determiners
     ):
         return None
     if (
@@ -399,7 +396,9 @@ def _inverted(text: str, tokens: list[Token], index: int, free: int) -> Cue | No
     sources = sources_of(text, tokens, index + 1, stop, context)
     if not sources:
         return None
-    if tokens[index].low in TRANSITIVE and not any(s.source_type is not SourceType.UNSPECIFIED for s in sources):
+    if tokens[index].low in speech_words().transitive and not any(
+        s.source_type is not SourceType.UNSPECIFIED for s in sources
+    ):
         return None  # "Police, who searched all night, put the toll at 57"
     last = skip_relative(tokens, stop)
     tail = last < len(tokens) and tokens[last].text in {",", ";"}
@@ -421,7 +420,7 @@ def _placed(tokens: list[Token], begin: int, index: int, sources: tuple[Named, .
         or (following.text in QUOTE_MARKS and before is not None and before.text in QUOTE_MARKS | {","})
     )
     inserted = following is not None and (
-        following.text in {",", ";"} or following.low in CLAUSE_BREAKS | {"as", "after", "adding"}
+        following.text in {",", ";"} or following.low in speech_words().clause_breaks | {"as", "after", "adding"}
     )
     comma = before is not None and before.text in {",", "—", "–", "("} | QUOTE_MARKS
     verb = tokens[index].low

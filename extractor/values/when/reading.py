@@ -10,8 +10,8 @@ from datetime import date
 from functools import cache
 
 from extractor.language.clauses import clause_bounds
+from extractor.language.detecting import language_of_view
 from extractor.language.wordlists import word_set
-from extractor.numbers.language import language_of_view
 from extractor.records import ClaimedValue
 from extractor.segments import TextView, Zone, per_text
 from extractor.values.valuetype import Reading

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.language.clauses import clause_bounds
-from extractor.language.reporting_words import STRONG_VERBS
+from extractor.language.speech import speech_words
 from extractor.segments import TextView
 from extractor.values.when.role_words import (
     AFTERMATH,
@@ -19,7 +19,7 @@ from extractor.values.when.role_words import (
     TIES,
 )
 
-_SPEECH = STRONG_VERBS | MORE_SPEECH
+_SPEECH = speech_words().strong_verbs | MORE_SPEECH
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[^\w\s]")
 _ADVERBS = frozenset("late early on el am le на во в w we pada earlier later this este última dia".split())
 _TO_SOMEBODY = frozenset("told informed dijo".split())
@@ -61,7 +61,7 @@ def is_of_speech(view: TextView, start: int, end: int) -> bool:
         after = after[2:]
     if any(word in SPEECH_NOUNS for word in after[:2]) and not _stops(after[:2]):
         return True
-    if before and after and after[0] in STRONG_VERBS and before[-1].isalpha():
+    if before and after and after[0] in speech_words().strong_verbs and before[-1].isalpha():
         return True  # "police Monday said"
     if before and before[-1] in (_SPEECH | SPEECH_NOUNS):
         return True

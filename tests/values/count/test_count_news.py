@@ -1,7 +1,7 @@
 """Counts in news at large: what must be read, what may be, and that nothing else is a figure of harm.
 
 Each batch was written, with its gold, before the reader was run on it; `may` holds readings that a person could defend
-either way. What only an article implies ("a man was shot"), a vague word or nought is never an error.
+either way; `known_wrong` says what the reader still gets wrong. What only an article implies ("a man was shot"), a vague word or nought is never an error.
 """
 
 import json
@@ -15,7 +15,7 @@ from extractor.values.count import read_counts
 CASES = json.loads((Path(__file__).parents[2] / "data" / "counts_news.json").read_text(encoding="utf-8"))
 KINDS = {"killed", "injured", "missing", "displaced", "detained", "abducted", "casualties"}
 NOT_CURRENT = {"part", "negated", "hypothetical", "future", "superseded", "rate", "ordinal"}
-FLOOR = 0.97
+KNOWN_WRONG = 13  # may only fall
 FALSE_FIGURES = "b7"  # the batch of sport, business, animals, plots: no figure of harm in it
 
 
@@ -33,9 +33,19 @@ def misread(case):
     return missed, extra
 
 
-def test_news_at_large_is_read():
-    wrong = {case["id"]: misread(case) for case in CASES if any(misread(case))}
-    assert 1 - len(wrong) / len(CASES) >= FLOOR, wrong
+def marked(case):
+    """A case under its id; one that is known to be misread must be, until somebody mends it and strikes its mark."""
+    known = case.get("known_wrong")
+    return pytest.param(case, id=case["id"], marks=[pytest.mark.xfail(strict=True, reason=known)] if known else [])
+
+
+@pytest.mark.parametrize("case", [marked(case) for case in CASES])
+def test_news_at_large_is_read(case):
+    assert misread(case) == ([], [])
+
+
+def test_few_cases_are_known_to_be_misread():
+    assert sum("known_wrong" in case for case in CASES) <= KNOWN_WRONG
 
 
 @pytest.mark.parametrize("case", [c for c in CASES if c["id"].startswith(FALSE_FIGURES)], ids=lambda c: c["id"])

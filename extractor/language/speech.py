@@ -1,0 +1,88 @@
+"""The words that attribute, of every language: verbs of speech, phrases like "according to", what is around them."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import ClassVar
+
+from pydantic import Field
+
+from extractor.language.vocabulary import Grouped, Phrases, Vocabulary
+
+_NONE: frozenset[str] = frozenset()
+
+
+class SpeechWords(Vocabulary):
+    """Words of `data/<code>/speech.toml`, folded; what each role is for is said beside it."""
+
+    topic: ClassVar[str] = "speech"
+
+    strong_verbs: Phrases = _NONE  # their subject speaks whatever it is
+    weak_verbs: Phrases = _NONE  # they also mean other things: the subject must look like a source
+    only_with: Grouped = Field(
+        default_factory=dict
+    )  # what must follow for the verb to speak
+    that_verbs: Phrases = _NONE  # they speak only with "that" at once: "the inquiry found that"
+    figure_verbs: Phrases = _NONE  # any subject speaks when a figure follows at once: "the stationmaster spoke of 65"
+    count_verbs: Phrases = _NONE  # they state a figure only after a noun of counting: "a police count had 150 dead"
+    transitive: Phrases = _NONE  # with an object of their own: never "..., put the toll at 57" with the toll speaking
+    inverted_verbs: Phrases = _NONE  # their subject may follow without a comma: "Am Montag teilte die Polizei mit"
+    bare_participles: Phrases = _NONE  # participles of a perfect whose auxiliary may be "a"
+    not_before: Grouped = Field(
+        default_factory=dict
+    )  # what follows if it does not speak
+    noun_like: Phrases = _NONE  # with any subject they would be a noun or a passive
+    counting_verbs: Phrases = _NONE  # who counts is told by the one who speaks
+    denials: Phrases = _NONE  # their subject refuses what is said
+    prepositions: Phrases = _NONE  # "according to"
+    postpositions: Phrases = _NONE  # "zufolge"
+    count_nouns: Phrases = _NONE
+    claim_nouns: Phrases = _NONE  # "the army's claim of 57 dead", "an announcement by the junta that"
+    count_made: Phrases = _NONE  # "a list kept by"
+    hearsay: Phrases = _NONE
+    rumour: Phrases = _NONE
+    bodies: Phrases = _NONE  # they speak for themselves though no word tells their type
+    titles: Phrases = _NONE
+    pronouns: Phrases = _NONE
+    person_pronouns: Phrases = _NONE
+
+    auxiliaries: Phrases = _NONE  # between a subject and its verb
+    determiners: Phrases = _NONE
+    inner_prepositions: Phrases = _NONE  # inside a name: "Ministry of Defence"
+    boundaries: Phrases = _NONE  # no name goes on over them
+    leading: Phrases = _NONE  # before a sentence's subject
+    clause_breaks: Phrases = _NONE
+    adjunct_heads: Phrases = _NONE
+    adjunct_words: Phrases = _NONE
+    adjunct_ends: Phrases = _NONE  # "in a statement", "to reporters"
+
+    figure_objects: Phrases = _NONE  # verbs whose object decides: a figure or a noun of the toll
+    toll_objects: Phrases = _NONE  # they move things, too: "put the toll at", not "put 300 troops"
+    meant_objects: Phrases = _NONE  # they also mean to reckon or to fear
+    toll_nouns: Phrases = _NONE
+    saying: Phrases = _NONE
+    number_words: Phrases = _NONE
+    subordinators: Phrases = _NONE
+    noun_forms: Phrases = _NONE  # verbs that are nouns, too
+    noun_articles: Phrases = _NONE
+    after_noun: Phrases = _NONE
+
+    often_other: Phrases = _NONE  # verbs that move or hold things as often as they speak: alone they are no sign
+    short_verbs: Phrases = _NONE  # whole words that are a sign of speech beside a name
+    lemmas: Phrases = _NONE  # a sign in any of their forms
+    stems: Phrases = _NONE  # a sign with any ending
+    within: Phrases = _NONE  # signs looked for as they are written: scripts without spaces, words parted by marks
+    sign_prepositions: Phrases = _NONE
+    sign_nouns: Phrases = _NONE  # nouns of what is said or counted: "a statement by X", "X's tally"
+    taking: Phrases = _NONE  # verbs whose object lets neither speak: "accuses police", "told the paper"
+
+    possessives: Phrases = _NONE  # articles and the like before a name
+    parting_prepositions: Phrases = _NONE  # a name behind them is another than the speaker: "seen by X"
+    relatives: Phrases = _NONE
+    definite: Phrases = _NONE
+
+
+@cache
+def speech_words() -> SpeechWords:
+    """The words of all languages together: names and quotations cross languages."""
+    return SpeechWords.of_all()
