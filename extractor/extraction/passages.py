@@ -118,8 +118,8 @@ def find_passages(view: TextView, schema: type[ClaimSchema], only: Iterable[int]
         figures = tuple(f for f in _figures(view, schema, sentence, stated) if not wanted or f.reading.start in wanted)
         if wanted and not figures:
             continue
-        standing = tuple(_standing(view, schema, sentence, figures))
-        if figures or any(_makes_an_event(schema, choice) for choice in standing):
+        if figures or _tells_an_event(view, schema, sentence):
+            standing = tuple(_standing(view, schema, sentence, figures))
             here = () if figures else _choices_at(view, schema, sentence.start, sentence.end, carried=False)
             choices = (*standing, *here)
             found.extend(
@@ -129,13 +129,16 @@ def find_passages(view: TextView, schema: type[ClaimSchema], only: Iterable[int]
     return found
 
 
-def _makes_an_event(schema: type[ClaimSchema], choice: Choice) -> bool:
-    """A statement of responsibility, or the cue of an event that is more than somebody speaking."""
-    kind = schema.value_types()[choice.field]
-    if isinstance(kind, Label):
-        first = choice.field == next(iter(schema.fields_of(Label)))
-        return first and any(v.value not in kind.general for o in choice.options for v in o.values)
-    return isinstance(kind, Responsibility)
+def _tells_an_event(view: TextView, schema: type[ClaimSchema], sentence: Segment) -> bool:
+    """Whether a sentence has the cue of an event that is more than somebody speaking, or states responsibility."""
+    for first in list(schema.fields_of(Label).values())[:1]:
+        if any(r.value.value not in first.general for r in first.read(view, sentence.start, sentence.end)):
+            return True
+    return any(
+        label_of(reading)
+        for kind in schema.fields_of(Responsibility).values()
+        for reading in kind.read(view, sentence.start, sentence.end)
+    )
 
 
 def _stated_fields(view: TextView, schema: type[ClaimSchema]) -> frozenset[str]:

@@ -92,6 +92,7 @@ def _seeded(code: str) -> dict[str, Any]:
     return read_data(code, "cldr") or {}
 
 
+@cache
 def codes() -> tuple[str, ...]:
     """The codes of the languages whose counts have a lexicon, in order."""
     return tuple(code for code in folders() if has_data(code, "counts"))

@@ -19,18 +19,14 @@ class SpeechWords(Vocabulary):
 
     strong_verbs: Phrases = _NONE  # their subject speaks whatever it is
     weak_verbs: Phrases = _NONE  # they also mean other things: the subject must look like a source
-    only_with: Grouped = Field(
-        default_factory=dict
-    )  # what must follow for the verb to speak
+    only_with: Grouped = Field(default_factory=dict)  # what must follow for the verb to speak
     that_verbs: Phrases = _NONE  # they speak only with "that" at once: "the inquiry found that"
     figure_verbs: Phrases = _NONE  # any subject speaks when a figure follows at once: "the stationmaster spoke of 65"
     count_verbs: Phrases = _NONE  # they state a figure only after a noun of counting: "a police count had 150 dead"
     transitive: Phrases = _NONE  # with an object of their own: never "..., put the toll at 57" with the toll speaking
     inverted_verbs: Phrases = _NONE  # their subject may follow without a comma: "Am Montag teilte die Polizei mit"
     bare_participles: Phrases = _NONE  # participles of a perfect whose auxiliary may be "a"
-    not_before: Grouped = Field(
-        default_factory=dict
-    )  # what follows if it does not speak
+    not_before: Grouped = Field(default_factory=dict)  # what follows if it does not speak
     noun_like: Phrases = _NONE  # with any subject they would be a noun or a passive
     counting_verbs: Phrases = _NONE  # who counts is told by the one who speaks
     denials: Phrases = _NONE  # their subject refuses what is said

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from extractor.segments import TextView
+from extractor.segments import TextView, per_text
 
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}"
@@ -89,15 +89,10 @@ def sentence_ranges(view: TextView, start: int, end: int) -> Iterator[tuple[int,
         index += 1
 
 
+@per_text
 def sentence_tokens(view: TextView, start: int, end: int) -> list[Token]:
-    """Tokens of a range, remembered for the view."""
-    key = f"words:{start}:{end}"
-    held = view.memo.get(key)
-    if isinstance(held, list):
-        return held
-    made = tokenise(view.text, start, end)
-    view.memo[key] = made
-    return made
+    """Tokens of a range, made once per text."""
+    return tokenise(view.text, start, end)
 
 
 T = TypeVar("T")

@@ -8,7 +8,7 @@ from extractor.language import detect, lexicon
 from extractor.language.detecting import language_of_view
 from extractor.language.vocabulary import has_data
 from extractor.numbers.lexicon import NumberWords
-from extractor.segments import TextView
+from extractor.segments import TextView, per_text
 
 UNREAD = ""  # the code of a text whose language is not known, or that no table or lexicon reads
 
@@ -33,6 +33,7 @@ def language_of(text: str) -> str:
     return detect(text) or UNREAD
 
 
+@per_text
 def is_read(view: TextView) -> bool:
     """Whether a view's text is in a language that the tables alone read well, so that silence of them tells something.
 
@@ -43,6 +44,7 @@ def is_read(view: TextView) -> bool:
     return has_tables(code) and lexicon(code) is None
 
 
+@per_text
 def is_known(view: TextView) -> bool:
     """Whether a view's text is in a language that tables or a lexicon read at all."""
     code = language_of_view(view)

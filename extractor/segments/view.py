@@ -41,7 +41,7 @@ class TextView:
     headline: str | None = None
     document: str = ""
     language: str | None = None  # as the document's metadata declares it
-    facts: dict[Callable[..., Any], dict[Any, Any]] = field(default_factory=dict, compare=False, repr=False)
+    facts: dict[Callable[..., Any], dict[Any, Any]] = field(default_factory=dict, init=False, compare=False, repr=False)
     memo: dict[str, object] = field(default_factory=dict, compare=False, repr=False)  # for readers: one analysis a text
 
     @classmethod

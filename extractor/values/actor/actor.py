@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import ClassVar
 
 from extractor.language.words import Token, sentence_range, sentence_ranges, sentence_tokens, tokenise
 from extractor.records import CheckedValue, ClaimedValue, Span, Status, Verdict
-from extractor.segments import TextView
+from extractor.segments import TextView, per_text
 from extractor.values.actor.judging import FIGURE, rival_agent, role_at, same_actor
 from extractor.values.actor.roles import Role
 from extractor.values.naming.aliases import article_aliases, initials_of, known_name, short_key
 from extractor.values.naming.mention import same_word
-from extractor.values.naming.phrases import group_at
+from extractor.values.naming.phrases import group_at, group_firsts
 from extractor.values.valuetype import Fused, Reading, ValueType, Witness
 from extractor.world.states import ACTOR_NOUNS, DEMONYMS, MODIFIERS, PERSON_TITLES, STATES, country_key
 
@@ -21,12 +22,19 @@ _NAME_JOINTS = frozenset(["al", "bin", "ibn", "de", "del", "da", "van", "von", "
 
 def read_actors(view: TextView, start: int, end: int) -> list[Reading]:
     """Groups, forces, states and titled or known persons in a range, in text order, not overlapping."""
+    return list(_actors(view, start, end))
+
+
+@per_text
+def _actors(view: TextView, start: int, end: int) -> tuple[Reading, ...]:
     made: list[Reading] = []
+    openers = _openers()
     for low, high in sentence_ranges(view, start, end):
         tokens = [t for t in sentence_tokens(view, low, high) if start <= t.start and t.end <= end]
         index = 0
         while index < len(tokens):
-            size = _actor_size(view, tokens, index)
+            token = tokens[index]
+            size = _actor_size(view, tokens, index) if token.capital or token.low in openers else 0
             if size:
                 first, last = tokens[index], tokens[index + size - 1]
                 if not made or first.start >= made[-1].end:
@@ -34,7 +42,13 @@ def read_actors(view: TextView, start: int, end: int) -> list[Reading]:
                 index += size
             else:
                 index += 1
-    return made
+    return tuple(made)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The words that an actor may begin with when they are written without a capital."""
+    return group_firsts() | MODIFIERS | ACTOR_NOUNS | PERSON_TITLES
 
 
 def _reading(view: TextView, start: int, end: int) -> Reading:

@@ -12,14 +12,14 @@ from extractor.values.count.fusing import fuse_counts
 from extractor.values.count.judging import (
     SEVERITY,
     CountReason,
-    is_of,
     judge,
+    kinds_of,
     same_number,
     status_of,
     sum_of_parts,
     unnumbered,
 )
-from extractor.values.count.reader import SOUGHT, CountReading, counts_in
+from extractor.values.count.reader import SOUGHT, CountReading, counts_in, counts_of
 from extractor.values.valuetype import Fused, Reading, ValueType, Witness
 
 
@@ -36,9 +36,8 @@ class Count(ValueType):
 
     def read(self, view: TextView, start: int, end: int) -> list[Reading]:
         """Every count of this kind that stands in `view.text[start:end]`, in text order."""
-        return [
-            c.reading for c in counts_in(view, start, end, harm=self.kind in SOUGHT) if is_of(self.kind, c.reading.kind)
-        ]
+        counts = counts_of(view, kinds_of(self.kind), harm=self.kind in SOUGHT)
+        return [c.reading for c in counts.between(start, end)]
 
     def govern(self, view: TextView, start: int, end: int) -> list[Reading]:
         """Nothing: other values belong to a figure, a figure belongs to none."""

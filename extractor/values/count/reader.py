@@ -8,7 +8,7 @@ from functools import cache
 from extractor.language.detecting import language_of_view
 from extractor.numbers.language import has_tables, is_read, number_words
 from extractor.records import Bound, ClaimedValue
-from extractor.segments import TextView
+from extractor.segments import Found, TextView, per_text
 from extractor.values.count.beside import beside, is_joined
 from extractor.values.count.carrying import carried, repeats, stands_for_earlier
 from extractor.values.count.contexts import is_story, plain
@@ -23,10 +23,8 @@ from extractor.values.count.sentence import HARM, Sentence
 from extractor.values.count.tables import count_words
 from extractor.values.valuetype import Reading
 
-__all__ = ["SOUGHT", "CountReading", "counts_in", "read_counts", "read_sentence", "sentence_counts"]
+__all__ = ["SOUGHT", "CountReading", "counts_in", "counts_of", "read_counts", "read_sentence", "sentence_counts"]
 
-_MEMO = "counts"
-_HARM_MEMO = "harmful sentences"
 SOUGHT = HARM | {"attacks", "attackers"}  # kinds that only a sentence with a word of theirs can hold
 _LONG = 1000  # code points; longer than any sentence: a table or a list, read only if a word of harm stands in it
 _BACK = 2  # sentences a figure may take its kind from
@@ -65,42 +63,37 @@ def counts_in(view: TextView, start: int, end: int, *, harm: bool = False) -> li
     return found
 
 
+@per_text
+def counts_of(view: TextView, kinds: frozenset[str], *, harm: bool) -> Found[CountReading]:
+    """Every count of a text of some kinds, each where its number is; `harm` as in `counts_in`."""
+    found = counts_in(view, 0, len(view.text), harm=harm)
+    return Found((c for c in found if c.reading.kind in kinds), lambda c: (c.number_start, c.number_end))
+
+
+@per_text
 def _harmful_at(view: TextView, index: int) -> bool:
-    memo = view.memo.get(_HARM_MEMO)
-    if not isinstance(memo, dict):
-        memo = {}
-        view.memo[_HARM_MEMO] = memo
-    if index not in memo:
-        segment = view.sentences[index]
-        memo[index] = (
-            _maybe(language_of_view(view), harm=True).search(view.text, segment.start, segment.end) is not None
-        )
-        head = head_of(view, index)
-        memo[index] = memo[index] or (head is not None and _harmful_at(view, head))
-    return bool(memo[index])
+    segment = view.sentences[index]
+    if _maybe(language_of_view(view), harm=True).search(view.text, segment.start, segment.end) is not None:
+        return True
+    head = head_of(view, index)
+    return head is not None and _harmful_at(view, head)
 
 
+@per_text
 def sentence_counts(view: TextView, index: int) -> tuple[CountReading, ...]:
     """All counts of one sentence, read once per view."""
-    memo = view.memo.get(_MEMO)
-    if not isinstance(memo, dict):
-        memo = {}
-        view.memo[_MEMO] = memo
-    known = memo.get(index)
-    if known is None:
-        known = ()
-        sentence = marked_sentence(view, index) if has_tables(language_of_view(view)) else None
-        if sentence is not None:
-            earlier = _kind_before(view, index) if stands_for_earlier(sentence) else None
-            known = tuple(read_sentence(sentence, earlier))
-        known = counts_elsewhere(view, view.sentences[index], known)
-        if (head := head_of(view, index)) is not None:
-            known = by_columns(view, index, marked_sentence(view, head), known)
-        memo[index] = known
-    result: tuple[CountReading, ...] = known
-    return result
+    known: tuple[CountReading, ...] = ()
+    sentence = marked_sentence(view, index) if has_tables(language_of_view(view)) else None
+    if sentence is not None:
+        earlier = _kind_before(view, index) if stands_for_earlier(sentence) else None
+        known = tuple(read_sentence(sentence, earlier))
+    known = tuple(counts_elsewhere(view, view.sentences[index], known))
+    if (head := head_of(view, index)) is not None:
+        known = tuple(by_columns(view, index, marked_sentence(view, head), known))
+    return known
 
 
+@per_text
 def marked_sentence(view: TextView, index: int) -> Sentence | None:
     """A sentence with its words marked; `None` when it can hold neither a count nor a word of harm."""
     segment = view.sentences[index]

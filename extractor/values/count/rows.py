@@ -4,28 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extractor.segments import TextView
+from extractor.segments import TextView, per_text
 from extractor.values.count.beside import NOTHING
 from extractor.values.count.countreading import CountReading
 from extractor.values.count.sentence import HARM, Sentence
 
 _BAR = "|"
-_MEMO = "table heads"
 
 
+@per_text
 def head_of(view: TextView, index: int) -> int | None:
     """The sentence that is the head row of the table in which a sentence is a row; `None` outside a table's body."""
-    memo = view.memo.get(_MEMO)
-    if not isinstance(memo, dict):
-        memo = {}
-        view.memo[_MEMO] = memo
-    if index not in memo:
-        memo[index] = _head(view, index)
-    found = memo[index]
-    return found if isinstance(found, int) else None
-
-
-def _head(view: TextView, index: int) -> int | None:
     if not _is_row(view, index):
         return None
     first = index

@@ -8,9 +8,9 @@ from enum import StrEnum
 from typing import ClassVar
 
 from extractor.language.wordlists import word_set
-from extractor.language.words import Token, sentence_range, sentence_ranges, tokenise
+from extractor.language.words import Token, sentence_range, sentence_ranges, sentence_tokens
 from extractor.records import CheckedValue, ClaimedValue, Span, Status, Verdict
-from extractor.segments import TextView
+from extractor.segments import TextView, per_text
 from extractor.values.label.event_weights import Weights
 from extractor.values.label.judging import judge_label, judge_role
 from extractor.values.valuetype import Fused, Reading, ValueType, Witness
@@ -22,6 +22,7 @@ _CARRY = 1500  # code points before a sentence in which its event may have been 
 _LINE = 60  # code points that a dateline may take
 # A brief of its own begins with "KIGALI:" or "Cali, Colombia -"; what was said above it is another story.
 _DATELINE = re.compile(r"(?m)^[^\W\d_]{3,}[^\n:.;—–-]{0,40}(?:: | [—–-] )(?=[A-ZÀ-Þ])")
+_WORDS_KEPT = 20_000  # words of texts whose cues a label remembers
 _REACH = 3  # words between a negator and its cue
 
 
@@ -78,14 +79,35 @@ class Label(ValueType):
         self.carried = weights.carried
         self._table = _index([*cues.items(), (None, weights.apart)])
         self._faint = frozenset(tuple(c.casefold().replace("-", " ").split()) for c in weights.faint)
+        self._beginning: dict[str, tuple[tuple[tuple[str, ...], StrEnum | None], ...]] = {}
+
+    def _cues_beginning(self, words: Iterable[str]) -> dict[str, tuple[tuple[tuple[str, ...], StrEnum | None], ...]]:
+        """Of words of a text those that a cue may begin with, with these cues; most words begin none."""
+        if len(self._beginning) > _WORDS_KEPT:
+            self._beginning.clear()
+        found: dict[str, tuple[tuple[tuple[str, ...], StrEnum | None], ...]] = {}
+        for word in words:
+            cues = self._beginning.get(word)
+            if cues is None:
+                listed = (*self._table.get(word[:2], ()), *self._table.get(word[:1], ()))
+                cues = self._beginning[word] = tuple(cue for cue in listed if _fits(cue[0][0], word))
+            if cues:
+                found[word] = cues
+        return found
 
     def read(self, view: TextView, start: int, end: int) -> list[Reading]:
-        """Every member whose cue stands in the range; a longer cue hides the shorter ones inside it for its member."""
+        """Every member whose cue appears in the range; a longer cue hides the shorter ones inside it for its member."""
+        return list(_readings(view, self, start, end))
+
+    def _read(self, view: TextView, start: int, end: int) -> list[Reading]:
         tokens = _pieces(view, start, end)
+        beginning = self._cues_beginning(token.low for token in tokens)
+        if not beginning:
+            return []
         made: list[Reading] = []
         taken: dict[StrEnum | None, int] = {}
         for index, token in enumerate(tokens):
-            for words, member in self._table.get(token.low[:2], []) + self._table.get(token.low[:1], []):
+            for words, member in beginning.get(token.low, ()):
                 size = len(words)
                 if index + size > len(tokens) or taken.get(member, 0) > token.start:
                     continue
@@ -225,14 +247,11 @@ def _negated(tokens: list[Token], index: int) -> bool:
     return False
 
 
+@per_text
 def _pieces(view: TextView, start: int, end: int) -> list[Token]:
-    """Tokens of the range with compounds taken apart: "car-bomb" is two words; remembered by paragraph-sized ranges."""
-    key = f"pieces:{start}:{end}"
-    held = view.memo.get(key)
-    if isinstance(held, list):
-        return held
+    """Tokens of the range with compounds taken apart: "car-bomb" is two words."""
     made: list[Token] = []
-    for token in tokenise(view.text, start, end):
+    for token in sentence_tokens(view, start, end):
         if "-" not in token.text:
             made.append(token)
             continue
@@ -241,5 +260,10 @@ def _pieces(view: TextView, start: int, end: int) -> list[Token]:
             if piece:
                 made.append(Token(at, at + len(piece), piece, piece.casefold()))
             at += len(piece) + 1
-    view.memo[key] = made
     return made
+
+
+@per_text
+def _readings(view: TextView, label: Label, start: int, end: int) -> tuple[Reading, ...]:
+    """What a label reads in a range, read once per text."""
+    return tuple(label._read(view, start, end))  # noqa: SLF001 - its own class

@@ -9,7 +9,7 @@ from extractor.language.speech import speech_words
 from extractor.language.words import Token, phrase_at, tokenise
 from extractor.records import SourceType
 from extractor.values.naming.vocabulary import source_words
-from extractor.world.groups import GROUPS
+from extractor.world.groups import armed_groups
 from extractor.world.outlets import outlets
 from extractor.world.states import DEMONYMS
 
@@ -49,7 +49,7 @@ def known_sources() -> dict[tuple[str, ...], tuple[str, SourceType]]:
 def known_groups() -> dict[tuple[str, ...], str]:
     """Folded tokens of an armed group's name to its canonical name."""
     table: dict[tuple[str, ...], str] = {}
-    for row in GROUPS:
+    for row in armed_groups():
         for alias in row:
             table.setdefault(_key(alias), row[0])
     return table
@@ -61,7 +61,8 @@ def _source_firsts() -> frozenset[str]:
 
 
 @cache
-def _group_firsts() -> frozenset[str]:
+def group_firsts() -> frozenset[str]:
+    """The words that the name of a known armed group may begin with."""
     return frozenset(key[0] for key in known_groups())
 
 
@@ -91,7 +92,7 @@ def known_at(tokens: list[Token], index: int) -> tuple[int, str, SourceType] | N
 
 def group_at(tokens: list[Token], index: int) -> tuple[int, str] | None:
     """A known armed group that begins at `tokens[index]`; an acronym must be written in capitals."""
-    if tokens[index].low not in _group_firsts():
+    if tokens[index].low not in group_firsts():
         return None
     hit = phrase_at(tokens, index, known_groups(), _LONGEST)
     if hit is None:

@@ -9,17 +9,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from anyascii import anyascii
-from babel import Locale
 from rapidfuzz.distance import Indel
 
 from extractor.language.transliteration import fold, name_similarity, skeleton, without_clitics
 from extractor.language.wordlists import word_set
 from extractor.segments import TextView
-from extractor.world.gazetteer import Entry, Level, gazetteer
+from extractor.world.gazetteer import Entry, gazetteer
 
 _WORD = re.compile(r"\w+(?:[\u0300-\u036f\u0900-\u0dff]\w*)*")
 _PARTS = re.compile(r"[,،、，;؛]")
@@ -35,10 +34,6 @@ _LONGEST_ENDING = 4
 _CLOSE = 0.72  # of the letters of two spellings whose consonants are the same
 _LONGEST_NAME = 6  # letters of a name in a script without spaces
 _WIDEST = 2_000  # code points of a quote that are looked through
-# One locale for each script and large language in which a country's name is looked up.
-_LOCALES = (
-    "ar bn de el en es fa fr he hi hu id it ja ka ko my nl pl ps pt ro ru sr sv sw ta th tr uk ur vi zh zh_Hant"
-).split()
 
 
 class Word(NamedTuple):
@@ -198,7 +193,7 @@ def _by_alternates(view: TextView, words: list[Word], start: int, end: int, name
         return None
     ids = {e.id for e in entries}
     for low, high in _candidates(view.text, words, start, end):
-        if any(e.id in ids for form in _spellings(view.text[low:high]) for e in gazetteer().lookup(form)):
+        if any(e.id in ids for form in _spellings(view.text[low:high]) for e in gazetteer().lookup_wide(form)):
             return low, high
     for other in _other_names(entries, fold(name)):
         wanted = [_letters(m.group()) for m in _WORD.finditer(other)]
@@ -210,10 +205,9 @@ def _by_alternates(view: TextView, words: list[Word], start: int, end: int, name
 
 
 def _other_names(entries: tuple[Entry, ...], known: str) -> Iterator[str]:
-    """The further names of listed places, of countries in the languages of news."""
+    """The further names of listed places, in any script."""
     for entry in entries:
-        names = country_names(entry.country) if entry.level is Level.COUNTRY else gazetteer().names_of(entry)
-        yield from (n for n in names if fold(n) != known)
+        yield from (n for n in gazetteer().names_of(entry) if n != known)
 
 
 def _another(words: str, ids: set[str]) -> bool:
@@ -223,10 +217,8 @@ def _another(words: str, ids: set[str]) -> bool:
 
 
 def _entries(name: str) -> tuple[Entry, ...]:
-    found = gazetteer().lookup(name)
-    if found or name.isascii():
-        return found
-    return tuple(gazetteer().countries[code] for code in sorted(_countries_by_name().get(fold(name), ())))
+    """What a claimed name is listed as; a village only where no larger place has the name."""
+    return gazetteer().lookup(name) or gazetteer().lookup_wide(name)
 
 
 def _candidates(text: str, words: list[Word], start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -244,19 +236,3 @@ def _candidates(text: str, words: list[Word], start: int, end: int) -> Iterator[
 
 def _spellings(text: str) -> Iterator[str]:
     yield from without_clitics(text)
-
-
-@cache
-def country_names(code: str) -> tuple[str, ...]:
-    """The names of a country, by its ISO 3166 code, in the languages of news (CLDR through Babel)."""
-    names = (Locale.parse(locale).territories.get(code) for locale in _LOCALES)
-    return tuple(dict.fromkeys(n for n in names if n))
-
-
-@cache
-def _countries_by_name() -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {}
-    for code in gazetteer().countries:
-        for name in country_names(code):
-            found.setdefault(fold(name), set()).add(code)
-    return found

@@ -6,7 +6,7 @@ from extractor.language.speech import speech_words
 from extractor.language.wordlists import word_set
 from extractor.language.words import Token, phrase_at, sentence_tokens
 from extractor.records import ClaimedValue, SourceType, Stance
-from extractor.segments import TextView
+from extractor.segments import TextView, per_text
 from extractor.values.actor.actor import read_actors
 from extractor.values.actor.responsibility_words import (
     ATTACK_NOUNS,
@@ -27,21 +27,19 @@ _LONGEST = 6
 _GAP = 9  # words between an actor and its verb: "ISIS, late on Sunday, claimed"
 
 
-def read_sentence(view: TextView, low: int, high: int) -> list[Reading]:
-    """Every statement of responsibility of the sentence `[low, high)`; remembered for the view."""
-    key = f"responsibility:{low}:{high}"
-    held = view.memo.get(key)
-    if isinstance(held, list):
-        return held
+@per_text
+def read_sentence(view: TextView, low: int, high: int) -> tuple[Reading, ...]:
+    """Every statement of responsibility of the sentence `[low, high)`."""
     tokens = sentence_tokens(view, low, high)
+    openings = [index for index, token in enumerate(tokens) if token.low in _FIRSTS]
+    if not openings:
+        return ()
     actors = read_actors(view, low, high)
     found: dict[tuple[int, Stance], Reading] = {}
-    for index in range(len(tokens)):
+    for index in openings:
         for reading in _at(view, tokens, index, actors):
             found.setdefault((reading.start, reading.value.stance or Stance.REPORTED), reading)
-    made = _without_weaker(sorted(found.values(), key=lambda r: (r.start, r.end)))
-    view.memo[key] = made
-    return made
+    return tuple(_without_weaker(sorted(found.values(), key=lambda r: (r.start, r.end))))
 
 
 def _without_weaker(found: list[Reading]) -> list[Reading]:
@@ -59,8 +57,6 @@ _FIRSTS = (
 
 
 def _at(view: TextView, tokens: list[Token], index: int, actors: list[Reading]) -> list[Reading]:
-    if tokens[index].low not in _FIRSTS:
-        return []
     hit = phrase_at(tokens, index, SUBJECT_CUES, _LONGEST)
     if hit is not None and not _nobody_before(tokens, index) and not _followed_by_agent(tokens, index + hit[0]):
         actor = _before(tokens, index, actors)

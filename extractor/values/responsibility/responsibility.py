@@ -63,7 +63,7 @@ class Responsibility(ValueType):
             return Verdict(status=Status.UNSUPPORTED, reason="no_value", detail="no actor is claimed")
         low, high = sentence_range(view, span.start)
         sentence = (low, max(high, span.end))
-        found = read_sentence(view, *sentence)
+        found = list(read_sentence(view, *sentence))
         here = [r for r in found if r.start < span.end and span.start < r.end] or found
         aliases = article_aliases(view)
         claimed = str(value.value)

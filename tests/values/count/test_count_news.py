@@ -1,7 +1,8 @@
 """Counts in news at large: what must be read, what may be, and that nothing else is a figure of harm.
 
 Each batch was written, with its gold, before the reader was run on it; `may` holds readings that a person could defend
-either way; `known_wrong` says what the reader still gets wrong. What only an article implies ("a man was shot"), a vague word or nought is never an error.
+either way; `known_wrong` says what the reader still gets wrong. What only an article implies ("a man was shot"),
+a vague word or zero is never an error.
 """
 
 import json
