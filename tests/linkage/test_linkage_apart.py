@@ -71,7 +71,10 @@ STRIKE = ("explosions_remote_violence", "strike")
         ),
         pytest.param("6 in Taiz on Thursday; 41 since Tuesday.", "since Tuesday", "2019-05-07/2019-05-10", id="since"),
         pytest.param(
-            "6 in Taiz on Thursday; 41 Tote seit Dienstag.", "seit Dienstag", "2019-05-07/2019-05-10", id="de"
+            "6 in Taiz on Thursday; 41 in Taiz since early Tuesday.",
+            "since early Tuesday",
+            "2019-05-07/2019-05-10",
+            id="since early",
         ),
     ],
 )

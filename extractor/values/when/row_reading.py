@@ -26,6 +26,7 @@ _ROWS = (
     "<holiday> [<year>]", "<shift>", "<part>", "<night>", "<named>", "<day> . <other> [<year>]",
     "<weekday> <day> <other>",
 )  # fmt: skip
+_FIRST_YEAR = 1900  # an earlier number alone counts something more often than it is a year
 _FAR = 60  # days back to which a bare number of the day can reach
 
 
@@ -252,9 +253,11 @@ def _of_period(held: Captured, basis: Basis) -> Parsed | None:
     return period_days(unit, which, "", basis)
 
 
-def _of_year(held: Captured, basis: Basis) -> Parsed:
+def _of_year(held: Captured, basis: Basis) -> Parsed | None:
     del basis
     year = int(held["year"])
+    if year < _FIRST_YEAR:
+        return None
     return parsed(year_days(year), "year", value=f"{year:04d}")
 
 

@@ -26,7 +26,7 @@ from extractor.values.when.judging import (
     unread,
 )
 from extractor.values.when.reading import dated, dateline_date, dates_between
-from extractor.values.when.roles import is_of_another_deed
+from extractor.values.when.roles import is_in_apposition, is_of_another_deed
 
 __all__ = ["When", "dated_view", "dateline_date"]
 
@@ -91,7 +91,9 @@ class When(ValueType):
         return [
             r
             for r in self._events(view, low, high)
-            if not stands_apart(view, r.start, start) and not is_of_another_deed(view, r.start, r.end, start)
+            if not stands_apart(view, r.start, start)
+            and not is_of_another_deed(view, r.start, r.end, start)
+            and not is_in_apposition(view, r.start, end)
         ]
 
     def _told_next(self, view: TextView, start: int) -> list[Reading]:
