@@ -68,9 +68,7 @@ class ModalityWords(Vocabulary):
     spans: Phrases = _NONE  # "in the past six days" is now
     years_after: Ordered = ()  # patterns of "years after", of an event long ago
     harm: Phrases = _NONE  # between a figure and a modal behind it
-    clause_ends: Phrases = _NONE
     relatives: Phrases = _NONE  # of the words that end a clause those that go on about its last noun
-    conjunctions: Phrases = _NONE  # end a clause unless they join parts of it
     before_span: Phrases = _NONE  # "in the past" before a number of days is now
 
 
@@ -78,6 +76,7 @@ class ModalityWords(Vocabulary):
 class ModalityCues:
     """The cues of one language by phrase, with its other words."""
 
+    code: str
     words: ModalityWords
     ahead: dict[Phrase, Modality]
     around: dict[Phrase, Modality]
@@ -95,7 +94,7 @@ def cues_of(code: str) -> ModalityCues:
     words = ModalityWords.of(code)
     ahead, around = _by_phrase(words, "ahead"), _by_phrase(words, "around")
     long_ago = frozenset(_phrase(p) for cue in words.cues if cue.long_ago for p in cue.words)
-    return ModalityCues(words, ahead, around, long_ago, max((len(p) for p in (*ahead, *around)), default=1))
+    return ModalityCues(code, words, ahead, around, long_ago, max((len(p) for p in (*ahead, *around)), default=1))
 
 
 def cues_at(view: TextView) -> ModalityCues:

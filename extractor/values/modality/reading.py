@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from extractor.language.clauses import narrow_clause
+from extractor.language.detecting import language_of_view
 from extractor.language.words import Token, phrase_at, sentence_range, sentence_tokens
 from extractor.records import ClaimedValue, Modality
 from extractor.segments import TextView
@@ -23,7 +25,8 @@ def read_modality(view: TextView, start: int, end: int) -> Reading:
     tokens = sentence_tokens(view, low, max(high, min(end, high)))
     at = next((i for i, t in enumerate(tokens) if t.end > start), max(0, len(tokens) - 1))
     cues = cues_at(view)
-    found = _ahead(tokens, at, cues) or _around(tokens, at, cues)
+    clause = narrow_clause(tokens, at, language_of_view(view))
+    found = _ahead(tokens, at, clause, cues) or _around(tokens, clause, cues)
     if found is not None:
         return modality_reading(view, found[0], tokens[found[1]].start, tokens[found[2] - 1].end)
     told = told_time(view, start, end)
@@ -39,43 +42,11 @@ def modality_reading(view: TextView, modality: Modality, start: int, end: int) -
     return Reading(start, end, value, modality.value, flags)
 
 
-def _clause(tokens: list[Token], at: int, cues: ModalityCues) -> tuple[int, int]:
-    """The clause of a token: between marks and conjunctions."""
-    left = at
-    while left > 0 and not _ends(tokens, left - 1, cues):
-        left -= 1
-    right = at
-    while right < len(tokens) and (right == at or not _ends(tokens, right, cues)):
-        right += 1
-    return left, right
-
-
-def _ends(tokens: list[Token], index: int, cues: ModalityCues) -> bool:
-    token = tokens[index]
-    if token.text in {";", ":", "—", "–", "“", "”", '"', "("}:
-        return True
-    if token.text == ",":
-        # A comma of an enumeration or a number's neighbour ends no clause; one before a new subject does.
-        following = tokens[index + 1].low if index + 1 < len(tokens) else ""
-        return not following[:1].isdigit()
-    if token.low in cues.words.conjunctions:
-        return index + 2 < len(tokens) and not _enumerates(tokens, index)
-    return token.low in cues.words.clause_ends
-
-
-def _enumerates(tokens: list[Token], index: int) -> bool:
-    """`killed 20 and wounded 30`, `men and women`: the clause goes on."""
-    nearby = tokens[index + 1 : index + 4]
-    return bool(nearby) and (
-        nearby[0].text[:1].isdigit()
-        or nearby[0].low.endswith(("ed", "ing"))
-        or (len(nearby) > 1 and nearby[1].text in {",", "."})
-    )
-
-
-def _ahead(tokens: list[Token], at: int, cues: ModalityCues) -> tuple[Modality, int, int] | None:
+def _ahead(
+    tokens: list[Token], at: int, clause: tuple[int, int], cues: ModalityCues
+) -> tuple[Modality, int, int] | None:
     """A cue before the figure whose reach is not cut, or a modal right after it in the clause."""
-    left, right = _clause(tokens, at, cues)
+    left, right = clause
     begin = _reach_back(tokens, left, cues)
     best: tuple[Modality, int, int] | None = None
     index = begin
@@ -174,8 +145,8 @@ def _is_passive(tokens: list[Token], index: int, cues: ModalityCues) -> bool:
     return bool(rest) and (rest[-1].endswith(endings) or rest[-1].startswith(prefixes))
 
 
-def _around(tokens: list[Token], at: int, cues: ModalityCues) -> tuple[Modality, int, int] | None:
-    left, right = _widened(tokens, _clause(tokens, at, cues), cues)
+def _around(tokens: list[Token], clause: tuple[int, int], cues: ModalityCues) -> tuple[Modality, int, int] | None:
+    left, right = _widened(tokens, clause, cues)
     for index in range(left, right):
         hit = phrase_at(tokens, index, cues.around, cues.longest)
         if hit is not None and not _is_a_span(tokens, index, hit[0], cues):
@@ -197,11 +168,7 @@ def _widened(tokens: list[Token], clause: tuple[int, int], cues: ModalityCues) -
     if left and tokens[left - 1].text == "," and left <= few:
         left = 0
     if left and tokens[left - 1].low in cues.words.relatives:
-        stop = max(0, left - 1 - 12)
-        k = left - 1
-        while k > stop and not _ends(tokens, k - 1, cues):
-            k -= 1
-        left = k
+        left = max(narrow_clause(tokens, left - 1, cues.code)[0], left - 13)
     if right < len(tokens) and tokens[right].text == "," and right + few > len(tokens):
         right = len(tokens)
     return left, right
