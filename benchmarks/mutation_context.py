@@ -9,9 +9,12 @@ from collections.abc import Iterable, Iterator
 from mutation_kinds import PEOPLE, Mutant, Target
 
 from extractor.records import Claim, ClaimedValue, Modality, SourceType, Stance
-from extractor.values.label.event_cues import WEAPON_PARENTS
-from extractor.values.label.event_labels import AgreementStatus, EventType, Weapon
+from extractor.registry import load_schema
 
+_LABELS = load_schema("event").value_types()
+_WEAPON = _LABELS["weapon"]
+EventType, Weapon = _LABELS["event_type"].enum, _WEAPON.enum
+AgreementStatus = _LABELS["agreement_status"].enum
 _GOVERNED = ("place", "date", "attribution")
 _STRANGERS = {"place": "Ouarzazate", "attribution": "the Bolivian coast guard", "actor": "Tupac Amaru"}
 # A country is no other place than its towns: the claim of it is coarse, not false.
@@ -164,8 +167,8 @@ def _responsibilities(target: Target) -> Iterator[Mutant]:
 
 def _weapons(target: Target) -> Iterator[Mutant]:
     mine = {Weapon(str(v.value)) for v in target.claim.fields["weapon"]}
-    family = {*mine, *(above for m in mine for above in WEAPON_PARENTS.get(m, ()))}
-    family.update(w for w in Weapon if family & set(WEAPON_PARENTS.get(w, ())))
+    family = {*mine, *(above for m in mine for above in _WEAPON.parents.get(m, ()))}
+    family.update(w for w in Weapon if family & set(_WEAPON.parents.get(w, ())))
     for other in (Weapon.GUN, Weapon.KNIFE, Weapon.CHEMICAL, Weapon.VEHICLE_RAMMING, Weapon.DRONE):
         if other not in family:
             yield target.put("weapon swapped", value=other.value)

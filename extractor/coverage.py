@@ -1,4 +1,4 @@
-"""What the model missed: every casualty figure that the reader sees in an article and no supported claim covers."""
+"""What the model missed: every main figure that the reader sees in an article and no supported claim covers."""
 
 from __future__ import annotations
 
@@ -8,16 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from extractor.records import CheckedClaim, Record
 from extractor.segments import TextView, Zone
-from extractor.values.count import Count
 from extractor.values.schema import ClaimSchema
-from extractor.values.valuetype import Reading
-
-_NOT_EVENTS = frozenset({"part", "negated", "hypothetical", "future", "rate", "ordinal"})
-_PEOPLE = frozenset({"killed", "injured", "missing", "displaced", "detained"})
+from extractor.values.valuetype import NOT_CLAIMED, FieldRole, Reading
 
 
 class UnclaimedFigure(Record):
-    """A casualty figure that stands at `text[start:end]` and that no supported claim covers.
+    """A figure at `text[start:end]` of one of the schema's main fields that no supported claim covers.
 
     `field` is the schema's field it would fill; `sentence` are the offsets of the sentence it stands in.
     """
@@ -33,10 +29,10 @@ class UnclaimedFigure(Record):
     sentence: tuple[int, int]
 
 
-def casualty_readings(view: TextView, schema: type[ClaimSchema]) -> list[tuple[str, Reading]]:
-    """Every figure of the article that fills a Count field of the schema, in text order, furniture left out."""
+def figure_readings(view: TextView, schema: type[ClaimSchema]) -> list[tuple[str, Reading]]:
+    """Every figure of the article that fills a count field of the schema, in text order, boilerplate left out."""
     found: list[tuple[str, Reading]] = []
-    counts = schema.fields_of(Count)
+    counts = schema.fields_with(FieldRole.HOW_MANY)
     for sentence in view.sentences:
         if sentence.zone is Zone.FURNITURE:
             continue
@@ -45,24 +41,29 @@ def casualty_readings(view: TextView, schema: type[ClaimSchema]) -> list[tuple[s
     return sorted(found, key=lambda pair: (pair[1].start, pair[1].end, pair[0]))
 
 
+def is_checked(schema: type[ClaimSchema]) -> bool:
+    """Whether there is anything that coverage can ask for: a main field whose figures the reader reads."""
+    return bool(schema.main_fields())
+
+
 def unclaimed_figures(
     view: TextView, claims: Iterable[CheckedClaim], schema: type[ClaimSchema]
 ) -> list[UnclaimedFigure]:
-    """The casualty figures of an article that no supported claim covers.
+    """The figures of the schema's main fields in an article that no supported claim covers.
 
     A figure counts as covered when a supported value of the same field was decided by words that overlap it. Parts
-    ("including 11 women"), negated, hypothetical and future figures, and counts of attacks are not asked for.
+    ("including 11 women"), negated, hypothetical and future figures are not asked for.
 
     Args:
         view: the article.
         claims: its checked claims; claims of other documents are ignored.
         schema: the claim schema.
     """
-    counts = schema.fields_of(Count)
+    main = frozenset(schema.main_fields())
     covered = _covered(claims, view.document)
     missing: list[UnclaimedFigure] = []
-    for name, reading in casualty_readings(view, schema):
-        if reading.flags & _NOT_EVENTS or counts[name].kind not in _PEOPLE:
+    for name, reading in figure_readings(view, schema):
+        if name not in main or reading.flags & NOT_CLAIMED:
             continue
         if _overlaps(covered.get(name, []), reading.start, reading.end):
             continue

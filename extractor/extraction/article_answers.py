@@ -13,17 +13,13 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, create_model
 
 from extractor.grounding import Locator
-from extractor.records import Bound, Claim, ClaimedValue, SourceType, Stance
-from extractor.values.count import Count
-from extractor.values.label.label import Label
-from extractor.values.responsibility.responsibility import Responsibility
+from extractor.records import Bound, Claim, ClaimedValue
 from extractor.values.schema import ClaimSchema
-from extractor.values.source.source import Source
 from extractor.values.valuetype import ValueType
 
 _STRICT = ConfigDict(extra="forbid", protected_namespaces=())  # a schema of the user may have a field `model_name`
@@ -68,16 +64,7 @@ def _listed(said: object) -> object:
 
 
 def _quoted_model(name: str, kind: ValueType) -> type[BaseModel]:
-    fields: dict[str, Any] = {"value": (str, Field())}
-    if isinstance(kind, Count):
-        high = Field(default=None, description="the upper number of a range, with the bound `between`; else null")
-        fields = {"value": (int | None, Field()), "bound": (Bound, Field()), "high": (int | None, high)}
-    elif isinstance(kind, Label):
-        fields = {"value": (Literal[tuple(member.value for member in kind.enum)], Field())}
-    elif isinstance(kind, Responsibility):
-        fields |= {"stance": (Stance, Field()), "scope": (str | None, Field())}
-    elif isinstance(kind, Source):
-        fields |= {"source_type": (SourceType, Field())}
+    fields: dict[str, Any] = dict(kind.answer_fields())
     fields["quote"] = (str, Field(description="copied word for word from the article"))
     return create_model("".join(part.title() for part in name.split("_")) + "Answer", __config__=_STRICT, **fields)
 

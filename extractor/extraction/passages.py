@@ -6,23 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extractor.language.clauses import How
+from extractor.numbers.language import unread_language
 from extractor.records import ClaimedValue
 from extractor.segments import Segment, TextView, Zone
-from extractor.values.actor.actor import Actor
-from extractor.values.count import HARM, Count
-from extractor.values.label.label import Label
-from extractor.values.place.place import Place
-from extractor.values.responsibility.responsibility import Responsibility
 from extractor.values.schema import ClaimSchema
-from extractor.values.source.source import Source
-from extractor.values.valuetype import Reading, ValueType
-from extractor.values.when.when import When
+from extractor.values.valuetype import NOT_CLAIMED, TELLING, FieldRole, Flag, Reading, ValueType, Weight
 
-_GOVERNING: tuple[type[ValueType], ...] = (Place, When, Source)
-_STANDING: tuple[type[ValueType], ...] = (Label, Responsibility, Actor)
-_NOT_CLAIMS = frozenset({"part", "negated", "hypothetical", "future", "rate", "ordinal"})
-_IMPLICIT = "implicit"  # "a man was shot": one, without a number
-_PARTY = "party"
+_GOVERNING = (FieldRole.WHERE, FieldRole.WHEN, FieldRole.WHOSE_WORDS)
+_LABELS = (FieldRole.WHAT, FieldRole.WITH_WHAT, FieldRole.WHOM, FieldRole.HOW_FAR)
+_STANDING = (_LABELS, (FieldRole.WHO_ANSWERS,), (FieldRole.BY_WHOM, FieldRole.WHO))
 # A response schema offers at most so much. OpenAI's strict mode refuses more than 1,000 enumeration values in a schema
 # ("Structured outputs", supported schemas), small models lose the thread long before, and a grammar takes time to make.
 MOST_FIGURES = 12
@@ -106,8 +98,11 @@ def find_passages(view: TextView, schema: type[ClaimSchema], only: Iterable[int]
 
     Returns:
         Sentences with a figure of a Count field, a statement of responsibility, or the cue of an event; a sentence with
-        many figures (a table) as several passages of at most 12 figures.
+        many figures (a table) as several passages of at most 12 figures. None of a text in a language that nothing
+        reads: another language's words would say nothing true of it.
     """
+    if unread_language(view) is not None:
+        return []
     wanted = set(only)
     sentences = {view.sentence_at(offset) for offset in wanted}
     found: list[Passage] = []
@@ -131,12 +126,12 @@ def find_passages(view: TextView, schema: type[ClaimSchema], only: Iterable[int]
 
 def _tells_an_event(view: TextView, schema: type[ClaimSchema], sentence: Segment) -> bool:
     """Whether a sentence has the cue of an event that is more than somebody speaking, or states responsibility."""
-    for first in list(schema.fields_of(Label).values())[:1]:
-        if any(r.value.value not in first.general for r in first.read(view, sentence.start, sentence.end)):
+    for first in list(schema.fields_with(FieldRole.WHAT).values())[:1]:
+        if any(first.weigh(r) in TELLING for r in first.read(view, sentence.start, sentence.end)):
             return True
     return any(
         label_of(reading)
-        for kind in schema.fields_of(Responsibility).values()
+        for kind in schema.fields_with(FieldRole.WHO_ANSWERS).values()
         for reading in kind.read(view, sentence.start, sentence.end)
     )
 
@@ -145,25 +140,26 @@ def _stated_fields(view: TextView, schema: type[ClaimSchema]) -> frozenset[str]:
     """The fields for which the article gives a number; beside one, "the body of a man" is a detail and no toll."""
     return frozenset(
         name
-        for name, kind in schema.fields_of(Count).items()
+        for name, kind in schema.fields_with(FieldRole.HOW_MANY).items()
         for sentence in view.sentences
         if sentence.zone is not Zone.FURNITURE
         for reading in kind.read(view, sentence.start, sentence.end)
-        if not reading.flags & _NOT_CLAIMS and _IMPLICIT not in reading.flags
+        if not reading.flags & NOT_CLAIMED and Flag.IMPLICIT not in reading.flags
     )
 
 
 def _figures(view: TextView, schema: type[ClaimSchema], sentence: Segment, stated: frozenset[str]) -> Iterable[Figure]:
     seen: set[tuple[int, int]] = set()
-    for name, kind in schema.fields_of(Count).items():
+    main = frozenset(schema.main_fields())
+    for name, kind in schema.fields_with(FieldRole.HOW_MANY).items():
         for reading in kind.read(view, sentence.start, sentence.end):
-            if reading.flags & _NOT_CLAIMS or (reading.start, reading.end) in seen:
+            if reading.flags & NOT_CLAIMED or (reading.start, reading.end) in seen:
                 continue
-            if _IMPLICIT in reading.flags and name in stated:
+            if Flag.IMPLICIT in reading.flags and name in stated:
                 continue
             seen.add((reading.start, reading.end))
             choices = tuple(_choices_at(view, schema, reading.start, reading.end))
-            yield Figure(name, reading, choices, reading.kind in HARM)
+            yield Figure(name, reading, choices, name in main)
 
 
 def _choices_at(
@@ -174,11 +170,11 @@ def _choices_at(
     A date of another sentence may be another event's, and linkage knows the article's dates.
     """
     for wanted in _GOVERNING:
-        for name, kind in list(schema.fields_of(wanted).items())[:1]:
+        for name, kind in list(schema.fields_with(wanted).items())[:1]:
             readings = kind.govern(view, start, end)
-            if wanted is When:
+            if wanted is FieldRole.WHEN:
                 readings = [r for r in readings if r.value.value is not None and r.how in _SURE]
-            elif wanted is Place and not carried:
+            elif wanted is FieldRole.WHERE and not carried:
                 readings = [r for r in readings if r.how in _SURE]
             choice = _governing(name, kind, readings) if readings else None
             if choice and choice.options:
@@ -189,10 +185,10 @@ def _governing(name: str, kind: ValueType, readings: list[Reading]) -> Choice:
     """The nearest words govern; only places of one sentence, none in the figure's clause, are a matter of choice."""
     nearest = [r for r in readings if r.how is readings[0].how]
     options = [Option(label_of(r), (r,)) for r in readings]
-    if isinstance(kind, Place) and 1 < len(nearest) <= _MOST_TOGETHER:
+    if kind.role is FieldRole.WHERE and 1 < len(nearest) <= _MOST_TOGETHER:
         together = Option(" + ".join(label_of(r) for r in nearest), tuple(nearest))
         options = [together, *options] if nearest[0].how is How.SENTENCE else [together]
-    elif isinstance(kind, Place):
+    elif kind.role is FieldRole.WHERE:
         options = options[:1]
     return Choice(name, _distinct(options), optional=False)
 
@@ -201,29 +197,29 @@ def _standing(
     view: TextView, schema: type[ClaimSchema], sentence: Segment, figures: tuple[Figure, ...]
 ) -> Iterable[Choice]:
     """What the sentence as a whole says. The kind of event is a choice; parties, weapons and the like all stand."""
-    first = next(iter(schema.fields_of(Label)), None)
+    first = schema.first_with(FieldRole.WHAT)
     for wanted in _STANDING:
-        for name, kind in schema.fields_of(wanted).items():
-            if isinstance(kind, Actor) and (figures or kind.role != _PARTY):
+        for name, kind in schema.fields_with(*wanted).items():
+            if kind.role is FieldRole.BY_WHOM or (figures and kind.role is FieldRole.WHO):
                 continue  # whoever is named beside a figure need not have done it: Responsibility reads who did
             readings = kind.read(view, sentence.start, sentence.end)
-            if isinstance(kind, Label):
+            if kind.role in _LABELS:
                 readings = _by_weight(kind, readings, figures)
             options = _distinct(Option(label_of(r), (r,)) for r in readings)
-            if len(options) > 1 and name != first and not isinstance(kind, Responsibility):
+            if len(options) > 1 and name != first and kind.role is not FieldRole.WHO_ANSWERS:
                 together = tuple(r for o in options for r in o.readings)
                 options = (Option(" + ".join(o.label for o in options), together),)
             if options:
                 yield Choice(name, options, optional=len(options) > 1)
 
 
-def _by_weight(kind: Label, readings: list[Reading], figures: tuple[Figure, ...]) -> list[Reading]:
+def _by_weight(kind: ValueType, readings: list[Reading], figures: tuple[Figure, ...]) -> list[Reading]:
     """A general member (somebody said something) only when nothing else stands there; then the nearest to a figure."""
-    particular = [r for r in readings if r.value.value not in kind.general]
+    particular = [r for r in readings if kind.weigh(r) in TELLING]
     if not figures:
         return particular or readings
-    harmful = [r for r in particular if r.value.value in kind.harmful]
-    harmful = harmful or [r for r in readings if r.value.value in kind.harmful]
+    harmful = [r for r in readings if kind.weigh(r) is Weight.HARMFUL]
+    harmful = harmful or [r for r in readings if kind.weigh(r) is Weight.GENERAL_HARM]
     nearest = harmful or particular or readings
     return sorted(nearest, key=lambda r: (min(_gap(r, f.reading) for f in figures), r.start))
 

@@ -15,20 +15,16 @@ from extractor.extraction.passages import Choice, Figure, Option, Passage, label
 from extractor.language.clauses import How
 from extractor.segments import TextView, Zone
 from extractor.values.count.reader import counts_in
-from extractor.values.place.place import Place
-from extractor.values.responsibility.responsibility import Responsibility
 from extractor.values.schema import ClaimSchema
-from extractor.values.source.source import Source
-from extractor.values.valuetype import Reading, ValueType
-from extractor.values.when.when import When
+from extractor.values.valuetype import FieldRole, Reading, ValueType
 
 _BACK = 2  # sentences before that a choice is offered from: those that the model is shown
 _BESIDE = 4  # words between a number and the word that decides what it counts
 _ELSEWHERE = frozenset({"speaker", "aside", "outer", "dateline", "weak", "demonym"})
-_SURE: dict[type[ValueType], frozenset[How]] = {
-    Place: frozenset({How.CLAUSE, How.SENTENCE}),
-    When: frozenset({How.CLAUSE, How.SENTENCE}),
-    Source: frozenset({How.CLAUSE, How.SENTENCE, How.PARAGRAPH}),
+_SURE: dict[FieldRole, frozenset[How]] = {
+    FieldRole.WHERE: frozenset({How.CLAUSE, How.SENTENCE}),
+    FieldRole.WHEN: frozenset({How.CLAUSE, How.SENTENCE}),
+    FieldRole.WHOSE_WORDS: frozenset({How.CLAUSE, How.SENTENCE, How.PARAGRAPH}),
 }
 
 
@@ -42,7 +38,7 @@ def open_passage(passage: Passage, view: TextView, schema: type[ClaimSchema], *,
     if disputed:
         figures = tuple(replace(figure, doubtful=True) for figure in figures)
     choices = tuple(
-        _closed(choice) if figures and not isinstance(schema.value_types()[choice.field], Responsibility) else choice
+        _closed(choice) if figures and schema.value_types()[choice.field].role is not FieldRole.WHO_ANSWERS else choice
         for choice in passage.choices
     )
     return replace(passage, figures=figures, choices=choices)
@@ -57,7 +53,7 @@ def _open_figure(figure: Figure, passage: Passage, view: TextView, schema: type[
     given = {choice.field: choice for choice in figure.choices}
     choices: list[Choice] = []
     for wanted, sure in _SURE.items():
-        for name, kind in list(schema.fields_of(wanted).items())[:1]:
+        for name, kind in list(schema.fields_with(wanted).items())[:1]:
             own = given.pop(name, None)
             how = own.options[0].readings[0].how if own else None
             opened = own if how in sure else _offered(name, own, _nearby(kind, passage, view))

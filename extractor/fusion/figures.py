@@ -177,16 +177,16 @@ def _choose(current: Sequence[WitnessRecord], setting: Setting) -> tuple[_Candid
 
 
 def _stated(current: Sequence[WitnessRecord]) -> list[WitnessRecord]:
-    """The figures that `best` is taken from: a stated number, else a rounded one, else a floor; else any vague word.
+    """The figures that `best` is taken from: a stated number, else a rounded one, else a floor; else any other.
 
-    Confirmed figures come before unconfirmed ones in each of these.
+    Only confirmed figures where there is one, however loosely it is told.
     """
-    for trusted in ([w for w in current if w.confirmed], current):
-        for fits in (_states, _rounds, lambda w: not w.soft):
-            found = [w for w in trusted if fits(w)]
-            if found:
-                return found
-    return list(current)
+    trusted = [w for w in current if w.confirmed] or list(current)
+    for fits in (_states, _rounds, lambda w: not w.soft):
+        found = [w for w in trusted if fits(w)]
+        if found:
+            return found
+    return trusted
 
 
 def _states(witness: WitnessRecord) -> bool:

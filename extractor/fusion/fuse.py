@@ -11,7 +11,7 @@ from extractor.fusion.figures import Setting, fuse_count
 from extractor.fusion.floors import told_by
 from extractor.fusion.grade import UNREAL, Telling, event_modality, modality_of, withdrawn_by
 from extractor.fusion.hints import attacker_hint, withdrawn
-from extractor.fusion.kinds import Kind, kinds_of, modality_field, rises
+from extractor.fusion.kinds import Kind, kinds_of, modality_field
 from extractor.fusion.names import fuse_names
 from extractor.fusion.record import Fused, record_of
 from extractor.fusion.rising import counted_from
@@ -27,6 +27,7 @@ from extractor.records.events import (
     Standing,
 )
 from extractor.records.groups import Group, GroupKind, Linked
+from extractor.values.domain import Domain
 from extractor.values.schema import ClaimSchema
 from extractor.values.when.days import Days
 
@@ -83,10 +84,15 @@ def _fuse_group(
     modality = event_modality(tellings)
     aside = _set_aside(tellings, modality)
     types = schema.value_types()
-    rising = frozenset(name for name, found in types.items() if rises(name, found))
+    rising = schema.domain.rising
     told = {claim.id: told_by(claim, schema, corpus.article(claim.document)) for claim in claims}
     setting = Setting(
-        gathered.lines, rule, _copied(gathered, corpus), _days(group, claims, modality, corpus), told, rising
+        gathered.lines,
+        rule,
+        _copied(gathered, corpus),
+        _days(group, claims, modality, corpus, schema.domain),
+        told,
+        rising,
     )
     ties = Ties.of(group, claims, corpus, kinds_of(schema))
     fields: dict[str, FieldRecord] = {}
@@ -111,12 +117,16 @@ def _fuse_group(
     return Fused(group, gathered, claims, modality, fields, tuple(conflicts), setting)
 
 
-def _days(group: Group, claims: Sequence[CheckedClaim], modality: Modality, corpus: Corpus) -> Days | None:
+def _days(
+    group: Group, claims: Sequence[CheckedClaim], modality: Modality, corpus: Corpus, domain: Domain
+) -> Days | None:
     """The days from which the toll rises; None where it does not: of what is recalled, all was known before."""
     if group.kind is GroupKind.BACKGROUND or (modality is Modality.HISTORICAL and not group.date):
         return None
+    if group.event_type in domain.two_sided:
+        return None
     told = {claim.document for claim in claims} & set(corpus.documents)
-    return counted_from(group.date, group.event_type, (corpus.documents[key].published for key in told))
+    return counted_from(group.date, (corpus.documents[key].published for key in told))
 
 
 def _hinted(conflict: Conflict, record: FieldRecord, corpus: Corpus) -> Conflict:
@@ -131,10 +141,10 @@ def _hinted(conflict: Conflict, record: FieldRecord, corpus: Corpus) -> Conflict
     return conflict
 
 
-def _telling(claim: CheckedClaim, corpus: Corpus, field: str) -> Telling:
+def _telling(claim: CheckedClaim, corpus: Corpus, field: str | None) -> Telling:
     """What the claim says of the event's modality; a report that its own sentence takes back is a denial."""
     document = corpus.documents.get(claim.document)
-    said = modality_of(claim, field)
+    said = modality_of(claim, field) if field else None
     if said is None and claim.span is not None and withdrawn(corpus.sentence(claim.document, claim.span.start)):
         said = Modality.NEGATED
     return Telling(

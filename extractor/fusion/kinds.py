@@ -1,4 +1,4 @@
-"""Which value type a field has, and what fusion does with it."""
+"""How fusion treats a field, by the question that it answers."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
 
-from extractor.values.label.event_labels import Victims
 from extractor.values.schema import ClaimSchema
-from extractor.values.valuetype import ValueType
+from extractor.values.valuetype import FieldRole, ValueType
 
 
 class Kind(StrEnum):
-    """The value types that fusion treats each in its own way; a type of another name is fused by its own `fuse`."""
+    """What fusion treats each in its own way, as a record names it; any other is fused by its type's own `fuse`."""
 
     COUNT = "Count"
     WHEN = "When"
@@ -26,10 +25,25 @@ class Kind(StrEnum):
     OTHER = "ValueType"
 
 
+_KINDS = {
+    FieldRole.HOW_MANY: Kind.COUNT,
+    FieldRole.WHERE: Kind.PLACE,
+    FieldRole.WHEN: Kind.WHEN,
+    FieldRole.WHAT: Kind.LABEL,
+    FieldRole.WITH_WHAT: Kind.LABEL,
+    FieldRole.WHOM: Kind.LABEL,
+    FieldRole.HOW_FAR: Kind.LABEL,
+    FieldRole.WHO: Kind.ACTOR,
+    FieldRole.BY_WHOM: Kind.ACTOR,
+    FieldRole.WHO_ANSWERS: Kind.RESPONSIBILITY,
+    FieldRole.WHOSE_WORDS: Kind.SOURCE,
+    FieldRole.WHETHER: Kind.MODALITY,
+}
+
+
 def kind_of(value_type: ValueType) -> Kind:
-    """The kind of a value type, by the name of its class or of the nearest class that it derives from."""
-    names = {kind.value: kind for kind in Kind}
-    return next((names[c.__name__] for c in type(value_type).__mro__ if c.__name__ in names), Kind.OTHER)
+    """The kind of a value type, by its role."""
+    return _KINDS.get(value_type.role, Kind.OTHER)
 
 
 @lru_cache(maxsize=16)
@@ -38,49 +52,34 @@ def kinds_of(schema: type[ClaimSchema]) -> Mapping[str, Kind]:
     return MappingProxyType({name: kind_of(value_type) for name, value_type in schema.value_types().items()})
 
 
-_NO_PEOPLE = frozenset(["devices", "attacks", "days", "age", "money"])
-
-
 def adds_up(value_type: ValueType) -> bool:
-    """May counts of this type be summed over the parts of a total?
-
-    People may. "Both attacks" are two events, however many bombs there were in each: a Count whose `kind` is devices
-    has no sums, accounts or warnings about wholes.
-    """
-    return getattr(value_type, "kind", "") not in _NO_PEOPLE
-
-
-_RISING = frozenset(["killed", "injured"])  # found out bit by bit; the missing grow fewer
-
-
-def rises(name: str, value_type: ValueType) -> bool:
-    """Is it a count that grows in the days after an event? Told by what it counts, else by the field's name."""
-    return kind_of(value_type) is Kind.COUNT and getattr(value_type, "kind", name) in _RISING
+    """May counts of this type be summed over the parts of a total? Its `adds_up` says so."""
+    return value_type.adds_up
 
 
 def is_role(value_type: ValueType) -> bool:
     """Does a label say whom the figures count? Then it is of the event only where a figure's own words name them."""
-    return bool(getattr(getattr(value_type, "weights", None), "role", False))
+    return value_type.role is FieldRole.WHOM
 
 
 def is_party(value_type: ValueType) -> bool:
     """Is it an actor that took part, not one that is said to have done it?"""
-    return kind_of(value_type) is Kind.ACTOR and not is_accused(value_type)
+    return value_type.role is FieldRole.WHO
 
 
 def is_accused(value_type: ValueType) -> bool:
     """Is it an actor that is said to have done it?"""
-    return kind_of(value_type) is Kind.ACTOR and getattr(value_type, "role", "") == "perpetrator"
+    return value_type.role is FieldRole.BY_WHOM
 
 
 def groups_of_people(schema: type[ClaimSchema]) -> list[str]:
     """The fields that say who was hit: "11 policemen" is a figure of one group of the dead."""
-    return [name for name, found in schema.value_types().items() if getattr(found, "enum", None) is Victims]
+    return list(schema.fields_with(FieldRole.WHOM))
 
 
-def modality_field(schema: type[ClaimSchema]) -> str:
-    """The field that says whether the event took place: the first of that type, else the one of that name."""
-    return first_of(schema, Kind.MODALITY) or "modality"
+def modality_field(schema: type[ClaimSchema]) -> str | None:
+    """The field that says whether the event took place; None if the schema has none."""
+    return schema.first_with(FieldRole.WHETHER)
 
 
 def first_of(schema: type[ClaimSchema], kind: Kind) -> str | None:

@@ -13,9 +13,9 @@ take the latest credible report; a figure gives way to a later one (`RULE`), how
   already out, by anybody, when the earlier one was last given, nor does anybody give the earlier one again afterwards;
 - an unconfirmed figure supersedes no confirmed one.
 
-Where two sides count each other's dead (`TWO_SIDES`) nothing rises: a rebel radio's figure is no later count of the
-army's. Nor is superseded who insists: police still count 3 when lawyers count 11. Both figures stay listed, and a flag
-says so.
+Where two sides count each other's dead (`Domain.two_sided`) nothing rises: a rebel radio's figure is no later count of
+the army's. Nor is superseded who insists: police still count 3 when lawyers count 11. Both figures stay listed, and a
+flag says so.
 """
 
 from __future__ import annotations
@@ -24,38 +24,34 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from extractor.fusion.intervals import within
 from extractor.fusion.lines import independent
 from extractor.fusion.stating import instant, interval, number, outweighs
+from extractor.numbers import within
 from extractor.records import SourceType
 from extractor.records.events import SourceLine, Standing, WitnessRecord
 from extractor.values.when.days import Days, one_day, parse_iso
 
 RULE = "rising toll"
 COUNTING = 31  # days after an event in which its dead are still counted
-TWO_SIDES = ("battles", "protests", "riots")  # ACLED's types of events in which the sides give rival tolls
 _PARTIES = (SourceType.WITNESS, SourceType.PERPETRATOR_OUTLET)  # they tell what they saw, or what serves them
 
 _Out = dict[str, tuple[Standing, str, str]]
 
 
-def counted_from(text: str | None, event_type: str | None, published: Iterable[str | None]) -> Days | None:
-    """The days on which the event may have happened, from which its toll rises; None when it does not rise.
+def counted_from(text: str | None, published: Iterable[str | None]) -> Days | None:
+    """The days on which the event may have happened, from which its toll rises; None when no day is known.
 
     An event without a day is taken to be of the day on which it was first reported.
 
     Args:
         text: the event's date, ISO or `start/end`; None when nobody says.
-        event_type: its type; in those of `TWO_SIDES` no toll rises.
         published: when the articles that tell of it were published.
 
-    >>> counted_from("2016-02-20/2016-02-21", None, []).iso()
+    >>> counted_from("2016-02-20/2016-02-21", []).iso()
     '2016-02-20/2016-02-21'
-    >>> counted_from(None, None, ["2016-02-23", "2016-02-22", None]).iso()
+    >>> counted_from(None, ["2016-02-23", "2016-02-22", None]).iso()
     '2016-02-22/2016-02-22'
     """
-    if event_type in TWO_SIDES:
-        return None
     if text:
         return parse_iso(text)
     days = sorted(found[0] for when in published if (found := instant(when)) is not None)

@@ -25,9 +25,9 @@ from collections.abc import Mapping, Sequence
 
 from extractor.fusion.addends import parts_of_whole
 from extractor.fusion.floors import CountOf, enumerated, floors, total
-from extractor.fusion.intervals import within
 from extractor.fusion.rising import risen
 from extractor.fusion.stating import instant, interval, number, outweighs
+from extractor.numbers import within
 from extractor.records import Bound
 from extractor.records.events import SourceLine, Standing, WitnessRecord
 from extractor.values.when.days import Days

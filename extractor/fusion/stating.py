@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from extractor.fusion.intervals import point
-from extractor.numbers import Interval, comparable
+from extractor.numbers import Interval, comparable, point
 from extractor.records import Bound
 from extractor.records.events import Standing, WitnessRecord
 
@@ -21,7 +20,7 @@ def interval(witness: WitnessRecord) -> Interval:
 
 
 def number(witness: WitnessRecord) -> int | None:
-    """The one number that a witness stands for (see `intervals.point`)."""
+    """The one number that a witness stands for (see `numbers.point`)."""
     return point(interval(witness), witness.value if isinstance(witness.value, int) else None)
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from extractor.fusion.corpus import UNTRACKED, Corpus, in_order
-from extractor.fusion.intervals import in_words
 from extractor.fusion.kinds import Kind, first_of, kinds_of
 from extractor.fusion.lines import GOVERNED, country_of, is_named, side_of, unattributed_line
 from extractor.numbers import interval
+from extractor.numbers.wording import in_words
 from extractor.records import CheckedClaim, CheckedValue, ClaimedValue, Evidence, SourceType, Status
 from extractor.records.events import Copy, Rejected, SourceLine, WitnessRecord
 from extractor.values.schema import ClaimSchema

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
+from typing import ClassVar
 
 from extractor.grounding.words import UNSPACED
+from extractor.language.vocabulary import Ordered, Phrases, Vocabulary
 
 _UNSPACED = re.compile(f"[{UNSPACED}]")
 _NUMERAL_TAIL = re.compile(
@@ -25,7 +28,23 @@ _SPACED_TAIL = re.compile(r"[\u00a0\u2009\u202f ]\d{3}(?!\d)")
 _SPACED_HEAD = re.compile(r"(?<![\d.,])\d{1,3}[\u00a0\u2009\u202f ]$")
 _NO_ONE = re.compile(r"\bno[\s-]$", re.IGNORECASE)
 _CJK_NUMERALS = frozenset("〇零一二三四五六七八九十百千万萬億亿两兩0123456789０１２３４５６７８９.．,，")
+_HANGUL_NUMERALS = frozenset("0123456789일이삼사오육칠팔구십백천만억한두세네다섯여섯곱덟홉열물른흔쉰순든")
 _SEPARATORS = ".,:/'’٫٬-–"
+
+
+class JoinedWords(Vocabulary):
+    """What a language writes together: particles before a word, and the letters of words that take particles behind."""
+
+    topic: ClassVar[str] = "joining"
+    prefixes: Phrases = frozenset()
+    particles_follow: Ordered = ()  # spans of letters: 가-힣
+
+
+@cache
+def _joined() -> tuple[frozenset[str], re.Pattern[str]]:
+    """The particles before a word, and a pattern of the letters behind which particles are written."""
+    words = JoinedWords.of_all()
+    return words.prefixes, re.compile(f"[{''.join(words.particles_follow)}]")
 
 
 def _wordlike(char: str) -> bool:
@@ -70,7 +89,16 @@ def _clean_start(text: str, start: int, first: str, before: str) -> bool:  # noq
             return False
         if first in "tT" and before in "'’" and start > 1 and text[start - 2] in "nN":
             return False
-    return _parted(before, first)
+    return _parted(before, first) or _follows_prefix(text, start)
+
+
+def _follows_prefix(text: str, start: int) -> bool:
+    """Whether only a particle that is written together with the next word is before an offset: "and" in "and-98"."""
+    for prefix in _joined()[0]:
+        first = start - len(prefix)
+        if first >= 0 and text.startswith(prefix, first) and (first == 0 or not _wordlike(text[first - 1])):
+            return True
+    return False
 
 
 def _clean_end(text: str, end: int, last: str, after: str) -> bool:  # noqa: PLR0911 - one return a rule
@@ -91,7 +119,15 @@ def _clean_end(text: str, end: int, last: str, after: str) -> bool:  # noqa: PLR
             return False
     if after in "'’" and text[end + 1 : end + 2] in {"t", "T"} and last in "nN":
         return False
-    return _parted(last, after)
+    return _parted(last, after) or _particle_follows(last, after)
+
+
+def _particle_follows(last: str, after: str) -> bool:
+    """Whether a particle or a counter may begin there: letters of a script that writes them behind a word or number."""
+    letters = _joined()[1]
+    if last in _HANGUL_NUMERALS and after in _HANGUL_NUMERALS:
+        return False
+    return letters.match(after) is not None and (last.isdigit() or letters.match(last) is not None)
 
 
 def _parted(one: str, two: str) -> bool:

@@ -3,13 +3,15 @@
 One folder per language in `data/`; no code names a language. See `docs/languages.md`.
 """
 
-from extractor.language.binding import read_figures
+from extractor.language.binding import read_bare_numbers, read_figures
 from extractor.language.detecting import detect
+from extractor.language.figures import Figure
 from extractor.language.lexicon import KINDS, Lexicon, LexiconError, codes, digits_only, lexicon
 from extractor.language.readings import FigureReading
 
 __all__ = [
     "KINDS",
+    "Figure",
     "FigureReading",
     "Lexicon",
     "LexiconError",
@@ -17,5 +19,6 @@ __all__ = [
     "detect",
     "digits_only",
     "lexicon",
+    "read_bare_numbers",
     "read_figures",
 ]

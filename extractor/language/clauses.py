@@ -152,7 +152,7 @@ def _relative_end(view: TextView, low: int, end: int, high: int) -> int:
 def narrow_clause(tokens: Sequence[Token], at: int, code: str) -> tuple[int, int]:
     """The tokens `[first, last)` over which a negation or a doubt reaches from the one at `at`, in a language.
 
-    It is narrower than `clause_bounds`: every comma ends it but one before a number, and so does "and" before a subject.
+    Narrower than `clause_bounds`: every comma ends it but one before a number, and so does "and" before a subject.
 
     >>> from extractor.language.words import tokenise
     >>> tokens = tokenise("Rebels denied the raid and the army lost 57 men", 0, 47)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
@@ -15,6 +15,9 @@ _NUMERAL = re.compile(r"\d+")
 _GROUP = 3
 _HUNDRED, _THOUSAND = 100, 1000
 _LARGEST = 10**16
+_TENS = range(20, 100, 10)
+_UNITS = range(1, 10)
+_SHORTEST = 2  # letters of a number word inside another one
 
 
 def numeral(low: str, decimal: str) -> Fraction | None:
@@ -44,6 +47,7 @@ class _Sum:
     total: Fraction = field(default_factory=Fraction)
     section: Fraction = field(default_factory=Fraction)
     unit: Fraction | None = None
+    tens: bool = False  # the small number is a word for tens that may take a unit: forty eight
     limit: Fraction = Fraction(_LARGEST)  # the last scale: a larger one opens another number
     digits: bool = False
 
@@ -64,9 +68,26 @@ class _Sum:
         return True
 
     def take_small(self, value: Fraction, *, numeric: bool) -> None:
-        self.unit, self.digits = value, self.digits or numeric
+        self.unit, self.digits = (self.unit or 0) + value, self.digits or numeric
+        self.tens = not numeric and value in _TENS and self.unit == value
         if not numeric and value >= _HUNDRED and value % _HUNDRED == 0:  # hundreds in one word
             self.section, self.unit = self.section + value, None
+
+
+def _pieces(low: str, known: Mapping[str, int], joiners: frozenset[str]) -> list[int] | None:
+    """The number words that a word is made of, the longest first; `None` when something else is in it."""
+    if not low:
+        return []
+    for end in range(len(low), _SHORTEST, -1):
+        value = known.get(low[:end])
+        if value is None:
+            continue
+        for joiner in ("", *sorted(joiners)):
+            if low.startswith(joiner, end) and (joiner == "" or end + len(joiner) < len(low)):
+                rest = _pieces(low[end + len(joiner) :], known, joiners)
+                if rest is not None:
+                    return [value, *rest]
+    return None
 
 
 class Composer:
@@ -96,17 +117,37 @@ class Composer:
     def _over_joiner(self, cursor: int, found: _Sum) -> int | None:
         """Where the next part of a number starts, over an "and" in it; `None` where the number ends."""
         joined = self.words.joiner.at(self.tokens, cursor)
+        if found.unit is None and self._is_comma_before_hundreds(cursor, found):
+            return cursor + 1
         if joined is None or found.unit is not None:
             return cursor
-        at_word = joined.last < len(self.tokens) and self.tokens[joined.last].kind != "number"
-        return joined.last if at_word else None
+        if joined.last == len(self.tokens):
+            return None
+        token = self.tokens[joined.last]
+        smaller = found.limit < _LARGEST and token.low.isdecimal() and int(token.low) < found.limit
+        return joined.last if smaller or token.kind != "number" else None
+
+    def _is_comma_before_hundreds(self, at: int, found: _Sum) -> bool:
+        """Whether a comma is inside a number: one thousand, two hundred."""
+        if self.tokens[at].low != "," or at + 1 >= len(self.tokens) or found.digits or found.value < _THOUSAND:
+            return False
+        hit = self.words.small.at(self.tokens, at + 1)
+        return hit is not None and _HUNDRED <= hit.meaning < _THOUSAND
 
     def _take(self, step: int, found: _Sum, *, first: bool) -> int | None:
         """Add the part at a token to a number; where it ends, `None` when there is none."""
         small, scale = self.words.small.at(self.tokens, step), self.words.scales.at(self.tokens, step)
         if scale is not None and (small is None or small.last <= scale.last) and not (first and scale.clitic):
             return scale.last if found.take_scale(scale.meaning, first=first) else None
-        part = None if found.unit is not None else self._part(step, found.limit, found.section, first=first)
+        halved = self.words.halved.at(self.tokens, step) if found.unit is not None else None
+        if halved is not None:
+            found.take_small(Fraction(1, 2), numeric=found.digits)
+            return halved.last
+        if found.unit is not None and not (
+            found.tens and small is not None and small.meaning in _UNITS and not small.clitic
+        ):
+            return None
+        part = self._part(step, found.limit, found.section, first=first)
         if part is None:
             return None
         found.take_small(part[0], numeric=part[2])
@@ -120,30 +161,57 @@ class Composer:
         glued = before.kind == "number" and before.end == token.start
         if glued and self.words.scales.at(self.tokens, at) is None:
             return True
-        return token.kind == "sign" and at in self._within
+        return at in self._within
 
     def _part(self, at: int, limit: Fraction, section: Fraction, *, first: bool) -> tuple[Fraction, int, bool] | None:
-        token = self.tokens[at]
-        if token.kind == "number":
-            value = numeral(token.low, self.words.decimal)
-            last = at + 1
-            while value is not None and self._grouped(token.low, last):
-                value, last = value * _THOUSAND + int(self.tokens[last].low), last + 1
+        """The small number at a token, where it ends, and whether it is a numeral; `None` when there is none."""
+        half = self.words.halves.at(self.tokens, at) if first else None
+        if half is not None and half.last < len(self.tokens):
+            rest = self._part(half.last, limit, section, first=True)
+            return None if rest is None else (rest[0] + Fraction(1, 2), rest[1], rest[2])
+        if self.tokens[at].kind == "number":
+            value, last = self._numeral(at)
             return None if value is None or value >= limit or (not first and section) else (value, last, True)
+        found = self._word(at, first=first)
+        one_inside_another = found is not None and section % _THOUSAND and found[0] >= _HUNDRED
+        return None if found is None or found[0] >= limit or one_inside_another else (found[0], found[1], False)
+
+    def _numeral(self, at: int) -> tuple[Fraction | None, int]:
+        """The value of a numeral with the groups of three digits behind it, and where it ends."""
+        low = self.tokens[at].low
+        value, last = numeral(low, self.words.decimal), at + 1
+        while value is not None and self._grouped(low, last):
+            value, last = value * _THOUSAND + int(self.tokens[last].low), last + 1
+        return value, last
+
+    def _word(self, at: int, *, first: bool) -> tuple[Fraction, int] | None:
+        """The value of a small number in words and where it ends."""
         hit = self.words.small.at(self.tokens, at)
-        if hit is not None and hit.meaning < 10 and hit.last < len(self.tokens):  # noqa: PLR2004 - one and twenty
+        if hit is None:
+            glued = self._glued(self.tokens[at].low) if self.words.glued else None
+            return None if glued is None else (Fraction(glued), at + 1)
+        if hit.meaning in _UNITS and hit.last < len(self.tokens):  # one and twenty
             tens = self.words.small.at(self.tokens, hit.last)
-            if tens is not None and tens.clitic in self.words.and_clitics and tens.meaning in range(20, 100, 10):
-                return Fraction(hit.meaning + tens.meaning), tens.last, False
-        if (
-            hit is None
-            or hit.meaning >= limit
-            or (hit.clitic and hit.clitic not in self.words.and_clitics and not first)
-        ):
+            if tens is not None and tens.clitic in self.words.and_clitics and tens.meaning in _TENS:
+                return hit.meaning + tens.meaning, tens.last
+        clitic = hit.clitic and hit.clitic not in self.words.and_clitics
+        return None if clitic and not first else (hit.meaning, hit.last)
+
+    def _glued(self, low: str) -> int | None:
+        """The value of number words written as one word, `None` for any other word: dreihundertzwanzig."""
+        pieces = _pieces(low, self.words.pieces, self.words.glued)
+        if pieces is None or len(pieces) < 2:  # noqa: PLR2004 - one piece is a plain number word
             return None
-        if section and hit.meaning >= 100:  # noqa: PLR2004 - one hundred inside another
-            return None
-        return Fraction(hit.meaning), hit.last, False
+        found = _Sum()
+        for value in pieces:
+            if value >= _HUNDRED and str(value).strip("0") == "1":
+                if not found.take_scale(value, first=not found.value):
+                    return None
+            elif found.unit is not None:
+                return None
+            else:
+                found.take_small(Fraction(value), numeric=False)
+        return found.value.numerator if found.value.denominator == 1 else None
 
     def _grouped(self, low: str, at: int) -> bool:
         """Whether a group of three digits follows after a plain space: 12 000."""

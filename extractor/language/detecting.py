@@ -25,7 +25,7 @@ _FEW_WORDS = 20  # a shorter text without any function word is a headline; in La
 _FLOOR = 0.04  # share of a longer text's words that must be function words of its language
 _CLEAR = 2.0  # function words by which a language must lead in a short text
 _LETTER = 0.5  # what a letter of its own counts for a language, against a function word
-_CODE = re.compile(r"[A-Za-z]{2,3}")
+_CODE = re.compile(r"(?P<code>[A-Za-z]{2,3})(?:[-_].*)?")
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,8 @@ class _Cues:
     letters: dict[str, str]
     scripts: tuple[tuple[str, str, str], ...]
     news: dict[str, PhraseTable[bool]]
+    codes: frozenset[str]  # of all languages that a declaration may name
+    aliases: dict[str, str]
 
 
 @cache
@@ -54,6 +56,8 @@ def _cues() -> _Cues:
         {letter: code for letter, code in letters.items() if code},
         scripts,
         {code: PhraseTable([(phrase, True) for phrase in phrases(listed)]) for code, listed in data["news"].items()},
+        frozenset(data["declared"]["codes"].split()) | {name.partition("_")[0] for name in data["words"]},
+        {name: code for code, names in data["declared"]["aliases"].items() for name in names.split()},
     )
 
 
@@ -64,7 +68,8 @@ def detect(text: str, start: int = 0, end: int | None = None, *, declared: str |
         text: any text.
         start: where to begin.
         end: where to stop; `None` for the text's end.
-        declared: what metadata says (`uk`, `pt-BR`); believed when it has a lexicon and the script is its own.
+        declared: what metadata says (`uk`, `pt-BR`); believed, lexicon or not, unless the script or most of the
+            function words are another language's.
 
     >>> detect("Щонайменше 12 людей загинули"), detect("По меньшей мере 12 человек погибли")
     ('uk', 'ru')
@@ -75,7 +80,7 @@ def detect(text: str, start: int = 0, end: int | None = None, *, declared: str |
     script = _script(text, start, stop)
     scores, total = _scores(text, start, stop)
     said = _declared(declared)
-    if said is not None and (script is None or script in _scripts_of(said)):
+    if said is not None and _is_borne_out(said, script, scores, total):
         return said
     if script in ("ja", "zh"):
         return script
@@ -123,9 +128,23 @@ def _with_news_words(scores: Mapping[str, float], script: str | None, text: str)
 
 
 def _declared(declared: str | None) -> str | None:
-    match = _CODE.match(declared or "")
-    code = match.group().lower() if match else None
-    return code if code in codes() or code == _DEFAULT else None
+    """The code of a declared language (`pt-BR`, `nb`); `None` for a name, a code of no language, or nothing."""
+    match = _CODE.fullmatch((declared or "").strip())
+    if match is None:
+        return None
+    code = match["code"].lower()
+    code = _cues().aliases.get(code, code)
+    return code if code in codes() or code in _cues().codes else None
+
+
+def _is_borne_out(said: str, script: str | None, scores: Mapping[str, float], total: int) -> bool:
+    """Whether a text may be in its declared language: not in another's script, nor clearly in another's words."""
+    own = _scripts_of(said)
+    if script is not None and own and script not in own:
+        return False
+    if not own or total < _FEW_WORDS or scores.get(said, 0.0) >= _FLOOR * total:
+        return True
+    return _leader(scores, total) in (None, said)
 
 
 def _scores(text: str, start: int, stop: int) -> tuple[dict[str, float], int]:

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.language.composing import Composer
 from extractor.language.lexicon import Lexicon
 from extractor.language.tokens import Token
 from extractor.records import Bound
 
-_YEARS = range(1800, 2101)
+_YEARS = range(1800, 2036)
 _LONGEST_PLAIN = 9  # digits; more are a telephone number or an identifier
 _HEDGE = 16  # tokens that a hedge may have; a script without spaces has one a character
 _BEHIND = 3  # tokens after a number in which its head noun is looked for
 _SEPARATORS = frozenset(',.;:()!?、，。；：？！।؛،؟-|/"«»“”')
 _CURRENCY = frozenset("$€£¥₹₽₺₴₩%‰°#№")
 _DASH = "-"
+_AGES = range(1, 121)
+_OPENING, _CLOSING = frozenset("(（"), frozenset(")）,،")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +26,9 @@ class Figure:
     """A number over tokens [first, last), with its hedge over [phrase_first, phrase_last).
 
     `value` is `None` for a vague word, whose floor is `floor`. `people` says that a noun of people follows it, `unit`
-    that it counts something else (years, kilometres, per cent) or nothing. `words` says that it is written in words,
-    `whole` that another figure is a part of it ("12 of the 30").
+    that it counts something else (years, kilometres, per cent) or nothing, `measured` that a noun of a unit says so.
+    `words` says that it is written in words, `whole` that another figure is a part of it ("12 of the 30"), `superseded`
+    that it is an old toll ("from 31 to 32").
     """
 
     first: int
@@ -40,17 +43,19 @@ class Figure:
     unit: bool = False
     words: bool = False
     whole: bool = False
+    measured: bool = False
+    superseded: bool = False
 
 
 class FigureReader:
     """Reads the figures of one sentence's tokens in one language."""
 
-    def __init__(self, text: str, tokens: Sequence[Token], words: Lexicon) -> None:
-        self.text, self.tokens, self.words = text, tokens, words
+    def __init__(self, text: str, tokens: Sequence[Token], words: Lexicon, *, alone: bool = False) -> None:
+        self.text, self.tokens, self.words, self._alone = text, tokens, words, alone
         self._composer = Composer(text, tokens, words)
 
     def read(self) -> list[Figure]:
-        """Every figure in text order, none overlapping another."""
+        """Every figure in text order, none overlapping another; with `alone` set also words that may be no number."""
         found: list[Figure] = []
         at = 0
         while at < len(self.tokens):
@@ -60,7 +65,7 @@ class FigureReader:
                 continue
             found.append(figure)
             at = figure.last
-        return self._ranges(found)
+        return found
 
     def _figure(self, at: int) -> Figure | None:
         tokens, words = self.tokens, self.words
@@ -78,26 +83,45 @@ class FigureReader:
             return Figure(at, last, 0, unit=True, phrase_first=at, phrase_last=last)
         return self._described(Figure(at, last, value, words=worded))
 
-    # -- what stands around it
+    # -- what is around it
 
     def _described(self, figure: Figure) -> Figure | None:
         people_at = self._people(figure.last)
         people = people_at is not None
-        unit = self._is_unit(figure, people=people)
+        measured = self._is_measured(figure)
         before, after = self._hedge_before(figure.first), self._hedge_after(figure.last, people_at)
-        bound, first, last = figure.bound, figure.first, figure.last
+        people = people and not measured
+        unit = measured or self._is_unit(figure, people=people, hedged=before is not None)
+        bound, first, last, value = figure.bound, figure.first, figure.last, figure.value
         if before is not None:
             first, bound = before
-            if bound is Bound.AS_MANY_AS and self._risen(first):
+            if bound is Bound.AS_MANY_AS and self._risen(first, figure.last):
                 first, bound = figure.first, Bound.EXACT  # "rose to 41"
+            elif value is None and bound in (Bound.MORE_THAN, Bound.FEWER_THAN):
+                value = figure.floor  # "more than a hundred", of a word that else is vague
         elif after is not None:
             last, bound = after
-        if figure.value is None:
+        if value is None:
             bound = Bound.VAGUE
-        if figure.words and not unit and not people and before is None and self._is_another_word(figure):
+        if figure.words and not (self._alone or unit or people or before) and self._is_another_word(figure):
             return None
-        return Figure(
-            figure.first, figure.last, figure.value, bound, None, figure.floor, first, last, people, unit, figure.words
+        if people and bound is Bound.EXACT and value == 1 and figure.words and self._is_person(figure.last):
+            return None  # "a man": a victim only where no figure is
+        return replace(
+            figure,
+            value=value,
+            bound=bound,
+            phrase_first=first,
+            phrase_last=last,
+            people=people,
+            unit=unit,
+            measured=measured,
+        )
+
+    def _is_person(self, at: int) -> bool:
+        """Whether a noun of one person is behind a number word, an adjective between or not."""
+        return not self._alone and any(
+            self.words.person.at(self.tokens, k) is not None for k in range(at, min(at + _BEHIND, len(self.tokens)))
         )
 
     def _is_another_word(self, figure: Figure) -> bool:
@@ -108,6 +132,8 @@ class FigureReader:
         close = range(max(0, figure.first - 3), min(len(self.tokens), figure.last + 2))
         if figure.value == 1:
             close = range(figure.last, min(len(self.tokens), figure.last + 1))
+        elif self.words.ambiguous.at(self.tokens, figure.first) is None and self.tokens[figure.first].kind == "word":
+            return False
         return not any(self.words.harm.at(self.tokens, k) for k in close if not figure.first <= k < figure.last)
 
     def _people(self, at: int) -> int | None:
@@ -122,32 +148,74 @@ class FigureReader:
                 return None
         return None
 
-    def _is_unit(self, figure: Figure, *, people: bool) -> bool:
-        """Whether a number counts no people: a unit beside it, a year, a code, half of something."""
+    def _is_measured(self, figure: Figure) -> bool:
+        """Whether a noun of a unit is beside a number: years, kilometres, per cent, a currency."""
         tokens, first, last = self.tokens, figure.first, figure.last
-        nearby = [*tokens[max(0, first - 1) : first], *tokens[last : last + 1]]
-        if any(t.low in _CURRENCY for t in nearby):
+        if any(t.low in _CURRENCY for t in (*tokens[max(0, first - 1) : first], *tokens[last : last + 1])):
             return True
         follow = last + 1 if last < len(tokens) and tokens[last].low in (_DASH, ".", "'") else last
-        for cursor in dict.fromkeys((last, follow)):
-            if (
-                cursor < len(tokens)
-                and self.words.units.at(tokens, cursor) is not None
-                and (self.words.people.at(tokens, cursor) is None)
-            ):
-                return True
-        if first > 0 and any(
+        return any(
+            self.words.units.at(tokens, cursor) is not None
+            and (self.words.people.at(tokens, cursor) is None or self.words.person.at(tokens, cursor) is not None)
+            for cursor in dict.fromkeys((last, follow))
+            if cursor < len(tokens)
+        ) or any(
             (hit := self.words.unit_before.at(tokens, k)) is not None and hit.last == first
             for k in range(max(0, first - 3), first)
-        ):
-            return True
+        )
+
+    def _is_unit(self, figure: Figure, *, people: bool, hedged: bool) -> bool:
+        """Whether a number counts nobody though no unit says so: a year, a code, an age, part of a name."""
+        tokens, first, last = self.tokens, figure.first, figure.last
+        if figure.value is None or people or last != first + 1 or not tokens[first].low.isdecimal():
+            return False
         low = tokens[first].low
-        if figure.value is not None and not people and last == first + 1:
-            plain = low.isdecimal()
-            return plain and (
-                figure.value in _YEARS or len(low) > _LONGEST_PLAIN or (low.startswith("0") and len(low) > 1)
-            )
-        return False
+        if figure.value in _YEARS or len(low) > _LONGEST_PLAIN or (low.startswith("0") and len(low) > 1):
+            return not hedged
+        return self._is_code(first) or (not hedged and (self._is_age(figure) or self._is_of_name(first, last)))
+
+    def _is_code(self, at: int) -> bool:
+        """Whether a numeral is written together with letters: A12, Mi-8, 24th."""
+        tokens = self.tokens
+        token, before = tokens[at], tokens[at - 1] if at else None
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        if before is not None and before.low == _DASH and at > 1 and before.end == token.start:
+            named = tokens[at - 2]
+            if named.end == before.start and self.text[named.start].isupper():
+                return True
+        joined = before is not None and before.kind == "word" and before.end == token.start
+        if before is not None and joined and before.low not in self.words.clitics:
+            return True
+        glued = after is not None and after.kind == "word" and after.start == token.end
+        return glued and self.text[token.end].isupper() and not self.words.units.at(tokens, at + 1)
+
+    def _is_age(self, figure: Figure) -> bool:
+        """Whether a numeral is alone in brackets behind a word that is no harm: Anna (34)."""
+        first, last, tokens = figure.first, figure.last, self.tokens
+        if figure.value not in _AGES or first < 2 or last >= len(tokens):  # noqa: PLR2004 - a name and a bracket
+            return False
+        inside = tokens[first - 1].low in _OPENING and tokens[last].low in _CLOSING
+        return inside and self.words.harm.at(tokens, first - 2) is None
+
+    def _is_of_name(self, first: int, last: int) -> bool:
+        """Whether a numeral follows a name, over a comma or not, and nothing follows it: Main Street 17, Anna, 34,."""
+        tokens = self.tokens
+        named = first - 1
+        if named > 0 and tokens[named].low == ",":
+            named -= 1
+            if tokens[named].kind != "word":
+                return False
+        if named < 0 or tokens[named].kind != "word":
+            return False
+        if named == first - 1 and tokens[named].low.endswith(self.words.streets):
+            return True
+        capital = self.text[tokens[named].start].isupper()
+        known = self.words.harm.at(tokens, named) or self.words.people.at(tokens, named)
+        return named > 0 and capital and not known and self._is_bare(last)
+
+    def _is_bare(self, last: int) -> bool:
+        """Whether no word follows a number."""
+        return last >= len(self.tokens) or self.tokens[last].kind == "mark"
 
     def _hedge_before(self, at: int) -> tuple[int, Bound] | None:
         for start in range(max(0, at - _HEDGE), at):
@@ -156,11 +224,11 @@ class FigureReader:
                 return start, hit.meaning
         return None
 
-    def _risen(self, at: int) -> bool:
-        """Whether a word such as "rose" is right before a token."""
+    def _risen(self, first: int, last: int) -> bool:
+        """Whether a word such as "rose" is right before a phrase or right behind it."""
         return any(
             (hit := self.words.marks.at(self.tokens, k)) is not None and hit.meaning == "rise"
-            for k in range(max(0, at - 3), at)
+            for k in (*range(max(0, first - 3), first), *range(last, min(last + 2, len(self.tokens))))
         )
 
     def _hedge_after(self, at: int, people_at: int | None) -> tuple[int, Bound] | None:
@@ -177,37 +245,6 @@ class FigureReader:
             if hit is not None:
                 return figure_end(at, hit.last), hit.meaning
         return None
-
-    def _ranges(self, figures: list[Figure]) -> list[Figure]:
-        """Two numbers with only a dash between them are one: 30-40."""
-        found: list[Figure] = []
-        for figure in figures:
-            before = found[-1] if found else None
-            if (
-                before is not None
-                and figure.first == before.last + 1
-                and self.tokens[before.last].low == _DASH
-                and before.value is not None
-                and figure.value is not None
-                and before.value < figure.value
-                and not (before.unit and not figure.people)
-            ):
-                found[-1] = Figure(
-                    before.first,
-                    figure.last,
-                    before.value,
-                    Bound.BETWEEN,
-                    figure.value,
-                    None,
-                    before.phrase_first,
-                    figure.phrase_last,
-                    figure.people,
-                    figure.unit,
-                    figure.words,
-                )
-            else:
-                found.append(figure)
-        return found
 
 
 def figure_end(number_end: int, hedge_end: int) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache
 from typing import Any, Final
 
@@ -16,6 +17,7 @@ from extractor.language.vocabulary import folders, has_data, read_data
 from extractor.records import Bound
 
 KINDS: Final = ("killed", "injured", "missing", "displaced", "detained")
+GAP: Final = "…"  # in a phrase of harm: its two parts have other words between them
 _HEDGES: Final = {
     "at_least": Bound.AT_LEAST,
     "more_than": Bound.MORE_THAN,
@@ -25,31 +27,54 @@ _HEDGES: Final = {
     "fewer_than": Bound.FEWER_THAN,
 }
 _TABLES: Final[Mapping[str, frozenset[str]]] = {
-    "harm": frozenset((*KINDS, "survivors")),
+    "harm": frozenset((*KINDS, "survivors", "casualties")),
     "before": frozenset(_HEDGES),
     "after": frozenset(_HEDGES),
     "words": frozenset(
         {
             "people",
+            "person",
             "units",
             "unit_before",
             "and",
             "or",
             "part",
+            "part_after",
+            "earlier",
             "out_of",
             "not",
             "nobody",
             "rise",
             "from",
+            "from_after",
+            "streets",
             "modal",
             "clitics",
             "and_clitics",
         }
     ),
-    "numbers": frozenset({"small", "scales", "vague", "about", "joiner", "decimal"}),
+    "range": frozenset({"open", "link", "to", "until", "close", "suffixes"}),
+    "numbers": frozenset(
+        {
+            "small",
+            "scales",
+            "halves",
+            "halved",
+            "vague",
+            "about",
+            "joiner",
+            "decimal",
+            "ambiguous",
+            "glued",
+            "counters",
+            "struck",
+        }
+    ),
     "order": frozenset({"harm", "whole"}),
+    "lemmas": frozenset((*KINDS, "survivors", "casualties", "people", "person", "struck")),
 }
 _HUNDRED: Final = 100  # from here on a script without spaces would take "102" and "ten" for "120"
+_PEOPLE: Final = ("people", "person")
 _REQUIRED: Final = (("harm", "killed"), ("harm", "injured"), ("words", "people"), ("before", "at_least"))
 
 
@@ -62,26 +87,42 @@ class Lexicon:
     """The words of one language, indexed. See `docs/languages.md` for what each role means.
 
     `harm_side` is where the word of harm usually is, seen from its figure: `after`, `before` or `either`. `whole_first`
-    says that of "30 of them 12" the whole is named first.
+    says that of "30 of them 12" the whole is named first. `parted` holds the phrases of harm with other words inside:
+    the first part, and what the second one makes of it. `glued` is not empty where number words are written as one
+    word, and holds what may join them; `counters` holds what may be written right behind a number.
     """
 
     code: str
     harm: PhraseTable[str]
+    parted: PhraseTable[PhraseTable[str]]
     people: PhraseTable[bool]
+    person: PhraseTable[bool]
     units: PhraseTable[bool]
     unit_before: PhraseTable[bool]
     before: PhraseTable[Bound]
     after: PhraseTable[Bound]
     marks: PhraseTable[str]
-    small: PhraseTable[int]
+    origins: PhraseTable[bool]
+    origins_after: PhraseTable[bool]
+    streets: tuple[str, ...]
+    ranges: PhraseTable[str]
+    suffixes: tuple[str, ...]
+    small: PhraseTable[Fraction]
     scales: PhraseTable[int]
+    halves: PhraseTable[bool]
+    halved: PhraseTable[bool]
     vague: PhraseTable[int | None]
     about: PhraseTable[int]
     joiner: PhraseTable[bool]
+    ambiguous: PhraseTable[bool]
+    pieces: Mapping[str, int]
+    clitics: frozenset[str]
     and_clitics: frozenset[str]
     decimal: str
     harm_side: str
     whole_first: bool
+    glued: frozenset[str]
+    counters: tuple[str, ...]
 
 
 def _data(code: str) -> dict[str, Any] | None:
@@ -148,7 +189,19 @@ def _built(code: str, data: Mapping[str, Any], seeded: Mapping[str, Any]) -> Lex
     clitics = phrases(words.get("clitics", "")) + phrases(words.get("and_clitics", ""))
     folded = tuple(sorted({fold(c) for c in clitics}))
     roles = {
-        role: words.get(role, "") for role in ("nobody", "and", "or", "part", "out_of", "not", "rise", "from", "modal")
+        role: words.get(role, "")
+        for role in (
+            "nobody",
+            "and",
+            "or",
+            "part",
+            "part_after",
+            "earlier",
+            "out_of",
+            "not",
+            "rise",
+            "modal",
+        )
     }
     units = phrases(words.get("units", "")) + phrases(seeded.get("units", ""))
 
@@ -157,24 +210,41 @@ def _built(code: str, data: Mapping[str, Any], seeded: Mapping[str, Any]) -> Lex
 
     small = [row for row in _pairs(seeded.get("numbers", "")) if row[1] < _HUNDRED or not is_unspaced(row[0])]
     small += _pairs(numbers.get("small", ""))
+    scales = _pairs(seeded.get("scales", "")) + _pairs(numbers.get("scales", ""))
+    forms = seeded.get("forms", {})
+    harm = inverted(data.get("harm", {})) + inverted({kind: forms[kind] for kind in forms if kind in _TABLES["harm"]})
     return Lexicon(
         code=code,
-        harm=PhraseTable(inverted(data.get("harm", {})), folded),
-        people=flagged(phrases(words.get("people", ""))),
+        harm=PhraseTable([(p, kind) for p, kind in harm if GAP not in p], folded),
+        parted=_parted([(p, kind) for p, kind in harm if GAP in p]),
+        people=flagged([p for listed in (words, forms) for role in _PEOPLE for p in phrases(listed.get(role, ""))]),
+        person=flagged([p for listed in (words, forms) for p in phrases(listed.get("person", ""))]),
         units=flagged(units),
         unit_before=flagged(phrases(words.get("unit_before", ""))),
         before=PhraseTable([(p, _HEDGES[key]) for p, key in inverted(data.get("before", {}))], folded),
         after=PhraseTable([(p, _HEDGES[key]) for p, key in inverted(data.get("after", {}))], folded),
         marks=PhraseTable(inverted(roles)),
+        origins=PhraseTable([(p, True) for p in phrases(words.get("from", ""))]),
+        origins_after=PhraseTable([(p, True) for p in phrases(words.get("from_after", ""))]),
+        streets=tuple(fold(p) for p in phrases(words.get("streets", ""))),
+        ranges=PhraseTable([row for row in inverted(data.get("range", {})) if row[1] != "suffixes"]),
+        suffixes=tuple(fold(p) for p in phrases(data.get("range", {}).get("suffixes", ""))),
         small=PhraseTable(small, folded),
-        scales=PhraseTable(_pairs(numbers.get("scales", "")), folded),
-        vague=PhraseTable([(p, n or None) for p, n in _pairs(numbers.get("vague", ""))], folded),
-        about=PhraseTable(_pairs(numbers.get("about", "")), folded),
+        scales=PhraseTable([(p, int(n)) for p, n in scales], folded),
+        halves=flagged(phrases(numbers.get("halves", ""))),
+        halved=flagged(phrases(numbers.get("halved", ""))),
+        vague=PhraseTable([(p, int(n) or None) for p, n in _pairs(numbers.get("vague", ""))], folded),
+        about=PhraseTable([(p, int(n)) for p, n in _pairs(numbers.get("about", ""))], folded),
         joiner=flagged(phrases(numbers.get("joiner", ""))),
+        ambiguous=flagged(phrases(numbers.get("ambiguous", ""))),
+        pieces={fold(p): int(n) for p, n in [*small, *scales] if n.denominator == 1 and " " not in p},
+        clitics=frozenset(folded),
         and_clitics=frozenset(fold(c) for c in phrases(words.get("and_clitics", ""))),
         decimal=numbers.get("decimal", seeded.get("decimal", ",")),
         harm_side=data.get("order", {}).get("harm", "either"),
         whole_first=data.get("order", {}).get("whole") == "first",
+        glued=frozenset(fold(p) for p in phrases(numbers.get("glued", ""))),
+        counters=tuple(fold(p) for p in phrases(numbers.get("counters", ""))),
     )
 
 
@@ -184,6 +254,15 @@ def digits_only() -> Lexicon:
     return _built("", {}, {})
 
 
-def _pairs(listed: str) -> list[tuple[str, int]]:
-    """`one=1, a hundred=100` as pairs."""
-    return [(phrase.strip(), int(number)) for phrase, _, number in (p.rpartition("=") for p in phrases(listed))]
+def _parted(rows: list[tuple[str, str]]) -> PhraseTable[PhraseTable[str]]:
+    """Phrases such as `came … off` by their first part."""
+    seconds: dict[str, list[tuple[str, str]]] = {}
+    for phrase, kind in rows:
+        first, _, second = phrase.partition(GAP)
+        seconds.setdefault(first.strip(), []).append((second.strip(), kind))
+    return PhraseTable([(first, PhraseTable(second)) for first, second in seconds.items()])
+
+
+def _pairs(listed: str) -> list[tuple[str, Fraction]]:
+    """`one=1, a hundred=100, one and a half=1.5` as pairs."""
+    return [(phrase.strip(), Fraction(number)) for phrase, _, number in (p.rpartition("=") for p in phrases(listed))]

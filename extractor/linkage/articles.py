@@ -6,6 +6,7 @@ what the lead is about; a figure over several places is their total and never on
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from extractor.linkage.article import Article, days_clash, lies_in, new_total, s
 from extractor.linkage.blocks import Blocks, Judged, link
 from extractor.linkage.carrying import settle_loose
 from extractor.linkage.claimkind import GENERIC_KINDS
+from extractor.linkage.compare_figures import clash_of
 from extractor.linkage.compare_talk import shared_people
 from extractor.linkage.days import COARSE, Interval, gap
 from extractor.linkage.evidence import Evidence
@@ -23,6 +25,7 @@ from extractor.linkage.nodes import Node, absorb
 from extractor.linkage.options import LinkOptions
 from extractor.linkage.places import PlaceRelation
 from extractor.linkage.scene import join_scene
+from extractor.linkage.totals import key_totals
 from extractor.records.groups import GroupKind, Relation
 
 _CARRY_TALK = 700
@@ -33,7 +36,7 @@ def read_article(mentions: Sequence[Mention], options: LinkOptions) -> Article:
     ordered = sorted(mentions, key=lambda m: (m.at, m.id))
     physical = _share_kind([m for m in ordered if not m.talk and not m.background])
     article = Article(options, lead_is_past=bool(physical) and _first_is_past(physical))
-    physical = read_keys(article, physical)
+    physical = read_keys(article, key_totals(physical, options))
     totals = [m for m in physical if m.many and (m.figures or m.cues.many or m.cues.plural)]
     aside = {m.id for m in totals}
     placed = [m for m in physical if m.places and m.id not in aside and not options.places.broad(m.places[0])]
@@ -45,6 +48,7 @@ def read_article(mentions: Sequence[Mention], options: LinkOptions) -> Article:
         if mention.id not in taken:
             settle_loose(article, mention)
     join_scene(article)
+    _name_wholes(article)
     _carry_days(article)
     _talk(article, [m for m in ordered if m.talk and not m.background])
     article.others.extend(article.node(m, GroupKind.BACKGROUND) for m in ordered if m.background)
@@ -52,12 +56,31 @@ def read_article(mentions: Sequence[Mention], options: LinkOptions) -> Article:
 
 
 def _share_kind(physical: list[Mention]) -> list[Mention]:
-    """A claim whose words do not tell the kind ("the toll rose") is of the kind that its article is about."""
+    """A claim whose words do not tell the kind ("the toll rose") is of the kind that its article is about.
+
+    So is one made of a single sentence with a word of another kind ("gunfire erupted", "a fire engine"), where most
+    such claims of the article tell its kind and nothing marks this one off.
+    """
     kinds = {m.kind for m in physical} - GENERIC_KINDS
-    if len(kinds) != 1:
+    if len(kinds) == 1:
+        (kind,) = kinds
+        return [
+            replace(m, kind=kind) if m.kind in GENERIC_KINDS and compatible(m.kind, kind) > 0 else m for m in physical
+        ]
+    told = Counter(m.kind for m in physical if m.of_passage and m.figures and m.kind not in GENERIC_KINDS)
+    kind, most = max(told.items(), key=lambda item: (item[1], item[0]), default=("", 0))
+    if most * 2 < sum(told.values()) or most < _SEVERAL:
         return physical
-    (kind,) = kinds
-    return [replace(m, kind=kind) if m.kind in GENERIC_KINDS and compatible(m.kind, kind) > 0 else m for m in physical]
+    return [replace(m, kind=kind) if _strays(m, kind) else m for m in physical]
+
+
+_SEVERAL = 2  # claims that tell what an article is about
+
+
+def _strays(mention: Mention, kind: str) -> bool:
+    """Is its kind one that the article's cannot be, by a word of its sentence only?"""
+    apart = mention.cues.past or mention.cues.separate or mention.cues.many or mention.coarse
+    return mention.of_passage and bool(mention.figures) and not apart and compatible(mention.kind, kind) == 0
 
 
 def _first_is_past(physical: list[Mention]) -> bool:
@@ -124,19 +147,69 @@ def _total(article: Article, mention: Mention) -> None:
     new_total(article, mention, parts)
 
 
+def _name_wholes(article: Article) -> None:
+    """Let a total that says one place of its own be an event there with its parts, as other articles tell it."""
+    named: list[Node] = []
+    for total in list(article.totals):
+        own = [m.places[0] for m in total.members if len(m.places) == 1]
+        if not own or any(m.many for m in total.members) or not total.parts:
+            continue
+        article.totals.remove(total)
+        total.places = own[:1]
+        again = next((n for n in named if _one_total(n, total, article)), None)
+        if again is None:
+            total.kind, total.whole = GroupKind.EVENT, True
+            named.append(total)
+            continue
+        evidence = Evidence(score=article.options.threshold, reasons=["article: a total of the same place"])
+        absorb(again, total, link(again, total, Relation.SAME, evidence))
+    article.events.extend(named)
+    article.settled[:] = [(at, name, mention, node.final()) for at, name, mention, node in article.settled]
+
+
+def _one_total(one: Node, other: Node, article: Article) -> bool:
+    """Are both totals of one place and day, without figures that exclude each other?"""
+    return same_places(one, other, article.options) and not days_clash(one, other) and clash_of(one, other) is None
+
+
 def _carry_days(article: Article) -> None:
-    """An undated event of an article that tells of one day only is taken to be of that day."""
-    days = {
-        n.days
-        for n in (*article.events, *article.totals)
-        if not n.past and not n.period and n.days and n.days[1] - n.days[0] < COARSE - 1
-    }
-    if len(days) != 1:
-        return
-    (day,) = days
+    """Lend undated events a day of their article: that of the total they are a part of, else the news of the day.
+
+    The news of the day is the one day that the article states within the days it may be reporting on; what it recalls
+    from before these days changes nothing.
+    """
+    dated = [n for n in (*article.events, *article.totals) if not n.past and not n.period and _to_the_day(n.days)]
+    for whole in (*article.events, *article.totals):
+        _lend_along(whole)
     for node in article.events:
-        if node.days is None and not node.past and _may_be_of(node, day):
-            node.soft = day
+        if node.days is not None or node.past:
+            continue
+        window = node.soft
+        days = {n.days for n in dated if n.days and (window is None or gap(n.days, window) == 0)}
+        if len(days) == 1:
+            (day,) = days
+            if _may_be_of(node, day):
+                node.soft = day
+
+
+def _to_the_day(days: Interval | None) -> bool:
+    return days is not None and days[1] - days[0] < COARSE - 1
+
+
+def _lend_along(whole: Node) -> None:
+    """Between a total and the parts that its claimant names: the day of the one that is dated to the other."""
+    if not whole.parts or whole.period:
+        return
+    if whole.days is not None:
+        for part in whole.parts if _to_the_day(whole.days) else ():
+            if part.days is None and not part.past and _may_be_of(part, whole.days):
+                part.soft = whole.days
+        return
+    days = {part.days for part in whole.parts}
+    if len(days) == 1 and not whole.past:
+        (day,) = days
+        if day is not None and _to_the_day(day) and _may_be_of(whole, day):
+            whole.soft = day
 
 
 def _may_be_of(node: Node, day: Interval) -> bool:

@@ -8,8 +8,10 @@ times the number of *events* in a block.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from extractor.linkage.compare import compare
+from extractor.linkage.compare_figures import TOLL
 from extractor.linkage.evidence import Evidence
 from extractor.linkage.kinds import SLOW
 from extractor.linkage.nodes import Node, absorb
@@ -22,6 +24,7 @@ _REACH = 3  # days a date may be off
 _SLOW_REACH = 24  # from both sides: an outbreak is counted for weeks
 _CROWD = 200  # groups of one place that an undated newcomer is compared with; beyond, only those with its figure
 _CROWD_OF_ONE = 64  # the same within one article
+_FIGURES = 8  # figures of a group that make its tolls
 
 Key = tuple[object, ...]
 Judged = list[tuple[Node, Evidence]]
@@ -62,6 +65,7 @@ class Blocks:
             yield ("words", words)
         for mark in (*node.parties, *node.venues):
             yield ("mark", mark)
+        yield from _tolls(node)
 
     def candidates(self, node: Node) -> list[Node]:
         """The groups worth comparing with `node`, in the order they came."""
@@ -73,6 +77,8 @@ class Blocks:
         for mark in (*node.parties, *node.venues):
             marked = self._by_key.get(("mark", mark), {})
             found.update(marked if len(marked) <= _CROWD else {})
+        for toll in _tolls(node):
+            found.update(self._by_key.get(toll, {}))
         for name in self._names(node):
             if node.when is not None:
                 for bucket in _buckets(node):
@@ -128,6 +134,15 @@ class Blocks:
         self._file(node, other.number)
         absorb(other, node, link(other, node, Relation.SAME, evidence))
         return other
+
+
+def _tolls(node: Node) -> Iterator[Key]:
+    """The whole tolls of a group and its days: names of one place in two scripts share no key, their dead may."""
+    figures = sorted(key for key in node.numbers if key[1] > 0)[:_FIGURES]
+    for one, other in combinations(figures, 2):
+        if one[0] != other[0] and one[1] + other[1] >= TOLL:
+            for bucket in _buckets(node):
+                yield ("toll", one, other, bucket)
 
 
 def _told_before(node: Node, rivals: list[tuple[Node, Evidence]]) -> tuple[Node, Evidence] | None:

@@ -23,8 +23,15 @@ Agreements and statements are compared by who takes part instead of where (`_tal
 
 from __future__ import annotations
 
-from extractor.linkage.compare_days import judge_days, same_toll, shared_words
-from extractor.linkage.compare_figures import TELLING, clash_of, judge_figures, one_voice, other_numbers
+from extractor.linkage.compare_days import judge_days, shared_words
+from extractor.linkage.compare_figures import (
+    TELLING,
+    clash_of,
+    judge_figures,
+    one_voice,
+    other_numbers,
+    same_toll,
+)
 from extractor.linkage.compare_places import judge_place
 from extractor.linkage.compare_talk import judge_talk
 from extractor.linkage.evidence import Evidence
@@ -44,6 +51,7 @@ def compare(one: Node, other: Node, options: LinkOptions) -> Evidence:
         return found
     _parties(one, other, found)
     judge_place(one, other, options, found)
+    _whole(one, other, found)
     if found.forbidden and not found.same_words:
         return found  # another place: most pairs end here
     _kind(one, other, found)
@@ -54,6 +62,13 @@ def compare(one: Node, other: Node, options: LinkOptions) -> Evidence:
     _marks(one, other, found)
     _witness(one, other, found)
     return found
+
+
+def _whole(one: Node, other: Node, found: Evidence) -> None:
+    """A total over several places and a figure of one of them are two, unless both say one telling figure."""
+    told = any(number >= TELLING for _, number in one.numbers.keys() & other.numbers.keys())
+    if one.whole != other.whole and found.place is not PlaceRelation.SAME and not told:
+        found.forbid("total: one of them is a total over several places, the other is not of its place")
 
 
 def _words(one: Node, other: Node, found: Evidence) -> None:
@@ -107,8 +122,10 @@ def _marks(one: Node, other: Node, found: Evidence) -> None:
         found.forbid(
             f"time of day: {'/'.join(one.dayparts)} and {'/'.join(other.dayparts)}, with other figures of {clash}"
         )
-    elif clash and together and any(n.lead.cues.separate and not n.lead.headline for n in (one, other)):
-        found.forbid(f"words: the article marks one of them off as another event, with other figures of {clash}")
+    elif (clash or other_numbers(one, other)) and together and any(map(_set_off, (one, other))):
+        found.forbid("words: the article marks one of them off as another event, with other figures")
+    elif clash and together and (label := _other_label(one, other)):
+        found.forbid(f"{label}, with other figures of {clash}")
     elif clash and together and one.sites and other.sites and not one.sites.keys() & other.sites.keys():
         found.forbid(
             f"target: {'/'.join(sorted(one.sites))} and {'/'.join(sorted(other.sites))}, with other figures of {clash}"
@@ -122,6 +139,24 @@ def _marks(one: Node, other: Node, found: Evidence) -> None:
     _descriptions(one, other, found, apart=bool(clash) and together, told=together and other_numbers(one, other))
     if together and not found.broad:
         found.add(1.5, "article: the same")
+
+
+def _set_off(node: Node) -> bool:
+    return node.lead.cues.separate and not node.lead.headline
+
+
+def _other_label(one: Node, other: Node) -> str | None:
+    """The first field of what happened of which both say something, and nothing in common: shelling and an air strike.
+
+    Only of claimants who read the whole article: a reader of one sentence takes its words for labels.
+    """
+    mine, theirs = ([d for m in node.members if not m.of_passage for d in m.deeds] for node in (one, other))
+    for name in sorted({f for f, _ in mine} & {f for f, _ in theirs}):
+        sides = ({v for f, v in deeds if f == name} for deeds in (mine, theirs))
+        a, b = (sorted(side) for side in sides)
+        if not set(a) & set(b):
+            return f"{name}: {'/'.join(a)} and {'/'.join(b)}"
+    return None
 
 
 def _descriptions(one: Node, other: Node, found: Evidence, *, apart: bool, told: bool) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractor.linkage.compare_figures import TELLING, clash_of
+from extractor.linkage.compare_figures import TELLING, clash_of, same_toll
 from extractor.linkage.days import Interval, gap, show
 from extractor.linkage.evidence import Evidence
 from extractor.linkage.kinds import LASTING, SLOW, VIOLENCE
@@ -71,13 +71,6 @@ def _slipped(apart: int, one: Node, other: Node) -> str | None:
 
 
 _MISREAD = 10  # days between the days read for one event whose whole toll is told twice
-
-
-def same_toll(one: Node, other: Node) -> bool:
-    """Do both give the same two figures of different fields, one of them above one, and nothing that contradicts?"""
-    shared = one.numbers.keys() & other.numbers.keys()
-    fields = {name for name, number in shared if number > 0}
-    return len(fields) > 1 and any(number > 1 for _, number in shared) and not clash_of(one, other)
 
 
 def _stretches(one: Node, other: Node, found: Evidence) -> bool:

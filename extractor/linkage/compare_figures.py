@@ -8,6 +8,7 @@ from extractor.linkage.nodes import Node
 
 _ROUND = 1.3  # high over low of a rounded figure; wider is no figure
 TELLING = 10  # a smaller number is often the same by chance
+TOLL = 4  # dead and injured together: fewer are often the same by chance
 
 
 def judge_figures(one: Node, other: Node, found: Evidence) -> None:
@@ -19,6 +20,8 @@ def judge_figures(one: Node, other: Node, found: Evidence) -> None:
         found.add(1.5 if number >= TELLING else 0.75, f"figures: both say {number} {field_name}")
         if any(set(one.numbers[key]) & set(other.numbers[key]) for key in shared):
             found.add(0.5, "figures: from the same source")
+        if telling_toll(one, other):
+            found.add(1.0, "figures: the whole toll is the same")
         return
     if rounded := _rounded(one, other) or _rounded(other, one):
         found.add(1.0, rounded)
@@ -67,6 +70,20 @@ def clash_of(one: Node, other: Node) -> str | None:
         if max(mine[0], theirs[0]) > min(mine[1], theirs[1]):
             return name
     return None
+
+
+def same_toll(one: Node, other: Node) -> bool:
+    """Do both give the same two figures of different fields, one of them above one, and nothing that contradicts?"""
+    shared = one.numbers.keys() & other.numbers.keys()
+    fields = {name for name, number in shared if number > 0}
+    return len(fields) > 1 and any(number > 1 for _, number in shared) and not clash_of(one, other)
+
+
+def telling_toll(one: Node, other: Node) -> bool:
+    """Do two articles give the same whole toll, of so many people that it is hardly chance?"""
+    if one.documents.keys() & other.documents.keys() or not same_toll(one, other):
+        return False
+    return sum(number for _, number in one.numbers.keys() & other.numbers.keys()) >= TOLL
 
 
 def one_voice(one: Node, other: Node, name: str) -> bool:

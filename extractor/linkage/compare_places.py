@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+from itertools import product
+
+from extractor.linkage.compare_figures import clash_of, telling_toll
 from extractor.linkage.evidence import Evidence
 from extractor.linkage.nodes import Node
 from extractor.linkage.options import LinkOptions
@@ -20,32 +24,50 @@ _LOOSE = frozenset({PlaceRelation.CONTAINS, PlaceRelation.INSIDE, PlaceRelation.
 STRANGERS = -2.25  # two names of which no one knows how they lie: two villages, more often than one place
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class _Match:
+    """How two names stand to each other; the higher, the closer they are."""
+
+    rank: int
+    weight: float
+    relation: PlaceRelation = field(compare=False)
+    reason: str = field(compare=False)
+    broad: bool = field(compare=False)
+
+
 def judge_place(one: Node, other: Node, options: LinkOptions, found: Evidence) -> None:
     """Whether the places agree, and how closely."""
     if not one.places or not other.places:
         _unplaced(one, other, options, found)
         return
-    best: tuple[int, float, PlaceRelation, str, bool] | None = None
-    for a in one.places:
-        for b in other.places:
-            match = options.places.match(a, b)
-            relation = PlaceRelation(match.relation.value)
-            if relation is PlaceRelation.DIFFERENT:
-                if not _told_fuller(a, b, one, other, options):
-                    found.forbid(f"place: {match.reason}")
-                    return
-                continue
-            weight, rank = RANK[relation]
-            broad = relation in _LOOSE and _one_broad(a, b, options)
-            if broad:
-                weight = 0.5
-            elif relation is PlaceRelation.UNKNOWN:
-                weight = 0.0 if found.same_people else STRANGERS
-            if best is None or (rank, weight) > best[:2]:
-                best = (rank, weight, relation, match.reason, broad)
-    if best is not None:
-        found.place, found.broad = best[2], best[4]
-        found.add(best[1], f"place: {best[3]}")
+    best: _Match | None = None
+    apart: str | None = None
+    for a, b in product(one.places, other.places):
+        match = options.places.match(a, b)
+        relation = PlaceRelation(match.relation.value)
+        if relation is PlaceRelation.DIFFERENT:
+            if not _told_fuller(a, b, one, other, options):
+                apart = apart or match.reason
+            continue
+        known = relation is not PlaceRelation.UNKNOWN or found.same_people or telling_toll(one, other)
+        weight, rank = RANK[relation]
+        broad = relation in _LOOSE and _one_broad(a, b, options)
+        if broad:
+            weight = 0.5
+        elif relation is PlaceRelation.UNKNOWN:
+            weight = 0.0 if known else STRANGERS
+        new = _Match(rank, weight, relation, match.reason, broad)
+        best = new if best is None or new > best else best
+    if apart is not None and (best is None or best.relation is not PlaceRelation.SAME or not _one_toll(one, other)):
+        found.forbid(f"place: {apart}")
+    elif best is not None:
+        found.place, found.broad = best.relation, best.broad
+        found.add(best.weight, f"place: {best.reason}")
+
+
+def _one_toll(one: Node, other: Node) -> bool:
+    """Do both give one figure above one, and none that excludes another? Then one more name is not another place."""
+    return any(number > 1 for _, number in one.numbers.keys() & other.numbers.keys()) and clash_of(one, other) is None
 
 
 def _unplaced(one: Node, other: Node, options: LinkOptions, found: Evidence) -> None:

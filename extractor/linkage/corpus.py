@@ -132,8 +132,11 @@ def _by_its_sentence(node: Node, blocks: Blocks, options: LinkOptions) -> bool:
 
 
 def _several(node: Node) -> bool:
-    """Do all its claims speak of several occurrences ("six killed in two shootings in Karachi")?"""
-    return not node.talk and bool(node.numbers) and all(m.cues.many for m in node.members)
+    """Do all its claims speak of several occurrences ("six killed in two shootings in Karachi")?
+
+    A total whose claimant names its parts is linked as what it is, with the totals of other articles.
+    """
+    return not node.talk and not node.whole and bool(node.numbers) and all(m.cues.many for m in node.members)
 
 
 def _several_parts(node: Node, blocks: Blocks, options: LinkOptions) -> list[Node]:
@@ -239,7 +242,7 @@ def _own_parts(whole: Node, options: LinkOptions) -> None:
         return
     whole.kind = GroupKind.AGGREGATE
     for part in whole.parts:
-        reason = Evidence(options.threshold, reasons=["total: its claimant names it as one of the events it sums up"])
+        reason = Evidence(options.threshold, reasons=["total: one of its events, by its claimant or its figures"])
         whole.links.append(link(whole, part, Relation.PART_OF, reason))
 
 

@@ -81,6 +81,7 @@ class Mention:
     venues: tuple[str, ...] = ()  # streets, schools, bars named there
     beside: bool = True  # its place stands in the sentence of its figure, not somewhere before
     traits: tuple[tuple[str, str], ...] = ()  # its other labels: which field says what (a weapon, the victims)
+    deeds: tuple[tuple[str, str], ...] = ()  # those of them that say what happened
 
     @property
     def many(self) -> bool:
@@ -229,6 +230,7 @@ def mention_of(claim: CheckedClaim, views: Mapping[str, TextView], roles: Roles,
         ),
         described=described(claim, roles.place),
         traits=tuple(sorted((f, str(v.claimed.value)) for f in (*roles.types, *roles.labels) for v in claim.usable(f))),
+        deeds=tuple(sorted((f, str(v.claimed.value)) for f in roles.types for v in claim.usable(f))),
         said_days=None if days is not None else _said_days(claim, roles),
         counts=any(claim.usable(f) for f in roles.counts),
         rejected_place=None if places else rejected_place(claim, roles.place),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
@@ -11,17 +11,30 @@ from extractor.linkage.days import Interval, show
 from extractor.linkage.kinds import LASTING
 from extractor.linkage.nodes import Node
 from extractor.linkage.options import LinkOptions
-from extractor.linkage.places import fold
 from extractor.records.groups import Group, GroupKind, Standing
 
 
 def slug(text: str) -> str:
     """Lower case words of a name joined by hyphens; `unnamed` when nothing is left.
 
-    >>> slug("Sayyida Zeinab")
-    'sayyida-zeinab'
+    Accents of Latin letters go; the letters of another script stay whole, with their breves and vowel signs.
+
+    >>> slug("Sayyida Zeinab"), slug("São Tomé"), slug("Київ")
+    ('sayyida-zeinab', 'sao-tome', 'київ')
     """
-    return re.sub(r"[\W_]+", "-", fold(text)).strip("-")[:60].strip("-") or "unnamed"
+    kept: list[str] = []
+    base = ""
+    for letter in unicodedata.normalize("NFKD", text.casefold()):
+        mark = unicodedata.category(letter).startswith("M")
+        base = base if mark else letter
+        if not (mark and base < _PAST_LATIN):
+            kept.append(letter if mark or letter.isalnum() else " ")
+    words = unicodedata.normalize("NFC", "".join(kept)).split()
+    return "-".join(words)[:_LONGEST].strip("-") or "unnamed"
+
+
+_LONGEST = 60  # characters of a name in an id
+_PAST_LATIN = "\u0250"  # the first letter past Latin and its extensions
 
 
 def _commonest(values: Iterable[str]) -> str | None:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extractor.values.schema import ClaimSchema
-from extractor.values.valuetype import ValueType
+from extractor.values.valuetype import FieldRole, ValueType
 
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """Field names by what they tell linkage. The first Place is where, the first When is when.
+    """Field names by what they say to linkage: the first place, the first date.
 
-    `types` are the labels that say what happened (a label field whose name ends in `type`); `labels` all others;
-    `states` those of them that say how far an agreement is (a name that ends in `status`).
+    `types` are the labels that say what happened; `labels` all others and the modality; `states` those of them that say
+    how far an agreement is.
     """
 
     place: str | None
@@ -29,22 +29,23 @@ class Roles:
 
 
 def roles_of(schema: type[ClaimSchema]) -> Roles:
-    """The roles of a schema's fields, by the `name` of their value types."""
-    by_type: dict[str, list[str]] = {}
-    for field, item in schema.value_types().items():
-        by_type.setdefault(item.name.casefold(), []).append(field)
-    places, dates = by_type.get("place", []), by_type.get("when", [])
-    states = [f for f in by_type.get("label", []) if f.endswith("status")]
-    labels = [*by_type.get("label", []), *by_type.get("modality", [])]
+    """The fields of a schema by the roles of their value types."""
+    types = schema.value_types()
+    place, date = schema.first_with(FieldRole.WHERE), schema.first_with(FieldRole.WHEN)
     return Roles(
-        place=places[0] if places else None,
-        date=dates[0] if dates else None,
-        types=tuple(f for f in labels if f.endswith("type")),
-        labels=tuple(f for f in labels if not f.endswith("type")),
-        counts=tuple(by_type.get("count", [])),
-        sources=tuple(by_type.get("source", [])),
-        gazetteer=schema.value_types()[places[0]] if places else None,
-        calendar=schema.value_types()[dates[0]] if dates else None,
-        states=tuple(states),
-        actors=(*by_type.get("actor", []), *by_type.get("responsibility", [])),
+        place=place,
+        date=date,
+        types=tuple(schema.fields_with(FieldRole.WHAT)),
+        labels=tuple(
+            schema.fields_with(FieldRole.WITH_WHAT, FieldRole.WHOM, FieldRole.HOW_FAR, FieldRole.WHETHER),
+        ),
+        counts=tuple(schema.fields_with(FieldRole.HOW_MANY)),
+        sources=tuple(schema.fields_with(FieldRole.WHOSE_WORDS)),
+        gazetteer=types[place] if place else None,
+        calendar=types[date] if date else None,
+        states=tuple(schema.fields_with(FieldRole.HOW_FAR)),
+        actors=(
+            *schema.fields_with(FieldRole.WHO, FieldRole.BY_WHOM),
+            *schema.fields_with(FieldRole.WHO_ANSWERS),
+        ),
     )

@@ -14,8 +14,7 @@ from dataclasses import replace
 
 from extractor.linkage.article import Article, days_clash
 from extractor.linkage.blocks import link
-from extractor.linkage.compare_days import same_toll
-from extractor.linkage.compare_figures import clash_of
+from extractor.linkage.compare_figures import clash_of, same_toll
 from extractor.linkage.evidence import Evidence
 from extractor.linkage.kinds import compatible
 from extractor.linkage.nodes import Node, absorb
@@ -88,9 +87,9 @@ def _other_place(one: Node, other: Node, options: LinkOptions) -> str | None:
     relations = {PlaceRelation(options.places.match(a, b).relation.value) for a in mine for b in theirs}
     if not relations or (PlaceRelation.DIFFERENT not in relations and relations & _ONE):
         return None
-    if PlaceRelation.DIFFERENT in relations or not one.numbers.keys() & other.numbers.keys():
+    if PlaceRelation.DIFFERENT in relations:
         return f"{mine[0]} and {theirs[0]}"
-    return None
+    return None  # nobody knows how they lie: a street or a hall is named beside its town
 
 
 def _own_places(node: Node) -> list[str]:

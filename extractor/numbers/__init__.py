@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from extractor.language.detecting import language_of_view
-from extractor.numbers.language import language_of, number_words
+from extractor.numbers.bounds import Interval, comparable, limits, point, within
+from extractor.numbers.language import language_of, language_of_view, lexicon_numbers, number_words
 from extractor.numbers.reader import NumberReader
-from extractor.numbers.reading import Interval, NumberReading, comparable, limits
+from extractor.numbers.reading import NumberReading
 from extractor.numbers.tokens import tokenise
 from extractor.records import Bound, ClaimedValue
 
@@ -16,20 +16,25 @@ __all__ = [
     "interval",
     "language_of",
     "language_of_view",
+    "point",
     "read_numbers",
+    "within",
 ]
 
 
 def read_numbers(text: str, start: int = 0, end: int | None = None, language: str | None = None) -> list[NumberReading]:
     """Every number that stands in `text[start:end]`, in text order, with absolute offsets.
 
-    `language` is a code of the tables; `None` finds it out from the text.
+    `language` is a code of the tables or of a lexicon; `None` finds it out from the text.
 
     >>> [(r.value, r.bound.value, r.high) for r in read_numbers("at least 57, or 30 to 40, of nearly two dozen")]
     [(57, 'at_least', None), (30, 'between', 40), (24, 'nearly', None)]
     """
     stop = len(text) if end is None else end
     code = language or language_of(text)
+    known = lexicon_numbers(text, start, stop, code)
+    if known is not None:
+        return known
     return NumberReader(text, tokenise(text, start, stop), number_words(code)).read()
 
 

@@ -182,6 +182,8 @@ class _Composer:
         dozens = self.words.collectives.starting(self.tokens, step)
         if dozens is None or self.grew or step != self.cursor:
             return False
+        if self.unit is None and self.tokens[step].low in self.words.counted_collectives:
+            return False
         self.unit = (1 if self.unit is None else self.unit) * Fraction(dozens[1])
         self.end = step + dozens[0]
         self.done = True

@@ -109,10 +109,12 @@ class NumberWords(Vocabulary):
     multipliers: Numbers = NO_PHRASES
     scales: Numbers = NO_PHRASES
     collectives: Numbers = NO_PHRASES
+    counted_collectives: PhraseSet = frozenset()  # those that need a number or an article before them
     pairs: Numbers = NO_PHRASES
     abouts: Numbers = NO_PHRASES
     vague: Floors = NO_PHRASES
     nothing: Indexed = NO_PHRASES
+    questions: Indexed = NO_PHRASES  # "how many" is no vague number
     ordinals: Indexed = NO_PHRASES
     fractions: Fractions = NO_PHRASES
     hedges: Bounds = NO_PHRASES
@@ -156,6 +158,7 @@ class NumberWords(Vocabulary):
             self.abouts,
             self.vague,
             self.nothing,
+            self.questions,
             self.ordinals,
             self.fractions,
             self.hedges,

@@ -47,9 +47,9 @@ class NumberReader:
             if token.shape is not Shape.NUMBER and token.low not in openers:
                 at += 1
                 continue
-            hedge = self.words.hedges.starting(self.tokens, at)
-            if hedge is not None and hedge[0] > 1:  # the "many" of "as many as" is no number
-                at += hedge[0]
+            skipped = self._numberless(at)
+            if skipped:
+                at += skipped
                 continue
             core = self._core(at)
             if core is None:
@@ -58,6 +58,14 @@ class NumberReader:
                 cores.append(core)
                 at = core.last
         return self._hedged(cores)
+
+    def _numberless(self, at: int) -> int:
+        """How many tokens at a place hold no number for all their number words: "how many", "as many as"."""
+        asked = self.words.questions.starting(self.tokens, at)
+        if asked is not None:
+            return asked[0]
+        hedge = self.words.hedges.starting(self.tokens, at)
+        return hedge[0] if hedge is not None and hedge[0] > 1 else 0
 
     def _core(self, at: int) -> _Core | None:
         words, tokens = self.words, self.tokens

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from extractor.coverage import UnclaimedFigure, unclaimed_figures
 from extractor.documents import ReadFailure, ReadWarning
 from extractor.extraction.strategies import Ask, Extracted, Extraction, Strategy
+from extractor.numbers.language import unread_language
 from extractor.records import CheckedClaim, Document
 from extractor.segments import TextView
 from extractor.values.when.when import dated_view
@@ -18,13 +19,17 @@ from extractor.verification import Checker
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ArticleResult:
-    """What came of one article. `problems` are the calls that failed; `failed` when nothing came of it at all."""
+    """What came of one article. `problems` are the calls that failed; `failed` when nothing came of it at all.
+
+    `language_not_read` is the code of a language that nothing reads (`und` where none can be told), else `None`.
+    """
 
     document: Document
     claims: tuple[CheckedClaim, ...]
     unclaimed: tuple[UnclaimedFigure, ...]
     problems: tuple[str, ...] = ()
     failed: bool = False
+    language_not_read: str | None = None
 
     def __repr__(self) -> str:
         """How many; the whole would be megabytes for a long article, and asyncio asks for it when a task ends."""
@@ -39,6 +44,8 @@ class ArticleResult:
             ]
         if self.problems:
             facts["problems"] = list(self.problems)
+        if self.language_not_read:
+            facts["language_not_read"] = self.language_not_read
         return facts
 
 
@@ -72,7 +79,8 @@ class ArticleWork:
             claims = checker.check_all([*extracted.claims, *new])
             missing = unclaimed_figures(view, claims, self.extraction.schema)
         failed = bool(problems) and not claims
-        return ArticleResult(document, tuple(claims), tuple(missing), tuple(problems), failed)
+        unread = unread_language(view)
+        return ArticleResult(document, tuple(claims), tuple(missing), tuple(problems), failed, unread)
 
     async def _claims(self, view: TextView) -> Extracted:
         if self.ask is None or self.strategy is Strategy.READER:

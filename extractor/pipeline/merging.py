@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from extractor.coverage import unclaimed_figures
+from extractor.coverage import is_checked, unclaimed_figures
 from extractor.documents import ReadFailure, ReadWarning, Reason, read_documents
 from extractor.documents.claims import ClaimFailure, read_claims
 from extractor.errors import UsageError
 from extractor.fusion import fuse_events
 from extractor.linkage import link_claims
+from extractor.numbers.language import unread_language
 from extractor.output import CLAIMS, DOCUMENTS
 from extractor.pipeline.articles import ArticleResult
 from extractor.pipeline.options import MergeOptions, Progress, RunResult, Watcher
@@ -68,7 +69,7 @@ def merge(options: MergeOptions, watch: Watcher | None = None) -> RunResult:
     """
     schema = load_schema(options.schema)
     with Spool() as spool:
-        tally = Tally(spool)
+        tally = Tally(spool, unclaimed=0 if is_checked(schema) else None)
         claims = sorted(_read_all(options, tally), key=lambda c: (c.document, c.id))
         _read_articles(options, tally)
         by_article = {name: list(own) for name, own in groupby(claims, key=lambda c: c.document)}
@@ -83,7 +84,9 @@ def merge(options: MergeOptions, watch: Watcher | None = None) -> RunResult:
             versions=versions(),
             claim_schema=Source(name=options.schema, sha256=schema_hash(options.schema)),
             rule=rule.value,
+            main_fields=schema.main_fields(),
             counts=tally.counts(events, linked),
+            languages_not_read=tally.languages_not_read,
             failures=in_order(tally.failures),
             warnings=in_order(tally.warnings),
         )
@@ -105,8 +108,10 @@ def _check(name: str, claims: Sequence[Claim], tally: Tally, schema: type[ClaimS
     checked = tuple(checker.check_all(claims))
     missing = unclaimed_figures(view, checked, schema)
     tally.claims.extend(checked)
-    tally.unclaimed += len(missing)
-    tally.spool.note(name, ArticleResult(document, checked, tuple(missing)).facts())
+    tally.add_unclaimed(len(missing))
+    result = ArticleResult(document, checked, tuple(missing), language_not_read=unread_language(view))
+    tally.language(result.language_not_read)
+    tally.spool.note(name, result.facts())
 
 
 def _read_all(options: MergeOptions, tally: Tally) -> list[Claim]:

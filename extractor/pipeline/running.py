@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 from collections.abc import AsyncGenerator, AsyncIterable, Iterable
 
+from extractor.coverage import is_checked
 from extractor.documents import read_documents
 from extractor.output import open_folder
 from extractor.pipeline.articles import ArticleResult, ArticleWork, work_through
@@ -78,8 +79,9 @@ async def _run(options: RunOptions, watch: Watcher | None, *, merge: bool) -> Ru
         open_folder(options.out)  # refuse before anything is paid for
     items = read_documents(options.paths, options.manifest)
     with Spool() as spool:
-        tally = Tally(spool, watch)
         async with open_session(options) as session:
+            checked = is_checked(session.extraction.schema)
+            tally = Tally(spool, watch, unclaimed=0 if checked else None)
             work = ArticleWork(session.extraction, session.strategy, session.ask, session.recheck)
             async with contextlib.aclosing(work_through(items, work, options.concurrency)) as results:
                 async for result in results:
@@ -108,8 +110,10 @@ def _record(options: RunOptions, session: Session, counts: Counts, tally: Tally)
         prompt=session.prompt,
         claim_schema=session.schema,
         rule=options.rule,
+        main_fields=session.extraction.schema.main_fields(),
         counts=counts,
         usage=session.usage(),
+        languages_not_read=tally.languages_not_read,
         failures=in_order(tally.failures),
         warnings=in_order(tally.warnings),
     )

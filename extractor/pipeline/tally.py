@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from importlib import metadata
@@ -28,7 +29,8 @@ class Tally:
     failures: list[Problem] = field(default_factory=list)
     warnings: list[Problem] = field(default_factory=list)
     failed_articles: int = 0
-    unclaimed: int = 0
+    unclaimed: int | None = 0  # figures that no claim covers; `None`: not checked, the schema counts nothing
+    unread: Counter[str] = field(default_factory=Counter)
 
     def notice(self, notice: Notice) -> None:
         """Keep what reading reported."""
@@ -45,7 +47,8 @@ class Tally:
         """Count one article and keep what is needed of it."""
         self.failed_articles += result.failed
         self.claims.extend(result.claims)
-        self.unclaimed += len(result.unclaimed)
+        self.add_unclaimed(len(result.unclaimed))
+        self.language(result.language_not_read)
         self.failures.extend(
             Problem(
                 step=Step.EXTRACT,
@@ -59,6 +62,21 @@ class Tally:
         self.spool.add(result.document, result.facts())
         if self.watch:
             self.watch(Progress(len(self.spool), None, self.failed_articles, result.document.id))
+
+    def add_unclaimed(self, figures: int) -> None:
+        """Count the figures of an article that no claim covers, where they are looked for."""
+        if self.unclaimed is not None:
+            self.unclaimed += figures
+
+    def language(self, code: str | None) -> None:
+        """Count an article in a language that nothing reads; `None` for one that is read."""
+        if code is not None:
+            self.unread[code] += 1
+
+    @property
+    def languages_not_read(self) -> dict[str, int]:
+        """How many articles are in each language that nothing reads, the most frequent first."""
+        return dict(sorted(self.unread.items(), key=lambda item: (-item[1], item[0])))
 
     def counts(self, events: Sequence[EventRecord] = (), linked: Linked | None = None) -> Counts:
         """The counts of `run.json`; `events` and `linked` are what was made of the claims."""

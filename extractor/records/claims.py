@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 
 class Record(BaseModel):
@@ -131,6 +131,14 @@ class ClaimedValue(Record):
     source_type: SourceType | None = None  # Source
     stance: Stance | None = None  # responsibility
     scope: str | None = None  # responsibility: which of the events it covers, in the article's words
+
+    @field_validator("value", "high", mode="before")
+    @classmethod
+    def _counted(cls, value: object) -> object:
+        if isinstance(value, bool):
+            msg = f"{str(value).lower()} is not a value: give a whole number, a text or null"
+            raise ValueError(msg)  # noqa: TRY004 - pydantic turns a ValueError into a problem of the line
+        return value
 
 
 class Status(StrEnum):

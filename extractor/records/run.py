@@ -41,6 +41,7 @@ class Counts(Record):
 
     `rejected` values are those that the words do not bear out, `unconfirmed` ones stand in the words and are kept with
     a mark. `unlinked` are claims in no event. `background` events are among `events`, `statements` are not.
+    `unclaimed_figures` is `None` when coverage was not checked: the schema counts nothing that the reader knows.
     """
 
     documents: int = 0  # read
@@ -54,7 +55,7 @@ class Counts(Record):
     events: int = 0
     background: int = 0
     statements: int = 0
-    unclaimed_figures: int = 0
+    unclaimed_figures: int | None = 0
 
 
 class Usage(Record):
@@ -68,7 +69,12 @@ class Usage(Record):
 
 
 class RunRecord(Record):
-    """The whole of `run.json`. `extractor` is the package's version; `model` and `prompt` are `None` after a merge."""
+    """The whole of `run.json`. `extractor` is the package's version; `model` and `prompt` are `None` after a merge.
+
+    `main_fields` are the schema's count fields that weigh most, in the order in which a table shows them.
+    `languages_not_read` says how many articles are in each language that nothing reads, by its code (`und`: a language
+    that could not be told); their claims carry the flag `language_not_read`.
+    """
 
     extractor: str
     format_version: int = FORMAT_VERSION
@@ -79,8 +85,10 @@ class RunRecord(Record):
     prompt: Source | None = None
     claim_schema: Source | None = None
     rule: str | None = None
+    main_fields: tuple[str, ...] = ()
     counts: Counts = Counts()
     usage: Usage = Usage()
+    languages_not_read: dict[str, int] = Field(default_factory=dict)
     failures: tuple[Problem, ...] = ()
     warnings: tuple[Problem, ...] = ()
 

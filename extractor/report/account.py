@@ -57,22 +57,23 @@ _MARK = {
 }
 
 
-def render_event(event: EventRecord, *, evidence: bool = True) -> RenderableType:
+def render_event(event: EventRecord, main: Sequence[str] = (), *, evidence: bool = True) -> RenderableType:
     """The account of one event; print it with a rich console (plain text when piped).
 
     First what is known and what is in dispute, then the matrix of fields by article, the totals, what would change the
     figures, the words themselves (unless `evidence` is False), and what was turned away. Text of articles is never
-    read as markup, and control characters are made visible.
+    read as markup, and control characters are made visible. `main` are the count fields shown first (see
+    `ClaimSchema.main_fields`).
     """
     known = {line.id: line for line in event.lines}
     names = short_names([event])
-    blocks: list[RenderableType] = [_head(event, known, names)]
+    blocks: list[RenderableType] = [_head(event, main, known, names)]
     blocks += _section("Conflicts and warnings", [*_conflicts(event, names)])
-    blocks += _section("What each article says", [*_matrix(event, names)])
+    blocks += _section("What each article says", [*_matrix(event, main, names)])
     blocks += _section("Why the totals differ", [*_totals(event, names)])
     blocks += _section("What it would take to change the best figure", [*_changes(event, names)])
     if evidence:
-        blocks += _section("In their own words", [*_evidence(event, known, names)])
+        blocks += _section("In their own words", [*_evidence(event, main, known, names)])
     blocks += _section("Printed by several articles", [*_copies(event, names)])
     blocks += _section("Rejected", [*_rejected(event.rejected, names)])
     return Group(*blocks)
@@ -84,13 +85,13 @@ def _section(title: str, rows: Sequence[RenderableType]) -> list[RenderableType]
     return [Text(f"\n{title}", style="bold"), *(Padding(row, (0, 0, 0, 2), expand=False) for row in rows)]
 
 
-def _head(event: EventRecord, known: dict[str, SourceLine], names: ShortNames) -> Text:
+def _head(event: EventRecord, main: Sequence[str], known: dict[str, SourceLine], names: ShortNames) -> Text:
     text = Text(title_of(event), style="bold")
     articles = "1 article" if len(event.documents) == 1 else f"{len(event.documents)} articles"
     text.append(f"\n{event.kind.value} {printable(event.id, 60)}, {event.modality.value}; {articles}. ", style="dim")
     told = "".join(f"{words[0].upper()}{words[1:]}. " for words in reservations(event))
     text.append(f"{told}Grade: {event.grade.value} ({printable(names.within(event.grade_reason), 160)})", style="dim")
-    for name, field in _by_weight(event):
+    for name, field in _by_weight(event, main):
         if field.kind == COUNT and not field.text:
             continue
         if field.kind == COUNT:
@@ -109,9 +110,9 @@ def _head(event: EventRecord, known: dict[str, SourceLine], names: ShortNames) -
     return text
 
 
-def _by_weight(event: EventRecord) -> list[tuple[str, FieldRecord]]:
+def _by_weight(event: EventRecord, main: Sequence[str]) -> list[tuple[str, FieldRecord]]:
     """Counts first, in the order of the table; then the fields with the most witnesses."""
-    rank = {name: index for index, name in enumerate(count_fields([event]))}
+    rank = {name: index for index, name in enumerate(count_fields([event], main))}
     last = len(rank)
     return sorted(
         event.fields.items(),
@@ -129,7 +130,7 @@ def _conflicts(event: EventRecord, names: ShortNames) -> Iterator[Text]:
         yield Text(f"! {name}{sentence[:1].upper()}{sentence[1:]}", "yellow")
 
 
-def _matrix(event: EventRecord, names: ShortNames) -> Iterator[Table]:
+def _matrix(event: EventRecord, main: Sequence[str], names: ShortNames) -> Iterator[Table]:
     """Fields by article, a few articles at a time; `!` marks a value that is in a conflict."""
     disputed = {key for conflict in event.conflicts for key in (*conflict.one, *conflict.other)}
     tables = max(1, -(-len(event.documents) // ARTICLES))
@@ -140,7 +141,7 @@ def _matrix(event: EventRecord, names: ShortNames) -> Iterator[Table]:
         table.add_column("")
         for document in articles:
             table.add_column(Text(printable(names.of(document), 24)), overflow="fold")
-        for name, field in _by_weight(event):
+        for name, field in _by_weight(event, main):
             cells = [_cell(field, document, disputed) for document in articles]
             if any(cell.plain for cell in cells):
                 table.add_row(Text(printable(name, 20)), *cells)
@@ -204,10 +205,12 @@ def _changes(event: EventRecord, names: ShortNames) -> Iterator[Text]:
             yield Text(f"{printable(item.field, 30)}: {sentence}")
 
 
-def _evidence(event: EventRecord, known: dict[str, SourceLine], names: ShortNames) -> Iterator[Text]:
+def _evidence(
+    event: EventRecord, main: Sequence[str], known: dict[str, SourceLine], names: ShortNames
+) -> Iterator[Text]:
     """Figures, responsibility and what is disputed: who says it, in which words, article by article."""
     disputed = {conflict.field for conflict in event.conflicts}
-    for name, field in _by_weight(event):
+    for name, field in _by_weight(event, main):
         if field.kind not in _PROVEN and name not in disputed:
             continue
         groups: dict[tuple[str, Standing, str], list[WitnessRecord]] = defaultdict(list)

@@ -16,7 +16,6 @@ from extractor.report.plain import printable
 from extractor.report.shortening import ShortNames
 from extractor.report.wording import (
     COUNT,
-    MAIN,
     count_fields,
     count_in_words,
     figures_by_source,
@@ -34,7 +33,7 @@ _TOLD_BY_CONFLICT = (FlagKind.LATER, FlagKind.WITHIN_ARTICLE, FlagKind.HEADLINE)
 _OTHERS = 6  # ids of events without figures
 
 
-def render_table(events: Sequence[EventRecord], counts: Sequence[str] = ()) -> Table:
+def render_table(events: Sequence[EventRecord], counts: Sequence[str] = (), main: Sequence[str] = ()) -> Table:
     """One row an event with figures, totals before their parts, the best documented first.
 
     Events without any figure stand in the caption, statements and agreements after them; background is left out.
@@ -42,13 +41,14 @@ def render_table(events: Sequence[EventRecord], counts: Sequence[str] = ()) -> T
     Args:
         events: what fusion returned.
         counts: the count fields to show, two at most fit 80 columns; by default the two that most events have.
+        main: the count fields that come first (see `ClaimSchema.main_fields`).
     """
     shown = [event for event in events if event.kind is not GroupKind.BACKGROUND and not event.statement]
-    counted = [event for event in shown if set(count_fields([event])) & set(MAIN)] or [
-        event for event in shown if count_fields([event])
+    counted = [event for event in shown if set(count_fields([event], main)) & set(main)] or [
+        event for event in shown if count_fields([event], main)
     ]
-    rows = _ordered(counted or shown)
-    fields = list(counts) or count_fields([event for event, _ in rows])[:_COLUMNS]
+    rows = _ordered(counted or shown, main)
+    fields = list(counts) or count_fields([event for event, _ in rows], main)[:_COLUMNS]
     table = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0))
     table.add_column("event", ratio=5, overflow="fold")
     for name in fields:
@@ -58,28 +58,28 @@ def render_table(events: Sequence[EventRecord], counts: Sequence[str] = ()) -> T
     names = short_names(shown)
     for event, depth in rows:
         counts_cells = [_count(event, name) for name in fields]
-        cells = [_name(event, depth), *counts_cells, _who(event, fields, names), _notes(event, names)]
+        cells = [_name(event, depth), *counts_cells, _who(event, (fields, main), names), _notes(event, main, names)]
         table.add_row(*cells)
     others = [event for event in shown if event not in counted] if counted else []
     talk = [event for event in events if event.statement]
-    lines = [_named("without figures", others), _named("statements, agreements, aid", talk)]
+    lines = [_named("without figures", others, main), _named("statements, agreements, aid", talk, main)]
     if any(lines):
         table.caption = Text("\n".join(line for line in lines if line), style="dim")
         table.caption_justify = "left"
     return table
 
 
-def _named(what: str, events: Sequence[EventRecord]) -> str:
+def _named(what: str, events: Sequence[EventRecord], main: Sequence[str]) -> str:
     """The ids of events in one line, the first few; "" where there are none."""
-    ids = [event.id for event in sorted(events, key=_weight)]
+    ids = [event.id for event in sorted(events, key=lambda event: _weight(event, main))]
     more = f", and {len(ids) - _OTHERS} more" if len(ids) > _OTHERS else ""
     return f"{what}: {', '.join(printable(key, 40) for key in ids[:_OTHERS])}{more}" if ids else ""
 
 
-def _ordered(events: Sequence[EventRecord]) -> list[tuple[EventRecord, int]]:
+def _ordered(events: Sequence[EventRecord], main: Sequence[str]) -> list[tuple[EventRecord, int]]:
     """Wholes by weight, each followed by its parts."""
     known = {event.id: event for event in events}
-    ranked = sorted(events, key=_weight)
+    ranked = sorted(events, key=lambda event: _weight(event, main))
     out: list[tuple[EventRecord, int]] = []
     placed: set[str] = set()
     for event in [e for e in ranked if not set(e.parents) & set(known)] + ranked:
@@ -93,10 +93,10 @@ def _ordered(events: Sequence[EventRecord]) -> list[tuple[EventRecord, int]]:
     return out
 
 
-def _weight(event: EventRecord) -> tuple[bool, bool, int, tuple[int, ...], str]:
-    """Events with figures of people first, what is told as background after the news, then many articles, many dead."""
-    people = tuple(-(event.fields[name].best or 0) if name in event.fields else 0 for name in MAIN)
-    none = not any(event.fields[name].best is not None for name in MAIN if name in event.fields)
+def _weight(event: EventRecord, main: Sequence[str]) -> tuple[bool, bool, int, tuple[int, ...], str]:
+    """Events with main figures first, what is told as background after the news, then many articles, many dead."""
+    people = tuple(-(event.fields[name].best or 0) if name in event.fields else 0 for name in main)
+    none = not any(event.fields[name].best is not None for name in main if name in event.fields)
     return none, event.modality is Modality.HISTORICAL, -len(event.documents), people, event.id
 
 
@@ -120,10 +120,11 @@ def _count(event: EventRecord, name: str) -> Text:
     return text
 
 
-def _who(event: EventRecord, fields: Sequence[str], names: ShortNames) -> Text:
+def _who(event: EventRecord, shown: tuple[Sequence[str], Sequence[str]], names: ShortNames) -> Text:
     """Who gives the figures of the first column that has any; a figure without a column of its own is named."""
     known = {line.id: line for line in event.lines}
-    for name in [*fields, *(other for other in count_fields([event]) if other not in fields)]:
+    fields, main = shown
+    for name in [*fields, *(other for other in count_fields([event], main) if other not in fields)]:
         found = figures_by_source(event.fields[name], known, names) if name in event.fields else []
         if found:
             what = "" if name == fields[0] else f"{printable(name, 20)}: "
@@ -134,8 +135,8 @@ def _who(event: EventRecord, fields: Sequence[str], names: ShortNames) -> Text:
     return Text("-")
 
 
-def _notes(event: EventRecord, names: ShortNames) -> Text:
-    notes = [*_conflict_notes(event, names), *_flag_notes(event, names)]
+def _notes(event: EventRecord, main: Sequence[str], names: ShortNames) -> Text:
+    notes = [*_conflict_notes(event, main, names), *_flag_notes(event, names)]
     text = Text("\n".join(f"! {note}" for note in notes[:_NOTES]), style="red")
     if len(notes) > _NOTES:
         text.append(f"\nand {len(notes) - _NOTES} more", style="")
@@ -144,12 +145,12 @@ def _notes(event: EventRecord, names: ShortNames) -> Text:
     return text if text.plain else Text("-")
 
 
-def _conflict_notes(event: EventRecord, names: ShortNames) -> list[str]:
-    """One note a field: its rival figures beside each other, people first."""
+def _conflict_notes(event: EventRecord, main: Sequence[str], names: ShortNames) -> list[str]:
+    """One note a field: its rival figures beside each other, those of the main fields first."""
     by_field: dict[str, list[Conflict]] = defaultdict(list)
     for conflict in event.conflicts:
         by_field[conflict.field].append(conflict)
-    minor = [name for name in by_field if event.fields[name].kind == COUNT and name not in MAIN]
+    minor = [name for name in by_field if event.fields[name].kind == COUNT and name not in main]
     notes = []
     for name in [*(name for name in by_field if name not in minor), *minor]:
         figures = _rivals(event, by_field[name])

@@ -13,27 +13,24 @@ from extractor.report.shortening import ShortNames
 COUNT = "Count"
 MARK = "?"  # after a value that stands in the words, its tie to the figure not confirmed
 SOURCE = "Source"
-MAIN = ("killed", "injured", "missing", "displaced", "detained")  # people: what a table shows, in this order
 NAME = 36  # characters of a source's name
 
 
-def count_fields(events: Sequence[EventRecord]) -> list[str]:
-    """The count fields of the events: people first, then what most events have a figure for, then by name."""
+def count_fields(events: Sequence[EventRecord], main: Sequence[str]) -> list[str]:
+    """The count fields of the events: `main` first, then what most events have a figure for, then by name."""
     tally: dict[str, int] = defaultdict(int)
     for event in events:
         for name, field in event.fields.items():
             if field.kind == COUNT and field.text:
                 tally[name] += 1
-    return sorted(tally, key=lambda name: (_rank(name), -tally[name], name))
+    return sorted(tally, key=lambda name: (_rank(name, main), -tally[name], name))
 
 
-_DEAD_AND_HURT = 3  # of `MAIN`: these keep their order, the others go by how many events have them
+_GRAVEST = 3  # of the main fields: these keep their order, the others go by how many events have them
 
 
-def _rank(name: str) -> int:
-    if name not in MAIN:
-        return len(MAIN)
-    return min(MAIN.index(name), _DEAD_AND_HURT)
+def _rank(name: str, main: Sequence[str]) -> int:
+    return min(main.index(name), _GRAVEST) if name in main else len(main)
 
 
 def count_in_words(field: FieldRecord) -> str:

@@ -13,11 +13,11 @@ from extractor.grounding import Locator
 from extractor.numbers.language import is_known
 from extractor.records import CheckedClaim, CheckedValue, Claim, ClaimedValue, Document, Span, Status, Verdict
 from extractor.segments import TextView
-from extractor.values.count import Count
 from extractor.values.schema import ClaimSchema
-from extractor.values.valuetype import Anchor
+from extractor.values.valuetype import Anchor, FieldRole
 from extractor.values.when.when import dated_view
 from extractor.verification.ownership import contest_figures
+from extractor.verification.parts import part_problems
 from extractor.verification.placement import Placement, place_quotes
 
 _ROUNDS = 4  # a claim that lost a figure is judged by its next one, which may be another event's as well
@@ -78,7 +78,7 @@ class Checker:
             for number in {key[0] for key in new}:
                 after = self._judged(listed[number], placed[number], lost[number])
                 checked[number] = _kept(checked[number], after)
-        return checked
+        return [_flagged(claim, problems) for claim, problems in zip(checked, part_problems(listed), strict=True)]
 
     def _place(self, claim: Claim) -> Placement:
         passage = self.locate(claim.quote, _first_hint(claim))
@@ -87,7 +87,7 @@ class Checker:
             name: tuple(self.locate(v.quote, v.start if v.start is not None else hint) for v in values)
             for name, values in claim.fields.items()
         }
-        counts = [name for name, kind in self._types.items() if isinstance(kind, Count) and name in claim.fields]
+        counts = [name for name in self.schema.fields_with(FieldRole.HOW_MANY) if name in claim.fields]
 
         def judge(name: str, index: int, span: Span) -> Verdict:
             value = claim.fields[name][index].model_copy(update={"start": span.start})
@@ -195,6 +195,12 @@ def _no_span(value: ClaimedValue) -> Verdict:
             status=Status.UNSUPPORTED, reason="no_quote", detail="the claim gives no words, so nothing can support it"
         )
     return Verdict(status=Status.NOT_FOUND, reason="quote_not_found", detail="the quote does not appear in the article")
+
+
+def _flagged(claim: CheckedClaim, problems: tuple[str, ...]) -> CheckedClaim:
+    """The claim with what is wrong with its parts among its flags, each said once."""
+    new = tuple(p for p in problems if p not in claim.flags)
+    return claim.model_copy(update={"flags": (*claim.flags, *new)}) if new else claim
 
 
 def verify_claims(

@@ -13,14 +13,8 @@ from dataclasses import dataclass
 from extractor.language.clauses import clause_bounds
 from extractor.records import CheckedClaim, CheckedValue, Span, Status, Verdict
 from extractor.segments import TextView
-from extractor.values.count import Count
-from extractor.values.label.label import Label
-from extractor.values.place.place import Place, PlaceRelation, place_similarity
 from extractor.values.schema import ClaimSchema
-from extractor.values.source.source import Source, source_line
-from extractor.values.valuetype import ValueType
-from extractor.values.when.days import parse_iso
-from extractor.values.when.when import When
+from extractor.values.valuetype import FieldRole, ValueType
 
 Lost = dict[tuple[int, str, int], Verdict]
 _CLAUSE, _SENTENCE, _BESIDE = 3.0, 2.0, 1.0  # how much a value told so near a figure says for its claim
@@ -81,7 +75,7 @@ def _holdings(
     for number, (claim, anchor) in enumerate(zip(claims, anchors, strict=True)):
         at = (anchor.start, anchor.end) if anchor is not None else None
         for name, values in claim.fields.items():
-            if not isinstance(types.get(name), Count):
+            if name not in types or types[name].role is not FieldRole.HOW_MANY:
                 continue
             for index, value in enumerate(values):
                 if value.verdict.usable and value.verdict.decided and value.span:
@@ -194,33 +188,15 @@ def _differs(one: CheckedClaim, other: CheckedClaim, types: Mapping[str, ValueTy
         return "event"
     for name, kind in types.items():
         left, right = one.fields.get(name, ()), other.fields.get(name, ())
-        if left and right and not any(_alike(kind, a, b) for a in left for b in right):
+        if left and right and not any(kind.alike(a, b) for a in left for b in right):
             return name
     return None
 
 
-def _alike(kind: ValueType, one: CheckedValue, other: CheckedValue) -> bool:
-    """May two values of a field be of one event, as the value type of the field tells? True of what tells nothing."""
-    if isinstance(kind, Place):
-        return place_similarity(_name(one), _name(other)).relation is PlaceRelation.SAME
-    if isinstance(kind, When):
-        left, right = parse_iso(str(one.claimed.value)), parse_iso(str(other.claimed.value))
-        return left is None or right is None or left.meets(right)
-    if isinstance(kind, Source):
-        spoken = one.verdict.status is Status.SUPPORTED and other.verdict.status is Status.SUPPORTED
-        return spoken or source_line(_name(one)) == source_line(_name(other))
-    if isinstance(kind, Label) and kind.carried:  # what kind of event it was; weapons and victims may be several
-        return kind.compatible(one, other)
-    return True
-
-
-def _name(value: CheckedValue) -> str:
-    return value.resolved or str(value.claimed.value or "")
-
-
 def _places(claim: CheckedClaim, types: Mapping[str, ValueType]) -> Iterator[CheckedValue]:
     for name, values in claim.fields.items():
-        yield from (v for v in values if isinstance(types.get(name), Place) and v.span is not None)
+        if name in types and types[name].role is FieldRole.WHERE:
+            yield from (v for v in values if v.span is not None)
 
 
 def _strayed(

@@ -316,3 +316,10 @@ def test_the_version():
     done = command("--version")
     assert done.returncode == 0
     assert re.match(r"extractor \d+\.\d+\.\d+\n|extractor, run from its sources", done.stdout)
+
+
+def test_a_line_names_the_languages_that_are_not_read(capsys):
+    record = RunRecord(extractor="0", counts=Counts(documents=3), languages_not_read={"af": 2, "und": 1})
+    main(["run", "a.txt", "--strategy", "reader"], FakePipeline(record))
+    shown = "".join(capsys.readouterr())
+    assert "language not read: 3 articles (af 2, unknown 1)" in shown

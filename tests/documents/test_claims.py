@@ -58,6 +58,11 @@ def test_a_line_is_read(row, expected, tmp_path):
 @pytest.mark.parametrize(
     ("line", "told"),
     [
+        pytest.param(
+            {**MINIMAL, "fields": {"killed": {"value": True}}},
+            "true is not a value: give a whole number, a text or null",
+            id="a truth for a number",
+        ),
         pytest.param("{", "not JSON", id="not JSON"),
         pytest.param("[1]", "not an object", id="a list"),
         pytest.param("null", "not an object", id="null"),

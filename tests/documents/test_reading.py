@@ -297,6 +297,23 @@ def test_the_main_text_of_a_page(tmp_path, charset):
     assert reasons(path) == []
 
 
+@pytest.mark.parametrize(
+    ("root", "language"),
+    [
+        ('<html lang="en">', "en"),
+        ("<html dir=ltr lang=sw>", "sw"),
+        ('<html xml:lang="pt-BR">', "pt-BR"),
+        ("<html>", None),
+        ('<html data-lang="de">', None),
+    ],
+)
+def test_the_language_that_a_page_declares(tmp_path, root, language):
+    path = tmp_path / "a.html"
+    path.write_text(PAGE.replace('<html lang="en">', root).format(charset="utf-8"))
+    (found,) = documents(path)
+    assert found.language == language
+
+
 @pytest.mark.parametrize("page", ["<html></html>", "<p>", "<html><body><script>1</script></body></html>"])
 def test_a_page_without_text(tmp_path, page):
     (tmp_path / "a.html").write_text(page)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from extractor.fusion.accounts import accounts
-from extractor.fusion.intervals import in_words
 from extractor.fusion.reconciliation import LIMIT, Part, one_place, reconcile
 from extractor.numbers import interval
+from extractor.numbers.wording import in_words
 from extractor.records import Bound, ClaimedValue, Evidence, SourceType
 from extractor.records.events import Fit, SourceLine, Standing, WitnessRecord
 from extractor.records.groups import Group, GroupKind

@@ -10,25 +10,27 @@ from fusion_fakes import Actor, Count, Groups, Label, Place, Source, document, g
 from extractor.fusion import fuse_events
 from extractor.records import CheckedClaim, CheckedValue, ClaimedValue, Span, Status, Verdict
 from extractor.records.events import ConflictKind, Grade, Standing
-from extractor.values.label import event_labels as labels
-from extractor.values.label.event_weights import Weights
+from extractor.registry import load_schema
 from extractor.values.schema import ClaimSchema, Values
+from extractor.values.valuetype import FieldRole
+
+EVENT = load_schema("event")
 
 
 class Victims(Groups):
-    weights = Weights(role=True)
+    pass
 
 
 class AgreementStatus(Label):
-    enum = labels.AgreementStatus
+    enum = EVENT.value_types()["agreement_status"].enum
 
 
 class SubType(Label):
-    enum = labels.SubType
+    enum = EVENT.value_types()["sub_type"].enum
 
 
 class Perpetrator(Actor):
-    role = "perpetrator"
+    role = FieldRole.BY_WHOM
 
 
 class Report(ClaimSchema):

@@ -36,3 +36,25 @@ def test_a_long_text_without_any_function_word_is_of_no_language():
 )
 def test_what_metadata_declares_is_believed_in_its_own_script(declared, code):
     assert detect("Погибли 12 человек, еще 30 ранены.", declared=declared) == code
+
+
+POLISH = (
+    "W nocy ze środy na czwartek w kamienicy przy rynku wybuchł pożar, w którym zginęły trzy osoby, a siedem jest "
+    "w szpitalu. Straż nie wie jeszcze, co było przyczyną, ale na miejscu są już biegli."
+)
+AFRIKAANS = "Minstens nege mense is dood nadat 'n bus naby Beaufort-Wes omgeslaan het, het die stad gesê."
+
+
+@pytest.mark.parametrize(
+    ("declared", "text", "code"),
+    [
+        pytest.param("en-US", POLISH, "pl", id="a page's default against its words"),
+        pytest.param("pl", POLISH, "pl", id="as declared"),
+        pytest.param("Polish", POLISH, "pl", id="a name is no code"),
+        pytest.param("af", AFRIKAANS, "af", id="a neighbour's words do not read a language without a lexicon"),
+        pytest.param("nb-NO", "Tre døde i brann.", "no", id="another code of the language"),
+        pytest.param("qq", "Three dead in fire.", "en", id="a code of no language"),
+    ],
+)
+def test_what_metadata_declares_is_weighed_against_the_words(declared, text, code):
+    assert detect(text, declared=declared) == code

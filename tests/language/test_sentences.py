@@ -24,8 +24,9 @@ def _expected(said):
     for one in said.split("; "):
         kind, number, *rest = one.split()
         flags = [r for r in rest if r in FLAGS]
-        bound = next((r for r in rest if r not in FLAGS), "exact")
-        found.append((kind, int(number), bound, flags))
+        bound = next((r for r in rest if r not in FLAGS and not r.isdecimal()), "exact")
+        high = next((int(r) for r in rest if r.isdecimal()), None)
+        found.append((kind, int(number), bound, high, flags))
     return sorted(found)
 
 
@@ -43,7 +44,7 @@ def test_the_language_is_told(code, text, said):
 def test_figures_count_what_the_sentence_says(code, text, said):
     read = read_figures(text, 0, len(text), lexicon(code))
     kinds = [
-        (r.kind, r.value, r.bound.value, sorted(r.flags & FLAGS))
+        (r.kind, r.value, r.bound.value, r.high, sorted(r.flags & FLAGS))
         for r in read
         if r.kind not in ("other", "people", "measure")
     ]
@@ -56,14 +57,17 @@ def test_claims_are_judged(code, text, said):
     """The true value is supported; the same number of another kind, the next number and another bound are not."""
     view = TextView(text, language=code)
     span = Span(start=0, end=len(text))
-    said_kinds = {(k, n) for k, n, _, _ in _expected(said)}
-    for kind, number, bound, flags in _expected(said):
-        true = Count(kind).verify(ClaimedValue(value=number, quote=text, bound=bound), span, view)
+    said_kinds = {(k, n) for k, n, *_ in _expected(said)}
+    for kind, number, bound, high, flags in _expected(said):
+        true = Count(kind).verify(ClaimedValue(value=number, quote=text, bound=bound, high=high), span, view)
         assert true.status == ("contradicted" if set(flags) - {"zero_word"} else "supported"), (kind, number)
         for other in {"killed", "injured", "missing"} - {kind}:
             if (other, number) not in said_kinds:
-                assert not Count(other).verify(ClaimedValue(value=number, quote=text, bound=bound), span, view).usable
-        assert not Count(kind).verify(ClaimedValue(value=number + 1, quote=text, bound=bound), span, view).usable
-        rival = "as_many_as" if bound in ("at_least", "more_than") else "at_least"
+                false = ClaimedValue(value=number, quote=text, bound=bound, high=high)
+                assert not Count(other).verify(false, span, view).usable
+        if (kind, number + 1) not in said_kinds:
+            false = ClaimedValue(value=number + 1, quote=text, bound=bound, high=high)
+            assert not Count(kind).verify(false, span, view).usable
+        rival = "fewer_than" if bound in ("at_least", "more_than", "between") else "at_least"
         if not flags:
             assert not Count(kind).verify(ClaimedValue(value=number, quote=text, bound=rival), span, view).usable

@@ -371,3 +371,38 @@ def test_a_result_is_shown_in_few_words(seeds_run):
     whole = merge(MergeOptions(claims=(str(seeds_run),)))
     assert f"claims: {len(whole.claims)}" in repr(whole)
     assert len(repr(result)) + len(repr(whole)) < 500
+
+
+AFRIKAANS = {
+    "id": "beaufort",
+    "language": "af",
+    "text": "Minstens nege mense is dood nadat 'n bus naby Beaufort-Wes omgeslaan het, het die polisie gesê.",
+}
+UNTOLD = {"id": "filler", "text": "Zxqva blorp nembit drasco ulm. " * 8}
+ENGLISH = {"id": "bus", "text": "At least nine people died when a bus overturned near the town, the police said."}
+
+
+@pytest.fixture
+def unread_articles(tmp_path):
+    path = tmp_path / "articles.jsonl"
+    path.write_text("\n".join(json.dumps(a) for a in (AFRIKAANS, UNTOLD, ENGLISH)), encoding="utf-8")
+    return path
+
+
+def unread_rows(folder):
+    rows = map(json.loads, (folder / DOCUMENTS).read_text(encoding="utf-8").splitlines())
+    return {row["id"]: row.get("language_not_read") for row in rows}
+
+
+def test_a_language_that_nothing_reads_is_an_answer(tmp_path, unread_articles):
+    result = run(reading([unread_articles], tmp_path / "out"))
+    assert unread_rows(tmp_path / "out") == {"beaufort": "af", "filler": "und", "bus": None}
+    assert result.record.languages_not_read == {"af": 1, "und": 1}
+    assert {claim.document for claim in result.claims} == {"bus"}
+
+
+def test_a_merge_says_which_languages_are_not_read(tmp_path, unread_articles):
+    run(reading([unread_articles], tmp_path / "out"))
+    result = merge(MergeOptions(claims=(str(tmp_path / "out"),), out=tmp_path / "merged"))
+    assert result.record.languages_not_read == {"af": 1, "und": 1}
+    assert unread_rows(tmp_path / "merged") == unread_rows(tmp_path / "out")

@@ -16,6 +16,7 @@ from extractor.records import Bound, CheckedClaim, CheckedValue, ClaimedValue, S
 from extractor.report.account import render_event, render_table
 from extractor.report.plain import printable
 
+MAIN = Incident.main_fields()
 TEXT = "Police said 12 people died in the square.\nThe hospital counted 15 dead, [bold]not[/bold] fewer.\nSome 90 ran."
 
 
@@ -35,7 +36,7 @@ def _print(renderable, width=80):
 
 
 def test_the_account_says_what_matters_first():
-    text = _print(render_event(_events()[0]))
+    text = _print(render_event(_events()[0], MAIN))
     first = text.splitlines()[:4]
     assert first[0].startswith("Main Square, 1972-05-30")
     assert "killed: 12 (12 to 15), disputed" in "\n".join(first)
@@ -49,12 +50,12 @@ def test_the_account_says_what_matters_first():
 @pytest.mark.parametrize("width", [60, 80, 100, 200])
 def test_lines_fit(width):
     events = _events()
-    for renderable in (render_event(events[0]), render_table(events)):
+    for renderable in (render_event(events[0], MAIN), render_table(events, main=MAIN)):
         assert max(len(line) for line in _print(renderable, width).splitlines()) <= width
 
 
 def test_the_table_has_figures_sources_conflicts_and_rejections():
-    text = _print(render_table(_events()), 100)
+    text = _print(render_table(_events(), main=MAIN), 100)
     for words in ("Main Square", "(12 to 15)", "12: Police", "15: City Hospital", "12 or 15", "rejected: killed 90"):
         assert words in text
 
@@ -62,7 +63,7 @@ def test_the_table_has_figures_sources_conflicts_and_rejections():
 def test_markup_and_control_characters_of_an_article_are_only_shown():
     evil = TEXT.replace("12 people", "12\x1b[2J people").replace("in the square", "[link=file:///x]in[/link]\u202e")
     events = _events(evil)
-    text = _print(render_event(events[0])) + _print(render_table(events))
+    text = _print(render_event(events[0], MAIN)) + _print(render_table(events, main=MAIN))
     assert "\x1b" not in text
     assert "\u202e" not in text
     assert "[bold]not[/bold]" in text
@@ -70,7 +71,7 @@ def test_markup_and_control_characters_of_an_article_are_only_shown():
 
 def test_an_id_is_no_markup():
     events = _events(key="[b]9[/b]")
-    text = _print(render_event(events[0]))
+    text = _print(render_event(events[0], MAIN))
     assert text.count("[b]9[/b]") > 2
 
 
@@ -84,7 +85,7 @@ def test_printable_is_one_safe_line(text, limit):
 
 
 def test_an_empty_table():
-    assert "event" in _print(render_table(()))
+    assert "event" in _print(render_table((), main=MAIN))
 
 
 def test_the_table_puts_the_rivals_of_a_field_in_one_note():
@@ -96,7 +97,7 @@ def test_the_table_puts_the_rivals_of_a_field_in_one_note():
     ]
     claims.append(claim("c9", doc, "A nun", killed="75"))
     events = fuse_events(linked(group("square", claims, place="Square")), claims, [doc], Incident)
-    shown = " ".join(_print(render_table(events), 200).split())
+    shown = " ".join(_print(render_table(events, main=MAIN), 200).split())
     assert shown.count("! killed") == 1
     assert "! killed: 20, 31, 47 or 60 (and 1 more)" in shown
 
@@ -105,7 +106,7 @@ def test_an_event_without_people_is_in_the_caption():
     docs = [document("a", "Two bridges fell.\nSome 12 people died."), document("b", "The talks failed.")]
     claims = [claim("c1", docs[0], "Some", killed="12"), claim("c2", docs[1], "The talks", weapon="talks")]
     groups = linked(group("fall", claims[:1], place="Ford"), group("talks", claims[1:]))
-    text = _print(render_table(fuse_events(groups, claims, docs, Incident)), 100)
+    text = _print(render_table(fuse_events(groups, claims, docs, Incident), main=MAIN), 100)
     assert "without figures: talks" in text
 
 
@@ -113,7 +114,9 @@ def test_statements_have_a_line_of_their_own():
     docs = [document("a", "Some 12 people died."), document("b", "The talks failed.")]
     claims = [claim("c1", docs[0], "Some", killed="12"), claim("c2", docs[1], "The talks", weapon="talks")]
     talk = group("talks", claims[1:]).model_copy(update={"event_type": "agreement"})
-    text = _print(render_table(fuse_events(linked(group("fall", claims[:1]), talk), claims, docs, Incident)), 100)
+    text = _print(
+        render_table(fuse_events(linked(group("fall", claims[:1]), talk), claims, docs, Incident), main=MAIN), 100
+    )
     assert "statements, agreements, aid: talks" in text
     assert "without figures" not in text
 
@@ -122,7 +125,7 @@ def test_what_is_not_confirmed_is_marked():
     doc = document("a", "Some 12 people died in Ostrel.", "1972-05-30")
     rows = [claim("c1", doc, "Some", killed="?12", place="?Ostrel")]
     (event,) = fuse_events(linked(group("e", rows, place="Ostrel", date="1972-05-29")), rows, [doc], Incident)
-    table, account = _print(render_table([event]), 120), _print(render_event(event), 120)
+    table, account = _print(render_table([event], main=MAIN), 120), _print(render_event(event, MAIN), 120)
     assert "12?" in table
     assert "unconfirmed" in table
     assert "killed: 12?" in account
@@ -134,7 +137,7 @@ def test_a_place_that_nobody_states_is_said_to_be_none():
     doc = document("a", "Several people died.", "1972-05-30")
     rows = [claim("c1", doc, "Several", killed="Several|3")]
     (event,) = fuse_events(linked(group("e", rows)), rows, [doc], Incident)
-    assert "place not stated" in _print(render_table([event]), 120)
+    assert "place not stated" in _print(render_table([event], main=MAIN), 120)
 
 
 def test_a_vague_word_is_shown_where_nobody_gives_a_number():
@@ -147,7 +150,7 @@ def test_a_vague_word_is_shown_where_nobody_gives_a_number():
     rows = [CheckedClaim(id="c1", document="a", fields={"killed": (value,)})]
     (event,) = fuse_events(linked(group("e", rows, place="Ford")), rows, [doc], Incident)
     assert event.fields["killed"].best is None
-    assert "“Many”" in _print(render_table([event]), 120)
+    assert "“Many”" in _print(render_table([event], main=MAIN), 120)
 
 
 def test_words_that_two_events_claim_are_the_best_of_neither():
@@ -165,6 +168,6 @@ def test_words_that_two_events_claim_are_the_best_of_neither():
     apart = linked(group("kiva", rows[:1], place="Kiva"), group("ostrel", rows[1:], place="Ostrel"))
     events = fuse_events(apart, rows, [doc], Incident)
     assert [event.fields["killed"].best for event in events] == [None, None]
-    assert _print(render_table(events), 120).count("contested:") == 2
+    assert _print(render_table(events, main=MAIN), 120).count("contested:") == 2
     (one,) = fuse_events(linked(group("both", rows, place="Ostrel")), rows, [doc], Incident)
     assert one.fields["killed"].best == 9

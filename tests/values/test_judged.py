@@ -14,6 +14,7 @@ from extractor.segments import TextView
 from extractor.values.actor.actor import Actor
 from extractor.values.responsibility.responsibility import Responsibility
 from extractor.values.source.source import Source
+from extractor.values.valuetype import FieldRole
 
 CASES = json.loads((Path(__file__).parents[1] / "data" / "values" / "judged.json").read_text(encoding="utf-8"))
 REFUSED = {Status.CONTRADICTED, Status.UNSUPPORTED}
@@ -49,7 +50,8 @@ def test_a_source_is_judged(row):
 def test_a_perpetrator_is_judged_by_its_part(row):
     text = row["text"]
     value = ClaimedValue(value=row["value"], quote=row["quote"])
-    verdict = Actor("perpetrator").verify(value, span(text, row["quote"]), TextView(text), span(text, row["figure"]))
+    quote, figure = span(text, row["quote"]), span(text, row["figure"])
+    verdict = Actor(FieldRole.BY_WHOM).verify(value, quote, TextView(text), figure)
     assert verdict.status in WANTED[row["want"]], verdict
 
 

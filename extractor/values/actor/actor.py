@@ -14,7 +14,7 @@ from extractor.values.actor.roles import Role
 from extractor.values.naming.aliases import article_aliases, initials_of, known_name, short_key
 from extractor.values.naming.mention import same_word
 from extractor.values.naming.phrases import group_at, group_firsts
-from extractor.values.valuetype import Fused, Reading, ValueType, Witness
+from extractor.values.valuetype import FieldRole, Fused, Reading, ValueType, Witness
 from extractor.world.states import ACTOR_NOUNS, DEMONYMS, MODIFIERS, PERSON_TITLES, STATES, country_key
 
 _NAME_JOINTS = frozenset(["al", "bin", "ibn", "de", "del", "da", "van", "von", "el"])
@@ -120,12 +120,16 @@ _NO_STATES = frozenset(("Un", "Us"))  # an article, a pronoun: the states are wr
 
 
 class Actor(ValueType):
-    """A party: `value` is its name as in the text. `role` is for people ("perpetrator", "party")."""
+    """A party, or who is stated to have done it (`role`): `value` is its name as in the text."""
 
     name: ClassVar[str] = "actor"
 
-    def __init__(self, role: str = "party") -> None:
-        self.role = role
+    def __init__(self, role: FieldRole = FieldRole.WHO) -> None:
+        """`role` is that of a party or of who is stated to have done it; `ValueError` for any other."""
+        if role not in (FieldRole.WHO, FieldRole.BY_WHOM):
+            message = f"Actor({role!r}): an actor is FieldRole.WHO (a party) or FieldRole.BY_WHOM (who did it)"
+            raise ValueError(message)
+        self.role = FieldRole(role)
 
     def read(self, view: TextView, start: int, end: int) -> list[Reading]:
         """Every actor named in the range."""
@@ -167,7 +171,7 @@ class Actor(ValueType):
 
     def _judged(self, view: TextView, claimed: str, found: tuple[int, int], anchor: Span | None) -> Verdict | None:
         """A perpetrator's verdict by its part in the harm; `None` for a party, or when it did it."""
-        if self.role != "perpetrator":
+        if self.role is not FieldRole.BY_WHOM:
             return None
         low, high = sentence_range(view, found[0])
         role = role_at(view, found, (low, high))

@@ -68,7 +68,7 @@ def _gapped(sentence: Sentence, index: int, governed: list[Governed]) -> Governe
     if not died and _more_in_hospital(sentence, phrase):
         return Governed("injured")
     start = phrase.number.phrase_first
-    listed = sentence.low(start - 1) == ":"  # "killed 88: 57 at the stadium and 31 at the café"
+    listed = sentence.low(start - 1) == ":" or _broken_down(sentence, start)  # "killed 88: 57 in Homs and 31 in Hama"
     placed = _place_after(sentence, phrase) and (listed or _place_near(sentence, before, start))
     told = _place_before(sentence, phrase) or _named_before(sentence, phrase, sentence.phrases[before])
     if placed or told or _ellipsis(sentence, phrase, source):
@@ -110,6 +110,8 @@ def _reckoned(sentence: Sentence, index: int, governed: list[Governed]) -> Gover
 def _antecedent(sentence: Sentence, index: int, governed: list[Governed]) -> int | None:
     """The nearest count of harm before, with no verb between it and this number."""
     phrase = sentence.phrases[index]
+    if (head := _parallel(sentence, index, governed)) is not None:
+        return head
     for other in range(index - 1, max(-1, index - 3), -1):
         source, earlier = governed[other], sentence.phrases[other]
         if source.kind in HARM and not earlier.whole and "zero_word" not in earlier.number.flags:
@@ -121,6 +123,21 @@ def _antecedent(sentence: Sentence, index: int, governed: list[Governed]) -> int
         if source.kind in ("people", "detained"):
             return None
     return None
+
+
+def _parallel(sentence: Sentence, index: int, governed: list[Governed]) -> int | None:
+    """Such as "the toll in Mora was 50, with 31 injured; in Kolo, ten": the toll that a new item after ";" repeats."""
+    start = sentence.phrases[index].number.phrase_first
+    opener = next((at for at in range(start - 1, max(-1, start - 1 - _PLACE_RUN), -1) if sentence.low(at) == ";"), None)
+    if opener is None or not _place_before(sentence, sentence.phrases[index]):
+        return None
+    item = [at for at in range(index) if governed[at].kind in HARM]
+    head = next((at for at in item if not any(sentence.low(k) == ";" for k in _between(sentence, at, opener))), None)
+    return head if head is not None and governed[head].toll else None
+
+
+def _between(sentence: Sentence, index: int, stop: int) -> range:
+    return range(sentence.phrases[index].end, stop)
 
 
 def _after_report(sentence: Sentence, at: int) -> int:
@@ -155,7 +172,12 @@ def _opened(sentence: Sentence, at: int) -> bool:
     """Whether a number's phrase opens an item: at a mark or a conjunction just before it."""
     while sentence.low(at - 1) in _FILLERS:
         at -= 1
-    return sentence.low(at - 1) in _OPENERS
+    return sentence.low(at - 1) in _OPENERS or _broken_down(sentence, at)
+
+
+def _broken_down(sentence: Sentence, at: int) -> bool:
+    """Such as "the toll was 40, with 27 in Mora": the first figure of a sum's places."""
+    return sentence.low(at - 1) in sentence.words.breakdowns
 
 
 def _place_after(sentence: Sentence, phrase: Phrase) -> bool:
@@ -187,6 +209,8 @@ def _place_before(sentence: Sentence, phrase: Phrase) -> bool:
         token = sentence.tokens[at]
         if token.low in ("in", "at", "near", "outside"):
             return named and (at == 0 or _opened(sentence, at))
+        if token.low == "," and at == start - 1:
+            continue  # "in Kolo, ten"
         if token.shape is not Shape.WORD:
             return False
         named = named or token.capital

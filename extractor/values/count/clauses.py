@@ -42,6 +42,19 @@ def main_verb(sentence: Sentence, end: int, relative: int) -> Predicate | None:
     return None
 
 
+def aside_start(sentence: Sentence, at: int) -> int:
+    """The comma that opens the relative clause between commas right before a token; the token where there is none.
+
+    Such as the first comma of "the toll in Bunia, where a dam broke, was 50", seen from "was".
+    """
+    if sentence.low(at - 1) != ",":
+        return at
+    for comma in range(at - 2, max(0, at - 2 - GAP), -1):
+        if sentence.low(comma) == ",":
+            return comma if sentence.low(comma + 1) in sentence.words.relative_openers else at
+    return at
+
+
 def part_clauses(sentence: Sentence, start: int) -> frozenset[int]:
     """The tokens of a clause on a part, up to its comma: "ten friends, including a boy who was killed, were there"."""
     words, found, included, clause = sentence.words, set[int](), False, False
@@ -91,6 +104,7 @@ def chained(sentence: Sentence, at: int) -> bool:
     words = sentence.words
     return (
         low in words.chain
+        or low in words.hospital_verbs
         or sentence.on_day(at)
         or low.endswith("ly")
         or low in words.auxiliaries

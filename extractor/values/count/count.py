@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import ClassVar
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
+
+from pydantic import Field
 
 from extractor.numbers import interval
+from extractor.numbers.wording import in_words
 from extractor.records import Bound, CheckedValue, ClaimedValue, Span, Status, Verdict
 from extractor.segments import TextView
 from extractor.values.count.fusing import fuse_counts
@@ -19,20 +22,42 @@ from extractor.values.count.judging import (
     sum_of_parts,
     unnumbered,
 )
+from extractor.values.count.kinds import NO_SUMS, count_kind
 from extractor.values.count.reader import SOUGHT, CountReading, counts_in, counts_of
-from extractor.values.valuetype import Fused, Reading, ValueType, Witness
+from extractor.values.valuetype import FieldRole, Fused, Reading, ValueType, Witness
 
 
 class Count(ValueType):
     """How many were killed, injured, missing, displaced, detained; how many attackers or attacks.
 
-    Options: `kind`, the only kind of figure the field takes. Reading and verifying are in `read_counts`' terms.
+    Options: `kind`, the only kind of figure the field takes, a `CountKind`. Reading and verifying are in
+    `read_counts`' terms.
     """
 
     name: ClassVar[str] = "count"
+    role = FieldRole.HOW_MANY
 
     def __init__(self, kind: str) -> None:
-        self.kind = kind
+        """The kind by its name; `ValueError` for one that the reader does not know."""
+        self.kind = count_kind(kind)
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether figures of this kind may be summed over the parts of a total."""
+        return self.kind not in NO_SUMS
+
+    def answer_fields(self) -> Mapping[str, Any]:
+        """A whole number with its bound, and the upper number of a range."""
+        high = Field(default=None, description="the upper number of a range, with the bound `between`; else null")
+        return {"value": (int | None, Field()), "bound": (Bound, Field()), "high": (int | None, high)}
+
+    def show(self, value: ClaimedValue) -> str:
+        """The number with its bound in words: `at least 83`.
+
+        >>> Count("killed").show(ClaimedValue(value=83, bound=Bound.AT_LEAST))
+        'at least 83'
+        """
+        return in_words(value)
 
     def read(self, view: TextView, start: int, end: int) -> list[Reading]:
         """Every count of this kind that stands in `view.text[start:end]`, in text order."""

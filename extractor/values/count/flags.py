@@ -235,7 +235,7 @@ def _modality(sentence: Sentence, phrase: Phrase, governed: Governed) -> set[str
         found.add("negated")
     opening = min(anchor, phrase.number.phrase_first)
     near = any(_near(sentence, words.modals, at, _MODAL_WINDOW) for at in (anchor, opening))
-    if near or _between(sentence, words.modals, first, last):
+    if (near or _between(sentence, words.modals, first, last)) and not _came_about(sentence, governed, opening):
         found.add("hypothetical")
     elif _near(sentence, words.futures, anchor, _MODAL_WINDOW) or _between(sentence, words.futures, first, last):
         found.add("future")
@@ -248,6 +248,21 @@ def _modality(sentence: Sentence, phrase: Phrase, governed: Governed) -> set[str
     if "zero_word" in phrase.number.flags:
         found.discard("negated")
     return found
+
+
+def _came_about(sentence: Sentence, governed: Governed, before: int) -> bool:
+    """The toll would later rise to 44; by Monday the number would climb to 44: a modal that tells what came about.
+
+    Not where a condition is named or somebody says so: "he said the toll would rise by Monday".
+    """
+    words = sentence.words
+    window = range(max(0, before - _MODAL_WINDOW), before)
+    if not governed.toll or not any(sentence.low(at) in words.changers for at in window):
+        return False
+    clause = [sentence.low(at) for at in range(before)]
+    modals = [at for at in window if words.modals.starting(sentence.tokens, at) is not None]
+    told = not words.speech.isdisjoint(clause) or [clause[at] in words.narrative_modals for at in modals] != [True]
+    return not told and not words.outcome_adverbs.isdisjoint(clause)
 
 
 def _feared(sentence: Sentence, first: int, last: int) -> bool:
@@ -325,7 +340,7 @@ def _denied(sentence: Sentence, first: int) -> bool:
             return True
         if low in words.denials:
             return sentence.low(at + 1) not in words.not_denials
-        if low in words.splitters or (low == "," and sentence.low(at + 1) in words.relatives | {"which"}):
+        if low in words.splitters or (low == "," and sentence.low(at + 1) in words.relatives | words.relative_openers):
             return False
     return False
 

@@ -137,10 +137,13 @@ def _by_whole(sentence: Sentence, index: int) -> Governed | None:
         return Governed(
             "people" if phrase.noun in PEOPLE else _fallback(phrase.noun)
         )  # "left 23 of its 40 guests dead"
-    if phrase.noun in HARM:
-        return Governed(phrase.noun)
-    if phrase.adjective is not None:
-        return Governed(phrase.adjective)
+    named = phrase.noun if phrase.noun in HARM else phrase.adjective
+    if named is not None:
+        return Governed(named)
+    if sentence.low(phrase.end) in sentence.words.relatives:  # "some of the 17 people who were killed on Friday"
+        own = rightward(sentence, index, crossing=False)
+        if own is not None and own.sense.kind in HARM:
+            return Governed(own.sense.kind, own)
     beside = sentence.at_token.get(phrase.end)
     if beside is not None and beside.side is Side.LEFT and beside.sense.role in (Role.ADJECTIVE, Role.PARTICIPLE):
         return Governed(beside.sense.kind, beside)

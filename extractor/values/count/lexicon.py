@@ -58,6 +58,7 @@ class CountWords(Vocabulary):
     chain: PhraseSet = frozenset()
     breakers: Indexed = NO_PHRASES
     relatives: PhraseSet = frozenset()
+    relative_openers: PhraseSet = frozenset()  # who, which, where
     prepositions: PhraseSet = frozenset()
     determiners: PhraseSet = frozenset()
     conjunctions: PhraseSet = frozenset()
@@ -93,7 +94,13 @@ class CountWords(Vocabulary):
     labels: PhraseSet = frozenset()
     streets: PhraseSet = frozenset()
     ages: Indexed = NO_PHRASES
+    year_cues: PhraseSet = frozenset()  # before a year: early 2014
+    clock_units: PhraseSet = frozenset()
+    apiece: PhraseSet = frozenset()  # before the age of each of two: both 22
     aged: PhraseSet = frozenset()
+    age_leads: Indexed = NO_PHRASES  # before an age: as young as
+    decades: PhraseSet = frozenset()  # right after the digits of a decade: the 70s
+    others: Indexed = NO_PHRASES  # one more of those counted before: another, the other
     past_endings: Ordered = ()
     recurrences: Indexed = NO_PHRASES
     sports: PhraseSet = frozenset()
@@ -105,6 +112,14 @@ class CountWords(Vocabulary):
     anaphors: PhraseSet = frozenset()
     changers: PhraseSet = frozenset()
     parents: PhraseSet = frozenset()
+    offshore: PhraseSet = frozenset()  # before a shore it ends no idiom: killed off the coast
+    shores: PhraseSet = frozenset()
+    breakdowns: PhraseSet = frozenset()  # before the figures of places after their sum: 40 dead, with 27 in Mora
+    gerunds: PhraseSet = frozenset()  # auxiliaries of a clause after a preposition: with 12 people being killed
+    narrative_modals: PhraseSet = frozenset()
+    outcome_adverbs: PhraseSet = frozenset()  # with a modal they tell what came about: would later rise to 44
+    toll_causes: PhraseSet = frozenset()  # after a toll: what it is due to
+    adverbs_of_change: PhraseSet = frozenset()  # between a changing toll's verb and its "to": revised down to
     hospitals: PhraseSet = frozenset()
     hospital_verbs: PhraseSet = frozenset()
     hospital_ways: PhraseSet = frozenset()

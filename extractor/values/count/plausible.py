@@ -123,11 +123,24 @@ def _placed(sentence: Sentence, at: int) -> bool:
 def like_beside_like(sentence: Sentence, governed: list[Governed]) -> list[Governed]:
     """Ages and dates told in a list: a bare number that "and", "or", "to" or a comma joins to one is one too."""
     found = list(governed)
+    for one in range(1, len(found)):
+        if any(g.kind == "age" for g in found[:one]) and _of_another(sentence, one):
+            found[one] = Governed("age")
     for one in (*range(1, len(found)), *range(len(found) - 2, -1, -1)):
         for other in (one - 1, one + 1):
             if 0 <= other < len(found) and found[other].kind in _ASIDE and _listed(sentence, one, other):
                 found[one] = Governed(found[other].kind)
     return found
+
+
+def _of_another(sentence: Sentence, one: int) -> bool:
+    """Such as "one 29 years old, another 52, two others 37": bare digits right after one more person, before a mark."""
+    phrase = sentence.phrases[one]
+    number = phrase.number
+    if phrase.noun is not None or not phrase.in_digits(sentence):
+        return False
+    ends = number.last >= len(sentence.tokens) or sentence.tokens[number.last].shape is Shape.MARK
+    return ends and sentence.words.others.ending(sentence.tokens, number.first) is not None
 
 
 def _listed(sentence: Sentence, one: int, other: int) -> bool:

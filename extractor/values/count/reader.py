@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extractor.language.detecting import language_of_view
-from extractor.numbers.language import has_tables, is_read, number_words
+from extractor.numbers.language import is_read, language_of_view, number_words
 from extractor.records import Bound, ClaimedValue
 from extractor.segments import Found, TextView, per_text
 from extractor.values.count.beside import beside, is_joined
@@ -83,11 +82,11 @@ def _harmful_at(view: TextView, index: int) -> bool:
 def sentence_counts(view: TextView, index: int) -> tuple[CountReading, ...]:
     """All counts of one sentence, read once per view."""
     known: tuple[CountReading, ...] = ()
-    sentence = marked_sentence(view, index) if has_tables(language_of_view(view)) else None
-    if sentence is not None:
+    if not is_read(view):
+        known = counts_elsewhere(view, view.sentences[index])
+    elif (sentence := marked_sentence(view, index)) is not None:
         earlier = _kind_before(view, index) if stands_for_earlier(sentence) else None
         known = tuple(read_sentence(sentence, earlier))
-    known = tuple(counts_elsewhere(view, view.sentences[index], known))
     if (head := head_of(view, index)) is not None:
         known = tuple(by_columns(view, index, marked_sentence(view, head), known))
     return known

@@ -65,6 +65,10 @@ class Phrase:
     whole: bool = False
     partitive: int | None = None  # where the whole starts in "73 of the 158"
 
+    def in_digits(self, sentence: Sentence) -> bool:
+        """Whether the number is written in digits."""
+        return sentence.tokens[self.number.first].shape is Shape.NUMBER
+
 
 @dataclass
 class _Run:
@@ -138,6 +142,12 @@ class Sentence:
         tolls = self.words.tolls
         return not any(t.low in tolls.firsts and tolls.starting(self.tokens, at) for at, t in enumerate(self.tokens))
 
+    def in_decade(self, number: NumberReading) -> bool:
+        """Whether digits are of a decade, by the letter that touches them: the 1950s, in his 70's."""
+        at = number.last + (self.low(number.last) == "'")
+        decade = self.low(at) in self.words.decades and self.tokens[number.first].shape is Shape.NUMBER
+        return decade and all(self.tokens[k].start == self.tokens[k - 1].end for k in range(number.last, at + 1))
+
     # -- marking
 
     def _acronyms(self, tokens: list[Token]) -> list[Token]:
@@ -158,7 +168,7 @@ class Sentence:
         at = 0
         while at < len(self.tokens):
             hit = self.words.nouns.starting(self.tokens, at) if self.tokens[at].low in firsts else None
-            if hit is None:
+            if hit is None or (hit[1] == "idiom" and self._off_shore(at + hit[0])):
                 at += 1
                 continue
             if hit[1] == "animal" and self.tokens[at].low == "tigers" and self.tokens[at].capital:
@@ -191,7 +201,7 @@ class Sentence:
             if ahead in taken and self.low(ahead + 1) == "-":
                 continue  # "a 57-year-old woman"
             single = self.words.singular.starting(self.tokens, ahead)
-            if single is not None:
+            if single is not None and self.words.singular.starting(self.tokens, ahead + single[0]) is None:
                 return self._made(at, ahead + single[0], 1, "article") if self._ends_noun(ahead + single[0]) else None
             if ahead in taken or self._ends_run(ahead):
                 return None
@@ -262,12 +272,22 @@ class Sentence:
             if hit is None or at in self.number_at:
                 at = self._mark_hospital(at) if self.tokens[at].low in ways else at + 1
                 continue
+            if hit[1].kind == "idiom" and self._off_shore(at + hit[0]):
+                hit = self.words.predicates.starting(self.tokens[: at + hit[0] - 1], at) or hit
             last = at + hit[0]
             predicate = Predicate(at, last, hit[1], self._side(at, last, hit[1]), hit[1].role is Role.NOMINAL)
             self.predicates.append(predicate)
             for covered in range(at, last):
                 self.at_token[covered] = predicate
             at = last
+
+    def _off_shore(self, at: int) -> bool:
+        """Whether a phrase ends in the preposition of a place at sea: "killed off Tobruk", "killed off the coast"."""
+        if self.low(at - 1) not in self.words.offshore:
+            return False
+        article = self.low(at) in self.words.determiners
+        named = at < len(self.tokens) and self.tokens[at].capital
+        return named or (article and self.low(at + 1) in self.words.shores)
 
     def _mark_dwelling(self, at: int) -> Predicate | None:
         """Living in camps, housed temporarily in tents: a predicate of displacement that starts at its verb."""

@@ -137,7 +137,7 @@ def rightward(sentence: Sentence, index: int, *, crossing: bool = True) -> Predi
                 or (of and sentence.low(other.phrase_first - 1) == ",")
             ):
                 return None  # "a nation of 5 million people, nine were killed"
-        astray = led and (low in words.auxiliaries or not chained(sentence, cursor))
+        astray = led and low not in words.gerunds and (low in words.auxiliaries or not chained(sentence, cursor))
         if low in words.relatives and sentence.low(cursor - 1) == "," and cursor - at > 1:
             return main_verb(sentence, phrase.end, cursor)
         if low not in words.relatives and (cursor in sentence.breaks or (astray and cursor == at)):

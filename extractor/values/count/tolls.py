@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from extractor.numbers.tokens import Shape
 from extractor.records import Bound
+from extractor.values.count.clauses import aside_start
 from extractor.values.count.governed import Governed
 from extractor.values.count.lexicon import Role
 from extractor.values.count.sentence import HARM, PEOPLE, Phrase, Sentence, Side
@@ -44,6 +45,7 @@ def _by_toll(sentence: Sentence, index: int) -> Governed | None:
         return _compound_toll(sentence, phrase)
     at = before - (1 if origin else link[0] if link is not None else 1)
     of_link = sentence.low(before - 1) == "of"
+    at = at if of_link else aside_start(sentence, at)
     stop = max(-1, at - (1 if of_link else _TOLL_GAP))
     for cursor in range(at, stop, -1):
         if (
@@ -140,14 +142,17 @@ def _far_toll(sentence: Sentence, link: int, *, superseded: bool) -> Governed | 
     """The death toll from the quake that struck Izmit before dawn rose to 7,014: a toll, what it is of, its verb."""
     words = sentence.words
     verbs = words.changers | words.reckoners  # rose to, is put at
-    if sentence.low(link - 1) not in verbs and sentence.low(link) not in verbs:
+    verb = link - 1
+    while sentence.low(verb) in words.adverbs_of_change:  # was revised down to
+        verb -= 1
+    if sentence.low(verb) not in verbs and sentence.low(link) not in verbs:
         return None
-    for cursor in range(link - 1, max(0, link - _FAR_TOLL), -1):
+    for cursor in range(verb, max(0, link - _FAR_TOLL), -1):
         if sentence.low(cursor) in words.splitters or _counts(sentence, cursor):
             return None
-        hit = words.tolls.ending(sentence.tokens, cursor)
+        hit = words.tolls.ending(sentence.tokens, cursor) or _counted(sentence, cursor)
         if hit is not None:
-            of = sentence.low(cursor) in words.prepositions or sentence.low(cursor) == "of"
+            of = sentence.low(cursor) in words.prepositions | words.toll_causes or sentence.low(cursor) == "of"
             return Governed(hit[1], toll=True, superseded=superseded) if of else None
     return None
 

@@ -3,60 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
-from typing import ClassVar
+from typing import Any, ClassVar, Literal
 
-from extractor.language.wordlists import word_set
-from extractor.language.words import Token, sentence_range, sentence_ranges, sentence_tokens
+from pydantic import Field
+
+from extractor.language.tokens import Token
+from extractor.language.vocabulary import Phrases, Vocabulary
+from extractor.language.words import sentence_range, sentence_ranges
+from extractor.numbers import language_of_view
 from extractor.records import CheckedValue, ClaimedValue, Span, Status, Verdict
 from extractor.segments import TextView, per_text
-from extractor.values.label.event_weights import Weights
+from extractor.values.label.cues import ANY, CueTable, LabelCues, clitics_of, cue_tokens
 from extractor.values.label.judging import judge_label, judge_role
-from extractor.values.valuetype import Fused, Reading, ValueType, Witness
+from extractor.values.label.weights import Weights
+from extractor.values.valuetype import FieldRole, Flag, Fused, Reading, ValueType, Weight, Witness
 
-_NEGATORS = word_set(
-    "no not never without neither nor n't nicht kein keine sin ni pas aucun aucune sem nenhum nenhuma não denied"
-)
 _CARRY = 1500  # code points before a sentence in which its event may have been named
 _LINE = 60  # code points that a dateline may take
 # A brief of its own begins with "KIGALI:" or "Cali, Colombia -"; what was said above it is another story.
 _DATELINE = re.compile(r"(?m)^[^\W\d_]{3,}[^\n:.;—–-]{0,40}(?:: | [—–-] )(?=[A-ZÀ-Þ])")
-_WORDS_KEPT = 20_000  # words of texts whose cues a label remembers
 _REACH = 3  # words between a negator and its cue
 
 
-def _index(
-    cues: Iterable[tuple[StrEnum | None, Sequence[str]]],
-) -> dict[str, list[tuple[tuple[str, ...], StrEnum | None]]]:
-    """First letters of a cue to the cues that begin so, longest first."""
-    table: dict[str, list[tuple[tuple[str, ...], StrEnum | None]]] = {}
-    for member, phrases in cues:
-        for phrase in phrases:
-            words = tuple(phrase.casefold().replace("-", " ").split())
-            if words:
-                table.setdefault(words[0][:2].rstrip("*"), []).append((words, member))
-    for entries in table.values():
-        entries.sort(key=lambda entry: (-len(entry[0]), entry[0], entry[1] or ""))
-    return table
+class NegationWords(Vocabulary):
+    """The words that deny what they precede."""
 
-
-def _fits(pattern: str, word: str) -> bool:
-    """A cue word against a word of the text.
-
-    >>> _fits("bomb*", "bombings"), _fits("gunm*n", "gunmen"), _fits("bomb", "bombs")
-    (True, True, False)
-    """
-    if "*" not in pattern:
-        return pattern == word
-    head, _, tail = pattern.partition("*")
-    return word.startswith(head) and word.endswith(tail) and len(word) >= len(head) + len(tail)
+    topic: ClassVar[str] = "labels"
+    negators: Phrases
 
 
 class Label(ValueType):
     """One of the members of `enum`; `cues` say by which words, `parents` which members a member also is.
 
-    A cue is one or more words, folded; `*` stands for any ending. `parents` make two members compatible.
+    `parents` make two members compatible. Cues are those of the text's language, of all languages where it is not known
+    or has none.
     """
 
     name: ClassVar[str] = "label"
@@ -64,64 +46,47 @@ class Label(ValueType):
     def __init__(
         self,
         enum: type[StrEnum],
-        cues: Mapping[StrEnum, Sequence[str]],
+        cues: Mapping[str, LabelCues],
         parents: Mapping[StrEnum, Sequence[StrEnum]] | None = None,
         weights: Weights | None = None,
+        role: FieldRole = FieldRole.WITH_WHAT,
     ) -> None:
-        """The words of a cue table are folded once, here; `weights` say what the members and cues are worth."""
-        weights = weights or Weights()
+        """`cues` are by language code; `weights` say what the members are worth beside one another.
+
+        `role` says which question the label answers: what kind of event it was, whom the figures count, or another.
+        """
+        self.weights = weights or Weights()
+        self.role = role
         self.enum = enum
         self.cues = dict(cues)
         self.parents = {member: frozenset(above) for member, above in (parents or {}).items()}
-        self.weights = weights
-        self.general = weights.general
-        self.harmful = weights.harmful
-        self.carried = weights.carried
-        self._table = _index([*cues.items(), (None, weights.apart)])
-        self._faint = frozenset(tuple(c.casefold().replace("-", " ").split()) for c in weights.faint)
-        self._beginning: dict[str, tuple[tuple[tuple[str, ...], StrEnum | None], ...]] = {}
+        self.general = self.weights.general
+        self.harmful = self.weights.harmful
+        self.carried = self.weights.carried
+        self._tables: dict[str, CueTable] = {}
 
-    def _cues_beginning(self, words: Iterable[str]) -> dict[str, tuple[tuple[tuple[str, ...], StrEnum | None], ...]]:
-        """Of words of a text those that a cue may begin with, with these cues; most words begin none."""
-        if len(self._beginning) > _WORDS_KEPT:
-            self._beginning.clear()
-        found: dict[str, tuple[tuple[tuple[str, ...], StrEnum | None], ...]] = {}
-        for word in words:
-            cues = self._beginning.get(word)
-            if cues is None:
-                listed = (*self._table.get(word[:2], ()), *self._table.get(word[:1], ()))
-                cues = self._beginning[word] = tuple(cue for cue in listed if _fits(cue[0][0], word))
-            if cues:
-                found[word] = cues
-        return found
+    def _table(self, code: str) -> CueTable:
+        """The cues of a language, those of all where it has none."""
+        code = code if code in self.cues else ANY
+        if code not in self._tables:
+            cues = [self.cues[code]] if code in self.cues else [self.cues[name] for name in sorted(self.cues)]
+            self._tables[code] = CueTable(cues, clitics_of(code))
+        return self._tables[code]
 
     def read(self, view: TextView, start: int, end: int) -> list[Reading]:
-        """Every member whose cue appears in the range; a longer cue hides the shorter ones inside it for its member."""
+        """Every member whose cue is in the range; a longer cue hides the shorter ones inside it for its member."""
         return list(_readings(view, self, start, end))
 
     def _read(self, view: TextView, start: int, end: int) -> list[Reading]:
-        tokens = _pieces(view, start, end)
-        beginning = self._cues_beginning(token.low for token in tokens)
-        if not beginning:
-            return []
+        tokens = cue_tokens(view, start, end)
         made: list[Reading] = []
-        taken: dict[StrEnum | None, int] = {}
-        for index, token in enumerate(tokens):
-            for words, member in beginning.get(token.low, ()):
-                size = len(words)
-                if index + size > len(tokens) or taken.get(member, 0) > token.start:
-                    continue
-                if not all(_fits(w, tokens[index + n].low) for n, w in enumerate(words)):
-                    continue
-                stop = tokens[index + size - 1].end
-                taken[member] = stop
-                flags = {"faint"} if words in self._faint else set[str]()
-                if words[0] not in {"not", "no"} and _negated(tokens, index):
-                    flags.add("negated")
-                value = ClaimedValue(
-                    value=member and member.value, quote=view.text[token.start : stop], start=token.start
-                )
-                made.append(Reading(token.start, stop, value, str(value.value or ""), frozenset(flags)))
+        for cue in self._table(language_of_view(view)).find(tokens):
+            low, high = tokens[cue.first].start, tokens[cue.last - 1].end
+            flags = {Flag.FAINT} if cue.faint else set[Flag]()
+            if _negated(tokens, cue.first):
+                flags.add(Flag.NEGATED)
+            value = ClaimedValue(value=cue.member and cue.member.value, quote=view.text[low:high], start=low)
+            made.append(Reading(low, high, value, str(value.value or ""), frozenset(flags)))
         outermost = self._outermost(sorted(made, key=lambda r: (r.start, -r.end, r.kind)))
         return [reading for reading in outermost if reading.kind]
 
@@ -161,9 +126,9 @@ class Label(ValueType):
         """
         member = self.member(value)
         if member is None:
-            detail = f"{value.value!r} is no member of {self.enum.__name__}"
+            detail = f"{value.value!r} is not one of the values of {self.enum.__name__}"
             return Verdict(status=Status.UNSUPPORTED, reason="unknown_label", detail=detail)
-        judge = judge_role if self.weights.role else judge_label
+        judge = judge_role if self.role is FieldRole.WHOM else judge_label
         return judge(self, member, span, view, anchor)
 
     def before(self, member: StrEnum, view: TextView, at: int, here: Sequence[Reading]) -> Reading | None:
@@ -209,6 +174,24 @@ class Label(ValueType):
         """Do the members that stand there leave no room for this one?"""
         return not any(self.related(member, other) for other in others)
 
+    def alike(self, one: CheckedValue, other: CheckedValue) -> bool:
+        """Of a label that holds for the sentences that follow it: are the two kinds of event one, or one in the other?
+
+        Weapons and victims may be several.
+        """
+        return not self.carried or self.compatible(one, other)
+
+    def weigh(self, reading: Reading) -> Weight:
+        """General members give way to any other; harmful ones are what people die of."""
+        member = self.member(reading.value)
+        if member in self.general:
+            return Weight.GENERAL_HARM if member in self.harmful else Weight.GENERAL
+        return Weight.HARMFUL if member in self.harmful else Weight.PARTICULAR
+
+    def answer_fields(self) -> Mapping[str, Any]:
+        """One of the members."""
+        return {"value": (Literal[tuple(member.value for member in self.enum)], Field())}
+
     def compatible(self, one: CheckedValue, other: CheckedValue) -> bool:
         """The same member, or one that the other also is (a car bomb is a bomb)."""
         left, right = self.member(one.claimed), self.member(other.claimed)
@@ -237,30 +220,17 @@ class Label(ValueType):
         return Fused(best.value, rule, supporting=supporting, conflicts=conflicts)
 
 
-def _negated(tokens: list[Token], index: int) -> bool:
-    before = tokens[max(0, index - _REACH) : index]
-    for token in reversed(before):
-        if not token.word:
+def _negated(tokens: Sequence[Token], index: int) -> bool:
+    """Does a word of denial precede the cue, which is not one itself ("not final")?"""
+    negators = NegationWords.of_all().negators
+    if tokens[index].low in negators:
+        return False
+    for token in reversed(tokens[max(0, index - _REACH) : index]):
+        if token.kind == "mark":
             return False
-        if token.low in _NEGATORS:
+        if token.low in negators:
             return True
     return False
-
-
-@per_text
-def _pieces(view: TextView, start: int, end: int) -> list[Token]:
-    """Tokens of the range with compounds taken apart: "car-bomb" is two words."""
-    made: list[Token] = []
-    for token in sentence_tokens(view, start, end):
-        if "-" not in token.text:
-            made.append(token)
-            continue
-        at = token.start
-        for piece in token.text.split("-"):
-            if piece:
-                made.append(Token(at, at + len(piece), piece, piece.casefold()))
-            at += len(piece) + 1
-    return made
 
 
 @per_text

@@ -11,7 +11,7 @@ from extractor.segments import TextView
 from extractor.values.modality.cues import cues_at
 from extractor.values.modality.reading import governs, modality_reading, read_modality
 from extractor.values.modality.time import dated_back, told_time
-from extractor.values.valuetype import Fused, Reading, ValueType, Witness
+from extractor.values.valuetype import FieldRole, Fused, Reading, ValueType, Witness
 from extractor.values.when.judging import opens_before
 from extractor.values.when.reading import dates_between
 
@@ -56,6 +56,7 @@ class ModalityLabel(ValueType):
     """Whether the event took place: a member of `Modality`."""
 
     name: ClassVar[str] = "modality"
+    role = FieldRole.WHETHER
 
     def read(self, view: TextView, start: int, end: int) -> list[Reading]:
         """The cues of anything but the actual in the range, in text order."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from extractor.numbers.language import UNREAD, language_of_view
 from extractor.segments import TextView
 from extractor.values.place import words
 from extractor.values.place.mention import Mention
+from extractor.values.place.roles import Role, role_beside
 from extractor.world.gazetteer import Entry, Gazetteer, gazetteer
 
 BARE = 150_000  # people; a smaller town must stand where places stand
@@ -57,12 +59,17 @@ def _known_short(source: Gazetteer, name: str) -> bool:
 _OLD_DATELINE = re.compile(
     r",\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2}\.\s|,\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|to-?day)(?:\s+(?:night|morning|evening|afternoon))?\s*[.—–-]"
 )
-
-
+# "La Paz, 6 sep. El", "Praia, 16 ago 2023 (Lusa) -": a day and a month in any language.
+_DAY_DATELINE = re.compile(
+    r",\s+\d{1,2}\.?\s+[^\W\d_]{3,10}\.?(?:\s+\d{4})?\s*(?:\([^()]{2,40}\)\s*)?(?:[–—-]|(?<=\.)\s)"
+)
 _DATELINE = re.compile(
     r"(?:,\s*[A-Z][\w .]{1,30}){0,2}(?:,?\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,?\s+\d{4})?\.?)?"
     r"\s*(?:\([^()]{2,40}\))?\s*(?:[–—-]{1,2}\s|:\s)"
 )
+
+
+_DATELINES = ((_DATELINE, 120), (_OLD_DATELINE, 40), (_DAY_DATELINE, 60))  # with how far behind the name they reach
 
 
 def is_dateline(text: str, start: int, end: int) -> bool:
@@ -70,7 +77,7 @@ def is_dateline(text: str, start: int, end: int) -> bool:
     line = text.rfind("\n", max(0, start - 80), start) + 1 if start else 0
     lead = text[line:start] if line or start < 80 else "x"  # noqa: PLR2004 - no dateline is that long
     opens = not lead.strip() or re.fullmatch(r"[A-Z][\w '’-]{1,40},\s+(?:[A-Z][\w '’-]{1,40},\s+)?", lead)
-    dashed = _DATELINE.match(text, end, end + 120) or _OLD_DATELINE.match(text, end, end + 40)
+    dashed = any(p.match(text, end, end + reach) for p, reach in _DATELINES)
     return bool(opens) and bool(dashed or (_CAPITALS.fullmatch(text, start, end) and _BODY.match(text, end, end + 40)))
 
 
@@ -149,6 +156,9 @@ def mention_at(
         flags.add("weak")
     if is_dateline(text, start, end):
         flags.add("dateline")
+    flags |= _of_language(article, start, end)
+    if _BORDER.match(following) and _FAR_FROM.search(text, begin, start):
+        flags |= {"outer", "reference"}
     near = bool(words.NEAR.search(text, begin, start))
     return Mention(
         start,
@@ -159,6 +169,19 @@ def mention_at(
         noun or noun_beside(text, begin, start, following),
         near,
     )
+
+
+# "55 miles south of the Oregon border": the border only says where the scene is.
+_BORDER = re.compile(r"\s+(?:border|state\s+line|line)\b")
+_FAR_FROM = re.compile(r"\b(?:miles|km|kilomet(?:er|re)s)\b[^.;,]{0,30}$", re.IGNORECASE)
+
+
+def _of_language(article: Article, start: int, end: int) -> set[str]:
+    """The flags that the rows of the text's own language give a name; English has patterns of its own."""
+    if language_of_view(article.view) in {"en", UNREAD}:
+        return set()
+    role = role_beside(article.view, start, end)
+    return {"outer", "reference"} if role is Role.REFERENCE else {"weak"} if role is Role.MOVEMENT else set()
 
 
 _NOUN_AFTER = re.compile(

@@ -27,6 +27,7 @@ from extractor.values.place.scene import (
     tells_parts,
     told_next,
 )
+from extractor.values.place.vocabulary import PlaceWords
 from extractor.values.valuetype import Reading
 from extractor.world.gazetteer import Level
 
@@ -57,7 +58,15 @@ def governing_places(view: TextView, start: int, end: int) -> list[Reading]:
     if told is not None:
         told = _nearer_to_the_ground(view, told, start)
         told = _in_its_town(view, told)
-    return _readings(*told) if told is not None else _last_resort(view, view.sentence_at(start))
+    return _readings(*_at_corner(told)) if told is not None else _last_resort(view, view.sentence_at(start))
+
+
+def _at_corner(told: tuple[Group, How]) -> tuple[Group, How]:
+    """Reads "at Vine Street and Fourth Avenue" as one place, the corner, named by its first street."""
+    group, how = told
+    streets = PlaceWords.of_all().streets
+    corner = len(group) > 1 and all(named.chain[0].split()[-1] in streets for named in group)
+    return (group[:1] if corner else group), how
 
 
 def _in_its_town(view: TextView, told: tuple[Group, How]) -> tuple[Group, How]:

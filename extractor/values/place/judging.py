@@ -13,20 +13,21 @@ from extractor.language.clauses import How, clause_bounds
 from extractor.records import ClaimedValue, Holding, Span, Status, Verdict
 from extractor.segments import TextView
 from extractor.values.naming.aliases import known_name
-from extractor.values.place.containers import LEVELS, judge_container, listed_rank, rank_of
+from extractor.values.place.confirming import excludes, is_confirmed
+from extractor.values.place.containers import LEVELS, judge_container, rank_of
 from extractor.values.place.governing import finer_places, governing_places
 from extractor.values.place.locating import Located, locate_place
 from extractor.values.place.matching import PlaceRelation, place_similarity, same_place_name
 from extractor.values.place.naming import name_parts
 from extractor.values.place.resolving import places_between
-from extractor.values.place.scene import FIGURE, goes_back, incidents, scene
+from extractor.values.place.roles import Role, names_another_place, role_beside
+from extractor.values.place.scene import FIGURE
 from extractor.values.valuetype import Anchor, Reading
 
 AGREE = frozenset({PlaceRelation.SAME, PlaceRelation.CONTAINS, PlaceRelation.INSIDE, PlaceRelation.NEAR})
 _ACROSS = re.compile(r"\b(?:across|throughout|all\s+over)\s+(?:the\s+)?$", re.IGNORECASE)
 _POSSESSIVE = 3
 _ARTICLE = 4  # code points that "The" before a sentence's first name takes
-_REACH = 40  # code points between a place and the word for the incident that hit it
 _BEFORE = 20  # code points before a place in which such a word is looked for
 
 
@@ -53,7 +54,7 @@ def _tied(located: Located, parts: Sequence[str], view: TextView, anchor: Span |
     """Does the place belong to the figure at `anchor`?"""
     if anchor is None or (anchor.start <= located.start and located.end <= anchor.end):
         return _verdict(Status.SUPPORTED, located.reason, located.detail, located)
-    governing = [r for r in governing_places(view, anchor.start, anchor.end) if not known_name(str(r.value.value))]
+    governing = _told(view, anchor)
     name = _full_name(located, parts)
     if any(_agrees(name, located, reading, anchor, view) for reading in governing) and not (
         len(governing) > 1 and _is_part(name, located, governing, anchor, view)
@@ -68,11 +69,17 @@ def _tied(located: Located, parts: Sequence[str], view: TextView, anchor: Span |
     if _elsewhere(located, apart, anchor, view):
         detail = f"{located.detail}, but as something else than where it happened"
         return _verdict(Status.UNSUPPORTED, "other_role", detail, located)
-    if _confirmed(name, located, governing, anchor, parts, view):
+    if is_confirmed(name, located, governing, anchor, parts, view):
         return _verdict(Status.SUPPORTED, located.reason, f"{located.detail}, told of the figure's event", located)
     where = f"; the figure may belong to {governing[0].value.quote!r}" if governing else ""
     detail = f"{located.detail}, but nothing ties it to the figure{where}"
     return _verdict(Status.UNCONFIRMED, "not_linked_to_figure", detail, located)
+
+
+def _told(view: TextView, anchor: Span) -> list[Reading]:
+    """The places that the reader finds for the figure, without names of bodies and what a distance counts from."""
+    governing = (r for r in governing_places(view, anchor.start, anchor.end) if not known_name(str(r.value.value)))
+    return [r for r in governing if role_beside(view, r.start, r.end) is not Role.REFERENCE or r.kind == "near"]
 
 
 def _elsewhere(located: Located, governing: Sequence[Reading], anchor: Span, view: TextView) -> bool:
@@ -92,50 +99,6 @@ def _elsewhere(located: Located, governing: Sequence[Reading], anchor: Span, vie
     return "aside" in flags or moves is not None
 
 
-def _confirmed(
-    name: str, located: Located, governing: Sequence[Reading], anchor: Span, parts: Sequence[str], view: TextView
-) -> bool:
-    """Is the place told of the figure's event, though the reader puts the figure nowhere or less closely?
-
-    In the figure's clause or sentence, which has no other place; together with the place that the reader found and it
-    is said to lie in; or right beside the incident that the figure is told of.
-    """
-    sentence = view.sentence_at(anchor.start)
-    if sentence.start <= located.start < sentence.end:
-        low, high = clause_bounds(view, anchor.start, anchor.end)
-        beside = [r for r in governing if r.how in {How.CLAUSE, How.SENTENCE}]
-        return not beside or (low <= located.start < high and not any(_excludes(name, r, view) for r in beside))
-    own = view.sentence_index(located.start)
-    for reading in governing:
-        outer = any(same_place_name(str(reading.value.value), part) for part in parts[1:])
-        if outer and view.sentence_index(reading.start) == own:
-            return True
-    if any(place_similarity(name, r.resolved or "").relation is PlaceRelation.DIFFERENT for r in governing):
-        return False
-    if any(r.how in {How.CLAUSE, How.SENTENCE} and _excludes(name, r, view) for r in governing):
-        return False
-    return _beside_incident(name, located, anchor, view)
-
-
-def _beside_incident(name: str, located: Located, anchor: Span, view: TextView) -> bool:
-    """Is the place the only one beside a word for an incident, and is the figure told of that incident?
-
-    "A landslide in Nepal has killed 60. The landslide hit the town of Dhunche." By the same word, in the sentence right
-    after, or because the sentence goes back to it: "The killings took place near Djibo".
-    """
-    low, high = clause_bounds(view, located.start, located.end)
-    low, high = max(low, located.start - _REACH), min(high, located.end + _REACH)
-    told = incidents(view, low, high)
-    others = {n.chain[0] for n in scene(view, low, high) if n.reading.kind in {"exact", "near", "admin2"}}
-    if not told or others - {located.named.chain[0] if located.named else name}:
-        return False
-    own, figure = view.sentence_index(located.start), view.sentence_index(anchor.start)
-    sentence = view.sentences[figure]
-    again = told & incidents(view, sentence.start, sentence.end) or goes_back(view, view.sentences[own])
-    placeless = figure == own + 1 and not scene(view, sentence.start, sentence.end)
-    return placeless or bool(again)
-
-
 def _rival(name: str, located: Located, governing: Sequence[Reading], anchor: Span, view: TextView) -> Reading | None:
     """Another place that the figure's own words give it: in its clause, or in its sentence where ours is not."""
     low, high = clause_bounds(view, anchor.start, anchor.end)
@@ -147,7 +110,7 @@ def _rival(name: str, located: Located, governing: Sequence[Reading], anchor: Sp
             continue
         if (
             reading.how is How.CLAUSE
-            and _excludes(name, reading, view)
+            and excludes(name, reading, view)
             and (not inside or (reading.kind != "near" and _nearer(reading, located, anchor, view)))
         ):
             return reading
@@ -188,7 +151,7 @@ def _agrees(name: str, located: Located, reading: Reading, anchor: Span, view: T
     Where only a country or a province governs ("Honduras fire kills 350"), a place inside it must be told beside the
     figure or be what the story's other sentences tell, not any place of that country.
     """
-    if reading.how not in {How.CLAUSE, How.SENTENCE} and _opens_elsewhere(name, anchor, view):
+    if reading.how not in {How.CLAUSE, How.SENTENCE} and _is_set_elsewhere(name, anchor, view):
         return False
     if located.start < reading.end and reading.start < located.end:
         return True
@@ -209,9 +172,11 @@ def _spoken_at(located: Located) -> bool:
     return located.named is not None and bool(located.named.flags & {"aside", "speaker"})
 
 
-def _opens_elsewhere(name: str, anchor: Span, view: TextView) -> bool:
-    """Does the figure's sentence begin with another place: "Malawi reported 60 deaths"?"""
+def _is_set_elsewhere(name: str, anchor: Span, view: TextView) -> bool:
+    """Is the figure's sentence of another place: "Malawi reported 60 deaths", "In another town 5 died"?"""
     sentence = view.sentence_at(anchor.start)
+    if names_another_place(view, sentence.start, sentence.end):
+        return True
     first = next(iter(places_between(view, sentence.start, anchor.start)), None)
     if first is None or first.start > sentence.start + _ARTICLE:
         return False
@@ -224,17 +189,6 @@ def _is_part(name: str, located: Located, governing: Sequence[Reading], anchor: 
         return False
     relations = {place_similarity(name, r.resolved or "").relation for r in governing}
     return PlaceRelation.INSIDE in relations and PlaceRelation.SAME not in relations
-
-
-def _excludes(name: str, reading: Reading, view: TextView) -> bool:
-    """Can the figure not be of `name` when its clause puts it at `reading`?"""
-    relation = place_similarity(name, reading.resolved or "").relation
-    if relation is PlaceRelation.DIFFERENT:
-        return True
-    if relation is not PlaceRelation.UNKNOWN or "facility" in reading.flags:
-        return False
-    level = max(LEVELS.get(reading.kind, 0), listed_rank(str(reading.value.value)))
-    return level < LEVELS["admin1"] and rank_of(name, view) <= level
 
 
 def _nearer(rival: Reading, located: Located, anchor: Span, view: TextView) -> bool:

@@ -17,7 +17,9 @@ from rapidfuzz.distance import Indel
 
 from extractor.language.transliteration import fold, name_similarity, skeleton, without_clitics
 from extractor.language.wordlists import word_set
+from extractor.numbers.language import language_of_view
 from extractor.segments import TextView
+from extractor.values.place.vocabulary import case_rows
 from extractor.world.gazetteer import Entry, gazetteer
 
 _WORD = re.compile(r"\w+(?:[\u0300-\u036f\u0900-\u0dff]\w*)*")
@@ -99,18 +101,18 @@ def find_name(view: TextView, start: int, end: int, name: str) -> tuple[int, int
     if not telling:
         return None
     words = [w for w in words_between(view, start, end) if w.forms[0] not in _SMALL_WORDS or w.forms[0] in telling]
-    found = _in_a_row(words, telling) or _unspaced(view.text, start, end, name)
+    found = _in_a_row(words, telling, language_of_view(view)) or _unspaced(view.text, start, end, name)
     return found or _by_alternates(view, words, start, end, name)
 
 
-def _in_a_row(words: list[Word], wanted: list[str]) -> tuple[int, int] | None:
+def _in_a_row(words: list[Word], wanted: list[str], code: str = "") -> tuple[int, int] | None:
     """The first stretch of words that says all of `wanted`; up to two others may stand between two of them."""
     for index, word in enumerate(words):
-        if not _says(word, wanted[0]):
+        if not _says(word, wanted[0], code):
             continue
         at, stop = index, word.end
         for part in wanted[1:]:
-            at = next((k for k in range(at + 1, min(at + 2 + _BETWEEN, len(words))) if _says(words[k], part)), -1)
+            at = next((k for k in range(at + 1, min(at + 2 + _BETWEEN, len(words))) if _says(words[k], part, code)), -1)
             if at < 0:
                 break
             stop = words[at].end
@@ -123,8 +125,22 @@ _BETWEEN = 2
 _SOFT = frozenset("aeiouyj")  # letters that a form of a name may lose at its end
 
 
-def _says(word: Word, wanted: str) -> bool:
-    return any(_one_form(form, wanted) for form in word.forms)
+def _says(word: Word, wanted: str, code: str) -> bool:
+    return any(_one_form(form, wanted) or _is_case(form, wanted, code) for form in word.forms)
+
+
+_LEAST_OF_CASE = 2  # letters that a name keeps in every case
+
+
+@lru_cache(maxsize=65536)
+def _is_case(form: str, wanted: str, code: str) -> bool:
+    """Is a word of a text a name in another case, by the rows of its language: Rudzie for Ruda?"""
+    for end, ends in case_rows(code):
+        stem = wanted.removesuffix(end)
+        kept = len(stem) >= _LEAST_OF_CASE or len(end) > _LEAST_OF_CASE
+        if wanted.endswith(end) and kept and form.startswith(stem) and form[len(stem) :] in ends:
+            return not _listed_apart(form, wanted)
+    return False
 
 
 @lru_cache(maxsize=262144)
@@ -197,7 +213,7 @@ def _by_alternates(view: TextView, words: list[Word], start: int, end: int, name
             return low, high
     for other in _other_names(entries, fold(name)):
         wanted = [_letters(m.group()) for m in _WORD.finditer(other)]
-        found = _in_a_row(words, wanted) if wanted else None
+        found = _in_a_row(words, wanted, language_of_view(view)) if wanted else None
         found = found or _unspaced(view.text, start, end, other)
         if found and not _another(view.text[slice(*found)], ids):
             return found

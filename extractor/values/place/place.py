@@ -13,7 +13,7 @@ from extractor.values.place.locating import is_place, touching
 from extractor.values.place.matching import PlaceMatch, PlaceRelation, place_key, place_similarity, same_place_name
 from extractor.values.place.naming import name_parts
 from extractor.values.place.resolving import named_places, places_between
-from extractor.values.valuetype import Fused, Reading, ValueType, Witness
+from extractor.values.valuetype import FieldRole, Fused, Reading, ValueType, Witness
 
 __all__ = ["Place", "PlaceMatch", "PlaceRelation", "place_key", "place_similarity"]
 
@@ -31,6 +31,7 @@ class Place(ValueType):
     """
 
     name: ClassVar[str] = "place"
+    role = FieldRole.WHERE
 
     def read(self, view: TextView, start: int, end: int) -> list[Reading]:
         """Every place named in `view.text[start:end]`.
@@ -72,6 +73,10 @@ class Place(ValueType):
     def compatible(self, one: CheckedValue, other: CheckedValue) -> bool:
         """Can both be the place of one event? Only places known to differ cannot."""
         return place_similarity(_text(one), _text(other)).relation is not PlaceRelation.DIFFERENT
+
+    def alike(self, one: CheckedValue, other: CheckedValue) -> bool:
+        """Are the two one and the same place? A place inside the other may be another event's."""
+        return place_similarity(_text(one), _text(other)).relation is PlaceRelation.SAME
 
     def fuse(self, witnesses: Sequence[Witness], rule: str) -> Fused:
         """The most specific place that the most source lines allow."""

@@ -24,7 +24,9 @@ from extractor.values.place.article import (
 from extractor.values.place.lines import Line, line_kind, site_start
 from extractor.values.place.mention import Mention, linked_mentions
 from extractor.values.place.persons import persons_of
+from extractor.values.place.roles import Role, role_beside
 from extractor.values.place.unlisted import AGAINST, CLUB_TAILS, LONGEST, goes_on, unlisted_place
+from extractor.values.place.vocabulary import PlaceWords
 from extractor.world.gazetteer import Entry, Level, gazetteer
 
 _TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:[-'’‘]\w+)*")
@@ -114,7 +116,7 @@ def _of_run(article: Article, run: _Run, sentence: Segment) -> list[Mention]:
     text, tokens = article.view.text, list(run.tokens)
     while tokens and _leads_nothing(text, tokens[0], run):
         tokens.pop(0)
-    while tokens and text[slice(*tokens[-1])].islower():
+    while tokens and (text[slice(*tokens[-1])].islower() or text[slice(*tokens[-1])].lower() in words.CALENDAR):
         tokens.pop()
     if not any(text[slice(*t)][:1].isupper() or "-" in text[slice(*t)] for t in tokens):
         return []
@@ -410,7 +412,7 @@ _NEVER = word_set(
 
 
 def _caseless(article: Article, sentence: Segment) -> Iterator[Mention]:
-    """Listed names in scripts without capitals, longest first."""
+    """Listed names in scripts without capitals, longest first, where the words around them leave no other reading."""
     text = article.view.text
     if not _CASELESS.search(text, sentence.start, sentence.end):
         return
@@ -425,8 +427,22 @@ def _caseless(article: Article, sentence: Segment) -> Iterator[Mention]:
             name = text[start:end]
             prefix = 1 if name[:1] in "بلو" and not article.source.lookup(name) else 0
             entries = article.source.lookup(name[prefix:])
-            if entries and entries[0].population >= BARE:
-                yield Mention(start + prefix, end, name[prefix:], entries)
+            if entries and entries[0].population >= BARE and _is_meant(article, (start, end), entries[0], prefix):
+                yield mention_at(article, (start + prefix, end), entries, set(), "")
                 position += size - 1
                 break
         position += 1
+
+
+def _is_meant(article: Article, at: tuple[int, int], entry: Entry, prefix: int) -> bool:
+    """Is a listed word in a script without capitals the place: a country, behind a preposition, or a dateline?"""
+    start, end = at
+    if article.view.text[start:end] in PlaceWords.of_all().ordinary:
+        return False
+    if entry.level is not Level.CITY and end - start - prefix > _LETTERS:
+        return True
+    placed = bool(prefix) or role_beside(article.view, start, end) in {Role.LOCATIVE, Role.REFERENCE}
+    return placed or is_dateline(article.view.text, start, end)
+
+
+_LETTERS = 3  # a name that is no longer is a word of many languages

@@ -85,7 +85,10 @@ def _resolve_all(view: TextView, mentions: Sequence[Mention]) -> tuple[Named, ..
     view.memo["home"] = home.start if home is not None and not near_only else None
     mentions = [_as_quarter(mention, home) for mention in mentions]
     for position, mention in enumerate(mentions):
-        container = mention.container or stated.get(mention.name) or _nearby(view, mentions, position)
+        container = mention.container or stated.get(mention.name)
+        if container is None and home is not None and not near_only and _local(mention):
+            container = home  # a street is in the article's town, whatever town is named before it
+        container = container or _nearby(view, mentions, position)
         if container is None and home is not None and _local(mention):
             container = home if not near_only or mention.start - home.start < _HEAD else None
         chain, entry = _chain(mention, container, votes)

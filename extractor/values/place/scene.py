@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from extractor.language.clauses import clause_bounds, stands_apart
 from extractor.segments import Segment, TextView, Zone
 from extractor.values.place.resolving import Named, places_between
+from extractor.values.place.roles import are_listed
 from extractor.values.when.days import parse_iso
 from extractor.values.when.reading import dates_between
 
@@ -85,7 +86,8 @@ def groups_of(view: TextView, found: Iterable[Named]) -> list[Group]:
     last_end = 0
     for named in found:
         between = view.text[last_end : named.start]
-        if groups and _LISTING.fullmatch(between) and not FIGURE.search(between):
+        listed = bool(groups) and (_LISTING.fullmatch(between) or are_listed(view, last_end, named.start))
+        if listed and not FIGURE.search(between):
             groups[-1] = (*groups[-1], named)
         else:
             groups.append((named,))

@@ -10,6 +10,8 @@ from extractor.segments import Segment
 from extractor.values.place import words
 from extractor.values.place.article import Article, is_dateline, is_demonym, lookup, mention_at, noun_beside, possessive
 from extractor.values.place.mention import Mention
+from extractor.values.place.vocabulary import place_words
+from extractor.world.gazetteer import gazetteer
 
 LONGEST = 5  # words of a name
 _CODE = 3  # letters; a shorter name in capitals is a code
@@ -120,6 +122,8 @@ def _evident(
     """Do the words around an unlisted name say that it is a place?"""
     (start, end), text = where, article.view.text
     begin = max(sentence.start, start - 60)
+    if len(names) == 1 and place_words(article.view).capital_nouns and not gazetteer().lookup_wide(names[0]):
+        return None  # "in Zelten": any noun of such a language
     short = sum(n[:1].isupper() for n in names) <= _PAIR
     typed = bool(noun) or names[-1] in words.NAME_TAILS or names[0] in {"Lake", "Mount", "Cape", "Camp"}
     lead = (

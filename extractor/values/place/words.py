@@ -29,7 +29,8 @@ FACILITIES = word_set(
     "Airport Hospital Mosque Bridge Station Market Square Street Stadium Hotel Prison Cathedral Temple Shrine Road "
     "Avenue Boulevard Plaza Mall Barracks Base Airbase Dam Mine Colliery Refinery Highway Junction Tower Theatre "
     "Cinema Nightclub Bazaar Church Terminal Embassy Synagogue Harbour Port Park Theater School University "
-    "Drive Lane Parkway Pike Expressway Freeway Turnpike Alley Terrace"
+    "Drive Lane Parkway Pike Expressway Freeway Turnpike Alley Terrace Playground Apartments Cemetery Library "
+    "Courthouse"
 )
 DIRECTIONS = word_set(
     "north south east west northern southern eastern western central northeastern northwestern southeastern "
@@ -102,6 +103,7 @@ ORDINARY = word_set(
     "street road avenue square market hotel airport station bridge tower border coast capital city town village "
     "province district region county mass police died death toll lawrence lincoln washington's jackson madison "
     "jordan's clinton bush carter ford kerry trump biden reagan nixon johnson houston's hamilton austin's paris's "
+    "metro update capture caption back related "
     "sydney's florence victoria charlotte regina sofia's santiago's salvador's aurora chester lancaster kent marion"
 )
 CALENDAR = word_set(

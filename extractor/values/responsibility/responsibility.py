@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import ClassVar
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
+
+from pydantic import Field
 
 from extractor.language.wordlists import word_set
 from extractor.language.words import phrase_at, sentence_range, sentence_ranges, sentence_tokens
@@ -19,7 +21,7 @@ from extractor.values.actor.responsibility_words import (
 from extractor.values.naming.aliases import article_aliases, short_key
 from extractor.values.responsibility.judging import stances_of
 from extractor.values.responsibility.reading import read_sentence
-from extractor.values.valuetype import Fused, Reading, ValueType, Witness
+from extractor.values.valuetype import FieldRole, Fused, Reading, ValueType, Witness
 
 _LONGEST = 6
 
@@ -31,6 +33,7 @@ class Responsibility(ValueType):
     """`value` is the actor, with `stance` and the `scope` in the article's words."""
 
     name: ClassVar[str] = "responsibility"
+    role = FieldRole.WHO_ANSWERS
 
     def read(self, view: TextView, start: int, end: int) -> list[Reading]:
         """Every statement of responsibility in the range, in text order; "no group has claimed" gives none."""
@@ -111,6 +114,10 @@ class Responsibility(ValueType):
             )
         stances = {one.claimed.stance, other.claimed.stance}
         return not (Stance.DENIED in stances and stances & {Stance.CLAIMED, Stance.REPORTED})
+
+    def answer_fields(self) -> Mapping[str, Any]:
+        """The actor, its stance and what the statement covers."""
+        return {**super().answer_fields(), "stance": (Stance, Field()), "scope": (str | None, Field())}
 
     def fuse(self, witnesses: Sequence[Witness], rule: str) -> Fused:
         """The actor with the most lines; denials back nobody and conflict with claims."""

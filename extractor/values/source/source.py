@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import ClassVar
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
+
+from pydantic import Field
 
 from extractor.language.clauses import How
 from extractor.language.words import sentence_range, sentence_ranges
-from extractor.records import CheckedValue, ClaimedValue, Span, Status, Verdict
+from extractor.records import CheckedValue, ClaimedValue, SourceType, Span, Status, Verdict
 from extractor.segments import TextView
 from extractor.values.actor.actor import invents_country
 from extractor.values.naming.aliases import article_aliases, known_name, short_key
@@ -18,7 +20,7 @@ from extractor.values.source.judging import Quoted, judge_named, said_by
 from extractor.values.source.lines import known_inside, source_family, source_line, source_type_of
 from extractor.values.source.speakers import Speaker, resolve_source, speakers_at
 from extractor.values.source.types import of_type, typed
-from extractor.values.valuetype import Fused, Reading, ValueType, Witness
+from extractor.values.valuetype import FieldRole, Fused, Reading, ValueType, Witness
 from extractor.world.states import country_key
 
 
@@ -26,6 +28,7 @@ class Source(ValueType):
     """Who a figure is attributed to. `value` is its name as in the text, `resolved` that in this article."""
 
     name: ClassVar[str] = "source"
+    role = FieldRole.WHOSE_WORDS
 
     def read(self, view: TextView, start: int, end: int) -> list[Reading]:
         """Every attributed source in the range, in text order."""
@@ -161,6 +164,16 @@ class Source(ValueType):
         """Two sources of one figure never exclude each other."""
         del one, other
         return True
+
+    def alike(self, one: CheckedValue, other: CheckedValue) -> bool:
+        """Does the text let both speak, or are they one line?"""
+        spoken = one.verdict.status is Status.SUPPORTED and other.verdict.status is Status.SUPPORTED
+        left, right = (v.resolved or str(v.claimed.value or "") for v in (one, other))
+        return spoken or source_line(left) == source_line(right)
+
+    def answer_fields(self) -> Mapping[str, Any]:
+        """The name and what kind of source it is."""
+        return {**super().answer_fields(), "source_type": (SourceType, Field())}
 
     def fuse(self, witnesses: Sequence[Witness], rule: str) -> Fused:
         """The source line with the most witnesses; on a tie the first in the alphabet."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from fractions import Fraction
 from functools import cache
+from typing import Any
 
 from extractor.language.tokens import PhraseTable, Token, tokenise
 from extractor.values.when.days import Days, month_days, one_day, shifted, week_of, year_days
@@ -52,7 +54,7 @@ def _led(row: str) -> str:
 
 
 @cache
-def _openers(code: str) -> tuple[PhraseTable[bool], tuple[PhraseTable[int] | PhraseTable[str], ...]]:
+def _openers(code: str) -> tuple[PhraseTable[bool], tuple[PhraseTable[Any], ...]]:
     """The words, and the tables of names, with which some row begins."""
     listed: list[str] = []
     for row in _rows(code):
@@ -160,10 +162,12 @@ def _of_shift(held: Captured, basis: Basis) -> Parsed:
 
 
 def _of_ago(held: Captured, basis: Basis) -> Parsed | None:
-    unit = held["unit"]
+    unit, number = held["unit"], Fraction(held["n"])
+    if number.denominator != 1:
+        return None
     if basis.published is None:
         return parsed(None, unit if unit != "hour" else "interval", "relative")
-    return ago_days(unit, int(held["n"]), "", basis.published)
+    return ago_days(unit, int(number), "", basis.published)
 
 
 def _of_day_month(held: Captured, basis: Basis) -> Parsed | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from extractor.language.tokens import PhraseTable, Token
 from extractor.values.when.words import DateTables
@@ -155,7 +156,7 @@ class RowMatcher:
             return None
         return hit.last, str(hit.last if kind in LEADS else hit.meaning)
 
-    def _table(self, kind: str, row: Row) -> PhraseTable[int] | PhraseTable[str]:
+    def _table(self, kind: str, row: Row) -> PhraseTable[Any]:
         if kind == "month":
             return self.tables.all_months if row.dated else self.tables.months
         if kind == "weekday":

@@ -11,7 +11,7 @@ from typing import ClassVar
 from extractor.language.clauses import How, clause_bounds, lead_after, sentences_back, stands_apart
 from extractor.records import CheckedValue, ClaimedValue, Document, Span, Status, Verdict
 from extractor.segments import Segment, TextView
-from extractor.values.valuetype import Fused, Reading, ValueType, Witness
+from extractor.values.valuetype import FieldRole, Fused, Reading, ValueType, Witness
 from extractor.values.when.days import Days, iso_value, one_day, parse_iso
 from extractor.values.when.judging import (
     UNKNOWN_DAY,
@@ -62,6 +62,7 @@ class When(ValueType):
     """
 
     name: ClassVar[str] = "when"
+    role = FieldRole.WHEN
 
     def read(self, view: TextView, start: int, end: int) -> list[Reading]:
         """Every date expression in `view.text[start:end]`.
@@ -216,6 +217,11 @@ class When(ValueType):
         """Have the two a possible day in common? An unresolved date excludes nothing."""
         first, second = _interval(one), _interval(other)
         return first is None or second is None or first.meets(second)
+
+    def alike(self, one: CheckedValue, other: CheckedValue) -> bool:
+        """Do the days that the claims state have one in common?"""
+        left, right = parse_iso(str(one.claimed.value)), parse_iso(str(other.claimed.value))
+        return left is None or right is None or left.meets(right)
 
     def fuse(self, witnesses: Sequence[Witness], rule: str) -> Fused:
         """The narrowest interval that all allow; where they conflict, that of the most source lines."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from extractor.language.lexicon import lexicon
 from extractor.language.tokens import PhraseTable, fold
@@ -74,7 +74,7 @@ class DateTables:
     all_months: PhraseTable[int]  # with the short forms
     weekdays: PhraseTable[int]
     bare_weekdays: PhraseTable[int]  # those that are days by themselves
-    slots: dict[str, PhraseTable[int] | PhraseTable[str]]  # the tables of the other slots by name
+    slots: dict[str, PhraseTable[Any]]  # the tables of the other slots by name
     capital: frozenset[str]
 
 

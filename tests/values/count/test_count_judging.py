@@ -65,7 +65,7 @@ def test_a_figure_is_judged(case):
 
 WITHOUT_NUMBER = [
     ("named", "The poet Lena Orlova was shot dead.", "killed", 1, S),
-    ("described", "It led to the death of a 50-year-old Dane.", "killed", 1, S),
+    ("described", "It led to the death of a 50 year old Dane.", "killed", 1, S),
     ("a name alone", "Orlova was wounded.", "injured", 1, N),
     ("unknown noun", "Rockets killed a Dane in the port.", "killed", 1, N),
     ("two of them", "Lena Orlova and her son were killed.", "killed", 1, U),

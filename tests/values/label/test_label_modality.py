@@ -9,22 +9,12 @@ from hypothesis import strategies as st
 from extractor.records import CheckedValue, ClaimedValue, Modality, Span, Status, Verdict
 from extractor.registry import load_schema
 from extractor.segments import TextView
-from extractor.values.label.event_cues import (
-    AGREEMENT_CUES,
-    EVENT_TYPE_CUES,
-    SUB_TYPE_CUES,
-    VICTIM_CUES,
-    WEAPON_CUES,
-    WEAPON_PARENTS,
-)
-from extractor.values.label.event_labels import AgreementStatus, EventType, SubType, Victims, Weapon
-from extractor.values.label.label import Label
 from extractor.values.modality.modality import ModalityLabel
 from extractor.values.modality.reading import read_modality
 
 CASES = json.loads((Path(__file__).parents[2] / "data" / "values" / "modality.json").read_text(encoding="utf-8"))
 Event = load_schema("event")
-WEAPON = Label(Weapon, WEAPON_CUES, WEAPON_PARENTS)
+WEAPON = Event.value_types()["weapon"]
 MISSED = {"planned"}  # a plan that failed reads as future
 
 
@@ -105,7 +95,7 @@ def test_history_is_a_matter_of_dates(text, claimed, quote, wanted):
     [
         ("A car-bomb killed 9.", "car_bomb", Status.SUPPORTED),
         ("Two car bombs killed 9.", "bomb", Status.SUPPORTED),
-        ("A gunman shot 9.", "car_bomb", Status.CONTRADICTED),
+        ("A man with a rifle shot 9.", "car_bomb", Status.CONTRADICTED),
         ("Nine people died.", "gun", Status.UNCONFIRMED),
         ("No bomb was found.", "bomb", Status.CONTRADICTED),
         ("Nine people died.", "catapult", Status.UNSUPPORTED),
@@ -260,19 +250,12 @@ def test_a_car_bomb_is_a_bomb_and_no_gun():
     assert not WEAPON.compatible(checked("car_bomb"), checked("gun"))
 
 
-@pytest.mark.parametrize(
-    ("enum", "cues"),
-    [
-        (EventType, EVENT_TYPE_CUES),
-        (SubType, SUB_TYPE_CUES),
-        (Weapon, WEAPON_CUES),
-        (Victims, VICTIM_CUES),
-        (AgreementStatus, AGREEMENT_CUES),
-    ],
-)
-def test_every_member_has_cues(enum, cues):
-    assert set(enum) == set(cues)
-    assert all(cues[member] for member in enum)
+@pytest.mark.parametrize("field", ["event_type", "sub_type", "weapon", "victims", "agreement_status"])
+def test_every_member_has_cues(field):
+    label = Event.value_types()[field]
+    cues = label.cues["en"].members
+    assert set(label.enum) == set(cues)
+    assert all(cues[member] for member in label.enum)
 
 
 @given(st.text(max_size=200))

@@ -1,0 +1,146 @@
+"""A sentence with its figures, words of harm and marks, and what the marks say of a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractor.language.figures import Figure, FigureReader
+from extractor.language.harms import Harm, HarmReader, find_asides
+from extractor.language.lexicon import Lexicon
+from extractor.language.ranges import RangeReader
+from extractor.language.tokens import Token
+
+STOPS = frozenset(";:()؛；：—|•·")
+COMMAS = frozenset(",،、，-")
+ENDS = frozenset(".!?。？！।")
+NEAR = 3  # tokens in which a negator belongs to a word of harm
+_EARLIER = 12  # tokens from "earlier" to what it is said of
+_PART = 5  # tokens from "among them" to its figure
+
+
+class MarkedSentence:
+    """The tokens, figures, words of harm, marks and asides of one sentence."""
+
+    def __init__(self, text: str, tokens: Sequence[Token], words: Lexicon) -> None:
+        self.tokens, self.words = tokens, words
+        self.figures = RangeReader(tokens, words).join(FigureReader(text, tokens, words).read())
+        taken = {k for f in self.figures for k in range(f.first, f.last)}
+        hedged = taken | {k for f in self.figures for k in range(f.phrase_first, f.phrase_last)}
+        self.marks = {h.first: h for h in words.marks.all(tokens) if h.first not in hedged}
+        self.harms = HarmReader(tokens, words, self.marks).read(taken, self.figures)
+        self.clitic_ands = {
+            at
+            for at, token in enumerate(tokens)
+            if token.kind == "word"
+            and any(token.low.startswith(c) and len(token.low) > len(c) for c in words.and_clitics)
+        }
+        self.asides = find_asides(tokens, self.marks)
+        self._wholes()
+
+    def _wholes(self) -> None:
+        """In "12 of the 30" one number is the whole that the other is a part of: it takes no word of harm."""
+        for at, (one, other) in enumerate(zip(self.figures, self.figures[1:], strict=False)):
+            if one.value is None or other.value is None or one.unit or other.unit:
+                continue
+            between = [self.marks[k].meaning for k in range(one.last, other.phrase_first) if k in self.marks]
+            opens = one.first <= NEAR and any(
+                (hit := self.marks.get(k)) is not None and hit.meaning == "out_of" and hit.last == one.phrase_first
+                for k in range(one.phrase_first)
+            )
+            if "out_of" in between and other.first - one.last <= 2 * NEAR:
+                whole = at if self.words.whole_first else at + 1
+            elif opens:
+                whole = at
+            else:
+                continue
+            if whole == (at if one.value >= other.value else at + 1):
+                self.figures[whole] = replace(self.figures[whole], whole=True)
+        for at, figure in enumerate(self.figures):
+            before = [
+                self.marks[k].meaning for k in range(max(0, figure.first - NEAR), figure.first) if k in self.marks
+            ]
+            if before[-2:] == ["nobody", "out_of"]:
+                self.figures[at] = replace(figure, whole=True)
+        spoken = [h for f in self.figures if f.whole for h in self.harms if h.first == f.last]
+        if spoken and len(spoken) < len(self.harms):
+            self.harms = [h for h in self.harms if h not in spoken]
+
+    def is_open(self, low: int, high: int) -> bool:
+        """Whether no mark that ends a clause is between two tokens."""
+        return not any(self.tokens[k].low in STOPS | ENDS for k in range(low, high))
+
+    def aside_of(self, figure: Figure) -> range | None:
+        """The aside that a figure is in, where a word of harm or "among them" is in it too."""
+        for aside in self.asides:
+            if figure.first in aside:
+                told = any(h.first in aside for h in self.harms)
+                part = any((m := self.marks.get(k)) is not None and m.meaning == "part" for k in aside)
+                return aside if told or part else None
+        return None
+
+    def is_part(self, figure: Figure) -> bool:
+        """Whether "among them" or the like is before a figure."""
+        return any(
+            (hit := self.marks.get(at)) is not None and hit.meaning == "part" and hit.last <= figure.first
+            for at in range(max(0, figure.first - _PART), figure.first)
+        )
+
+    def is_part_before(self, figure: Figure) -> bool:
+        """Whether "including" follows a figure and its noun, in a language that says it behind."""
+        for at in range(figure.last, min(len(self.tokens), figure.last + NEAR + 2)):
+            hit = self.marks.get(at)
+            if hit is not None and hit.meaning == "part_after":
+                return True
+            if self.tokens[at].kind in ("mark", "number") or any(h.first == at for h in self.harms):
+                return False
+        return False
+
+    def is_of_harmed(self, figure: Figure, harm: Harm) -> bool:
+        """Whether an "of the" joins a figure and its word of harm: three of the dead are children."""
+        if harm.first < figure.last:
+            hit = self.marks.get(harm.last) if self.words.whole_first else None
+            return hit is not None and hit.meaning == "out_of" and figure.phrase_first - hit.last <= 1
+        return not self.words.whole_first and any(
+            (hit := self.marks.get(k)) is not None and hit.meaning == "out_of" and hit.last == harm.first
+            for k in range(figure.last, min(figure.last + 2, harm.first))
+        )
+
+    def names_harm(self, figure: Figure) -> bool:
+        """Whether the words that make a figure a part name the whole: among the dead were three children."""
+        for at in range(max(0, figure.first - _PART), figure.first):
+            hit = self.marks.get(at)
+            if hit is not None and hit.meaning == "part":
+                return any(h.first < hit.last and at < h.last for h in self.harms)
+        return False
+
+    def is_earlier(self, figure: Figure) -> bool:
+        """Whether "earlier reports said" or the like is before a figure in its clause."""
+        return any(
+            (hit := self.marks.get(at)) is not None
+            and hit.meaning == "earlier"
+            and self.is_open(min(hit.last, figure.first), figure.first)
+            for at in range(max(0, figure.first - _EARLIER), figure.first)
+        )
+
+    def is_denied(self, figure: Figure) -> bool:
+        """Whether a negator is right before a figure: and not 95."""
+        return any(
+            (hit := self.marks.get(at)) is not None and hit.meaning == "not" and hit.last == figure.phrase_first
+            for at in range(max(0, figure.phrase_first - 2), figure.phrase_first)
+        )
+
+    def is_negated(self, harm: Harm) -> bool:
+        """A negator right before or after the word of harm."""
+        for at in (*range(max(0, harm.first - 1), harm.first), *range(harm.last, min(len(self.tokens), harm.last + 1))):
+            hit = self.marks.get(at)
+            if hit is not None and hit.meaning == "not":
+                return True
+        return False
+
+    def modal_flags(self, figure: Figure, harm: Harm) -> set[str]:
+        """`hypothetical` where a word such as "may" is around a figure and its word of harm."""
+        low, high = min(figure.phrase_first, harm.first), max(figure.last, harm.last)
+        around = range(max(0, low - NEAR), min(len(self.tokens), high + 2))
+        modal = any((hit := self.marks.get(at)) is not None and hit.meaning == "modal" for at in around)
+        return {"hypothetical"} if modal else set()
