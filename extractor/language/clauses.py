@@ -40,6 +40,8 @@ class ClauseWords(Vocabulary):
     inner: Phrases = frozenset()  # begin the narrower clause of a negation or a doubt without a comma, too
     joining: Phrases = frozenset()  # begin one unless they join parts of it
     joined_endings: Ordered = ()  # of the word behind, which then is such a part
+    asides: Ordered = ()  # begin a clause of another event: "(it came) a week after a raid on June 6"
+    ands: Ordered = ()  # join two tellings with figures and days of their own
     relatives: Ordered = ()  # begin one that a comma closes
     continuing: Ordered = ()  # go on with it behind a comma
     story_openers: Ordered = ()  # of the relatives those that may tell what the sentence itself is about,
@@ -60,6 +62,8 @@ class _Breaks:
     relative: re.Pattern[str] | None
     story: re.Pattern[str] | None
     travel: re.Pattern[str] | None
+    aside: re.Pattern[str] | None
+    joined: re.Pattern[str] | None
 
 
 _MARKS = r"[;:]\s|[；：؛]|\s[–—-]{1,2}\s|—"
@@ -76,6 +80,11 @@ def _bounded(words: Iterable[str]) -> str:
     joined = [w for w in words if is_unspaced(w)]
     parts = [rf"(?:{_any_of(spaced)})\b"] if spaced else []
     return "|".join([*parts, _any_of(joined)] if joined else parts)
+
+
+def _joining(words: Ordered) -> str:
+    """An alternation of words for "and"; of marks as they are."""
+    return "|".join(rf"\b{re.escape(w)}\b" if w[:1].isalpha() else re.escape(w) for w in words)
 
 
 @cache
@@ -103,6 +112,8 @@ def _language_breaks(code: str) -> _Breaks:
         )
         if words.travel_verbs
         else None,
+        aside=_compiled(rf"\W*(?:{_bounded(words.asides)})") if words.asides else None,
+        joined=_compiled(rf"(?:{_joining(words.ands)})\s*(?:\w+\s+){{0,3}}\d") if words.ands else None,
     )
 
 
@@ -194,6 +205,19 @@ def _joins_parts(tokens: Sequence[Token], index: int, words: ClauseWords) -> boo
         or nearby[0].low.endswith(words.joined_endings)
         or (len(nearby) > 1 and nearby[1].text in {",", "."})
     )
+
+
+def opens_aside(view: TextView, position: int) -> bool:
+    """Whether the clause at `position` tells of another event: "(it came) a week after a raid on June 6"."""
+    low, _ = clause_bounds(view, position, position + 1)
+    aside = _language_breaks(language_of_view(view)).aside
+    return aside is not None and aside.match(view.text, low) is not None
+
+
+def tells_of_two(view: TextView, start: int, end: int) -> bool:
+    """Whether a stretch goes on to another figure behind an "and": "12 in Kolo on Saturday and 5"."""
+    joined = _language_breaks(language_of_view(view)).joined
+    return joined is not None and joined.search(view.text, start, end) is not None
 
 
 def sentences_back(view: TextView, start: int, limit: int = CARRY) -> Iterator[tuple[Segment, How]]:

@@ -40,6 +40,9 @@ class DeedWords(Vocabulary):
     infinitives: Phrases = _NONE  # a verb of its own behind a verb of speech: "was reported to have taken place"
     toll_nouns: Phrases = _NONE  # a count of this
     toll_verbs: Phrases = _NONE  # does so on a day, which is that of the count
+    told_articles: Phrases = _NONE  # before the noun of an event told before
+    told_subjects: Phrases = _NONE  # stand for an event told before: "it happened on Sunday"
+    told_verbs: Phrases = _NONE
     as_of: Phrases = _NONE  # before the day of a count
     describing: Phrases = _NONE  # open a phrase behind a comma that says what something is
     speech_after: Phrases = _NONE  # right behind the day of a statement, in a script without spaces
@@ -76,6 +79,21 @@ def _counted() -> re.Pattern[str]:
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[^\w\s]")
 _FEW = 6  # words that a phrase of place or medium may take between "said" and its day
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    words = deed_words()
+    definite = alternation(words.told_articles)
+    event = rf"(?:{definite})\s+(?:\w+\s+){{0,2}}\w+(?:,\s+which)?|{alternation(words.told_subjects)}"
+    verbs = alternation(words.told_verbs).replace(r"\ ", r"\s+")
+    return re.compile(rf"\b(?:{event})\s+(?:{verbs})\b", re.IGNORECASE)
+
+
+def end_of_telling(view: TextView, start: int, end: int) -> int | None:
+    """Where "the attack took place", "it happened" ends in a stretch; `None` where it says no such thing."""
+    told = _telling().search(view.text, start, end)
+    return told.end() if told else None
 
 
 def _words(text: str, start: int, end: int) -> list[str]:
