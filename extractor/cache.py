@@ -1,4 +1,4 @@
-"""The response store: every paid answer on disk, as text, for as long as its owner likes.
+"""The response store: every paid answer on disk, as text, until the user deletes it.
 
 diskcache as it comes would lose answers (1 GB limit with eviction) and would unpickle what it finds (CVE-2025-69872,
 no fixed release). So: no eviction, no limit, text inline in SQLite only, and a row of any other kind is refused.

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from extractor.records import CheckedClaim, Record
 from extractor.segments import TextView, Zone
+from extractor.values.analysis import Analysis
 from extractor.values.schema import ClaimSchema
 from extractor.values.valuetype import NOT_CLAIMED, FieldRole, Reading
 
@@ -15,7 +16,7 @@ from extractor.values.valuetype import NOT_CLAIMED, FieldRole, Reading
 class UnclaimedFigure(Record):
     """A figure at `text[start:end]` of one of the schema's main fields that no supported claim covers.
 
-    `field` is the schema's field it would fill; `sentence` are the offsets of the sentence it stands in.
+    `field` is the schema's field it would fill; `sentence` are the offsets of its sentence.
     """
 
     document: str
@@ -31,13 +32,13 @@ class UnclaimedFigure(Record):
 
 def figure_readings(view: TextView, schema: type[ClaimSchema]) -> list[tuple[str, Reading]]:
     """Every figure of the article that fills a count field of the schema, in text order, boilerplate left out."""
-    found: list[tuple[str, Reading]] = []
-    counts = schema.fields_with(FieldRole.HOW_MANY)
-    for sentence in view.sentences:
-        if sentence.zone is Zone.FURNITURE:
-            continue
-        for name, kind in counts.items():
-            found.extend((name, reading) for reading in kind.read(view, sentence.start, sentence.end))
+    analysis = Analysis(view)
+    found = [
+        (name, reading)
+        for name, kind in schema.fields_with(FieldRole.HOW_MANY).items()
+        for reading in analysis.values(kind)
+        if view.sentence_at(reading.start).zone is not Zone.FURNITURE
+    ]
     return sorted(found, key=lambda pair: (pair[1].start, pair[1].end, pair[0]))
 
 

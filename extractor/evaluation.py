@@ -15,7 +15,7 @@ _SAME_PLACE = frozenset({"same", "contains", "inside", "near"})
 
 
 class GoldFigure(Record):
-    """A figure that stands in an article: `value` is `None` for a vague word, `place` and `source` when not stated."""
+    """A figure of an article: `value` is `None` for a vague word, `place` and `source` when not stated."""
 
     document: str
     field: str
@@ -27,22 +27,22 @@ class GoldFigure(Record):
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """`right` of `found` are right; `recalled` of `there` were found."""
+    """`true_positives` of the `predicted` are right; `recalled` of the `expected` were predicted."""
 
-    right: int
-    found: int
+    true_positives: int
+    predicted: int
     recalled: int
-    there: int
+    expected: int
 
     @property
     def precision(self) -> float:
         """Share of what was found that is right; 1.0 when nothing was found."""
-        return self.right / self.found if self.found else 1.0
+        return self.true_positives / self.predicted if self.predicted else 1.0
 
     @property
     def recall(self) -> float:
         """Share of what is there that was found; 1.0 when nothing is there."""
-        return self.recalled / self.there if self.there else 1.0
+        return self.recalled / self.expected if self.expected else 1.0
 
     @property
     def f1(self) -> float:
@@ -53,8 +53,8 @@ class Score:
     def __str__(self) -> str:
         """One line: precision with its counts, recall with its counts, F1."""
         return (
-            f"P {self.precision:.2f} ({self.right}/{self.found}) "
-            f"R {self.recall:.2f} ({self.recalled}/{self.there}) F1 {self.f1:.2f}"
+            f"P {self.precision:.2f} ({self.true_positives}/{self.predicted}) "
+            f"R {self.recall:.2f} ({self.recalled}/{self.expected}) F1 {self.f1:.2f}"
         )
 
 
@@ -108,8 +108,8 @@ class Comparison:
     @property
     def score(self) -> Score:
         """The comparison counted."""
-        found, there = len(self.right) + len(self.wrong), len(self.recalled) + len(self.missed)
-        return Score(len(self.right), found, len(self.recalled), there)
+        predicted, expected = len(self.right) + len(self.wrong), len(self.recalled) + len(self.missed)
+        return Score(len(self.right), predicted, len(self.recalled), expected)
 
 
 def compare_figures(
@@ -158,7 +158,7 @@ def score_figures(
 
 
 def quote_score(claims: Iterable[CheckedClaim]) -> Score:
-    """How many of the quotes that the claims give stand in their articles."""
+    """How many of the quotes that the claims give appear in their articles."""
     values = [v for c in claims for vs in c.fields.values() for v in vs if v.claimed.quote]
     located = sum(v.verdict.status is not Status.NOT_FOUND for v in values)
     return Score(located, len(values), located, len(values))

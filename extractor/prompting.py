@@ -110,7 +110,7 @@ def read_prompt(path: Path) -> Prompt:
     """Read a prompt file; its name is the file's without the suffix.
 
     Raises:
-        RegistryError: the file cannot be read, or is no prompt.
+        RegistryError: the file cannot be read, or is not a prompt.
     """
     try:
         text = path.read_text(encoding="utf-8")

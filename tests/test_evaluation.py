@@ -128,7 +128,7 @@ def test_the_resolved_name_is_what_was_found(schema):
 )
 def test_figures_score_at_each_strength(schema, claims, figures, expected):
     scores = score_figures(claims, figures, schema)
-    shown = {name: (s.right, s.found, s.recalled, s.there) for name, s in scores.items()}
+    shown = {name: (s.true_positives, s.predicted, s.recalled, s.expected) for name, s in scores.items()}
     assert {name: shown[name] for name in expected} == expected
 
 
@@ -165,7 +165,7 @@ def test_figures_score_at_each_strength(schema, claims, figures, expected):
 )
 def test_alternatives_count_neither_way(schema, claims, spare, expected):
     scores = score_figures(claims, [gold(5, "at_least", place="Jos")], schema, alternatives=spare)
-    shown = {name: (s.right, s.found, s.recalled, s.there) for name, s in scores.items()}
+    shown = {name: (s.true_positives, s.predicted, s.recalled, s.expected) for name, s in scores.items()}
     assert {name: shown[name] for name in expected} == expected
 
 

@@ -33,7 +33,7 @@ def main(argv: Sequence[str] | None = None, pipeline: Any = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _OK
     except KeyboardInterrupt:
-        say("interrupted; answers that came in are in the cache, the same command goes on from there")
+        say("interrupted. Answers received so far are in the cache; run the same command again to continue.")
         return _INTERRUPTED
     except Exception as error:
         if os.environ.get("EXTRACTOR_DEBUG"):
@@ -49,8 +49,8 @@ def _explain(error: Exception) -> int:
     if isinstance(error, ExtractorError):
         say(f"extractor: {error}")
         return _USAGE if isinstance(error, UsageError | InputError | StoreError) else _FAILED
-    say(f"extractor: a fault of the program, not of your input: {type(error).__name__}: {error}")
-    say("EXTRACTOR_DEBUG=1 in front of the command shows where; please report it with what you ran")
+    say(f"extractor: internal error, a bug in extractor, not a problem of your input: {type(error).__name__}: {error}")
+    say("set EXTRACTOR_DEBUG=1 to see where it happened; please report it with the command that you ran")
     return _FAILED
 
 

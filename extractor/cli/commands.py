@@ -131,7 +131,7 @@ def read(arguments: Arguments, pipeline: Any = None) -> int:
             print(harmless(f"{item.id}  {len(item.text)} characters  {facts}"))  # noqa: T201 - the answer
     if not arguments.quiet:
         passed = f", {seen['skipped']} passed over (--verbose names them)" if seen["skipped"] else ""
-        say(f"{seen['read']} articles, {seen['failed']} failed{passed}")
+        say(f"{_some(seen['read'], 'article')}, {seen['failed']} failed{passed}")
     return NOTHING_READ if not seen["read"] else int(bool(seen["failed"]))
 
 
@@ -188,17 +188,22 @@ def _tell(arguments: Arguments, record: Any) -> None:
         return
     counts, usage = record.counts, record.usage
     uncovered = counts.unclaimed_figures
-    missed = listings.NOT_CHECKED if uncovered is None else f"{uncovered} figures that no claim covers"
+    missed = listings.NOT_CHECKED if uncovered is None else f"{_some(uncovered, 'figure')} that no claim covers"
     say(
-        f"{counts.documents} articles, {counts.claims} claims with {counts.values} values ({counts.rejected} rejected),"
-        f" {counts.events} events, {missed}"
+        f"{_some(counts.documents, 'article')}, {_some(counts.claims, 'claim')} with {_some(counts.values, 'value')}"
+        f" ({counts.rejected} rejected), {_some(counts.events, 'event')}, {missed}"
     )
     if record.languages_not_read:
         say(listings.not_read(record.languages_not_read))
     if usage.calls or usage.cached:
         cost = "" if usage.cost_usd is None else f", {usage.cost_usd:.4f} US dollars"
         tokens = f"{usage.prompt_tokens} + {usage.completion_tokens} tokens"
-        say(f"{usage.calls} calls, {usage.cached} answers from the cache, {tokens}{cost}")
+        say(f"{_some(usage.calls, 'call')}, {_some(usage.cached, 'answer')} from the cache, {tokens}{cost}")
+
+
+def _some(number: int, noun: str) -> str:
+    """A number with its noun: "1 claim", "2 claims"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _pipeline() -> Any:

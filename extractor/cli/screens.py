@@ -35,7 +35,7 @@ def table(events: Sequence[EventRecord], ending: Sequence[str] = (), main: Seque
 
         _print(render_table(events, main=main))
     else:
-        _line("no events: no claim is borne out by its words")
+        _line("no events: none of the claims is supported by the text")
     for line in ending:
         _line(line)
 
@@ -100,8 +100,9 @@ def show(folder: Path, ids: Sequence[str]) -> int:
     missing = [i for i in wanted if i not in claims]
     if missing:
         known = [*by_id, *(claim.id for claim in read_claims(folder))]
-        near = get_close_matches(missing[0], known, 3, 0.4) or known[:5]
-        message = f"no event or claim {missing[0]!r} in {folder}; near to it: {', '.join(near) or 'nothing'}"
+        near = get_close_matches(missing[0], known, 3, 0.6)
+        hint = f"did you mean {' or '.join(near)}?" if near else "`extractor show` without an id lists the events"
+        message = f"no event or claim has the id {missing[0]!r} in {folder}; {hint}"
         raise UsageError(message)
     for id_ in ids:
         if id_ in by_id:

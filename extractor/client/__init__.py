@@ -1,4 +1,4 @@
-"""The only door to instructor, openai and vcrpy. Importing it is cheap; they are imported where a client is opened."""
+"""The only way to instructor, openai and vcrpy. Importing it is cheap; they are imported where a client is opened."""
 
 from extractor.client.answers import Answer, Check, article_text
 from extractor.client.cassettes import (

@@ -165,7 +165,7 @@ def read_origin(path: Path) -> Origin:
 def inspect_cassettes(path: Path) -> list[str]:
     """What is wrong with the cassettes at a path, in words; empty when they may be published.
 
-    Size, origin, secrets, headers, paths of the recording machine, requests twice, responses that are no completions.
+    Size, origin, secrets, headers, paths of the recording machine, requests twice, responses that are not completions.
     Whether all are played is for `Replay.unplayed` after a run.
     """
     problems: list[str] = []
@@ -236,7 +236,7 @@ def recording(folder: Path, origin: Origin) -> Iterator[None]:
     Use it around the life of a `Client` that has no store (what a store answers is never recorded).
 
     Raises:
-        UsageError: the folder holds recordings of another origin, or files that are no cassettes.
+        UsageError: the folder holds recordings of another origin, or files that are not cassettes.
     """
     from extractor.client.tape import record  # noqa: PLC0415 - vcrpy: half a second
 

@@ -28,10 +28,10 @@ class Completion:
         """Why nothing can be made of the text: cut short, or refused; `None` when something can."""
         if self.finish == "length":
             return AnswerIncomplete(
-                "the answer was cut at the token limit: raise --max-tokens, or shorten the text that is sent at once"
+                "the endpoint cut the answer at its token limit: raise it there, or take a model with a larger one"
             )
         if self.refusal is not None:
-            return AnswerRefused(f"the model refused ({_shown(self.refusal)}): try another model, or --ask-again")
+            return AnswerRefused(f"the model refused ({_shown(self.refusal)}): try another model")
         if self.finish == "content_filter":
             return AnswerRefused("a content filter of the endpoint stopped the answer: try another model or endpoint")
         return None
@@ -41,7 +41,7 @@ def read_completion(body: str) -> Completion:
     """Read the body of a 200.
 
     Raises:
-        TryFailed: it is no completion (a gateway's page, an error in disguise, no choices, no content). Another try
+        TryFailed: it is not a completion (a gateway's page, an error in disguise, no choices, no content). Another try
             may help, and the body is worth nothing, so it must not be stored.
     """
     try:
@@ -89,7 +89,9 @@ def _reject_disguised(data: dict[str, Any]) -> NoReturn:
 
 
 def _reject(why: str) -> NoReturn:
-    error = NotACompletion(f"the endpoint answered 200 with something that is no completion ({why}): check --base-url")
+    error = NotACompletion(
+        f"the endpoint answered 200 with something that is not a completion ({why}): check --base-url"
+    )
     raise TryFailed(Failure(error, transient=True)) from None
 
 

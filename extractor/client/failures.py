@@ -69,7 +69,7 @@ def from_status(
     Args:
         status: the response's, or the one that a gateway wrote into the body of a 200.
         message: the endpoint's own words; cut, since some endpoints send the request back.
-        codes: the `code` and `type` of its error, which tell an exhausted quota from a busy minute.
+        codes: the `code` and `type` of its error, by which an exhausted quota differs from a busy minute.
         headers: of the response, for the wait that it asks for.
 
     >>> failure = from_status(429, "slow down", (), {"retry-after": "7"})

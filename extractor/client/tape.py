@@ -154,7 +154,7 @@ def _scrubbed_request(request: Request) -> Request:
 
 
 def _scrubbed_response(response: dict[str, Any]) -> dict[str, Any] | None:
-    """A completion without its headers; None, which records nothing, for anything that is no completion."""
+    """A completion without its headers; None, which records nothing, for anything that is not a completion."""
     response = decode_response(response)
     if response["status"]["code"] != _OK:
         return None

@@ -5,7 +5,7 @@ For each request, the first one of a question and its re-asks alike:
 1. The store is asked. Its key is the canonical request and the endpoint, so a re-ask, whose conversation is longer,
    has a key of its own, and a second run replays the bad answer and the re-ask for nothing.
 2. Otherwise the request goes out through the gate, and again after transient failures.
-3. The answer is stored *before* anything is made of it; what is no completion is not stored.
+3. The answer is stored *before* anything is made of it; what is not a completion is not stored.
 
 Answers that were cut short or refused are paid for as well and are stored. A second run of the same command replays
 them, and so makes no call at all; they do not replay for ever, because another token limit, model or prompt is another

@@ -55,7 +55,7 @@ class _Unfit(ResponseParsingError):
 
 
 class _Judged(BaseModel):
-    """Stands in for the response model of the question being asked.
+    """Takes the place of the response model of the question being asked.
 
     instructor makes the JSON schema anew and derives a class for each response model that it is given, which costs
     more than the rest of a call, and a class made for one sentence would stay alive. So it is given this one always;

@@ -17,9 +17,13 @@ from typing import Any
 from pydantic import ValidationError
 
 from extractor.errors import InputError
-from extractor.records import CheckedClaim, CheckedValue, Claim, Record
+from extractor.records import Bound, CheckedClaim, CheckedValue, Claim, ClaimedValue, Record
 
 _MADE_AGAIN = frozenset({"span", "verdict", "resolved"})
+
+
+class ClaimError(ValueError):
+    """A claim that is well formed and says what cannot be."""
 
 
 class ClaimFailure(Record):
@@ -61,6 +65,8 @@ def _claim(line: str, path: str, number: int) -> Claim | ClaimFailure:
         return parse_claim(row)
     except RecursionError as error:
         return ClaimFailure(path=path, line=number, message=f"nested too deep: {error}")
+    except ClaimError as error:
+        return ClaimFailure(path=path, line=number, message=str(error))
     except ValidationError as error:
         problems = "; ".join(
             f"{'.'.join(str(part) for part in e['loc']) or 'claim'}: {e['msg']}" for e in error.errors()[:5]
@@ -73,6 +79,7 @@ def parse_claim(row: Mapping[str, Any]) -> Claim:
 
     Raises:
         pydantic.ValidationError: if it is none.
+        ClaimError: if a value's range or offset cannot be.
     """
     kept = {key: value for key, value in row.items() if key != "span"}
     fields = kept.get("fields")
@@ -80,7 +87,27 @@ def parse_claim(row: Mapping[str, Any]) -> Claim:
         kept["fields"] = {name: _values(value) for name, value in fields.items()}
     if not kept.get("id"):
         kept["id"] = content_id(kept)
-    return Claim.model_validate_json(json.dumps(kept))
+    claim = Claim.model_validate_json(json.dumps(kept))
+    problems = [
+        f"fields.{name}.{number}: {problem}"
+        for name, values in claim.fields.items()
+        for number, value in enumerate(values)
+        for problem in _problems(value)
+    ]
+    if problems:
+        raise ClaimError("; ".join(problems[:5]))
+    return claim
+
+
+def _problems(value: ClaimedValue) -> Iterator[str]:
+    """What cannot be of a value: a range without two ends in their order, a negative offset."""
+    if value.bound is Bound.BETWEEN and value.high is None:
+        yield "the bound `between` needs `high`, the upper number of the range"
+    upside_down = isinstance(value.value, int) and value.high is not None and value.high <= value.value
+    if value.bound is Bound.BETWEEN and upside_down:
+        yield f"`high` must be above `value` in a range, and {value.high} is not above {value.value}"
+    if value.start is not None and value.start < 0:
+        yield f"`start` is an offset from the beginning of the article, and {value.start} lies before it"
 
 
 def _values(value: object) -> object:

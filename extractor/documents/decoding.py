@@ -57,7 +57,7 @@ def decode(data: bytes, *, html: bool = False) -> Decoded:
         html: Whether a `<meta charset>` may be believed.
 
     Raises:
-        Unreadable: The bytes are no text, or no encoding fits them.
+        Unreadable: The bytes are not text, or no encoding fits them.
 
     >>> decode(b"\xef\xbb\xbfZwei Tote\r\n")
     Decoded(text='Zwei Tote\r\n', encoding='utf-8', guessed=False)

@@ -33,7 +33,7 @@ class Source:
 
 
 def shown(path: str | Path) -> str:
-    """A path as text that can be printed and written: bytes of a file name that are no UTF-8 become U+FFFD."""
+    """A path as text that can be printed and written: bytes of a file name that are not UTF-8 become U+FFFD."""
     return os.fsencode(path).decode("utf-8", "replace")
 
 
@@ -165,7 +165,7 @@ def _member(path: Path) -> Path | ReadFailure | ReadWarning:
     except OSError as error:
         reason = "is a link to something that is not there" if path.is_symlink() else why(error)
         return _failure(path, Reason.UNREADABLE, reason)
-    return path if regular else _failure(path, Reason.UNREADABLE, "is no regular file")
+    return path if regular else _failure(path, Reason.UNREADABLE, "is not a regular file")
 
 
 def why(error: OSError) -> str:

@@ -88,7 +88,7 @@ def article_of(row: object) -> Article:
     """A JSON object as an article.
 
     Raises:
-        Unreadable: It is no object, or has no text field.
+        Unreadable: It is not an object, or has no text field.
 
     >>> article_of({"maintext": "57 dead.", "date_publish": "2016-02-22 05:38:00"}).metadata.published
     '2016-02-22T05:38:00'
@@ -123,7 +123,7 @@ def _scalar(value: object) -> str | None:
 
 
 def repair(text: str) -> tuple[str, bool]:
-    r"""The text with halves of surrogate pairs, which JSON can write but which are no characters, as U+FFFD.
+    r"""The text with halves of surrogate pairs, which JSON can write but which are not characters, as U+FFFD.
 
     >>> repair("a\ud83db"), repair("a")
     (('a\ufffdb', True), ('a', False))

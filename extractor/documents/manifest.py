@@ -126,7 +126,7 @@ def _entry(row: Mapping[str, object], where: str) -> tuple[Metadata, list[ReadWa
         stated = values.pop("published")
         published = iso_published(stated)
         if published is None:
-            message = f"published {stated!r} is no date that can be read for sure; write YYYY-MM-DD"
+            message = f"published {stated!r} cannot be read for sure as a date; write YYYY-MM-DD"
             notices.append(ReadWarning(path=where, reason=Reason.UNREADABLE_DATE, message=message))
         else:
             values["published"] = published

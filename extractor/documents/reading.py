@@ -222,7 +222,7 @@ def _row(line: bytes) -> Article | Unreadable:
     except Unreadable as error:
         return error
     except (ValueError, RecursionError) as error:
-        return Unreadable(Reason.BAD_JSON, f"is no JSON object: {_short(error)}")
+        return Unreadable(Reason.BAD_JSON, f"is not a JSON object: {_short(error)}")
 
 
 def _rows_of_json(source: Source, data: bytes) -> Iterator[tuple[str, str, Article | Unreadable]]:
@@ -232,7 +232,7 @@ def _rows_of_json(source: Source, data: bytes) -> Iterator[tuple[str, str, Artic
     except (ValueError, RecursionError) as error:
         lines = [line for line in decoded.text.splitlines() if line.strip()]
         if len(lines) < 2 or not lines[0].rstrip().endswith("}"):  # noqa: PLR2004 - JSON Lines under another name
-            raise Unreadable(Reason.BAD_JSON, f"is no JSON: {_short(error)}") from error
+            raise Unreadable(Reason.BAD_JSON, f"is not JSON: {_short(error)}") from error
         for number, line in enumerate(decoded.text.split("\n"), 1):
             if line.strip():
                 article = _row(line.encode("utf-8", "surrogatepass"))

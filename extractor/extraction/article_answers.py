@@ -2,7 +2,7 @@
 
 Every field of a claim is a list of values, since the world has several weapons, victims and places, and figures that
 stand apart and make one count ("11 policemen and 14 soldiers"). A field that the article does not state is an empty
-list. Two keys tell what belongs together: `event` is shared by the claims of one event, `parts` on a total are the keys
+list. Two keys say what belongs together: `event` is shared by the claims of one event, `parts` on a total are the keys
 of the events that it sums up.
 """
 
@@ -72,7 +72,7 @@ def _quoted_model(name: str, kind: ValueType) -> type[BaseModel]:
 def answer_faults(answer: BaseModel, locator: Locator) -> list[str]:
     """What a model can put right in an answer that fits the schema, one sentence each, for the re-ask.
 
-    A quote that does not stand in the text, and a range without its upper number.
+    A quote that does not appear in the text, and a range without its upper number.
     """
     faults: list[str] = []
     for number, claim in enumerate(answer.model_dump()["claims"], 1):
@@ -99,7 +99,7 @@ def _fields(claim: Mapping[str, Any]) -> dict[str, list[dict[str, Any]]]:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where claims come from, as it stands on them."""
+    """Where claims come from, as it is written on them."""
 
     document: str
     schema_name: str
@@ -118,7 +118,7 @@ def article_claims(
         answer: of the class that `article_answer` made.
         origin: what goes on every claim.
         problems: what is wrong with the answer; one that names a claim ("claim 2, place: ...") flags that claim only.
-        place: where a quote stands in the part of the article that was asked about, `None` when that is not known.
+        place: where a quote is in the part of the article that was asked about, `None` when that is not known.
     """
     listed = list(problems)
     claims: list[Claim] = []
@@ -146,7 +146,7 @@ def article_claims(
 
 
 def _keys(claim: Mapping[str, Any]) -> tuple[str | None, tuple[str, ...]]:
-    """The event key and those of the parts, white space apart as they were said; an event is no part of itself."""
+    """The event key and those of the parts, white space apart as they were said; an event is not a part of itself."""
     event, parts = claim.get(_EVENT), claim.get(_PARTS)
     key = _key(event) if isinstance(event, str) else ""
     said = [_key(part) for part in parts if isinstance(part, str)] if isinstance(parts, list) else []

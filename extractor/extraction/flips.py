@@ -31,7 +31,7 @@ def borne_out(passage: Passage, answer: Mapping[str, Any], checker: Checker, sch
     """The answer with every flip taken back that the text does not bear out.
 
     A value that the model puts in place of the reader's stays only when it is supported: what the text merely does not
-    contradict is no better than the reader's own answer. Each is judged beside the reader's answers to everything
+    contradict is not better than the reader's own answer. Each is judged beside the reader's answers to everything
     else. That a doubtful figure counts something else is the model's to say: nothing is claimed then.
     """
     kept = first_answer(passage)
@@ -51,7 +51,7 @@ def _put(answer: dict[str, Any], question: Question, label: object) -> None:
 def _stands(
     passage: Passage, answer: Mapping[str, Any], question: Question, checker: Checker, schema_name: str
 ) -> bool:
-    """Whether the value that the question is about may stand in every claim that the figure makes."""
+    """Whether the value that the question is about may be in every claim that the figure makes."""
     figures = {f"figure_{number}": figure for number, figure in enumerate(passage.figures, 1)}
     figure = figures.get(question.figure)
     said = answer.get(question.figure) or {} if question.figure else answer

@@ -1,4 +1,4 @@
-"""The response schema of a passage, built from what stands there, and the claims that an answer makes."""
+"""The response schema of a passage, built from what the reader found there, and the claims that an answer makes."""
 
 from __future__ import annotations
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extractor.language.clauses import How
-from extractor.numbers.language import unread_language
 from extractor.records import ClaimedValue
 from extractor.segments import Segment, TextView, Zone
+from extractor.values.analysis import Analysis
 from extractor.values.schema import ClaimSchema
 from extractor.values.valuetype import NOT_CLAIMED, TELLING, FieldRole, Flag, Reading, ValueType, Weight
 
@@ -26,7 +27,7 @@ _SURE = frozenset({How.CLAUSE, How.SENTENCE})
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One choice the model is offered: the words shown, and the readings it stands for (several: "Damascus + Homs")."""
+    """One choice the model is offered: the words shown, and the readings behind it (several: "Damascus + Homs")."""
 
     label: str
     readings: tuple[Reading, ...]
@@ -57,7 +58,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure that stands in the sentence: the field it fills, what may govern it, and whether it counts people.
+    """A figure of the sentence: the field it fills, what may govern it, and whether it counts people.
 
     `doubtful`: a model is asked what it counts.
     """
@@ -101,16 +102,20 @@ def find_passages(view: TextView, schema: type[ClaimSchema], only: Iterable[int]
         many figures (a table) as several passages of at most 12 figures. None of a text in a language that nothing
         reads: another language's words would say nothing true of it.
     """
-    if unread_language(view) is not None:
+    if not Analysis(view).is_read:
         return []
     wanted = set(only)
     sentences = {view.sentence_at(offset) for offset in wanted}
     found: list[Passage] = []
-    stated = _stated_fields(view, schema)
-    for sentence in view.sentences:
+    counted, main = _counted(view, schema), frozenset(schema.main_fields())
+    for index, sentence in enumerate(view.sentences):
         if sentence.zone is Zone.FURNITURE or (wanted and sentence not in sentences):
             continue
-        figures = tuple(f for f in _figures(view, schema, sentence, stated) if not wanted or f.reading.start in wanted)
+        figures = tuple(
+            Figure(name, reading, tuple(_choices_at(view, schema, reading.start, reading.end)), name in main)
+            for name, reading in counted.get(index, ())
+            if not wanted or reading.start in wanted
+        )
         if wanted and not figures:
             continue
         if figures or _tells_an_event(view, schema, sentence):
@@ -136,30 +141,24 @@ def _tells_an_event(view: TextView, schema: type[ClaimSchema], sentence: Segment
     )
 
 
-def _stated_fields(view: TextView, schema: type[ClaimSchema]) -> frozenset[str]:
-    """The fields for which the article gives a number; beside one, "the body of a man" is a detail and no toll."""
-    return frozenset(
-        name
-        for name, kind in schema.fields_with(FieldRole.HOW_MANY).items()
-        for sentence in view.sentences
-        if sentence.zone is not Zone.FURNITURE
-        for reading in kind.read(view, sentence.start, sentence.end)
-        if not reading.flags & NOT_CLAIMED and Flag.IMPLICIT not in reading.flags
-    )
+def _counted(view: TextView, schema: type[ClaimSchema]) -> dict[int, list[tuple[str, Reading]]]:
+    """The figures that a claim can hold, by the index of their sentence, each with the first field that it fills.
 
-
-def _figures(view: TextView, schema: type[ClaimSchema], sentence: Segment, stated: frozenset[str]) -> Iterable[Figure]:
+    Where the article gives a number for a field, "the body of a man" beside it is a detail and no toll.
+    """
+    found: dict[int, list[tuple[str, Reading]]] = defaultdict(list)
     seen: set[tuple[int, int]] = set()
-    main = frozenset(schema.main_fields())
     for name, kind in schema.fields_with(FieldRole.HOW_MANY).items():
-        for reading in kind.read(view, sentence.start, sentence.end):
-            if reading.flags & NOT_CLAIMED or (reading.start, reading.end) in seen:
-                continue
-            if Flag.IMPLICIT in reading.flags and name in stated:
-                continue
-            seen.add((reading.start, reading.end))
-            choices = tuple(_choices_at(view, schema, reading.start, reading.end))
-            yield Figure(name, reading, choices, name in main)
+        read = [r for r in Analysis(view).values(kind) if not r.flags & NOT_CLAIMED]
+        placed = [(view.sentence_index(r.start), r) for r in read]
+        placed = [(index, r) for index, r in placed if view.sentences[index].zone is not Zone.FURNITURE]
+        stated = any(Flag.IMPLICIT not in r.flags for _, r in placed)
+        for index, reading in placed:
+            at = (reading.start, reading.end)
+            if at not in seen and not (stated and Flag.IMPLICIT in reading.flags):
+                seen.add(at)
+                found[index].append((name, reading))
+    return found
 
 
 def _choices_at(
@@ -214,7 +213,7 @@ def _standing(
 
 
 def _by_weight(kind: ValueType, readings: list[Reading], figures: tuple[Figure, ...]) -> list[Reading]:
-    """A general member (somebody said something) only when nothing else stands there; then the nearest to a figure."""
+    """A general member (somebody said something) only when nothing else is there; then the nearest to a figure."""
     particular = [r for r in readings if kind.weigh(r) in TELLING]
     if not figures:
         return particular or readings

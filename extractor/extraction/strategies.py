@@ -23,7 +23,7 @@ from extractor.extraction.windows import windows
 from extractor.grounding import Locator
 from extractor.prompting import Message, Prompt, build_messages
 from extractor.records import Claim
-from extractor.segments import TextView, Zone
+from extractor.segments import TextView, Zone, per_text
 from extractor.values.schema import ClaimSchema
 
 _DIGIT = re.compile(r"\d+(?:[.,]\d+)*")
@@ -51,7 +51,7 @@ class Answered(Protocol):
 
 
 class Ask(Protocol):
-    """The model's door, see `extractor.client.Client.ask`."""
+    """The signature of `extractor.client.Client.ask`."""
 
     def __call__(
         self,
@@ -95,30 +95,30 @@ class Extraction:
         return Extracted(_numbered(view.document, claims))
 
     async def by_passage(self, view: TextView, ask: Ask, only: Iterable[int] = ()) -> Extracted:
-        """One call per sentence in which the reader is unsure of something; the answer can only say what stands there.
+        """One call per sentence in which the reader is unsure of something; the answer can only name what is there.
 
         An answer that differs from the reader's stands as far as the text bears it out. Where the reader is sure,
         nobody is asked.
 
         Args:
             view: the article.
-            ask: the model's door.
+            ask: what asks the model.
             only: offsets of the figures to ask about; empty for all there is to say.
         """
-        shut = _Shut()
+        fatal = _LastingFailure()
         checker = checker_of(view, self.schema)
 
         async def one(passage: Passage) -> Extracted:
             if not passage.open:
                 return Extracted(tuple(passage_claims(passage, {}, view, self.schema_name, Strategy.READER.value)))
-            if shut.why is not None:
+            if fatal.why is not None:
                 return Extracted(())
             messages = build_messages(self._needed_prompt(), passage_text(passage, view))
             where = f"sentence at {passage.sentence.start}"
             try:
                 answer = await ask(messages, passage_answer(passage), source_text=view.text)
             except ModelError as error:
-                return Extracted((), (f"{where}: {shut.told(error)}",))
+                return Extracted((), (f"{where}: {fatal.message_of(error)}",))
             if answer.value is None:
                 return Extracted((), (_no_answer(where, answer),))
             said = borne_out(passage, answer.value.model_dump(mode="json"), checker, self.schema_name)
@@ -137,10 +137,10 @@ class Extraction:
         stretches = windows(view)
         origin = Origin(view.document, self.schema_name, self.made_by)
 
-        shut = _Shut()
+        fatal = _LastingFailure()
 
         async def one(stretch: tuple[int, int]) -> Extracted:
-            if shut.why is not None:
+            if fatal.why is not None:
                 return Extracted(())
             start, end = stretch
             messages = build_messages(self._needed_prompt(), article_text(view, start, end))
@@ -156,7 +156,7 @@ class Extraction:
                     messages, model, source_text=view.text, check=lambda value: answer_faults(value, locator)
                 )
             except ModelError as error:
-                return Extracted((), (f"{where}: {shut.told(error)}",))
+                return Extracted((), (f"{where}: {fatal.message_of(error)}",))
             if answer.value is None:
                 return Extracted((), (_no_answer(where, answer),))
             return Extracted(tuple(article_claims(answer.value, origin, answer.imperfect, place)))
@@ -206,14 +206,9 @@ def passage_text(passage: Passage, view: TextView) -> str:
     return "\n".join(lines)
 
 
+@per_text
 def _headline(view: TextView) -> str:
-    known = view.memo.get("extraction.headline")  # looked for once: an article without one is read to its end
-    if not isinstance(known, str):
-        known = view.headline or next(
-            (view.text[p.start : p.end] for p in view.paragraphs if p.zone is Zone.HEADLINE), ""
-        )
-        view.memo["extraction.headline"] = known
-    return known
+    return view.headline or next((view.text[p.start : p.end] for p in view.paragraphs if p.zone is Zone.HEADLINE), "")
 
 
 def _masked(text: str) -> str:
@@ -229,12 +224,12 @@ def article_text(view: TextView, start: int, end: int) -> str:
 
 
 @dataclass(slots=True)
-class _Shut:
-    """Whether the model's door is shut: every further question about the article would be told the same."""
+class _LastingFailure:
+    """A failure that every further question about the article would meet as well; `None` so far."""
 
     why: ModelError | None = None
 
-    def told(self, error: ModelError) -> str:
+    def message_of(self, error: ModelError) -> str:
         if not isinstance(error, (AccessDenied, QuotaExhausted)):
             return str(error)
         self.why = error
@@ -253,7 +248,7 @@ def _together(view: TextView, parts: Sequence[Extracted]) -> Extracted:
 def _distinct(claims: list[Claim]) -> list[Claim]:
     """Claims without repetitions (windows overlap); of two that say the same, the one with fewer faults.
 
-    Keys are no part of what is said: of two claims that differ in nothing else, the first key stands.
+    Keys are not part of what is said: of two claims that differ in nothing else, the first key is kept.
     """
     seen: dict[str, Claim] = {}
     for claim in claims:

@@ -1,7 +1,7 @@
 """What the reader is unsure of in a passage, and what a model may choose there; nothing where the reader is sure.
 
-The reader is sure of the place, day or source that stands in the figure's own clause, and of what a number counts when
-the deciding word stands beside it. It is unsure when a place is carried from elsewhere and others are named as near,
+The reader is sure of the place, day or source of the figure's own clause, and of what a number counts when
+the deciding word is beside it. It is unsure when a place is carried from elsewhere and others are named as near,
 when the sentence gives no day or nobody's words but the sentences before do, and when the word that decides what a
 number counts is far from it, or another number stands between.
 """
@@ -78,7 +78,7 @@ def _offered(name: str, own: Choice | None, nearby: Iterable[Reading]) -> Choice
 
 
 def _chain(reading: Reading) -> tuple[str, ...]:
-    """The name and what it lies in; a place beside what it lies in is no other place."""
+    """The name and what it lies in; a place beside what it lies in is not another place."""
     value = reading.value.value
     names = (reading.resolved or str(value)).split(", ") if isinstance(value, str) else [str(value)]
     return tuple(name.casefold() for name in names)

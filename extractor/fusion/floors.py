@@ -12,9 +12,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from extractor.fusion.kinds import Kind, groups_of_people, kinds_of
 from extractor.fusion.stating import number, outweighs
+from extractor.linkage.words import LinkageWords, any_of
 from extractor.numbers import read_numbers
 from extractor.records import CheckedClaim, CheckedValue
 from extractor.records.events import SourceLine, Standing, WitnessRecord
@@ -29,10 +31,11 @@ _Out = dict[str, tuple[Standing, str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a claim tells its figures of: the innermost places, and by count field the groups its own words count."""
+    """What a claim says its figures are of: the innermost places, and by count field the groups its own words count."""
 
     places: tuple[str, ...] = ()
     groups: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    added: frozenset[str] = frozenset()  # the count fields whose words add to a toll: "five more bodies"
 
 
 _NOTHING = Told()
@@ -74,7 +77,39 @@ def told_by(claim: CheckedClaim, schema: type[ClaimSchema], article: tuple[str, 
         for name, kind in kinds.items()
         if kind is Kind.COUNT and labels
     }
-    return Told(_innermost(named), groups)
+    added = (
+        name
+        for name, kind in kinds.items()
+        if kind is Kind.COUNT and any(_is_added(value, article) for value in claim.usable(name))
+    )
+    return Told(_innermost(named), groups, frozenset(added))
+
+
+_SENTENCE_END = re.compile(r"[.!?。！？؟।]\s|\n")
+
+
+def _is_added(figure: CheckedValue, article: tuple[str, str | None]) -> bool:
+    """Do its own words add it to a toll ("five more bodies")? "Killed 5 and wounded 30 more" adds to no toll."""
+    text, language = article
+    ends = figure.verdict.decided or _ends(figure)
+    number = next(iter(read_numbers(text, *ends, language)), None) if ends is not None else None
+    if number is None:
+        return False
+    before = text[max(0, number.start - _BACK) : number.start]
+    before = before[max((m.end() for m in _SENTENCE_END.finditer(before)), default=0) :]
+    words = _increments(language or "")
+    beside = words.match(text, number.end, number.end + _REACH) or re.search(rf"{words.pattern}$", before)
+    start = number.start - len(before)
+    return bool(beside) and not read_numbers(text, start, number.start, language)
+
+
+_BACK = 300  # characters before a number that are looked at
+_REACH = 30  # and after it
+
+
+@cache
+def _increments(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\s*{any_of(LinkageWords.of(language).increments)}\s*", re.IGNORECASE)
 
 
 def _counts(figure: CheckedValue, label: CheckedValue, article: tuple[str, str | None]) -> bool:
@@ -147,6 +182,18 @@ def floors(figures: Sequence[WitnessRecord], of: CountOf, lines: Mapping[str, So
                 groups.add(group)
                 out[one.id] = _part(wider, f"a figure of the {', '.join(sorted(group))} alone")
     return _everywhere(figures, of, out, (places, groups))
+
+
+def increments(figures: Sequence[WitnessRecord], of: CountOf) -> _Out:
+    """The witnesses whose words add them to a toll, where a higher figure is one: they are a part of it."""
+    added = {w.id for w in figures if of.name in of.told(w).added}
+    wholes = [w for w in figures if w.id not in added]
+    out: _Out = {}
+    for one in figures:
+        higher = [w for w in wholes if _may_hold(w, one)] if one.id in added else []
+        if higher:
+            out[one.id] = _part(higher, "a figure that was added to the toll")
+    return out
 
 
 def _everywhere(

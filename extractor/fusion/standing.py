@@ -24,7 +24,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from extractor.fusion.addends import parts_of_whole
-from extractor.fusion.floors import CountOf, enumerated, floors, total
+from extractor.fusion.floors import CountOf, enumerated, floors, increments, total
 from extractor.fusion.rising import risen
 from extractor.fusion.stating import instant, interval, number, outweighs
 from extractor.numbers import within
@@ -188,6 +188,7 @@ def standings(
         return out
     if of is not None:
         out.update(floors(open_, of, lines))
+        out.update(increments([w for w in open_ if w.id not in out], of))
     whole = [w for w in sorted(open_, key=_position) if w.id not in out]
     lists = enumerated(whole, of) if of is not None else []
     listed = {w.id for row in lists for w in row}

@@ -36,7 +36,7 @@ _MIN_SHARE = 0.6  # of the quote's words must stand in the text as they are
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class TokenSide:
     """One of the two word lists, with the folded text it was read from and a look at the original's letters."""
 
     words: Words
@@ -56,7 +56,7 @@ class Side:
         return len(letters) > 1 and letters.isupper()
 
     def caseless(self, index: int) -> bool:
-        """A word of a script without capitals: it may be a name, and nothing tells."""
+        """A word of a script without capitals: it may be a name, and nothing shows it."""
         word = self.words.raw[index]
         return not word.isascii() and word.lower() == word.upper() and word[0].isalpha()
 
@@ -78,8 +78,8 @@ class Tally:
     lost: int = 0
 
 
-def _pair(quote: Side, text: Side, i: int, j: int) -> bool:  # noqa: PLR0911 - one return a rule
-    """May word `i` of the quote stand for word `j` of the text?"""
+def _pair(quote: TokenSide, text: TokenSide, i: int, j: int) -> bool:  # noqa: PLR0911 - one return a rule
+    """May word `i` of the quote replace word `j` of the text?"""
     if quote.words.keys[i] == text.words.keys[j]:
         return True
     one, two = quote.words.raw[i], text.words.raw[j]
@@ -98,7 +98,7 @@ def _pair(quote: Side, text: Side, i: int, j: int) -> bool:  # noqa: PLR0911 - o
     return True
 
 
-def _judge(quote: Side, text: Side, at: tuple[int, int, int, int], tally: Tally) -> Tally | None:
+def _judge(quote: TokenSide, text: TokenSide, at: tuple[int, int, int, int], tally: Tally) -> Tally | None:
     """The tally after replacing text words `[j, j+dj)` by quote words `[i, i+di)`; `None` if that is not harmless."""
     i, di, j, dj = at
     if di and dj and di != dj and "".join(quote.words.raw[i : i + di]) == "".join(text.words.raw[j : j + dj]):
@@ -109,7 +109,7 @@ def _judge(quote: Side, text: Side, at: tuple[int, int, int, int], tally: Tally)
     return Tally(tally.same + way.same, tally.changed + way.changed, tally.gained + way.gained, tally.lost + way.lost)
 
 
-class Way(NamedTuple):
+class EditPlan(NamedTuple):
     """What one way of laying a few words over a few others costs."""
 
     same: int = 0
@@ -124,15 +124,20 @@ class Way(NamedTuple):
 
 
 def _cheapest(  # noqa: C901 - one branch for each kind of edit
-    quote: Side, text: Side, at: tuple[int, int, int, int], memo: dict[tuple[int, int], Way | None], *, pure: bool
-) -> Way | None:
+    quote: TokenSide,
+    text: TokenSide,
+    at: tuple[int, int, int, int],
+    memo: dict[tuple[int, int], EditPlan | None],
+    *,
+    pure: bool,
+) -> EditPlan | None:
     """The cheapest harmless way, or `None`. `pure`: the text has nothing here, so an added word displaces none."""
     i, di, j, dj = at
     if not di and not dj:
-        return Way()
+        return EditPlan()
     if (di, dj) in memo:
         return memo[di, dj]
-    found: list[Way] = []
+    found: list[EditPlan] = []
     if di and dj and _pair(quote, text, i, j):
         rest = _cheapest(quote, text, (i + 1, di - 1, j + 1, dj - 1), memo, pure=pure)
         if rest:
@@ -167,7 +172,7 @@ def _phrases(ours: list[str], theirs: list[str]) -> list[tuple[int, int]]:
     ]
 
 
-def _forward(quote: Side, text: Side, i: int, j: int, tally: Tally) -> tuple[int, Tally] | None:
+def _forward(quote: TokenSide, text: TokenSide, i: int, j: int, tally: Tally) -> tuple[int, Tally] | None:
     """Walk right from quote word `i` and text word `j`; the text word after the last one, and the tally."""
     ours, theirs = quote.words.keys, text.words.keys
     while i < len(ours):
@@ -181,7 +186,7 @@ def _forward(quote: Side, text: Side, i: int, j: int, tally: Tally) -> tuple[int
     return j, tally
 
 
-def _resume(quote: Side, text: Side, i: int, j: int, tally: Tally) -> tuple[int, int, Tally] | None:
+def _resume(quote: TokenSide, text: TokenSide, i: int, j: int, tally: Tally) -> tuple[int, int, Tally] | None:
     """The nearest harmless place where the words agree again."""
     ours, theirs = quote.words.keys, text.words.keys
     ends = len(ours) - i
@@ -203,13 +208,13 @@ def _resume(quote: Side, text: Side, i: int, j: int, tally: Tally) -> tuple[int,
     return None
 
 
-def _crosses(text: Side, j: int, end: int) -> bool:
+def _crosses(text: TokenSide, j: int, end: int) -> bool:
     """Whether words `[j, end)` of the text are cut off by the end of a sentence."""
     low = text.words.ends[j - 1] if j else text.words.starts[j]
     return _SENTENCE_END.search(text.text, low, text.words.starts[end]) is not None
 
 
-def _tail(quote: Side, text: Side, i: int, j: int, tally: Tally) -> tuple[int, Tally] | None:
+def _tail(quote: TokenSide, text: TokenSide, i: int, j: int, tally: Tally) -> tuple[int, Tally] | None:
     """The end of the quote, after which the words never agree again: replace as few words of the text as will do."""
     di = len(quote.words.raw) - i
     if di > 4:  # noqa: PLR2004 - more than that is another sentence
@@ -228,7 +233,7 @@ def _tail(quote: Side, text: Side, i: int, j: int, tally: Tally) -> tuple[int, T
     return (j + best[1], best[2]) if best else None
 
 
-def align(quote: Side, text: Side, i: int, j: int) -> tuple[int, int, float] | None:
+def align(quote: TokenSide, text: TokenSide, i: int, j: int) -> tuple[int, int, float] | None:
     """Lay the quote over the text so that quote word `i` lies on text word `j`.
 
     Returns first and last text word, half-open, and the similarity in (0, 1]; `None` when an edit is not harmless.
@@ -254,7 +259,7 @@ def align(quote: Side, text: Side, i: int, j: int) -> tuple[int, int, float] | N
     return start, end, 2 * same / (total + end - start)
 
 
-def _head(quote: Side, text: Side, i: int, j: int, tally: Tally) -> tuple[int, Tally] | None:
+def _head(quote: TokenSide, text: TokenSide, i: int, j: int, tally: Tally) -> tuple[int, Tally] | None:
     """The quote's words before `i`, laid over as few words of the text before `j` as will do."""
     best: tuple[int, int, Tally] | None = None
     if i > _MOST_HEAD:
@@ -271,10 +276,10 @@ def _head(quote: Side, text: Side, i: int, j: int, tally: Tally) -> tuple[int, T
     return (j - best[1], best[2]) if best else None
 
 
-def _may_open(text: Side, start: int, gained: int) -> bool:
+def _may_open(text: TokenSide, start: int, gained: int) -> bool:
     """Whether a quote may begin at a text word with so many words in excess.
 
-    One is style ("The two bombs"), unless what stands before carries meaning: then it may stand for that.
+    One is style ("The two bombs"), unless what precedes it carries meaning: then it may replace that.
     """
     if not gained or start == 0:
         return gained <= 1

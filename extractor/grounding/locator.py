@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from functools import lru_cache
 
-from extractor.grounding.alignment import Side, align
+from extractor.grounding.alignment import TokenSide, align
 from extractor.grounding.boundaries import whole
 from extractor.grounding.folding import Folded, normalise, trimmed
 from extractor.grounding.places import MOST_HITS, MOST_OTHERS, nearest, occurrences, phrases, spread, windows
@@ -193,7 +193,7 @@ class Locator:
         return sorted(found, key=lambda f: (-f[2], f[0]))
 
     def _hits(self, phrases: list[tuple[int, int, str]]) -> dict[int, list[tuple[int, int]]]:
-        """For every phrase that stands in the text: its word index, and `(expected start of the quote, own start)`."""
+        """For every phrase of the text: its word index, and `(expected start of the quote, own start)`."""
         hits: dict[int, list[tuple[int, int]]] = {}
         text = self.normalised.text
         for index, offset, phrase in phrases:
@@ -206,7 +206,7 @@ class Locator:
                 hits[index] = places
         return hits
 
-    def _align_at(self, side: Side, words: Words, index: int, at: int) -> tuple[int, int, float] | None:
+    def _align_at(self, side: TokenSide, words: Words, index: int, at: int) -> tuple[int, int, float] | None:
         view = self.normalised
         low = at - words.starts[index] - _BEFORE
         window = self._window(low // _GRAIN, (at + words.ends[-1] - words.starts[index] + _AFTER) // _GRAIN + 1)
@@ -236,7 +236,7 @@ class Locator:
         return words
 
 
-def _side(words: Words, view: Folded) -> Side:
+def _side(words: Words, view: Folded) -> TokenSide:
     source = view.source
 
     def original(start: int, end: int) -> str:
@@ -249,7 +249,7 @@ def _side(words: Words, view: Folded) -> Side:
         at = view.original(start)
         return _OPENING.search(source[max(0, at - 8) : at]) is not None if at else True
 
-    return Side(words, view.text, original, letter, opens)
+    return TokenSide(words, view.text, original, letter, opens)
 
 
 def _original_piece(quote: str, pieces: list[str], number: int) -> str:
@@ -270,7 +270,7 @@ def _locator(text: str) -> Locator:
 
 
 def locate_quote(quote: str, text: str) -> Span | None:
-    """Where `quote` stands in `text`, or `None`. The last few texts stay prepared; for many quotes use `Locator`.
+    """Where `quote` is in `text`, or `None`. The last few texts stay prepared; for many quotes use `Locator`.
 
     >>> locate_quote("killed 57 people", "The blast killed\u00a057 people.")
     Span(start=10, end=26, method=<SpanMethod.NORMALISED: 'normalised'>, similarity=1.0, parts=(), others=())

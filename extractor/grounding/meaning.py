@@ -75,7 +75,7 @@ def american(word: str) -> str:
 
 @lru_cache(maxsize=16384)
 def unaccented(word: str) -> str:
-    """A folded word without its accents; letters that are no letter with an accent stay.
+    """A folded word without its accents; a letter that is not another one with an accent stays.
 
     >>> unaccented("çavuşoğlu")
     'cavusoglu'

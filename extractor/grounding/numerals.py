@@ -29,7 +29,7 @@ def digits_key(word: str) -> str:
 
 
 def spelt(words: list[str], start: int) -> tuple[int, int]:
-    """Value and number of words of the spelt number at `words[start]`; `(0, 0)` when none stands there.
+    """Value and number of words of the spelt number at `words[start]`; `(0, 0)` when there is none.
 
     >>> spelt(["fifty", "seven", "people"], 0), spelt(["two", "hundred", "and", "six"], 0)
     ((57, 2), (206, 4))

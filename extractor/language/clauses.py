@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import ClassVar
 
 from extractor.language.detecting import language_of_view
@@ -149,6 +150,18 @@ def clause_bounds(view: TextView, start: int, end: int) -> tuple[int, int]:
             high = position
             break
     return low, _relative_end(view, low, end, high)
+
+
+def clause_spans(view: TextView, sentence: Segment) -> list[tuple[int, int]]:
+    """The clauses of a sentence, in order, from one break to the next.
+
+    >>> view = TextView("In Homs, 57 people died, while 62 were killed in Damascus.")
+    >>> [view.text[a:b] for a, b in clause_spans(view, view.sentences[0])]
+    ['In Homs, 57 people died, ', 'while 62 were killed in Damascus.']
+    """
+    cuts = [sentence.start + cut for cut in _breaks(view.text[sentence.start : sentence.end], language_of_view(view))]
+    inner = sorted({cut for cut in cuts if sentence.start < cut < sentence.end})
+    return list(pairwise((sentence.start, *inner, sentence.end)))
 
 
 def _relative_end(view: TextView, low: int, end: int, high: int) -> int:

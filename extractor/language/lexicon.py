@@ -6,7 +6,7 @@ No code names a language.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
@@ -73,6 +73,16 @@ _TABLES: Final[Mapping[str, frozenset[str]]] = {
     "order": frozenset({"harm", "whole"}),
     "lemmas": frozenset((*KINDS, "survivors", "casualties", "people", "person", "struck")),
 }
+_MARKS: Final = ("nobody", "and", "or", "part", "earlier", "out_of", "not", "rise", "modal")
+_EXCLUSIVE: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
+    ("harm", (*KINDS, "survivors", "casualties")),
+    ("before", tuple(_HEDGES)),
+    ("after", tuple(_HEDGES)),
+    ("words", _MARKS),
+    ("words", ("people", "units")),
+    ("numbers", ("vague", "about", "small")),
+    ("range", ("open", "close")),
+)
 _HUNDRED: Final = 100  # from here on a script without spaces would take "102" and "ten" for "120"
 _PEOPLE: Final = ("people", "person")
 _REQUIRED: Final = (("harm", "killed"), ("harm", "injured"), ("words", "people"), ("before", "at_least"))
@@ -102,9 +112,11 @@ class Lexicon:
     before: PhraseTable[Bound]
     after: PhraseTable[Bound]
     marks: PhraseTable[str]
+    parts_after: PhraseTable[bool]
     origins: PhraseTable[bool]
     origins_after: PhraseTable[bool]
-    streets: tuple[str, ...]
+    streets: PhraseTable[bool]
+    street_endings: tuple[str, ...]
     ranges: PhraseTable[str]
     suffixes: tuple[str, ...]
     small: PhraseTable[Fraction]
@@ -168,14 +180,20 @@ def check(code: str, data: Mapping[str, Any]) -> None:
     for name, known in _TABLES.items():
         problems += [f"unknown key {name}.{key}" for key in data.get(name, {}) if key not in known]
     problems += [f"{t}.{k} is missing" for t, k in _REQUIRED if not data.get(t, {}).get(k)]
-    seen: dict[str, str] = {}
-    for phrase, kind in inverted(data.get("harm", {})):
-        key = " ".join(fold(word) for word in phrase.split())
-        if seen.setdefault(key, kind) != kind:
-            problems.append(f"{phrase!r} is both {seen[key]} and {kind}")
+    problems += [fault for table, roles in _EXCLUSIVE for fault in _shared(data.get(table, {}), roles)]
     if problems:
         msg = f"language {code!r}: " + "; ".join(problems)
         raise LexiconError(msg)
+
+
+def _shared(table: Mapping[str, str], roles: Sequence[str]) -> Iterable[str]:
+    """The phrases of a table that are in two roles of which each may be in one alone."""
+    seen: dict[str, str] = {}
+    for role in roles:
+        for phrase in phrases(table.get(role, "")):
+            key = " ".join(fold(word) for word in phrase.partition("=")[0].split())
+            if seen.setdefault(key, role) != role:
+                yield f"{phrase!r} is both {seen[key]} and {role}"
 
 
 def build(code: str, data: Mapping[str, Any], seeded: Mapping[str, Any]) -> Lexicon:
@@ -188,22 +206,10 @@ def _built(code: str, data: Mapping[str, Any], seeded: Mapping[str, Any]) -> Lex
     words, numbers = data.get("words", {}), data.get("numbers", {})
     clitics = phrases(words.get("clitics", "")) + phrases(words.get("and_clitics", ""))
     folded = tuple(sorted({fold(c) for c in clitics}))
-    roles = {
-        role: words.get(role, "")
-        for role in (
-            "nobody",
-            "and",
-            "or",
-            "part",
-            "part_after",
-            "earlier",
-            "out_of",
-            "not",
-            "rise",
-            "modal",
-        )
-    }
+    roles = {role: words.get(role, "") for role in _MARKS}
     units = phrases(words.get("units", "")) + phrases(seeded.get("units", ""))
+
+    streets = phrases(words.get("streets", ""))
 
     def flagged(listed: list[str]) -> PhraseTable[bool]:
         return PhraseTable([(p, True) for p in listed], folded)
@@ -224,9 +230,11 @@ def _built(code: str, data: Mapping[str, Any], seeded: Mapping[str, Any]) -> Lex
         before=PhraseTable([(p, _HEDGES[key]) for p, key in inverted(data.get("before", {}))], folded),
         after=PhraseTable([(p, _HEDGES[key]) for p, key in inverted(data.get("after", {}))], folded),
         marks=PhraseTable(inverted(roles)),
+        parts_after=PhraseTable([(p, True) for p in phrases(words.get("part_after", ""))]),
         origins=PhraseTable([(p, True) for p in phrases(words.get("from", ""))]),
         origins_after=PhraseTable([(p, True) for p in phrases(words.get("from_after", ""))]),
-        streets=tuple(fold(p) for p in phrases(words.get("streets", ""))),
+        streets=flagged([p for p in streets if not p.startswith("*")]),
+        street_endings=tuple(fold(p[1:]) for p in streets if p.startswith("*")),
         ranges=PhraseTable([row for row in inverted(data.get("range", {})) if row[1] != "suffixes"]),
         suffixes=tuple(fold(p) for p in phrases(data.get("range", {}).get("suffixes", ""))),
         small=PhraseTable(small, folded),

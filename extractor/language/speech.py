@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from extractor.language.vocabulary import Grouped, Phrases, Vocabulary
+from extractor.language.patterns import Row
+from extractor.language.vocabulary import Grouped, Meanings, Phrases, Vocabulary
 
 _NONE: frozenset[str] = frozenset()
+
+
+def _rows(lines: object) -> object:
+    return tuple(Row.parse(str(line)) for line in lines) if isinstance(lines, list) else lines
+
+
+Rows = Annotated[tuple[Row, ...], BeforeValidator(_rows)]
+"""Patterns over units: in a file a list of lines of three columns (see `Row.parse`)."""
 
 
 class SpeechWords(Vocabulary):
@@ -70,7 +79,17 @@ class SpeechWords(Vocabulary):
     within: Phrases = _NONE  # signs looked for as they are written: scripts without spaces, words parted by marks
     sign_prepositions: Phrases = _NONE
     sign_nouns: Phrases = _NONE  # nouns of what is said or counted: "a statement by X", "X's tally"
+    publishing: Phrases = _NONE  # with an agent after it, a sign: "a report issued at 9 pm by the agency"
+    agents: Phrases = _NONE  # prepositions of the agent of a passive
     taking: Phrases = _NONE  # verbs whose object lets neither speak: "accuses police", "told the paper"
+
+    rows: Rows = ()  # the language's patterns over units
+    silent: tuple[
+        str, ...
+    ] = ()  # sentences in which nobody speaks of the figure in braces: counter-examples, run as tests
+    units: Meanings = Field(default_factory=dict)  # its words by the kind of unit that they are in the rows
+    endings: Meanings = Field(default_factory=dict)  # endings of words that are such a unit: particles of case
+    clitics: Phrases = _NONE  # particles written together with the word that follows
 
     possessives: Phrases = _NONE  # articles and the like before a name
     parting_prepositions: Phrases = _NONE  # a name behind them is another than the speaker: "seen by X"

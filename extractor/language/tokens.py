@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
@@ -51,8 +51,7 @@ _DROPPED = re.compile(rf"[{_JOINERS}\u0640\u064b-\u065f\u0670\u0591-\u05bd\u05bf
 _ACCENTED_GREEK = re.compile("[\u0370-\u03ff\u1f00-\u1fff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, numeral or mark: `text[start:end]`; `low` is its folded form, `kind` number, sign, word or mark."""
 
     start: int

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from extractor.segments import TextView, per_text
 
@@ -19,8 +18,7 @@ _TOKEN = re.compile(
 _LIMIT = 4000  # a "sentence" longer than this many characters is no sentence; readers look at windows of it
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word or mark: `text[start:end]`; `low` is folded for comparison."""
 
     start: int

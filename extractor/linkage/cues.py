@@ -1,76 +1,15 @@
 """Words of a sentence that say how its claim stands to the others of the article.
 
-English only; without them a claim is linked by its values alone.
+What a language has no words for (`linkage.toml` of its folder) is not seen in it; then a claim is linked by its values.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
-_NOUN = (
-    r"(?:attacks?|bombings?|blasts?|explosions?|shootings?|incidents?|strikes?|raids?|assaults?|massacres?|killings?|"
-    r"accidents?|crashes|crash|disasters?|quakes?|earthquakes?|fires?|clashes|ambush(?:es)?|avalanches?|collapses?|sinkings?|floods?|landslides?)"
-)
-_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-_MANY = re.compile(
-    r"\b(?:both|the (?:two|three|four|five|twin)|two|three|four|five|several) (?:\w+ )?"
-    r"(?:attacks|bombings|blasts in|shootings|incidents|raids|massacres|crashes|disasters|quakes|earthquakes|cities|"
-    r"towns|provinces|countries|states|regions)\b|"
-    r"\b(?:taken together|altogether|in all|combined)\b|"
-    r"\bacross (?:the country|the region|\w+ (?:cities|provinces|states))\b|"
-    r"\b(?:cities|provinces)\b",
-    re.IGNORECASE,
-)
-_PAIR = re.compile(r"\b(?:both|the two|the twin|taken together)\b", re.IGNORECASE)
-_PAST = re.compile(
-    rf"\blast (?:week|month|year|spring|summer|autumn|fall|winter|{_MONTH})\b|"
-    r"\b(?:weeks?|months?|years?|decades?) (?:ago|earlier|before)\b|\bearlier this (?:month|year)\b|"
-    rf"\bthe previous (?:week|month|year)\b|\b(?:in|since) (?:{_MONTH} )?(?:1[89]|20)\d\d\b",
-    re.IGNORECASE,
-)
-_HABIT = re.compile(
-    r"\brepeatedly\b|\bin the past\b(?! (?:few |several )?(?:\w+ )?(?:hours?|days?|weeks?))|"
-    r"\b(?:civil )?war (?:has|have|that has|which has)\b|\bconflict (?:has|have|that has)\b|"
-    r"\bsince the (?:war|conflict|uprising|insurgency|start of)\b|\bso far this year\b|\bthis year alone\b|"
-    r"\bover the (?:past|last) (?:\w+ )?(?:years|decades?|months)\b",
-    re.IGNORECASE,
-)
-_SEPARATE = re.compile(
-    r"\b(?:in another|another|elsewhere in|a (?:second|third|fourth)|hours (?:later|earlier))\b"
-    rf".{{0,40}}?\b{_NOUN}\b|"
-    r"\bseparately\b|\belsewhere in the (?:city|capital|town)\b|\bin a separate\b|"
-    rf"\bseparate (?:\w+ )?{_NOUN}\b",
-    re.IGNORECASE,
-)
-_COUNTED = re.compile(
-    r"\b(?:tolls?|number of (?:the )?(?:dead|deaths|victims)|deaths?|dead|bodies)\b(?! toll).{0,80}?"
-    r"\b(?:rose|risen|rises|climb(?:s|ed)|reached|increased|jumped|now|stands?|stood|found|recovered)\b.{0,60}?"
-    rf"\bon (?:the )?(?:{_DAY}|\d)",
-    re.IGNORECASE,
-)
-_MINUTES = re.compile(r"\b(?:minutes|seconds|moments) (?:later|after|earlier)\b", re.IGNORECASE)
-_ANAPHOR = re.compile(r"\b(?:he|she|they|it|his|her|their|the (?:agreement|deal|talks|accord|truce))\b", re.IGNORECASE)
-_SPOKE = r"(?:said|says|added|told|warned|insisted|stressed|declined)"
-_SPEAKER = re.compile(
-    rf"^\W*(?:\w+,? )?(?:he|she|they) (?:also |later |then )?{_SPOKE}\b|[\"”»],? (?:he|she|they) {_SPOKE}\b",
-    re.IGNORECASE,
-)
-_PLURAL = re.compile(
-    r"\b(?:attacks|bombings|blasts|explosions|bombs|shootings|strikes|raids|killings|clashes)\b", re.IGNORECASE
-)
-_DAYPART = (
-    ("morning", re.compile(r"\b(?:morning|dawn|breakfast|rush-hour|\d{1,2}(?::\d\d)? ?a\.?m\b)", re.IGNORECASE)),
-    ("afternoon", re.compile(r"\b(?:afternoon|midday|noon)\b", re.IGNORECASE)),
-    ("night", re.compile(r"\b(?:evening|night|midnight|dusk|nightfall)\b", re.IGNORECASE)),
-)
-_SITE = re.compile(
-    r"\b(?:market|bazaar|mosque|church|temple|synagogue|shrine|school|university|hospital|clinic|police station|"
-    r"checkpoint|barracks|hotel|restaurant|caf[eé]|bar|nightclub|stadium|airport|railway station|bus station|bank|"
-    r"embassy|parliament|courthouse|prison|mall|supermarket|funeral|wedding|convoy|barber)\b",
-    re.IGNORECASE,
-)
+from extractor.linkage.words import LinkageWords, any_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +17,7 @@ class Cues:
     """What the words of one claim say about its place among the others."""
 
     many: bool = False  # speaks of several occurrences at once
+    sum: bool = False  # adds up what was told before: "in all"
     pair: bool = False  # of exactly two, already told
     past: bool = False  # of something before the news of the day
     habit: bool = False  # of a pattern or a whole war
@@ -93,21 +33,97 @@ class Cues:
 NONE = Cues()
 
 
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """The patterns of one language."""
+
+    many: re.Pattern[str]
+    sums: re.Pattern[str]
+    pair: re.Pattern[str]
+    past: re.Pattern[str]
+    aside: re.Pattern[str]
+    habit: re.Pattern[str]
+    separate: re.Pattern[str]
+    soon: re.Pattern[str]
+    counted: re.Pattern[str]
+    anaphor: re.Pattern[str]
+    speaker: re.Pattern[str]
+    plural: re.Pattern[str]
+    dayparts: tuple[tuple[str, re.Pattern[str]], ...]
+    site: re.Pattern[str]
+
+
+def _compiled(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(patterns), re.IGNORECASE)
+
+
+_WORD = r"(?:\w+\s+)?"  # one more word, as in "three deadly attacks"
+_YEAR = r"(?:1[89]|20)\d\d\b"
+
+
+@cache
+def _patterns(language: str) -> _Patterns:
+    words = LinkageWords.of(language)
+    sums, occurrences, spoke = any_of(words.sums), any_of(words.occurrences), any_of(words.spoke)
+    speakers, months = any_of(words.speakers), any_of(words.months)
+    return _Patterns(
+        many=_compiled(rf"{any_of(words.numbers_of)}\s+{_WORD}{any_of(words.numbered)}", sums, any_of(words.wide)),
+        sums=_compiled(sums),
+        pair=_compiled(any_of(words.pairs)),
+        past=_compiled(any_of(words.past), rf"{any_of(words.year_after)}\s+(?:{months}\s+)?{_YEAR}"),
+        aside=_compiled(rf"\s*{any_of(words.asides)}"),
+        habit=_compiled(
+            any_of(words.habits),
+            rf"{any_of(words.habits_open)}(?!\s+(?:\w+\s+){{0,2}}{any_of(words.habits_closed)})",
+        ),
+        separate=_compiled(
+            rf"{any_of(words.others)}.{{0,40}}?{occurrences}",
+            any_of(words.separately),
+            rf"{any_of(words.separate)}\s+{_WORD}{occurrences}",
+        ),
+        soon=_compiled(any_of(words.soon)),
+        counted=_compiled(
+            rf"{any_of(words.tolls)}(?! toll).{{0,80}}?{any_of(words.grew)}.{{0,60}}?"
+            rf"{any_of(words.on_day)}\s+(?:{any_of(words.weekdays)}|\d)"
+        ),
+        anaphor=_compiled(any_of(words.anaphors)),
+        speaker=_compiled(
+            rf"^\W*(?:\w+,?\s+)?{speakers}\s+(?:{any_of(words.spoke_also)}\s+)?{spoke}",
+            rf"[\"”»],?\s+{speakers}\s+{spoke}",
+        ),
+        plural=_compiled(any_of(words.plurals)),
+        dayparts=(
+            ("morning", _compiled(any_of(words.morning), rf"\d{{1,2}}(?::\d\d)?\s?{any_of(words.before_noon)}")),
+            ("afternoon", _compiled(any_of(words.afternoon))),
+            ("night", _compiled(any_of(words.night))),
+        ),
+        site=_compiled(any_of(words.sites)),
+    )
+
+
 _DIGIT = re.compile(r"\d")
+_MARK = re.compile(r"[,;()–—]")
 
 
-def _told_of(cue: re.Pattern[str], words: str, figure: tuple[int, int] | None) -> bool:
-    """Does the cue stand in the words, with no other number between it and the figure?
+def _told_of(cue: re.Pattern[str], words: str, figure: tuple[int, int] | None, aside: re.Pattern[str]) -> bool:
+    """Does the cue stand in the words, with no other number between it and the figure, and not in an aside after it?
 
-    "43 were killed, which brings the dead to 680 since the war began": the war's are the 680.
+    "43 were killed, which brings the dead to 680 since the war began": the war's are the 680. "Killed 43 in the square,
+    the site of a siege in 1996": the siege is of 1996.
     """
     for match in cue.finditer(words):
-        if figure is None or not _DIGIT.search(words[figure[1] : match.start()] or words[match.end() : figure[0]]):
+        if figure is None:
+            return True
+        between = words[figure[1] : match.start()]
+        if _DIGIT.search(between or words[match.end() : figure[0]]):
+            continue
+        marks = list(_MARK.finditer(between))
+        if not (marks and aside.match(between, marks[-1].end())):
             return True
     return False
 
 
-def read_cues(words: str, figure: tuple[int, int] | None = None) -> Cues:
+def read_cues(words: str, figure: tuple[int, int] | None = None, language: str = "en") -> Cues:
     """The cues of a sentence; `figure` is where in it the number stands that the claim is about.
 
     >>> read_cues("The group claimed both attacks.").many
@@ -117,16 +133,18 @@ def read_cues(words: str, figure: tuple[int, int] | None = None) -> Cues:
     """
     if not words:
         return NONE
+    found = _patterns(language)
     return Cues(
-        many=bool(_MANY.search(words)),
-        pair=bool(_PAIR.search(words)),
-        past=_told_of(_PAST, words, figure),
-        habit=_told_of(_HABIT, words, figure),
-        separate=bool(_SEPARATE.search(words)) and not _MINUTES.search(words),
-        anaphor=bool(_ANAPHOR.search(words)),
-        speaker=bool(_SPEAKER.search(words)),
-        plural=bool(_PLURAL.search(words)),
-        counted=bool(_COUNTED.search(words)),
-        dayparts=tuple(name for name, cue in _DAYPART if cue.search(words)),
-        sites=tuple(sorted({m.group().casefold() for m in _SITE.finditer(words)})),
+        many=bool(found.many.search(words)),
+        sum=bool(found.sums.search(words)),
+        pair=bool(found.pair.search(words)),
+        past=_told_of(found.past, words, figure, found.aside),
+        habit=_told_of(found.habit, words, figure, found.aside),
+        separate=bool(found.separate.search(words)) and not found.soon.search(words),
+        anaphor=bool(found.anaphor.search(words)),
+        speaker=bool(found.speaker.search(words)),
+        plural=bool(found.plural.search(words)),
+        counted=bool(found.counted.search(words)),
+        dayparts=tuple(name for name, cue in found.dayparts if cue.search(words)),
+        sites=tuple(sorted({m.group().casefold() for m in found.site.finditer(words)})),
     )

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
@@ -32,8 +31,7 @@ _DASHES = dict.fromkeys("‐‑‒–—−", "-")
 _APOSTROPHES = dict.fromkeys("’‘ʼ", "'")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, numeral or mark: `text[start:end]`; `low` is its case-folded form with dashes and quotes made plain."""
 
     start: int

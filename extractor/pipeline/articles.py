@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from extractor.coverage import UnclaimedFigure, unclaimed_figures
 from extractor.documents import ReadFailure, ReadWarning
 from extractor.extraction.strategies import Ask, Extracted, Extraction, Strategy
-from extractor.numbers.language import unread_language
 from extractor.records import CheckedClaim, Document
 from extractor.segments import TextView
+from extractor.values.analysis import Analysis
 from extractor.values.when.when import dated_view
 from extractor.verification import Checker
 
@@ -79,7 +79,7 @@ class ArticleWork:
             claims = checker.check_all([*extracted.claims, *new])
             missing = unclaimed_figures(view, claims, self.extraction.schema)
         failed = bool(problems) and not claims
-        unread = unread_language(view)
+        unread = Analysis(view).language_not_read
         return ArticleResult(document, tuple(claims), tuple(missing), tuple(problems), failed, unread)
 
     async def _claims(self, view: TextView) -> Extracted:

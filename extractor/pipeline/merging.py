@@ -13,7 +13,6 @@ from extractor.documents.claims import ClaimFailure, read_claims
 from extractor.errors import UsageError
 from extractor.fusion import fuse_events
 from extractor.linkage import link_claims
-from extractor.numbers.language import unread_language
 from extractor.output import CLAIMS, DOCUMENTS
 from extractor.pipeline.articles import ArticleResult
 from extractor.pipeline.options import MergeOptions, Progress, RunResult, Watcher
@@ -26,6 +25,7 @@ from extractor.records.eventsfile import EventsFile
 from extractor.records.groups import Linked
 from extractor.records.run import Problem, RunRecord, Source, Step
 from extractor.registry import load_schema, schema_hash
+from extractor.values.analysis import Analysis
 from extractor.values.schema import ClaimSchema
 from extractor.values.when.when import dated_view
 from extractor.verification import Checker, verify_claims
@@ -62,7 +62,7 @@ def merge(options: MergeOptions, watch: Watcher | None = None) -> RunResult:
         watch: told after every article.
 
     Raises:
-        UsageError: no articles are named and none stand beside the claims.
+        UsageError: no articles are named and none are beside the claims.
         InputError: a claims file cannot be read.
         RegistryError: the schema is missing.
         StoreError: the output folder refuses.
@@ -98,20 +98,43 @@ def merge(options: MergeOptions, watch: Watcher | None = None) -> RunResult:
 def _check(name: str, claims: Sequence[Claim], tally: Tally, schema: type[ClaimSchema]) -> None:
     """Check the claims of one article, and list the figures that none of them covers."""
     if name not in tally.spool:
-        message = f"claims name the article {name!r}, and no article given has that id; see `extractor read`"
+        unread = _unread(name, tally)
+        why = unread or "no article given has that id; see `extractor read`"
+        message = f"claims name the article {name!r}, and {why}"
         tally.failures.append(Problem(step=Step.CLAIMS, reason="document_missing", message=message, document=name))
-        tally.claims.extend(verify_claims(claims, [], schema))
+        tally.claims.extend(verify_claims(claims, [], schema, {name: unread} if unread else {}))
         return
     document = tally.spool[name]
+    tally.warnings.extend(_beyond(document, claims))
     view = dated_view(document)
     checker = Checker(document, schema, view)
     checked = tuple(checker.check_all(claims))
     missing = unclaimed_figures(view, checked, schema)
     tally.claims.extend(checked)
     tally.add_unclaimed(len(missing))
-    result = ArticleResult(document, checked, tuple(missing), language_not_read=unread_language(view))
+    result = ArticleResult(document, checked, tuple(missing), language_not_read=Analysis(view).language_not_read)
     tally.language(result.language_not_read)
     tally.spool.note(name, result.facts())
+
+
+def _unread(name: str, tally: Tally) -> str | None:
+    """Why the file of an article with this name could not be read; `None` when there is no such file."""
+    failed = (f for f in tally.failures if f.step is Step.READ and f.path and Path(f.path).stem == name)
+    return next((f"its file {f.path} could not be read: {f.message}" for f in failed), None)
+
+
+def _beyond(document: Document, claims: Sequence[Claim]) -> Iterator[Problem]:
+    """A warning for every value whose `start` lies behind the end of its article: it is not used."""
+    size = len(document.text)
+    for claim in claims:
+        for name, values in claim.fields.items():
+            for value in values:
+                if value.start is not None and value.start >= size:
+                    message = (
+                        f"claim {claim.id!r}, field {name}: `start` is {value.start}, and the article has {size}"
+                        " characters; the quote was looked for in the whole article"
+                    )
+                    yield Problem(step=Step.CLAIMS, reason="start_outside", message=message, document=document.id)
 
 
 def _read_all(options: MergeOptions, tally: Tally) -> list[Claim]:

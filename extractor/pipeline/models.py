@@ -24,7 +24,7 @@ _SMALL_MODEL = re.compile(r"(?<![\d.])(?:\d{2,3}m|[0-9](?:\.\d+)?b)(?![a-z])", r
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """An open door. `ask` is `None` when nobody is asked."""
+    """An open model session. `ask` is `None` when nobody is asked."""
 
     ask: Ask | None
     extraction: Extraction
@@ -95,11 +95,11 @@ async def open_session(options: RunOptions) -> AsyncIterator[Session]:
         extraction, _ = _extraction(options, Strategy.READER, READER)
         yield Session(None, extraction, Strategy.READER, schema, None)
         return
-    asked, strategy = _whom(options)
+    asked, strategy = _model_and_strategy(options)
     extraction, prompt = _extraction(options, strategy, asked.model)
     source = Source(name=prompt.name, sha256=prompt.sha256) if prompt else None
     ledger = Ledger()
-    with _surroundings(options, asked, strategy) as store:
+    with _response_store(options, asked, strategy) as store:
         async with Client(asked, store=store, ledger=ledger) as client:
             yield Session(
                 client.ask,
@@ -115,7 +115,7 @@ async def open_session(options: RunOptions) -> AsyncIterator[Session]:
             )
 
 
-def _whom(options: RunOptions) -> tuple[ModelOptions, Strategy]:
+def _model_and_strategy(options: RunOptions) -> tuple[ModelOptions, Strategy]:
     if options.replay is not None:
         origin = read_origin(cassette_files(options.replay)[0])
         asked = replace(origin.options(), concurrency=options.concurrency)
@@ -136,7 +136,7 @@ def _whom(options: RunOptions) -> tuple[ModelOptions, Strategy]:
 
 
 @contextmanager
-def _surroundings(options: RunOptions, asked: ModelOptions, strategy: Strategy) -> Iterator[ResponseStore | None]:
+def _response_store(options: RunOptions, asked: ModelOptions, strategy: Strategy) -> Iterator[ResponseStore | None]:
     """The store that answers again for free; none while playing or recording, where only the cassette counts."""
     if options.replay is not None:
         with replaying(options.replay):

@@ -31,10 +31,10 @@ from extractor.report.wording import (
     count_fields,
     count_in_words,
     figures_by_source,
+    name_sources,
     reservations,
     short_names,
     title_of,
-    who,
 )
 
 __all__ = ["render_event", "render_table"]
@@ -106,7 +106,7 @@ def _head(event: EventRecord, main: Sequence[str], known: dict[str, SourceLine],
         elif field.text and field.kind in _IN_HEAD:
             text.append(f"\n{printable(name, 30)}: ", style="bold")
             text.append(printable(field.text, 80) + ("" if field.confirmed else MARK))
-            text.append(f"   {who(field.agreement.lines, known, names)}", style="dim")
+            text.append(f"   {name_sources(field.agreement.lines, known, names)}", style="dim")
     return text
 
 
@@ -219,7 +219,7 @@ def _evidence(
         for (_, standing, reason), witnesses in groups.items():
             mark = "" if any(w.confirmed for w in witnesses) else MARK
             text = Text(f"{printable(name, 30)}: {printable(witnesses[0].text, 60)}{mark}{_MARK[standing]}", "bold")
-            text.append(f"  {who(sorted({w.line for w in witnesses}), known, names)}", "dim")
+            text.append(f"  {name_sources(sorted({w.line for w in witnesses}), known, names)}", "dim")
             if reason:
                 text.append(f"; {printable(names.within(reason), 160)}", "dim")
             first = {w.document: w for w in sorted(witnesses, key=lambda w: (w.document, -w.evidence.start, w.id))}

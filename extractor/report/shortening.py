@@ -11,7 +11,7 @@ _LONG = 10  # characters: shorter ids stay as they are
 
 
 class ShortNames:
-    """Ids to the shortest beginnings, at a separator, that tell them apart.
+    """Ids to the shortest beginnings, at a separator, by which they differ.
 
     >>> names = ShortNames(["000_39ae76600718cd0b", "001_42162530b0eeb0ce", "post"])
     >>> names.of("000_39ae76600718cd0b"), names.of("post"), names.of("unknown")

@@ -36,7 +36,7 @@ _OTHERS = 6  # ids of events without figures
 def render_table(events: Sequence[EventRecord], counts: Sequence[str] = (), main: Sequence[str] = ()) -> Table:
     """One row an event with figures, totals before their parts, the best documented first.
 
-    Events without any figure stand in the caption, statements and agreements after them; background is left out.
+    Events without any figure are in the caption, statements and agreements after them; background is left out.
 
     Args:
         events: what fusion returned.
@@ -176,7 +176,7 @@ def _rivals(event: EventRecord, conflicts: Sequence[Conflict]) -> str:
 
 
 def _flag_notes(event: EventRecord, names: ShortNames) -> list[str]:
-    """The warnings that a conflict of the same field does not tell already, the gravest first."""
+    """The warnings that a conflict of the same field does not state already, the gravest first."""
     told = {conflict.field for conflict in event.conflicts}
     flags = [f for f in event.flags if not (f.kind in _TOLD_BY_CONFLICT and f.field in told)]
     if any(flag.kind is FlagKind.UNEXPLAINED_TOTAL for flag in flags):

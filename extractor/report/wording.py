@@ -65,7 +65,7 @@ _STEPS = {
 
 
 def chosen_by(field: FieldRecord) -> str:
-    """Which rule took `best` and at which step: "majority: of equals the later"; "" where there was no choice.
+    """Which rule took `best` and at which step: "majority: of equals the later"; "" where nothing had to be chosen.
 
     >>> chosen_by(FieldRecord(kind="Count", value=9, text="9", rule="majority", best=9, decided="later"))
     'majority: of equals the later'
@@ -86,7 +86,7 @@ def short_names(events: Sequence[EventRecord]) -> ShortNames:
     )
 
 
-def who(lines: Sequence[str], known: Mapping[str, SourceLine], names: ShortNames, shown: int = 2) -> str:
+def name_sources(lines: Sequence[str], known: Mapping[str, SourceLine], names: ShortNames, shown: int = 2) -> str:
     """The names of source lines, attributed ones first: "SANA, Foreign Ministry +2"."""
     found = [known[key] for key in lines if key in known]
     found.sort(key=lambda line: (not line.named, not line.attributed, line.id))
@@ -111,7 +111,7 @@ def figures_by_source(field: FieldRecord, known: Mapping[str, SourceLine], names
     )
     marks = {text: "" if any(w.confirmed for w in groups[text]) else MARK for text in ordered}
     return [
-        (printable(text, NAME) + marks[text], who(sorted({w.line for w in groups[text]}), known, names))
+        (printable(text, NAME) + marks[text], name_sources(sorted({w.line for w in groups[text]}), known, names))
         for text in ordered
     ]
 

@@ -92,6 +92,9 @@ class TextView:
         return self.sentences[index] if index >= 0 else Segment(0, len(self.text))
 
 
+_UNREAD = object()  # the mark of an answer that is not there yet
+
+
 def per_text(read: Callable[Concatenate[TextView, P], T]) -> Callable[Concatenate[TextView, P], T]:
     """Make a function of a view (and of hashable arguments) read each text once: its answers are kept with the view.
 
@@ -105,11 +108,14 @@ def per_text(read: Callable[Concatenate[TextView, P], T]) -> Callable[Concatenat
 
     @wraps(read)
     def known(view: TextView, /, *args: P.args, **kwargs: P.kwargs) -> T:
-        answers = view.facts.setdefault(read, {})
+        answers = view.facts.get(read)
+        if answers is None:
+            answers = view.facts[read] = {}
         key = (args, tuple(sorted(kwargs.items()))) if kwargs else args
-        if key not in answers:
-            answers[key] = read(view, *args, **kwargs)
-        answer: T = answers[key]
-        return answer
+        answer = answers.get(key, _UNREAD)
+        if answer is _UNREAD:
+            answer = answers[key] = read(view, *args, **kwargs)
+        made: T = answer
+        return made
 
     return known

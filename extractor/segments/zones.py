@@ -164,7 +164,7 @@ def zone_of(paragraph: str, *, first: bool, body_seen: bool) -> Zone:
     Args:
         paragraph: Its text; only the beginning and the end of a long one are looked at.
         first: Whether it is the first one that is not furniture, and others follow.
-        body_seen: Whether an earlier one was body text; headlines stand before it.
+        body_seen: Whether an earlier one was body text; headlines precede it.
 
     >>> zone_of("Read more: 57 dead in Homs", first=False, body_seen=True).value
     'furniture'

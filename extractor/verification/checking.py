@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from extractor.grounding import Locator
-from extractor.numbers.language import is_known
 from extractor.records import CheckedClaim, CheckedValue, Claim, ClaimedValue, Document, Span, Status, Verdict
 from extractor.segments import TextView
+from extractor.values.analysis import Analysis
 from extractor.values.schema import ClaimSchema
 from extractor.values.valuetype import Anchor, FieldRole
 from extractor.values.when.when import dated_view
@@ -35,7 +35,7 @@ class Checker:
         self.schema = schema
         self._types = schema.value_types()
         self._locator = Locator(document.text)
-        self._known = is_known(self.view)
+        self._known = Analysis(self.view).is_read
 
     def locate(self, quote: str | None, near: int | None = None) -> Span | None:
         """Where `quote` stands in the document; `None` when it does not, or when there is no quote.
@@ -204,7 +204,10 @@ def _flagged(claim: CheckedClaim, problems: tuple[str, ...]) -> CheckedClaim:
 
 
 def verify_claims(
-    claims: Iterable[Claim], documents: Iterable[Document], schema: type[ClaimSchema]
+    claims: Iterable[Claim],
+    documents: Iterable[Document],
+    schema: type[ClaimSchema],
+    unread: Mapping[str, str] | None = None,
 ) -> list[CheckedClaim]:
     """Check claims against the documents that they name.
 
@@ -212,6 +215,7 @@ def verify_claims(
         claims: claims from anywhere; `claim.document` is a document's id.
         documents: the articles.
         schema: the claim schema, from `extractor.registry.load_schema`.
+        unread: why the articles of some ids could not be read.
 
     Returns:
         One checked claim per claim, in the order of `claims`. A claim on a document that is not among `documents` has
@@ -226,16 +230,20 @@ def verify_claims(
     for name, indices in by_document.items():
         document = known.get(name)
         own = [listed[i] for i in indices]
-        made = [_without_document(c) for c in own] if document is None else Checker(document, schema).check_all(own)
+        made = (
+            [_without_document(c, (unread or {}).get(name)) for c in own]
+            if document is None
+            else Checker(document, schema).check_all(own)
+        )
         checked.update(zip(indices, made, strict=True))
     return [checked[index] for index in range(len(listed))]
 
 
-def _without_document(claim: Claim) -> CheckedClaim:
+def _without_document(claim: Claim, why: str | None) -> CheckedClaim:
     verdict = Verdict(
         status=Status.NOT_FOUND,
         reason="document_missing",
-        detail=f"no article with the id {claim.document!r} was given",
+        detail=why or f"no article with the id {claim.document!r} was given",
     )
     return CheckedClaim(
         id=claim.id,

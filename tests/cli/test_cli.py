@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import os
 import re
@@ -158,7 +159,7 @@ PROBLEM = Problem(step=Step.READ, reason="empty", message="is empty", path="b.tx
         (StoreError("disk full"), 2, "disk full"),
         (ServerFailed("500 five times"), 3, "500 five times"),
         (KeyboardInterrupt(), 130, "in the cache"),
-        (ZeroDivisionError("oops"), 3, "a fault of the program"),
+        (ZeroDivisionError("oops"), 3, "internal error, a bug in extractor"),
     ],
 )
 def test_exit_codes(does, code, said, capsys):
@@ -197,7 +198,7 @@ def test_read_lists_articles_and_failures(capsys, tmp_path):
     out, err = capsys.readouterr()
     assert out == f"a  {len(TEXT)} characters  utf-8\n"
     assert "failed: b.txt: is empty [empty]" in err
-    assert "1 articles, 1 failed, 2 passed over" in err
+    assert "1 article, 1 failed, 2 passed over" in err
     assert main(["read", "b.txt"]) == 3
     assert main(["read", "a.txt", "-q"]) == 0
 
@@ -221,7 +222,7 @@ def test_show_a_claim_with_its_words(capsys, tmp_path):
     assert "killed: 9 (at_least): supported (same_number)" in shown
     assert "not found: At least 9 miners\ufffd[2J" in shown
     assert main(["show", "a#2", "--out", "out"]) == 2
-    assert "near to it: a#1" in capsys.readouterr().err
+    assert "did you mean a#1" in capsys.readouterr().err
     assert main(["show", "--out", "out"]) == 2
     assert "extractor merge out" in capsys.readouterr().err
     (out / "claims.jsonl").write_text("{}\n")
@@ -323,3 +324,27 @@ def test_a_line_names_the_languages_that_are_not_read(capsys):
     main(["run", "a.txt", "--strategy", "reader"], FakePipeline(record))
     shown = "".join(capsys.readouterr())
     assert "language not read: 3 articles (af 2, unknown 1)" in shown
+
+
+def test_one_of_a_thing_is_not_several(capsys):
+    record = RunRecord(extractor="0", counts=Counts(documents=1, claims=1, values=1, events=1, unclaimed_figures=1))
+    main(["run", "a.txt", "--strategy", "reader"], FakePipeline(record))
+    shown = "".join(capsys.readouterr())
+    assert "1 article, 1 claim with 1 value (0 rejected), 1 event, 1 figure that no claim covers" in shown
+
+
+PACKAGE = Path(__file__).resolve().parents[2] / "extractor"
+OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]+")
+
+
+def test_every_option_that_a_message_names_exists():
+    commands = parser()._subparsers._group_actions[0].choices.values()  # noqa: SLF001 - argparse has no other way
+    known = {option for shown in (parser(), *commands) for option in OPTION.findall(shown.format_help())}
+    named = {
+        (path.name, option)
+        for path in PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        for option in OPTION.findall(node.value)
+    }
+    assert {(name, option) for name, option in named if option not in known | {"--help"}} == set()

@@ -258,7 +258,7 @@ def interaction(**changes):
         ([interaction(response__headers={"x-request-id": ["x"]})], "x-request-id"),
         ([interaction(request__uri="http://127.0.0.1:8080/v1/chat/completions")], "names an endpoint"),
         ([interaction(response__status={"code": 500, "message": ""})], "status 500"),
-        ([interaction(response__body={"string": "<html>"})], "no completion"),
+        ([interaction(response__body={"string": "<html>"})], "not a completion"),
         ([interaction(request__body='{"k": "sk-proj-abcdefgh1234"}')], "secret"),
         ([interaction(request__body="Bearer abcdefgh1234")], "secret"),
         (

@@ -126,7 +126,7 @@ values = st.builds(
     ClaimedValue,
     value=st.one_of(st.none(), st.integers(), st.text(max_size=9)),
     quote=st.one_of(st.none(), st.text(max_size=9)),
-    start=st.one_of(st.none(), st.integers()),
+    start=st.one_of(st.none(), st.integers(0)),
     source_type=st.one_of(st.none(), st.sampled_from(SourceType)),
 )
 claims = st.builds(
@@ -152,3 +152,30 @@ def test_an_id_depends_on_the_content_alone(row):
     backwards = dict(reversed(row.items()))
     assert content_id(row) == content_id(backwards) == content_id({**row, "id": 7})
     assert content_id(row) != content_id({**row, "more": 1})
+
+
+@pytest.mark.parametrize(
+    ("value", "problem"),
+    [
+        pytest.param({"bound": "between"}, "needs `high`", id="a range with one end"),
+        pytest.param({"bound": "between", "high": 9}, "9 is not above 12", id="a range upside down"),
+        pytest.param({"bound": "between", "high": 12}, "12 is not above 12", id="a range of nothing"),
+        pytest.param({"start": -1}, "-1 lies before it", id="before the article"),
+    ],
+)
+def test_a_value_that_cannot_be_is_reported(tmp_path, value, problem):
+    path = tmp_path / "claims.jsonl"
+    row = {"document": "a", "fields": {"killed": {"value": 12, "quote": "12 dead", **value}}}
+    path.write_text(json.dumps(row))
+    (failure,) = read_claims(path)
+    assert failure.line == 1
+    assert "fields.killed.0" in failure.message
+    assert problem in failure.message
+
+
+def test_a_range_and_an_offset_that_can_be_are_read(tmp_path):
+    path = tmp_path / "claims.jsonl"
+    value = {"value": 12, "quote": "12 to 15 dead", "bound": "between", "high": 15, "start": 0}
+    path.write_text(json.dumps({"document": "a", "fields": {"killed": value}}))
+    (claim,) = read_claims(path)
+    assert (claim.fields["killed"][0].high, claim.fields["killed"][0].start) == (15, 0)

@@ -23,9 +23,14 @@ def test_a_language_without_a_file_has_no_lexicon():
         ({**GOOD, "harms": {}}, "unknown table 'harms'"),
         ({**GOOD, "words": {"people": "c", "peoples": "c"}}, "unknown key words.peoples"),
         ({**GOOD, "before": {}}, "before.at_least is missing"),
+        ({**GOOD, "harm": {"killed": "", "injured": "b"}}, "harm.killed is missing"),
         ({**GOOD, "harm": {"killed": "a, x*", "injured": "X*"}}, "'X*' is both killed and injured"),
+        ({**GOOD, "before": {"at_least": "d", "around": "D"}}, "'D' is both at_least and around"),
+        ({**GOOD, "words": {"people": "c", "not": "no", "nobody": "no"}}, "'no' is both nobody and not"),
+        ({**GOOD, "words": {"people": "c, day", "units": "day"}}, "'day' is both people and units"),
+        ({**GOOD, "numbers": {"vague": "lots=0", "small": "lots=9"}}, "'lots=9' is both vague and small"),
     ],
-    ids=["table", "key", "missing", "twice"],
+    ids=["table", "key", "missing", "empty", "harm", "hedge", "mark", "noun", "number"],
 )
 def test_what_is_not_known_is_refused(data, told):
     with pytest.raises(LexiconError, match="language 'xx'") as caught:

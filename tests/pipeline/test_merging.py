@@ -160,3 +160,36 @@ def test_any_order_of_claims_in_memory_gives_the_same_events(rule):
     found = [merge_claims(order, documents, SCHEMA, rule) for order in itertools.permutations(checked)]
     assert all(one == found[0] for one in found)
     assert merge_claims([], {}, SCHEMA, rule)[1] == ()
+
+
+@pytest.fixture
+def claims_and_articles(tmp_path):
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "mine.txt").write_text("At least 9 miners were killed on Monday, the union said.")
+    (tmp_path / "articles" / "blank.txt").write_text("  ")
+    rows = [
+        {
+            "document": "mine",
+            "fields": {"killed": {"value": 9, "quote": "9 miners", "bound": "at_least", "start": 999}},
+        },
+        {"document": "blank", "fields": {"killed": {"value": 4, "quote": "4 dead"}}},
+        {"document": "nowhere", "fields": {"killed": {"value": 5, "quote": "5 dead"}}},
+    ]
+    (tmp_path / "claims.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    return MergeOptions(claims=(str(tmp_path / "claims.jsonl"),), articles=(str(tmp_path / "articles"),))
+
+
+def test_a_claim_of_an_article_that_could_not_be_read_says_why(claims_and_articles):
+    result = merge(claims_and_articles)
+    details = {c.document: c.fields["killed"][0].verdict.detail for c in result.claims}
+    assert "blank.txt could not be read: is empty" in details["blank"]
+    assert details["nowhere"] == "no article with the id 'nowhere' was given"
+    missing = {f.document: f.message for f in result.record.failures if f.reason == "document_missing"}
+    assert "could not be read" in missing["blank"]
+    assert "no article given has that id" in missing["nowhere"]
+
+
+def test_an_offset_behind_the_article_is_reported(claims_and_articles):
+    result = merge(claims_and_articles)
+    (warning,) = (w for w in result.record.warnings if w.reason == "start_outside")
+    assert "`start` is 999, and the article has 56 characters" in warning.message

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from extractor.values.count.flags import doubts_of, is_part
+from extractor.values.count.doubts import find_doubts
 from extractor.values.count.governed import Governed
+from extractor.values.count.parts import is_part
 from extractor.values.count.sentence import HARM, Phrase, Sentence
 
 _HUMAN = frozenset({None, "person", "combatant", "attacker", *HARM})
@@ -43,14 +44,14 @@ NOTHING = Beside()
 
 
 def beside(sentence: Sentence, index: int, governed: list[Governed]) -> Beside:
-    """What the words around a figure say of it; nothing for a figure of a known kind that is not nought."""
+    """What the words around a figure say of it; nothing for a figure of a known kind that is not zero."""
     phrase = sentence.phrases[index]
-    nought = "zero_word" in phrase.number.flags or phrase.number.value == 0
-    if governed[index].kind not in _OPEN and not nought:
+    zero = "zero_word" in phrase.number.flags or phrase.number.value == 0
+    if governed[index].kind not in _OPEN and not zero:
         return NOTHING
     free = _free(sentence, index, governed)
     near = _kinds(free, _around(sentence, index))
-    doubts = doubts_of(sentence, phrase, governed[index])
+    doubts = find_doubts(sentence, phrase, governed[index])
     return Beside(
         near=near,
         told=_kinds(free, range(len(sentence.tokens))),

@@ -137,7 +137,7 @@ class Count(ValueType):
             status=status or status_of(reason),
             reason=reason.value,
             detail=f"claimed {claimed} {self.kind}; the words “{reading.value.quote}” say "
-            f"{_shown(reading.value)} {reading.kind}{flags}",
+            f"{_shown(reading.value)} {_named(reading.kind)}{flags}",
             decided=(reading.start, reading.end),
         )
 
@@ -158,6 +158,11 @@ def _shown(value: ClaimedValue) -> str:
     return f"{value.bound or Bound.EXACT} {value.value}{upper}"
 
 
+def _named(kind: str) -> str:
+    """A kind of reading in words for a message."""
+    return "of something else" if kind == "other" else kind
+
+
 def _list(counts: Sequence[CountReading]) -> str:
-    shown = "; ".join(f"“{c.reading.value.quote}” is {c.reading.kind}" for c in counts[:3])
+    shown = "; ".join(f"“{c.reading.value.quote}” is {_named(c.reading.kind)}" for c in counts[:3])
     return f" ({shown})" if shown else ""

@@ -13,9 +13,12 @@ from extractor.values.count.carrying import carried, repeats, stands_for_earlier
 from extractor.values.count.contexts import is_story, plain
 from extractor.values.count.countreading import CountReading
 from extractor.values.count.elsewhere import counts_elsewhere
-from extractor.values.count.flags import flags_of, part_of
+from extractor.values.count.flags import flags_of
 from extractor.values.count.governed import Governed
 from extractor.values.count.governing import kind_of
+from extractor.values.count.likely import has_harm, has_number
+from extractor.values.count.marking import mark_sentence
+from extractor.values.count.parts import part_of
 from extractor.values.count.plausible import like_beside_like
 from extractor.values.count.rows import by_columns, head_of
 from extractor.values.count.sentence import HARM, Sentence
@@ -71,8 +74,7 @@ def counts_of(view: TextView, kinds: frozenset[str], *, harm: bool) -> Found[Cou
 
 @per_text
 def _harmful_at(view: TextView, index: int) -> bool:
-    segment = view.sentences[index]
-    if _maybe(language_of_view(view), harm=True).search(view.text, segment.start, segment.end) is not None:
+    if has_harm(view, index):
         return True
     head = head_of(view, index)
     return head is not None and _harmful_at(view, head)
@@ -84,7 +86,7 @@ def sentence_counts(view: TextView, index: int) -> tuple[CountReading, ...]:
     known: tuple[CountReading, ...] = ()
     if not is_read(view):
         known = counts_elsewhere(view, view.sentences[index])
-    elif (sentence := marked_sentence(view, index)) is not None:
+    elif has_number(view, index) and (sentence := marked_sentence(view, index)) is not None:
         earlier = _kind_before(view, index) if stands_for_earlier(sentence) else None
         known = tuple(read_sentence(sentence, earlier))
     if (head := head_of(view, index)) is not None:
@@ -99,9 +101,9 @@ def marked_sentence(view: TextView, index: int) -> Sentence | None:
     code = language_of_view(view)
     if not _harmful_at(view, index):
         long = segment.end - segment.start > _LONG
-        if long or _maybe(code, harm=False).search(view.text, segment.start, segment.end) is None:
+        if long or _maybe(code).search(view.text, segment.start, segment.end) is None:
             return None
-    return Sentence.of(view, segment, number_words(code), count_words(code))
+    return mark_sentence(view, segment, number_words(code), count_words(code))
 
 
 def _kind_before(view: TextView, index: int) -> str | None:
@@ -118,35 +120,19 @@ def _kind_before(view: TextView, index: int) -> str | None:
 
 
 @cache
-def _maybe(code: str, *, harm: bool) -> re.Pattern[str]:
-    """A cheap test whether a sentence can hold a count: a digit, a number word, or a word of harm; or of harm alone."""
-    numbers, words = number_words(code), count_words(code)
-    found: set[str] = set()
-    for table in (
-        ()
-        if harm
-        else (numbers.small, numbers.vague, numbers.scales, numbers.pairs, numbers.nothing, numbers.collectives)
-    ):
-        found.update(phrase[-1] for phrase in table.words())
-    found.update(max(phrase, key=len) for phrase in words.predicates.words())
-    found.update(
-        max(phrase, key=len) for phrase in words.nouns.words() if words.nouns is not None and _harmful(code, phrase)
-    )
-    found.update(max(phrase, key=len) for phrase in words.tolls.words())
-    found.update(words.anaphors | words.compounds)
+def _maybe(code: str) -> re.Pattern[str]:
+    """A cheap test whether a sentence without a word of harm can hold a count: a digit or a number word."""
+    numbers = number_words(code)
+    tables = (numbers.small, numbers.vague, numbers.scales, numbers.pairs, numbers.nothing, numbers.collectives)
+    found = {phrase[-1] for table in tables for phrase in table.words()}
     spaced = sorted(w for w in found if w.isalpha() and w.isascii())
     rest = sorted(w for w in found if not w.isascii())
-    parts = [] if harm else [r"\d"]
+    parts = [r"\d"]
     if spaced:
         parts.append(rf"\b(?:{'|'.join(map(re.escape, spaced))})\b")
     if rest:
         parts.append("|".join(map(re.escape, rest)))
     return re.compile("|".join(parts), re.IGNORECASE)
-
-
-def _harmful(code: str, phrase: tuple[str, ...]) -> bool:
-    table = count_words(code).nouns
-    return table.meaning(phrase) in HARM | {"attacks", "attacker"}
 
 
 def read_sentence(sentence: Sentence, earlier: str | None = None) -> list[CountReading]:

@@ -186,8 +186,20 @@ def speaks_beside(view: TextView, named: tuple[int, int], start: int, end: int) 
     """The sign of speech in `[start, end)` that is near a name, the nearest one; `None` when there is none."""
     signs = [s for s in speech_signs(view, start, end) if s[1] <= named[0] or s[0] >= named[1] or _wraps(named, s)]
     signs = [s for s in signs if not _takes(view, s, named)]
+    signs += _issuing(view, named, start)
     near = [s for s in signs if len(words_of(view.text, min(s[1], named[1]), max(s[0], named[0]))) <= _NEAR]
     return min(near, key=lambda s: (max(s[0] - named[1], named[0] - s[1]), s)) if near else None
+
+
+def _issuing(view: TextView, named: tuple[int, int], start: int) -> list[tuple[int, int]]:
+    """The participle of publishing whose agent the name is: "a report issued at 9 pm by the agency"."""
+    words = speech_words()
+    before = [(a, b, w.casefold()) for a, b, w in words_of(view.text, start, named[0])]
+    while before and before[-1][2] in words.determiners:
+        before.pop()
+    if not before or before[-1][2] not in words.agents:
+        return []
+    return [(a, b) for a, b, w in before[-_NEAR:] if w in words.publishing][-1:]
 
 
 def _takes(view: TextView, sign: tuple[int, int], named: tuple[int, int]) -> bool:

@@ -18,6 +18,7 @@ class SourceWords(Vocabulary):
     topic: ClassVar[str] = "sources"
 
     heads: Meanings = Field(default_factory=dict)  # nouns that decide a type alone, the last one first
+    reporters: Meanings = Field(default_factory=dict)  # who reports, by type, for the rows; `*` any ending
     pairs: Meanings = Field(default_factory=dict)  # phrases that mean something other than their words
     soft_heads: Phrases = _NONE  # they lean on what else is in the phrase and mean officials only when nothing does
     paper_names: Phrases = _NONE  # last words of newspapers' names ("Kathmandu Post")

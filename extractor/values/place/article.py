@@ -9,9 +9,12 @@ from extractor.numbers.language import UNREAD, language_of_view
 from extractor.segments import TextView
 from extractor.values.place import words
 from extractor.values.place.mention import Mention
+from extractor.values.place.patterns import WordPattern
 from extractor.values.place.roles import Role, role_beside
+from extractor.values.place.vocabulary import all_words, type_nouns
 from extractor.world.gazetteer import Entry, Gazetteer, gazetteer
 
+_SHORTEST = 4  # letters
 BARE = 150_000  # people; a smaller town must stand where places stand
 
 
@@ -39,7 +42,9 @@ def possessive(name: str) -> str:
 def lookup(source: Gazetteer, name: str) -> tuple[Entry, ...]:
     """Entries of a name as it stands in a text; none for words in lower case and for short codes."""
     plain = possessive(name)
-    if plain.islower() or (len(plain) < 4 and plain.lower() not in SHORT_NAMES and not _known_short(source, plain)):  # noqa: PLR2004
+    if plain.islower() or (
+        len(plain) < _SHORTEST and plain.lower() not in all_words().short_names and not _known_short(source, plain)
+    ):
         return ()
     if plain.isupper() and len(plain) > 4:  # noqa: PLR2004 - "KABUL" is a dateline, "IRAN" may be a headline
         plain = plain.title()
@@ -48,17 +53,12 @@ def lookup(source: Gazetteer, name: str) -> tuple[Entry, ...]:
     return source.lookup(plain)
 
 
-SHORT_NAMES = frozenset(["us", "u.s", "u.s.", "uk", "u.k", "u.k.", "uae", "drc"])
-
-
 def _known_short(source: Gazetteer, name: str) -> bool:
     found = source.lookup(name)
     return bool(found) and found[0].population >= BARE and name[:1].isupper() and not name.isupper()
 
 
-_OLD_DATELINE = re.compile(
-    r",\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2}\.\s|,\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|to-?day)(?:\s+(?:night|morning|evening|afternoon))?\s*[.—–-]"
-)
+_OLD_DATELINE = WordPattern("old_dateline")
 # "La Paz, 6 sep. El", "Praia, 16 ago 2023 (Lusa) -": a day and a month in any language.
 _DAY_DATELINE = re.compile(
     r",\s+\d{1,2}\.?\s+[^\W\d_]{3,10}\.?(?:\s+\d{4})?\s*(?:\([^()]{2,40}\)\s*)?(?:[–—-]|(?<=\.)\s)"
@@ -92,24 +92,15 @@ def is_demonym(source: Gazetteer, word: str) -> bool:
 
 
 # What every pattern of `mention_at` ends with; tried first because it is cheap.
-_PREPOSITION = re.compile(
-    r"\b(?:in|at|from|to|for|of|with|by|left|reached|fled|off|near|outside|and|de|quitté)\s+(?:the\s+)?(?:(?:\w+\s+){1,3}(?:capital|city|town|village)\s+(?:of\s+)?)?$",
-    re.IGNORECASE,
-)
+_PREPOSITION = WordPattern("preposition", ignore_case=True)
 
 
 # "flown to Darwin and Perth"
-_WEAK_LIST = re.compile(r"\b(?:from|to)\s+(?:[A-Z][\w'’-]+,?\s+){1,3}and\s+$")
-_HOSPITAL = re.compile(r"\s+(?:[a-z]+\s+){0,2}(?:hospital|clinic|morgue|mortuary)\b", re.IGNORECASE)
+_WEAK_LIST = WordPattern("weak_list")
+_HOSPITAL = WordPattern("hospital", ignore_case=True)
 # Who is told of in a hospital is a patient there, however the sentence goes; but a hospital may be hit itself.
-_PATIENTS = re.compile(
-    r"\b(?:injured|wounded|remain\w*|flown|recover\w*|condition|transferred|airlifted|air\s?lifted|taken|treat\w*|bodies|patients?|doctors?|survivors|"
-    r"admitted|rushed|transport\w*|hospitali[sz]ed|brought|drove|driven|sent|went|die[ds]|pronounced|stabili[sz]ed|released|stable|critical|surgery|"
-    r"showed\s+up|arriv\w+|walked)\b[^.;]{0,90}\b(?:in|at|to|from|by|and)\s+(?:the\s+)?(?:[A-Z][\w'’.&-]*\s+(?:and\s+|&\s+)?){0,4}$",
-)
-_IN_HOSPITAL = re.compile(
-    r"(?:\b(?:[Hh]ospital|Infirmary|[Cc]linic)|(?:Medical|Trauma|Health)\s+Cent(?:er|re))s?\s+(?:(?:[a-z]+|[A-Z]\w+)\s+){0,3}in\s+$"
-)
+_PATIENTS = WordPattern("patients")
+_IN_HOSPITAL = WordPattern("in_hospital")
 
 
 def _people_beside(article: Article, at: tuple[int, int], begin: int, line_start: int) -> set[str]:
@@ -172,8 +163,8 @@ def mention_at(
 
 
 # "55 miles south of the Oregon border": the border only says where the scene is.
-_BORDER = re.compile(r"\s+(?:border|state\s+line|line)\b")
-_FAR_FROM = re.compile(r"\b(?:miles|km|kilomet(?:er|re)s)\b[^.;,]{0,30}$", re.IGNORECASE)
+_BORDER = WordPattern("border")
+_FAR_FROM = WordPattern("far_from", ignore_case=True)
 
 
 def _of_language(article: Article, start: int, end: int) -> set[str]:
@@ -184,23 +175,21 @@ def _of_language(article: Article, start: int, end: int) -> set[str]:
     return {"outer", "reference"} if role is Role.REFERENCE else {"weak"} if role is Role.MOVEMENT else set()
 
 
-_NOUN_AFTER = re.compile(
-    r"['’]?\s+(?:(?:refugee|coal|gold|copper|iron|diamond|silver|tin|uranium|oil|residential|industrial|resort|market|mining|fishing|border|university|housing)\s+)?([a-z-]+?)(?:s|ies)?\b"
-)
+_NOUN_AFTER = WordPattern("noun_after")
 
 
 def noun_beside(text: str, begin: int, start: int, following: str) -> str:
     """The type noun of a name: "the village of X", "the X suburb", "X suburb of"."""
     lead = re.search(r"\b([a-z-]+)\s+of\s+(?:the\s+)?$", text[begin:start])
-    if lead and lead[1] in words.TYPE_NOUNS:
+    if lead and lead[1] in type_nouns():
         return lead[1]
-    if lead and (singular := re.sub(r"ies$", "y", lead[1]).removesuffix("s")) in words.TYPE_NOUNS:
+    if lead and (singular := re.sub(r"ies$", "y", lead[1]).removesuffix("s")) in type_nouns():
         return singular
     tail = _NOUN_AFTER.match(following)
-    if tail and tail[1] in words.TYPE_NOUNS - {"area", "block", "port", "market", "camp"}:
+    if tail and tail[1] in type_nouns() - all_words().common_nouns:
         # "the Homs neighborhood of al Zahra": the noun is that of the name behind it.
         return "" if re.match(r"\s+[a-z-]+\s+of\s+(?:al|el|[A-Z])", following) and not _belongs(following) else tail[1]
-    return tail[1] if tail and tail[1] in words.SUB_NOUNS else ""
+    return tail[1] if tail and tail[1] in all_words().sub_nouns else ""
 
 
 def _belongs(following: str) -> bool:

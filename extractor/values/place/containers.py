@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractor.records import Container, Holding
-from extractor.segments import TextView
+from extractor.segments import TextView, per_text
 from extractor.values.place.locating import Located, is_place
 from extractor.values.place.matching import PlaceRelation, place_similarity, same_place_name
 from extractor.values.place.naming import find_name
 from extractor.values.place.resolving import named_places
-from extractor.values.place.words import ADMIN2_NOUNS
+from extractor.values.place.vocabulary import all_words
 from extractor.world.gazetteer import Level, gazetteer
 
 LEVELS = {"exact": 0, "near": 0, "admin2": 1, "admin1": 2, "country": 3}  # of a reading's kind
@@ -27,7 +27,7 @@ def judge_container(outer: str, parts: Sequence[str], located: Located, view: Te
     stated = located.named.mention.container if located.named is not None else None
     if stated is not None and _same_level(stated.name, outer, view):
         return Container(name=outer, holding=Holding.DENIED)
-    return Container(name=outer, holding=Holding.STATED if _named_in_article(outer, view) else Holding.ASSERTED)
+    return Container(name=outer, holding=Holding.STATED if _named_in_article(view, outer) else Holding.ASSERTED)
 
 
 def _same_level(stated: str, outer: str, view: TextView) -> bool:
@@ -36,13 +36,11 @@ def _same_level(stated: str, outer: str, view: TextView) -> bool:
     return differ and rank_of(stated, view) == rank_of(outer, view)
 
 
-def _named_in_article(outer: str, view: TextView) -> bool:
-    key = f"named in article:{outer}"
-    known = view.memo.get(key)
-    if not isinstance(known, bool):
-        listed = any(is_place(outer, n) for n in named_places(view))
-        known = view.memo[key] = listed or find_name(view, 0, len(view.text), outer) is not None
-    return known
+@per_text
+def _named_in_article(view: TextView, outer: str) -> bool:
+    """Does the article name a place anywhere?"""
+    listed = any(is_place(outer, n) for n in named_places(view))
+    return listed or find_name(view, 0, len(view.text), outer) is not None
 
 
 def rank_of(name: str, view: TextView) -> int:
@@ -50,7 +48,7 @@ def rank_of(name: str, view: TextView) -> int:
     head = name.partition(",")[0]
     found = [n for n in named_places(view) if same_place_name(n.chain[0], head)]
     kinds = {LEVELS.get(n.reading.kind, 0) for n in found}
-    kinds |= {LEVELS["admin2"] for n in found if n.mention.noun in ADMIN2_NOUNS}
+    kinds |= {LEVELS["admin2"] for n in found if n.mention.noun in all_words().admin2_nouns}
     return max(listed_rank(head), *kinds, 0)
 
 

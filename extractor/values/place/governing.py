@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from extractor.language.clauses import How, clause_bounds, lead_after, sentences_back, stands_apart
-from extractor.language.wordlists import word_set
 from extractor.segments import Segment, TextView
-from extractor.values.place import words
-from extractor.values.place.resolving import Named, home_place, named_places, places_between
+from extractor.values.place.patterns import WordPattern
+from extractor.values.place.pointing import from_dateline, pointed_at
+from extractor.values.place.resolving import Named, home_place, places_between
 from extractor.values.place.scene import (
     FIGURE,
     Group,
-    dateline,
     groups_of,
     is_bureau,
     is_elsewhere,
@@ -27,26 +25,8 @@ from extractor.values.place.scene import (
     tells_parts,
     told_next,
 )
-from extractor.values.place.vocabulary import PlaceWords
+from extractor.values.place.vocabulary import all_words
 from extractor.values.valuetype import Reading
-from extractor.world.gazetteer import Level
-
-# Words that point back at a place, and the nouns a place they point at is called by.
-_POINTS_BACK = re.compile(
-    r"\b(?:the|this|that)\s+(?:same\s+|nearby\s+)?(city|capital|town|village|district|neighbou?rhood|suburb|province|state|region|camp|area|island|country|nation|"
-    r"quarter|county|settlement|port|valley|mine)\b(?!\s+of\b)|\b(there)\b(?!\s+(?:is|are|was|were|have|has|had|will|would)\b)",
-    re.IGNORECASE,
-)
-_KIN = {
-    "city": words.CITY_NOUNS, "capital": frozenset({"capital"}), "town": frozenset({"town"}),
-    "village": frozenset({"village", "hamlet"}), "settlement": frozenset({"settlement", "village"}),
-    "district": word_set("district suburb neighbourhood neighborhood quarter area"),
-    "neighbourhood": word_set("district suburb neighbourhood neighborhood quarter area"),
-    "neighborhood": word_set("district suburb neighbourhood neighborhood quarter area"),
-    "suburb": word_set("district suburb neighbourhood neighborhood quarter area"),
-    "quarter": word_set("district suburb neighbourhood neighborhood quarter area"),
-    "province": words.ADMIN1_NOUNS, "state": words.ADMIN1_NOUNS, "region": words.ADMIN1_NOUNS,
-}  # fmt: skip
 
 
 def governing_places(view: TextView, start: int, end: int) -> list[Reading]:
@@ -64,7 +44,7 @@ def governing_places(view: TextView, start: int, end: int) -> list[Reading]:
 def _at_corner(told: tuple[Group, How]) -> tuple[Group, How]:
     """Reads "at Vine Street and Fourth Avenue" as one place, the corner, named by its first street."""
     group, how = told
-    streets = PlaceWords.of_all().streets
+    streets = all_words().streets
     corner = len(group) > 1 and all(named.chain[0].split()[-1] in streets for named in group)
     return (group[:1] if corner else group), how
 
@@ -80,7 +60,7 @@ def _in_its_town(view: TextView, told: tuple[Group, How]) -> tuple[Group, How]:
     return (home,), how
 
 
-_PART_OF = re.compile(r"\b(?:north|south|east|west|cent)[\w-]*\s+$", re.IGNORECASE)
+_PART_OF = WordPattern("part_of", ignore_case=True)
 
 
 def _nearer_to_the_ground(view: TextView, told: tuple[Group, How], start: int) -> tuple[Group, How]:
@@ -104,7 +84,7 @@ def _of_clause(view: TextView, start: int, end: int) -> tuple[Group, How] | None
     told = [n for n in scene(view, low, high) if not stands_apart(view, n.start, start)]
     if chosen := _choose(view, told, (start, end), (low, high)):
         return chosen, How.CLAUSE
-    pointed = _pointed_at(view, low, high)
+    pointed = pointed_at(view, low, high)
     if pointed is None:
         return None
     together = [g for g in groups_of(view, scene(view, view.sentence_at(start).start, low)) if pointed[0] in g]
@@ -114,7 +94,7 @@ def _of_clause(view: TextView, start: int, end: int) -> tuple[Group, How] | None
 def _of_own_sentence(view: TextView, start: int, end: int) -> tuple[Group, How] | None:
     low, _ = clause_bounds(view, start, end)
     sentence = view.sentence_at(start)
-    if (pointed := _pointed_at(view, sentence.start, low)) is not None and not scene(view, sentence.start, low):
+    if (pointed := pointed_at(view, sentence.start, low)) is not None and not scene(view, sentence.start, low):
         return (pointed[0],), How.SENTENCE
     chosen = _of_sentence(view, sentence, start, end)
     return (chosen, How.SENTENCE) if chosen else None
@@ -177,80 +157,7 @@ def _scene_demonym(view: TextView, sentence: Segment) -> Group:
     return (found[0],) if found else ()
 
 
-def _pointed_at(view: TextView, low: int, high: int) -> tuple[Named, How] | None:
-    """The place that "the city", "the district" of a clause points back at."""
-    match = _POINTS_BACK.search(view.text, low, high)
-    if match is None:
-        return None
-    speaks = re.match(r"\s+(?:said|say|told|announced|confirmed)\b", view.text[match.end() : match.end() + 20])
-    if speaks or _SPOKEN_THERE.search(view.text, max(low, match.start() - 40), match.start()):
-        return None
-    own = view.sentence_at(low)
-    if match[2]:
-        before = scene(view, own.start, match.start())
-        return (before[-1], How.SENTENCE) if before else None
-    noun = match[1].lower()
-    if noun in {"country", "nation"}:
-        return _last_country(view, low)
-    if noun == "capital":
-        return _last_capital(view, low) or _from_dateline(view)
-    return _last_called(view, low, noun) or _from_dateline(view)
-
-
-_SPOKEN_THERE = re.compile(
-    r"\b(?:reporters|journalists|told\s+\w+|said|speaking|spoke|conference|based|interview|meeting|arrived|visited)\s+(?:in|from|at)?\s*$",
-    re.IGNORECASE,
-)
-
-
-def _last_capital(view: TextView, low: int) -> tuple[Named, How] | None:
-    for sentence, how in sentences_back(view, low, 14):
-        for named in reversed(places_between(view, sentence.start, sentence.end)):
-            if (named.entry is not None and named.entry.capital) or named.mention.noun == "capital":
-                return named, how
-    return None
-
-
-def _last_called(view: TextView, low: int, noun: str) -> tuple[Named, How] | None:
-    """The last place that is, or is elsewhere called, what the noun says; else the last one at all."""
-    kin = _KIN.get(noun, frozenset({noun}))
-    city = noun in {"city", "town"}
-    fallback: tuple[Named, How] | None = None
-    for sentence, how in sentences_back(view, low, 14):
-        for named in reversed(scene(view, sentence.start, sentence.end)):
-            if city and "facility" in named.flags:
-                continue  # a street is no city
-            called = named.mention.noun in kin or (city and named.mention.level is Level.CITY)
-            if called or _sub_place(view, named, kin):
-                return named, how
-            if (
-                fallback is None
-                and named.reading.kind in {"exact", "near"}
-                and noun not in {"province", "state", "region"}
-            ):
-                fallback = named, how
-    return fallback
-
-
-def _last_country(view: TextView, position: int) -> tuple[Named, How] | None:
-    """The country spoken of last, by name or by its people."""
-    for sentence, how in sentences_back(view, position, 14):
-        for named in reversed(places_between(view, sentence.start, sentence.end)):
-            if named.mention.level is Level.COUNTRY and not named.flags & {"aside", "weak"}:
-                return named, how
-    return None
-
-
-def _from_dateline(view: TextView) -> tuple[Named, How] | None:
-    place = dateline(view)
-    return (place, How.BEFORE) if place is not None else None
-
-
-_EVENT = re.compile(
-    r"\b(?:the|both|these|those)\s+(?:\w+\s+)?(strike|attack|bombing|blast|explosion|crash|quake|earthquake|shooting|fire|blaze|"
-    r"raid|collision|avalanche|landslide|siege|massacre|ambush|collapse|stampede|clash|riot|flood)(?:e?s)?\b",
-    re.IGNORECASE,
-)
+_EVENT = WordPattern("event", ignore_case=True)
 
 
 def _of_event(view: TextView, low: int, high: int) -> tuple[Group, How] | None:
@@ -282,23 +189,8 @@ def _from_lead(view: TextView, start: int) -> tuple[Group, How] | None:
     return None
 
 
-def _sub_place(view: TextView, named: Named, kin: frozenset[str]) -> bool:
-    """Is it called by such a noun elsewhere in the article?"""
-    if named.mention.entries:
-        return False
-    nouns = view.memo.get("place_nouns")
-    if nouns is None:
-        nouns = {(n.chain[0], n.mention.noun) for n in named_places(view)}
-        view.memo["place_nouns"] = nouns
-    return any((named.chain[0], noun) in nouns for noun in kin)  # type: ignore[operator]  # the memo holds objects
-
-
 # "That crash killed 300", "they had died there": the sentence goes on with what was remembered.
-_GOES_ON_REMEMBERING = re.compile(
-    r"\b(?:in\s+)?that\s+(?:crash|accident|disaster|attack|bombing|quake|earthquake|fire|year|day|time|case|incident|flood|storm)\b"
-    r"|\bat\s+the\s+time\b|\bback\s+then\b",
-    re.IGNORECASE,
-)
+_GOES_ON_REMEMBERING = WordPattern("goes_on_remembering", ignore_case=True)
 
 
 def _carried(view: TextView, start: int) -> tuple[Group, How] | None:
@@ -322,7 +214,7 @@ def _carried(view: TextView, start: int) -> tuple[Group, How] | None:
             return main, How.BEFORE
         if narrow:
             return _whole_of(view, sentence, narrow) or (narrow[-1], how)
-        pointed = _pointed_at(view, sentence.start, sentence.end) if not groups else None
+        pointed = pointed_at(view, sentence.start, sentence.end) if not groups else None
         if pointed is not None and pointed[0].reading.kind in {"exact", "near"}:
             return (pointed[0],), how
         if groups and country is None:
@@ -333,7 +225,7 @@ def _carried(view: TextView, start: int) -> tuple[Group, How] | None:
     return country
 
 
-_WHERE = re.compile(r"\s*where\b", re.IGNORECASE)
+_WHERE = WordPattern("where", ignore_case=True)
 
 
 def _described_by(view: TextView, sentence: Segment, narrow: list[Group]) -> Group | None:
@@ -353,17 +245,12 @@ def _whole_of(view: TextView, sentence: Segment, groups: list[Group]) -> tuple[G
 
 
 # A nationality of people, companies and their vehicles is no place.
-_OWNED = re.compile(
-    r"(?:\s+[\w-]+){0,3}?\s+(?:planes?|aircraft|airliners?|jets?|airlines?|airways|helicopters?|ships?|ferr(?:y|ies)|freighters?|tankers?|trawlers?|"
-    r"boats?|vessels?|buse?s?|trucks?|lorry|lorries|trains?|drones?|nationals?|schoolchildren|children|holidaymakers|migrants|men|women|tourists?|citizens?|passengers?|players?|"
-    r"pilots?|miners?|sailors?|crew|reporters?|journalists?|companies|company|firms?|doctors|embassy|newspapers?|team|club|workers|students|pilgrims)\b",
-    re.IGNORECASE,
-)
+_OWNED = WordPattern("owned", ignore_case=True)
 
 
 def _last_resort(view: TextView, sentence: Segment) -> list[Reading]:
     """A place whose role is weak, a dateline, a nationality: better than none, and said so by its flags."""
-    town = _from_dateline(view)
+    town = from_dateline(view)
     if town is not None and not is_bureau(town[0]):
         return _readings((town[0],), town[1])
     own = [

@@ -6,7 +6,6 @@ another place of its own. What is carried from before, what lies around a place 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from extractor.language.clauses import How, clause_bounds
@@ -19,13 +18,14 @@ from extractor.values.place.governing import finer_places, governing_places
 from extractor.values.place.locating import Located, locate_place
 from extractor.values.place.matching import PlaceRelation, place_similarity, same_place_name
 from extractor.values.place.naming import name_parts
+from extractor.values.place.patterns import WordPattern
 from extractor.values.place.resolving import places_between
 from extractor.values.place.roles import Role, names_another_place, role_beside
 from extractor.values.place.scene import FIGURE
 from extractor.values.valuetype import Anchor, Reading
 
 AGREE = frozenset({PlaceRelation.SAME, PlaceRelation.CONTAINS, PlaceRelation.INSIDE, PlaceRelation.NEAR})
-_ACROSS = re.compile(r"\b(?:across|throughout|all\s+over)\s+(?:the\s+)?$", re.IGNORECASE)
+_ACROSS = WordPattern("across", ignore_case=True)
 _POSSESSIVE = 3
 _ARTICLE = 4  # code points that "The" before a sentence's first name takes
 _BEFORE = 20  # code points before a place in which such a word is looked for
@@ -134,9 +134,7 @@ def _known_apart(name: str, reading: Reading, view: TextView) -> bool:
 
 _WEAK = frozenset({"weak", "speaker", "aside", "dateline", "demonym"})
 # "transferred to the provincial capital of X", "320 km from X": where somebody went, or what a distance counts from.
-_MOVES = re.compile(
-    r"\b(?:to|from|towards?)\s+(?:the\s+)?(?:(?:[\w-]+\s+){0,2}?(?:capital|city|town|port|village)\s+(?:of\s+)?)?$"
-)
+_MOVES = WordPattern("moves")
 
 
 def _full_name(located: Located, parts: Sequence[str]) -> str:

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from extractor.values.place.patterns import WordPattern
+
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _LONGEST = 220  # code points; a longer line is a paragraph
 _FEWEST = 3  # words of four letters and more, below which capitals may be a name
 _SHARE = 0.8
 _SEPARATOR = re.compile(r"\s[-–—|]\s|\s\|")
-_SITE = re.compile(
-    r"\b(?:News|Weather|Sports|TV|Radio|Online|Channel\s\d+|[KW][A-Z]{2,3}(?:-TV)?|(?:ABC|NBC|CBS|FOX|CNN|BBC)\s?\d*)\b"
-    r"|\.(?:com|org|net|co\.uk)\b"
-)
+_SITE = WordPattern("site")
 
 
 class Line(StrEnum):

@@ -12,13 +12,10 @@ from extractor.segments import TextView
 from extractor.values.place.governing import governing_places
 from extractor.values.place.matching import PlaceRelation, place_similarity, same_place_name
 from extractor.values.place.naming import find_name, name_parts
+from extractor.values.place.patterns import WordPattern
 from extractor.values.place.resolving import Named, named_places, places_between
 
-_POINTER = re.compile(
-    r"\b(?:the|this|that)\s+(?:\w+\s+)?(?:city|capital|town|village|district|neighbou?rhood|suburb|province|state|"
-    r"region|camp|area|island|quarter|county|country|nation)\b|\bthere\b",
-    re.IGNORECASE,
-)
+_POINTER = WordPattern("pointer", ignore_case=True)
 _AROUND = 60  # code points beside a quote that cuts a name short
 
 
@@ -91,7 +88,7 @@ def _missing(parts: Sequence[str], here: Sequence[Named]) -> Verdict:
         outer = here[0].start, here[0].end
         return Verdict(status=Status.UNSUPPORTED, reason="too_precise", detail=detail, decided=outer)
     beside = f"; they name {here[0].chain[0]!r}" if here else ""
-    detail = f"{parts[0]!r} is not in the quoted words{beside}"
+    detail = f"{', '.join(parts)!r} is not in the quoted words{beside}"
     decided = (here[0].start, here[0].end) if here else None
     return Verdict(status=Status.UNSUPPORTED, reason="not_named", detail=detail, decided=decided)
 

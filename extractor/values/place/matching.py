@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extractor.language.transliteration import bare, fold, name_similarity, skeleton
-from extractor.values.place.words import ADMIN1_NOUNS, ADMIN2_NOUNS, CITY_NOUNS, DIRECTIONS, SUB_NOUNS
+from extractor.values.place.patterns import WordPattern
+from extractor.values.place.vocabulary import all_words
 from extractor.world.gazetteer import Entry, Level, distance, gazetteer
 
 SAME_NAME = 0.85
 _SIZE = 262_144
-_NEAR = re.compile(
-    r"^(?:near|outside|off|around|close to|on the outskirts of|(?:\d+\s*)?(?:km|kilometers|kilometres|miles)?\s*"
-    r"(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)\s+of)\s+(?:the\s+)?",
-    re.IGNORECASE,
-)
-_NOUNS = SUB_NOUNS | ADMIN1_NOUNS | ADMIN2_NOUNS | CITY_NOUNS
+_NEAR = WordPattern("near_matching", ignore_case=True)
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    words = all_words()
+    return words.sub_nouns | words.admin1_nouns | words.admin2_nouns | words.city_nouns
 
 
 def same_place_name(one: str, other: str) -> bool:
@@ -77,8 +78,8 @@ def chain_of(place: str) -> Chain:
         cut = _NEAR.sub("", part.strip())
         near = near or (position == 0 and cut != part.strip())
         kept, dropped = _plain(cut)
-        direction = direction or (position == 0 and bool(dropped & DIRECTIONS))
-        admin = admin or (position == 0 and bool(dropped & (ADMIN1_NOUNS | ADMIN2_NOUNS)))
+        direction = direction or (position == 0 and bool(dropped & all_words().directions))
+        admin = admin or (position == 0 and bool(dropped & (all_words().admin1_nouns | all_words().admin2_nouns)))
         if kept and (not names or kept != names[-1]):
             names.append(kept)
             entries.append(gazetteer().lookup(cut) or gazetteer().lookup(kept))
@@ -89,7 +90,8 @@ def _plain(part: str) -> tuple[str, frozenset[str]]:
     words = fold(part).split()
     if gazetteer().lookup(part):
         return bare(part), frozenset()
-    kept = [w for w in words if w not in DIRECTIONS and w not in _NOUNS and w not in {"the", "of", "in", "a"}]
+    dropped = all_words().directions | all_words().inner_words | _nouns()
+    kept = [w for w in words if w not in dropped]
     return bare(" ".join(kept)) or bare(part), frozenset(words) - frozenset(kept)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
-from extractor.values.place import words
+from extractor.values.place.patterns import WordPattern
+from extractor.values.place.vocabulary import all_words
 from extractor.world.gazetteer import Entry, Level
 
 
@@ -28,27 +28,11 @@ class Mention:
         return self.entries[0].level if self.entries else None
 
 
-_IN_BETWEEN = re.compile(
-    r"(?:,?\s+(?:in|of|en|em|à)\s+(?:the\s+)?(?:(?:northern|southern|eastern|western|central|north-?eastern|north-?western|"
-    r"south-?eastern|south-?western|nearby|neighbouring)\s+)?(?:[a-z]+\s+){0,2}?"
-    r"(?:(?:province|state|region|district|city|capital|county|governorate|island|area|valley|agency)\s+of\s+)?"
-    r"|\s+(?:[a-z-]+\s+){0,2}?"
-    r"(?:suburb|neighbou?rhood|district|quarter|area|village|town|city|port|camp|province|region|market|county|part|section)"
-    r"(?:,)?\s+(?:of|in|outside|near|on\s+the\s+outskirts\s+of)\s+(?:the\s+)?"
-    r"(?:[a-z]+\s+){0,2}?(?:(?:city|capital|province)\s+(?:of\s+)?)?"
-    r"|,\s+(?:a|the)\s+(?:[\w-]+\s+){0,4}?(?:suburb|neighbou?rhood|district|quarter|area|village|town|city|port|camp|locality|hamlet|settlement|township|commune)"
-    r"\s+(?:of|in|near|outside|north of|south of|east of|west of|"
-    r"on\s+the\s+(?:edge|outskirts|fringes?|shores?|coast|banks?)\s+of)\s+(?:the\s+)?"
-    r"|,\s+(?:the\s+)?(?:\w+\s+)?capital\s+of\s+(?:the\s+)?"
-    r"|\s+\()"
-)
-_OUTER_FIRST = re.compile(
-    r"(?:['’]s?\s+(?:[a-z-]+\s+){0,3}?|\s+(?:[a-z-]+\s+)?(?:suburb|neighbou?rhood|district|quarter|area|village|town|city|province|region|state|port|capital|island|camp)"
-    r"(?:\s+of)?\s+(?:the\s+)?|\s+(?:[a-z]+\s+)?(?:capital|city|town|province),?\s+)"
-)
+_IN_BETWEEN = WordPattern("in_between")
+_OUTER_FIRST = WordPattern("outer_first")
 
 
-_PARTED = re.compile(r"(?:\s+(?:town|city|village|district|county|municipality|township))?\s?,\s")
+_PARTED = WordPattern("parted")
 
 
 def linked_mentions(text: str, found: list[Mention]) -> list[Mention]:
@@ -95,12 +79,8 @@ def _larger(one: Mention, two: Mention) -> bool:
     return one.level is Level.CITY and one.entries[0].population > two.entries[0].population
 
 
-_BETWEEN = re.compile(r",\s+(?:(?:mid|half)way\s+)?between\s+(?:the\s+)?")
-_REFERENCE = re.compile(
-    r"(?:\s+(?:[a-z]+\s+)?(?:camp|village|town|district|mine|city|colliery|island|airport|base|school))?,?\s+(?:(?:about|some|just|around|only)\s+)?(?:[\w.,]+\s+(?:km|kilomet(?:er|re)s|miles|mi)\s+)?(?:\([^()]{3,20}\)\s+)?"
-    r"(?:to\s+the\s+)?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|outside|near)(?:\s+(?:of|from))?\s+(?:the\s+)?"
-    r"(?:(?:capital|city|town|port)(?:\s+of)?,?\s+)?"
-)
+_BETWEEN = WordPattern("between")
+_REFERENCE = WordPattern("reference")
 
 
 def _without_references(text: str, found: list[Mention]) -> list[Mention]:
@@ -108,17 +88,16 @@ def _without_references(text: str, found: list[Mention]) -> list[Mention]:
     kept = list(found)
     for i in range(1, len(kept)):
         between = text[kept[i - 1].end : kept[i].start]
-        if _BETWEEN.fullmatch(between) or (between == " and " and "between" in kept[i - 1].flags):
+        if _BETWEEN.fullmatch(between) or (_AND.fullmatch(between) and "between" in kept[i - 1].flags):
             kept[i] = replace(kept[i], flags=kept[i].flags | {"outer", "reference", "between"})
         elif _REFERENCE.fullmatch(text[kept[i - 1].end : kept[i].start]):
             kept[i] = replace(kept[i], flags=kept[i].flags | {"outer", "reference"})
     return kept
 
 
-_LISTED = re.compile(r",?\s+(?:and|or)\s+(?:the\s+)?|,\s+")
-_ROUTE = re.compile(
-    r"\s+(?:(?:\w+\s+){0,4}?(?:for|to|from|via)|towards?)\s+(?:(?:the|an?)\s+)?(?:[a-z]+\s+){0,3}?(?:(?:of|in)\s+)?(?:the\s+)?"
-)
+_AND = WordPattern("and")
+_LISTED = WordPattern("listed")
+_ROUTE = WordPattern("route")
 _ROLES = frozenset({"weak", "aside", "speaker"})
 
 
@@ -132,12 +111,12 @@ def _same_role(text: str, found: list[Mention]) -> list[Mention]:
         elif "aside" in shared[i - 1].flags and _ROUTE.fullmatch(text[shared[i - 1].end : shared[i].start]):
             shared[i] = replace(shared[i], flags=shared[i].flags | {"aside"})
     for i in range(len(shared) - 2, -1, -1):
-        if "speaker" in shared[i + 1].flags and re.fullmatch(r"\s+and\s+", text[shared[i].end : shared[i + 1].start]):
+        if "speaker" in shared[i + 1].flags and _AND.fullmatch(text[shared[i].end : shared[i + 1].start]):
             shared[i] = replace(shared[i], flags=shared[i].flags | {"speaker"})
         elif (
             "weak" in shared[i].flags
             and "weak" not in shared[i + 1].flags
-            and text[shared[i].end : shared[i + 1].start] == " and "
+            and _AND.fullmatch(text[shared[i].end : shared[i + 1].start])
         ):
             shared[i + 1] = replace(shared[i + 1], flags=shared[i + 1].flags | {"weak"})
     return shared
@@ -150,10 +129,14 @@ def _can_hold(outer: Mention, inner: Mention, *, stated: bool) -> bool:
         return fits and (
             not inner.entries or any(e.country == outer.entries[0].country for e in inner.entries) or stated
         )
-    if outer.level is Level.REGION or outer.noun in words.ADMIN1_NOUNS | words.ADMIN2_NOUNS:
+    if outer.level is Level.REGION or outer.noun in all_words().admin1_nouns | all_words().admin2_nouns:
         return inner.level in {Level.CITY, None}
     if outer.level is Level.CITY:
-        small = not inner.entries or inner.noun in words.SUB_NOUNS | words.ADMIN2_NOUNS or "facility" in inner.flags
+        small = (
+            not inner.entries
+            or inner.noun in all_words().sub_nouns | all_words().admin2_nouns
+            or "facility" in inner.flags
+        )
         return small or (
             stated and inner.level is Level.CITY and inner.entries[0].population * 3 < outer.entries[0].population
         )

@@ -16,10 +16,9 @@ from anyascii import anyascii
 from rapidfuzz.distance import Indel
 
 from extractor.language.transliteration import fold, name_similarity, skeleton, without_clitics
-from extractor.language.wordlists import word_set
 from extractor.numbers.language import language_of_view
 from extractor.segments import TextView
-from extractor.values.place.vocabulary import case_rows
+from extractor.values.place.vocabulary import all_words, case_rows
 from extractor.world.gazetteer import Entry, gazetteer
 
 _WORD = re.compile(r"\w+(?:[\u0300-\u036f\u0900-\u0dff]\w*)*")
@@ -27,10 +26,6 @@ _PARTS = re.compile(r"[,،、，;؛]")
 # Scripts that put no space between words; a name is looked for as a run of letters there.
 _UNSPACED = re.compile(r"[\u0e00-\u0edf\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
-_SMALL_WORDS = word_set(
-    "a an the of in at near to and on from off around outside inside mostly predominantly de la le les du des del "
-    "el al di da do der die das den im am bei von y et e und i w we na u v"
-)
 _LEAST_STEM = 4  # letters that two forms of one name must share at their beginning
 _LONGEST_ENDING = 4
 _CLOSE = 0.72  # of the letters of two spellings whose consonants are the same
@@ -97,10 +92,12 @@ def find_name(view: TextView, start: int, end: int, name: str) -> tuple[int, int
     (2, 11)
     """
     wanted = [w for w in (_letters(m.group()) for m in _WORD.finditer(name)) if w]
-    telling = [w for w in wanted if w not in _SMALL_WORDS] or wanted
+    telling = [w for w in wanted if w not in all_words().small_words] or wanted
     if not telling:
         return None
-    words = [w for w in words_between(view, start, end) if w.forms[0] not in _SMALL_WORDS or w.forms[0] in telling]
+    words = [
+        w for w in words_between(view, start, end) if w.forms[0] not in all_words().small_words or w.forms[0] in telling
+    ]
     found = _in_a_row(words, telling, language_of_view(view)) or _unspaced(view.text, start, end, name)
     return found or _by_alternates(view, words, start, end, name)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -10,16 +9,19 @@ from dataclasses import dataclass, replace
 
 from extractor.language.transliteration import name_similarity
 from extractor.records import ClaimedValue
-from extractor.segments import TextView
+from extractor.segments import TextView, per_text
 from extractor.values.place import words
+from extractor.values.place.home import HEAD, as_quarter, home_of, is_local
 from extractor.values.place.mention import Mention
+from extractor.values.place.patterns import WordPattern
 from extractor.values.place.reading import raw_mentions
+from extractor.values.place.vocabulary import all_words
 from extractor.values.valuetype import Reading
 from extractor.world.gazetteer import Entry, Level, gazetteer
 
 _CLEAR = 5  # times as many people: the larger of two namesakes is meant
 _SPELLING = 0.85
-_CITYS = re.compile(r"\b(?:the\s+)?(?:city|town|capital)['’]s\s+(?:\w+\s+){0,2}$")
+_CITYS = WordPattern("citys")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +50,13 @@ class Named:
 
 
 def named_places(view: TextView) -> tuple[Named, ...]:
-    """Every place of the text, resolved; remembered on the view."""
-    known = view.memo.get("places")
-    if known is None:
-        known = _resolve_all(view, raw_mentions(view))
-        view.memo["places"] = known
-    return known  # type: ignore[return-value]  # the memo is typed as object for all readers
+    """Every place of the text, resolved."""
+    return _resolved(view)[0]
 
 
 def home_place(view: TextView) -> Named | None:
     """The town that the article speaks of far more often than of any other; `None` if there is no such town."""
-    named = named_places(view)
-    at = view.memo.get("home")
+    named, at = _resolved(view)
     return next((n for n in named if n.start == at), None)
 
 
@@ -75,28 +72,26 @@ def places_between(view: TextView, start: int, end: int) -> list[Named]:
     return found
 
 
-def _resolve_all(view: TextView, mentions: Sequence[Mention]) -> tuple[Named, ...]:
-    mentions = [_as_capital(view, mention) for mention in mentions]
+@per_text
+def _resolved(view: TextView) -> tuple[tuple[Named, ...], int | None]:
+    """Every place of the text, and where its home town is first named."""
+    mentions: Sequence[Mention] = [_as_capital(view, mention) for mention in raw_mentions(view)]
     mentions = _without_strangers(view, mentions)
     votes = _votes(mentions)
     stated = _stated_containers(mentions)
     found: list[Named] = []
     home, near_only = home_of(mentions)
-    view.memo["home"] = home.start if home is not None and not near_only else None
-    mentions = [_as_quarter(mention, home) for mention in mentions]
+    mentions = [as_quarter(mention, home) for mention in mentions]
     for position, mention in enumerate(mentions):
         container = mention.container or stated.get(mention.name)
-        if container is None and home is not None and not near_only and _local(mention):
+        if container is None and home is not None and not near_only and is_local(mention):
             container = home  # a street is in the article's town, whatever town is named before it
         container = container or _nearby(view, mentions, position)
-        if container is None and home is not None and _local(mention):
-            container = home if not near_only or mention.start - home.start < _HEAD else None
+        if container is None and home is not None and is_local(mention):
+            container = home if not near_only or mention.start - home.start < HEAD else None
         chain, entry = _chain(mention, container, votes)
         found.append(Named(mention, _reading(view, mention, chain, entry), chain, entry))
-    return tuple(found)
-
-
-_HEAD = 700  # characters; so far copy from a small town speaks of streets and mines of that town
+    return tuple(found), home.start if home is not None and not near_only else None
 
 
 def _without_strangers(view: TextView, mentions: Sequence[Mention]) -> list[Mention]:
@@ -125,81 +120,7 @@ def _without_strangers(view: TextView, mentions: Sequence[Mention]) -> list[Ment
 _LARGE = 300_000  # people
 
 
-def home_of(mentions: Sequence[Mention]) -> tuple[Mention | None, bool]:
-    """The town whose streets and schools an article speaks of without saying so, and whether only its head does.
-
-    That is the town of the dateline, else the one named far more often than any other.
-    """
-    dated = next((m for m in mentions[:20] if "dateline" in m.flags), None)
-    if dated is not None and (
-        dated.start > _HEAD or dated.level in {Level.COUNTRY, Level.REGION} or _bureau(dated, mentions)
-    ):
-        dated = None
-    counted: Counter[str] = Counter()
-    first: dict[str, Mention] = {}
-    for mention in mentions:
-        if _town(mention):
-            counted[mention.name.title()] += 1
-            held = first.get(mention.name.title())
-            if held is None or (held.container is None and mention.container is not None):
-                first[mention.name.title()] = mention
-    ranked = counted.most_common(2)
-    if ranked and (len(ranked) == 1 or ranked[0][1] >= _FAR_MORE * ranked[1][1]):
-        most = first[ranked[0][0]]
-        if dated is None or most.name.title() == dated.name.title():
-            return most, False
-    return dated, True
-
-
-_FAR_MORE = 2
-
-
-def _town(mention: Mention) -> bool:
-    """A listed city, or an unlisted name that the text puts in a state or a country."""
-    if mention.flags & {"demonym", "facility", "reference", "aside"} or mention.near:
-        return False
-    if mention.noun in words.SUB_NOUNS - {"town", "village"} | words.ADMIN1_NOUNS | words.ADMIN2_NOUNS:
-        return False
-    if mention.level is Level.CITY:
-        return True
-    inside = mention.container
-    return mention.level is None and inside is not None and inside.level in {Level.COUNTRY, Level.REGION}
-
-
-def _as_quarter(mention: Mention, home: Mention | None) -> Mention:
-    """Reads "the Austin neighborhood" in an article on Chicago as a part of Chicago, whatever else is called so."""
-    if home is None or mention.noun not in _QUARTERS or mention.container is not None or mention.name == home.name:
-        return mention
-    if mention.level is not Level.CITY or mention.flags & {"speaker", "dateline"}:
-        return mention
-    return replace(mention, entries=(), flags=mention.flags | {"unlisted"})
-
-
-_QUARTERS = frozenset({"neighborhood", "neighbourhood", "quarter", "section", "subdivision", "block"})
-
-
-def _bureau(home: Mention, mentions: Sequence[Mention]) -> bool:
-    """Is it a capital, in copy whose head speaks of another town?"""
-    if not home.entries or not home.entries[0].capital:
-        return False
-    head = [
-        m
-        for m in mentions[:30]
-        if m is not home and m.start < home.start + _HEAD and not m.flags & {"speaker", "aside", "weak"}
-    ]
-    return any(m.level in {Level.CITY, None} and not _local(m) and m.name != home.name for m in head)
-
-
-def _local(mention: Mention) -> bool:
-    """A street, a mine, a mosque: something that lies in a town."""
-    small = "facility" in mention.flags or mention.noun in _LOCAL_NOUNS
-    return small and not mention.entries and "dateline" not in mention.flags
-
-
-_LOCAL_NOUNS = _QUARTERS | {"mine", "street", "square", "market", "estate"}
-_CAPITAL = re.compile(
-    r"(?:['’]s?)?\s+capital(?:\s+city)?\b(?!,?\s+(?:city\s+)?(?:of\s+)?[A-Z])(?!\s+(?:punish|gains|market))"
-)
+_CAPITAL = WordPattern("capital")
 
 
 def _as_capital(view: TextView, mention: Mention) -> Mention:
@@ -249,9 +170,9 @@ def _stated_containers(mentions: Sequence[Mention]) -> dict[str, Mention]:
 def _nearby(view: TextView, mentions: Sequence[Mention], position: int) -> Mention | None:
     """The city that an unlisted place of a sentence lies in: the one named before it in the same sentence."""
     mention = mentions[position]
-    if mention.noun in {"sea", "ocean", "river", "mountains", "strait", "straits", "gulf"}:
+    if mention.noun in all_words().waters:
         return None
-    if mention.entries or mention.noun in words.ADMIN1_NOUNS | words.ADMIN2_NOUNS - {"district"}:
+    if mention.entries or mention.noun in all_words().admin1_nouns | all_words().admin2_nouns - {"district"}:
         return None
     if _CITYS.search(view.text, max(0, mention.start - 40), mention.start):
         earlier = (m for m in reversed(mentions[max(0, position - 20) : position]) if m.level is Level.CITY)
@@ -297,7 +218,7 @@ def _chain(mention: Mention, container: Mention | None, votes: Counter[str]) -> 
     if (
         entry
         and entry.level is Level.CITY
-        and mention.noun in words.ADMIN1_NOUNS
+        and mention.noun in all_words().admin1_nouns
         and votes
         and not votes[entry.country]
     ):
@@ -327,9 +248,9 @@ def _kind(mention: Mention, container: str | None) -> str:
         return "near"
     if mention.level is Level.COUNTRY:
         return "country"
-    if mention.noun in words.ADMIN1_NOUNS or mention.level is Level.REGION:
+    if mention.noun in all_words().admin1_nouns or mention.level is Level.REGION:
         return "admin1"
-    if mention.noun in words.ADMIN2_NOUNS and container is None:
+    if mention.noun in all_words().admin2_nouns and container is None:
         return "admin2"
     return "exact"
 

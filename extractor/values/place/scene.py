@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from extractor.language.clauses import clause_bounds, stands_apart
-from extractor.segments import Segment, TextView, Zone
+from extractor.segments import Segment, TextView, Zone, per_text
+from extractor.values.place.patterns import WordPattern
 from extractor.values.place.resolving import Named, places_between
 from extractor.values.place.roles import are_listed
 from extractor.values.when.days import parse_iso
@@ -19,43 +20,17 @@ if TYPE_CHECKING:
 Group = tuple[Named, ...]  # coordinated places: "Damascus and Homs"
 NO_SCENE = frozenset({"speaker", "aside", "outer", "dateline", "weak"})
 _ASIDE = frozenset({"aside", "weak", "dateline", "reference"})
+_BYLINE = 25  # code points; "By A Reporter" is no sentence of the body
 _LEAD = 3  # body sentences that say what an article is about
-_LISTING = re.compile(
-    r"\s*(?:,|,?\s*(?:and|or|&|y|et|und|e)\b|/)\s*(?:(?:also\s+)?(?:in|at)\s+)?(?:the\s+)?(?:(?:nearby|neighbou?ring)\s+)?"
-    r"(?:(?:\w+\s+)?(?:city|town|village|province|state|district|port|suburb)\s+of\s+)?"
-)
-FIGURE = re.compile(
-    r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
-    r"seventeen|eighteen|nineteen|dozens?|scores|hundreds?|thousands?|twenty|thirty|forty|fifty|sixty|seventy|eighty|"
-    r"ninety|several|another\s+(?!of\b))\b",
-    re.IGNORECASE,
-)
+_LISTING = WordPattern("listing")
+FIGURE = WordPattern("figure", ignore_case=True)
 # What a sentence compares with, or remembers, did not happen where the article plays.
-_REMEMBERS = re.compile(
-    r"\b(?:(?:worst|deadliest|bloodiest|biggest|heaviest|largest|first|second|third|highest|\w+-(?:worst|deadliest))\s"
-    r"[^.;]{0,90}?\b(?:since|history|decades?|years?)\b"
-    r"|(?:recall|reminiscent|remember|similar\s+to|compared\s+with|comparable)\w*\b"
-    r"|(?:years|decades|months)\s+(?:ago|earlier|before)|in\s+the\s+past\b"
-    r"|(?:in|since|of|the|during)\s+(?:1[89]\d\d|20\d\d)\b|last\s+year|two\s+years\s+ago|previous\s+\w+)",
-    re.IGNORECASE,
-)
-_ELSEWHERE = re.compile(
-    r"[\s\"“'‘(]*(?:elsewhere|separately|meanwhile|in\s+(?:an?\s+)?(?:separate|another|other|unrelated|similar)\b|"
-    r"in\s+(?:neighbou?ring|nearby)\b|(?:an?other|a\s+separate)\s+\w+|across\s+the\s+border\b)",
-    re.IGNORECASE,
-)
-_INCIDENT = re.compile(
-    r"\b(?:strikes?|attacks?|bombings?|blasts?|explosions?|crash|(?:earth)?quakes?|shootings?|fire|blaze|raids?|collision|"
-    r"avalanche|landslides?|mudslides?|massacre|ambush|collapse|stampede|clash(?:es)?|riots?|floods?|accident|disaster|"
-    r"killings?|derailment|eruption|storm|incident|fighting|battle|sinking|collided|crashed|exploded|struck|happened|"
-    r"occurred|took\s+place|derailed|capsized|sank|collapsed|overturned|plunged)\b",
-    re.IGNORECASE,
-)
-_GOES_BACK = re.compile(r"[\s\"“]*(?:the|this|both)\s+(?:[\w-]+\s+){0,2}?(?=\w)", re.IGNORECASE)
-_ONE_OF_THEM = re.compile(
-    r"[\s\"“]*(?:the\s+(?:first|second|third|last|other|latest)|one\b|another\b|an?\s+(?:second|third)|in\s+one\b)",
-    re.IGNORECASE,
-)
+_SINCE = WordPattern("since")
+_REMEMBERS = WordPattern("remembers", ignore_case=True)
+_ELSEWHERE = WordPattern("elsewhere", ignore_case=True)
+_INCIDENT = WordPattern("incident", ignore_case=True)
+_GOES_BACK = WordPattern("goes_back", ignore_case=True)
+_ONE_OF_THEM = WordPattern("one_of_them", ignore_case=True)
 
 
 def scene(view: TextView, low: int, high: int) -> list[Named]:
@@ -104,7 +79,7 @@ def _end_of(named: Named) -> int:
     return end
 
 
-_DISTANCE = re.compile(r"\b(?:miles|mi|km|kilomet(?:er|re)s)\b[^.;,]{0,30}$", re.IGNORECASE)
+_DISTANCE = WordPattern("distance", ignore_case=True)
 _BUREAU = 1_000_000  # people; copy dated from a larger city often tells of elsewhere
 
 
@@ -121,18 +96,15 @@ def is_bureau(place: Named) -> bool:
     return place.entry is not None and (place.entry.capital or place.entry.population >= _BUREAU)
 
 
+@per_text
 def dateline(view: TextView) -> Named | None:
-    """The town that the copy is dated from; remembered on the view."""
-    known = view.memo.get("dateline", view)
-    if known is view:
-        known = None
-        for paragraph in view.paragraphs[:12]:
-            found = places_between(view, paragraph.start, min(paragraph.end, paragraph.start + 200))
-            known = next((n for n in found if "dateline" in n.flags), None)
-            if known is not None:
-                break
-        view.memo["dateline"] = known
-    return known  # type: ignore[return-value]  # the memo is typed as object for all readers
+    """The town that the copy is dated from."""
+    for paragraph in view.paragraphs[:12]:
+        found = places_between(view, paragraph.start, min(paragraph.end, paragraph.start + 200))
+        dated = next((n for n in found if "dateline" in n.flags), None)
+        if dated is not None:
+            return dated
+    return None
 
 
 def is_narrow(group: Group) -> bool:
@@ -140,19 +112,11 @@ def is_narrow(group: Group) -> bool:
     return group[0].reading.kind != "country"
 
 
+@per_text
 def lead_sentences(view: TextView) -> tuple[Segment, ...]:
-    """The sentences that open the body; remembered on the view."""
-    known = view.memo.get("lead")
-    if known is None:
-        found: list[Segment] = []
-        for sentence in view.sentences[:40]:
-            if sentence.zone is Zone.BODY and sentence.end - sentence.start > 25:  # noqa: PLR2004 - "By A Reporter"
-                found.append(sentence)
-            if len(found) == _LEAD:
-                break
-        known = tuple(found)
-        view.memo["lead"] = known
-    return known  # type: ignore[return-value]  # the memo is typed as object for all readers
+    """The sentences that open the body."""
+    told = (s for s in view.sentences[:40] if s.zone is Zone.BODY and s.end - s.start > _BYLINE)
+    return tuple(islice(told, _LEAD))
 
 
 def present_scene(view: TextView, sentence: Segment) -> list[Group]:
@@ -186,21 +150,17 @@ def _is_past(view: TextView, reading: Reading) -> bool:
     return not (told and days and told.resolved and (lead := parse_iso(told.resolved)) and lead.meets(days))
 
 
+@per_text
 def _lead_day(view: TextView) -> Reading | None:
     """The day of what the lead tells when that is long past by the time of writing."""
-    known = view.memo.get("lead_day", view)
-    if known is view:
-        known = None
-        for sentence in lead_sentences(view)[:2]:
-            dates = dates_between(view, sentence.start, sentence.end)
-            recent = [r for r in dates if r.resolved and not r.flags & {"statement", "dateline", "future"}]
-            memory = _REMEMBERS.search(view.text, sentence.start, sentence.end)
-            recent = [r for r in recent if not (memory and memory.start() <= r.start and "since" in memory.group())]
-            if recent:
-                known = recent[0] if "historical" in recent[0].flags and "since" not in recent[0].flags else None
-                break
-        view.memo["lead_day"] = known
-    return known  # type: ignore[return-value]  # the memo is typed as object for all readers
+    for sentence in lead_sentences(view)[:2]:
+        dates = dates_between(view, sentence.start, sentence.end)
+        recent = [r for r in dates if r.resolved and not r.flags & {"statement", "dateline", "future"}]
+        memory = _REMEMBERS.search(view.text, sentence.start, sentence.end)
+        recent = [r for r in recent if not (memory and memory.start() <= r.start and _SINCE.search(memory.group()))]
+        if recent:
+            return recent[0] if "historical" in recent[0].flags and "since" not in recent[0].flags else None
+    return None
 
 
 def is_elsewhere(view: TextView, sentence: Segment) -> bool:
@@ -208,16 +168,9 @@ def is_elsewhere(view: TextView, sentence: Segment) -> bool:
     return bool(_ELSEWHERE.match(view.text, sentence.start, sentence.end))
 
 
+@per_text
 def main_scene(view: TextView) -> Group | None:
-    """Where the article as a whole plays: the narrowest place of its lead, else its dateline; `None` if untold."""
-    known = view.memo.get("main_scene", view)
-    if known is view:
-        known = _find_main(view)
-        view.memo["main_scene"] = known
-    return known  # type: ignore[return-value]  # the memo is typed as object for all readers
-
-
-def _find_main(view: TextView) -> Group | None:
+    """Where the article as a whole is set: the narrowest place of its lead, else its dateline; `None` if untold."""
     broad: Group | None = None
     for sentence in lead_sentences(view):
         if is_elsewhere(view, sentence):

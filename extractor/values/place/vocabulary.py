@@ -37,6 +37,60 @@ class PlaceWords(Vocabulary):
     elsewhere: Phrases = _NONE  # "in another town": the sentence is of a place that it does not name
     case_endings: Grouped = Field(default_factory=dict)  # the end of a name in a dictionary to its ends in other cases
 
+    # Nouns that a place is called by; UCDP's where_prec is exact for the first two, then a district, a province.
+    sub_nouns: Phrases = _NONE
+    city_nouns: Phrases = _NONE
+    admin2_nouns: Phrases = _NONE
+    admin1_nouns: Phrases = _NONE
+    quarters: Phrases = _NONE  # a part of a town
+    local_nouns: Phrases = _NONE  # what is in a town: a street, a mine
+    waters: Phrases = _NONE  # what is in no town
+    common_nouns: Phrases = _NONE  # nouns behind a name that are too common to make it a place
+    kin: Grouped = Field(default_factory=dict)  # what "the city" may point at, by the nouns that places are called
+    # Capitalised words beside a name.
+    name_tails: Phrases = _NONE  # they close the name of a place: "Homs Province", "Swat Valley"
+    name_heads: Phrases = _NONE  # they open one
+    open_heads: Phrases = _NONE  # they make a place of a name that is not listed: "Lake Kisale"
+    short_heads: Phrases = _NONE  # "St" before a full stop
+    district_words: Phrases = _NONE  # nouns with a capital before a name: "Landkreis"
+    features: Phrases = _NONE  # "Marlow Falls" is not Marlow
+    facilities: Phrases = _NONE
+    town_facilities: Phrases = _NONE  # facilities that are called by their town
+    squares: Phrases = _NONE  # with these an ordinary word is a name: "Union Square"
+    directions: Phrases = _NONE
+    body_words: Phrases = _NONE  # of the name of a body: "Ministry"
+    office_words: Phrases = _NONE  # behind "County", "District", "State": an office or a body
+    place_like: Phrases = _NONE  # body words that also close a place's name: they reject only unlisted names
+    club_tails: Phrases = _NONE
+    titles: Phrases = _NONE  # before or behind a person's name
+    loose_titles: Phrases = _NONE  # titles that are also words of their own before a place
+    not_posts: Phrases = _NONE  # titles that are not a post behind a name
+    given_names: Phrases = _NONE
+    name_suffixes: Phrases = _NONE  # "Jr"
+    # Small words.
+    particles: Phrases = _NONE  # in lower case inside a name
+    written_articles: Phrases = _NONE  # "al-", written onto a name
+    small_words: Phrases = _NONE  # they do not tell a name from another
+    inner_words: Phrases = _NONE  # inside a described place: "the port of X"
+    openers: Phrases = _NONE  # they begin a sentence with a capital and no name
+    name_openers: Phrases = _NONE  # ordinary words that a name may begin with: "New"
+    calendar: Phrases = _NONE  # months and weekdays
+    never: Phrases = _NONE  # no place even behind a preposition
+    short_names: Phrases = _NONE  # of countries, shorter than other names may be
+
+
+@cache
+def all_words() -> PlaceWords:
+    """The words of every language: names cross languages."""
+    return PlaceWords.of_all()
+
+
+@cache
+def type_nouns() -> frozenset[str]:
+    """Every noun that a place is called by."""
+    words = all_words()
+    return words.sub_nouns | words.city_nouns | words.admin2_nouns | words.admin1_nouns
+
 
 def place_words(view: TextView) -> PlaceWords:
     """The words of the view's language; none where it has no file."""

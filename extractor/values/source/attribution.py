@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from extractor.language.speech import speech_words
+from extractor.language.speech import SpeechWords, speech_words
 from extractor.language.words import Token, sentence_tokens
+from extractor.numbers.language import language_of_view
 from extractor.segments import TextView, per_text
 from extractor.values.naming.phrases import Named
 from extractor.values.source.cues import find_cues
+from extractor.values.source.rows import cues_by_rows
 from extractor.values.source.shapes import Cue, Shape
+from extractor.values.source.units import as_words, reader_of, tokens_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,7 @@ class Attribution:
     scope_end: int = 0
     tail_end: int = 0
     verb: str = ""
+    says: bool = False
 
     def governs(self, start: int) -> bool:
         """Does the main scope hold the offset?"""
@@ -37,8 +41,17 @@ class Attribution:
 @per_text
 def sentence_attributions(view: TextView, start: int, end: int) -> tuple[Attribution, ...]:
     """All attributions of a sentence, in text order, with their scopes."""
-    tokens = sentence_tokens(view, start, end)
-    return _with_scopes(tokens, find_cues(view.text, tokens), start, end)
+    code = language_of_view(view)
+    reader = reader_of(code)
+    signs = tokens_of(view.text, start, end) if reader is not None else []
+    by_rows = cues_by_rows(view.text, signs, reader) if reader is not None else []
+    pointing = any(cue.shape is Shape.BACK for cue in by_rows)
+    if reader is None or (SpeechWords.of(code).strong_verbs and not pointing):
+        tokens = sentence_tokens(view, start, end)
+        cues = find_cues(view.text, tokens)
+        if cues or reader is None:
+            return _with_scopes(tokens, cues, (start, end), speech_words().clause_breaks)
+    return _with_scopes(as_words(view.text, signs), by_rows, (start, end), reader.breaks)
 
 
 # Who counts is told by the one who speaks: "rescuers counted 90 dead, the agency said" is the agency's.
@@ -48,59 +61,65 @@ def _counting(earlier: Cue, cue: Cue) -> bool:
     return earlier.verb in speech_words().counting_verbs and cue.verb in speech_words().strong_verbs
 
 
-def _break_between(tokens: list[Token], left: int, right: int) -> int | None:
+def _break_between(tokens: list[Token], left: int, right: int, breaks: frozenset[str]) -> int | None:
     """The last token index in [left, right) where one clause ends and another begins."""
     for index in range(right - 1, left - 1, -1):
         token = tokens[index]
-        if token.text == ";" or token.low in speech_words().clause_breaks:
+        if token.text == ";" or token.low in breaks:
             if token.low == "and" and index + 1 < right and tokens[index + 1].low == "that":
                 continue
             return index
     return None
 
 
-def _break_before_after(tokens: list[Token], left: int, cue: Cue) -> int | None:
+def _break_before_after(tokens: list[Token], left: int, cue: Cue, breaks: frozenset[str]) -> int | None:
     """Where the words of a later "according to X" begin: at the last clause, or at ", which killed 9" before it."""
-    cut = _break_between(tokens, left, cue.first)
+    cut = _break_between(tokens, left, cue.first, breaks)
     for index in range(cue.first - 1, left, -1):
         if tokens[index].low == "which" and tokens[index - 1].text == ",":
             return index if cut is None or index > cut else cut
     return cut
 
 
-def _with_scopes(tokens: list[Token], cues: list[Cue], start: int, end: int) -> tuple[Attribution, ...]:
+def _with_scopes(
+    tokens: list[Token], cues: list[Cue], within: tuple[int, int], breaks: frozenset[str]
+) -> tuple[Attribution, ...]:
+    start, end = within
     made: list[Attribution] = []
     for n, cue in enumerate(cues):
         earlier = next((c for c in reversed(cues[:n]) if c.shape is not Shape.HEARSAY), None)
         later = next((c for c in cues[n + 1 :] if c.shape is not Shape.HEARSAY), None)
         last = tokens[cue.last - 1].end
         first = tokens[cue.first].start
-        base = Attribution(cue.shape, first, last, cue.sources, first, last, last, cue.verb)
+        base = Attribution(cue.shape, first, last, cue.sources, first, last, last, cue.verb, cue.says)
         if cue.shape is Shape.BEFORE:
             low = first
-            if cue.verb in {"laut", "zufolge"} or cue.verb.startswith("nach angaben"):
+            if cue.whole:
                 low = start if earlier is None else first
-            made.append(replace(base, scope_start=low, scope_end=_reach(tokens, cue, later, end)))
+            made.append(replace(base, scope_start=low, scope_end=_reach(tokens, cue, later, (end, breaks))))
         elif cue.shape is Shape.AFTER:
             low = start
             if earlier is not None and earlier.shape is Shape.BEFORE and _counting(earlier, cue):
                 low = start
             elif earlier is not None:
-                cut = _break_before_after(tokens, earlier.last, cue)
+                cut = _break_before_after(tokens, earlier.last, cue, breaks)
                 low = (
                     tokens[earlier.last].start if earlier.shape is Shape.AFTER and earlier.last < len(tokens) else first
                 )
                 low = tokens[cut].start if cut is not None and earlier.shape is Shape.BEFORE else low
-            tail = _reach(tokens, cue, later, end) if cue.tail else last
+            tail = _reach(tokens, cue, later, (end, breaks)) if cue.tail else last
             made.append(replace(base, scope_start=low, scope_end=last, tail_end=tail))
+        elif cue.shape is Shape.BACK:
+            made.append(replace(base, scope_start=first, scope_end=first))
         else:
-            low, high = _clause(tokens, cue.first, start, end)
+            low, high = _clause(tokens, cue.first, within, breaks)
             made.append(replace(base, scope_start=low, scope_end=high))
     return tuple(made)
 
 
-def _reach(tokens: list[Token], cue: Cue, later: Cue | None, end: int) -> int:
+def _reach(tokens: list[Token], cue: Cue, later: Cue | None, until: tuple[int, frozenset[str]]) -> int:
     """Where what a speaker says ends: at the next speaker's clause, or where the article speaks again (", as ...")."""
+    end, breaks = until
     limit = later.first if later is not None else len(tokens)
     for k in range(cue.last, limit - 1):
         if (
@@ -113,22 +132,22 @@ def _reach(tokens: list[Token], cue: Cue, later: Cue | None, end: int) -> int:
     if later is None:
         return end
     if later.shape is Shape.BEFORE:
-        cut = _break_between(tokens, cue.last, later.first)
+        cut = _break_between(tokens, cue.last, later.first, breaks)
         return tokens[cut].start if cut is not None and later.first - cut <= 4 else tokens[later.first].start  # noqa: PLR2004 - "and yesterday X said"
-    cut = _break_before_after(tokens, cue.last, later)
+    cut = _break_before_after(tokens, cue.last, later, breaks)
     if cue.shape is Shape.AFTER:
         return tokens[cue.last].start if cue.last < len(tokens) else end
     return tokens[cut].start if cut is not None else tokens[later.first].start
 
 
-def _clause(tokens: list[Token], index: int, start: int, end: int) -> tuple[int, int]:
-    low, high = start, end
+def _clause(tokens: list[Token], index: int, within: tuple[int, int], breaks: frozenset[str]) -> tuple[int, int]:
+    low, high = within
     for k in range(index - 1, -1, -1):
-        if tokens[k].text == ";" or (tokens[k].low in speech_words().clause_breaks and tokens[k].low != "and"):
+        if tokens[k].text == ";" or (tokens[k].low in breaks and tokens[k].low != "and"):
             low = tokens[k].start
             break
     for k in range(index + 1, len(tokens)):
-        if tokens[k].text == ";" or (tokens[k].low in speech_words().clause_breaks and tokens[k].low != "and"):
+        if tokens[k].text == ";" or (tokens[k].low in breaks and tokens[k].low != "and"):
             high = tokens[k].start
             break
     return low, high

@@ -155,6 +155,7 @@ def _preposition_cue(text: str, tokens: list[Token], index: int, free: int) -> C
         sources,
         " ".join(t.low for t in tokens[index : index + size]),
         tail,
+        whole=german,
     )
 
 
@@ -163,7 +164,7 @@ def _postposition_cue(text: str, tokens: list[Token], index: int, free: int) -> 
     while begin < index and tokens[begin].text in STOP_MARKS:
         begin += 1
     sources = sources_of(text, tokens, begin, index)
-    return Cue(Shape.BEFORE, begin, index + 1, sources, tokens[index].low) if sources else None
+    return Cue(Shape.BEFORE, begin, index + 1, sources, tokens[index].low, whole=True) if sources else None
 
 
 def _count_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | None:

@@ -10,6 +10,7 @@ from extractor.language.wordlists import word_set
 from extractor.language.words import Token
 from extractor.records import SourceType
 from extractor.values.naming.phrases import Named, known_sources
+from extractor.values.naming.vocabulary import source_words
 from extractor.values.source.phrases import phrase_backward, phrase_forward, sources_of
 from extractor.values.source.shapes import Cue, Shape
 from extractor.world.outlets import outlets
@@ -58,12 +59,27 @@ def label_cue(text: str, tokens: list[Token]) -> Cue | None:
     sources = sources_of(text, tokens, begin, colon)
     if not sources or not telling(tokens[begin:colon], sources) or tokens[colon - 1].low in _NO_LABEL:
         return None
-    if all(t.low in outlets().seats or not t.word for t in tokens[begin:colon]):
-        return None  # a dateline: "ISLAMABAD: ..."
+    if not _is_title(tokens[begin:colon]):
+        return None
     listed = tokens[colon + 1].text[:1].isdigit() and tokens[colon + 2].low in _LISTED
     if listed or any(s.source_type is SourceType.WITNESS for s in sources):
         return None  # "Passengers: 120 on board"
     return Cue(Shape.BEFORE, begin, colon + 1, sources, "label")
+
+
+def _is_title(tokens: list[Token]) -> bool:
+    """Whether a label is a name or a title: after its last noun of who reports only names and prepositions follow.
+
+    "ISLAMABAD" is a dateline, "An Army truck overturned at Baramulla" a sentence.
+    """
+    if all(t.low in outlets().seats or not t.word for t in tokens):
+        return False
+    heads, words = source_words(), speech_words()
+    ends = {key.split()[-1] for key in heads.pairs} | heads.soft_heads | words.bodies | heads.organisations
+    own = [n for n, t in enumerate(tokens) if t.low in heads.heads or t.low in ends or known_sources().get((t.low,))]
+    after = tokens[own[-1] + 1 :] if own else tokens
+    joining = words.inner_prepositions | words.determiners | words.pronouns
+    return all(t.capital or not t.word or t.low in joining or t.low == "s" for t in after)
 
 
 def bracket_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | None:

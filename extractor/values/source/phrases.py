@@ -63,8 +63,9 @@ def _past_apposition(tokens: list[Token], end: int, free: int) -> tuple[int, int
             break
         if tokens[k].text != opener:
             continue
-        inner = tokens[k + 1 : end - 1]
-        stop = _before_bracket(tokens, k, free)
+        opening = _opening_relative(tokens, k, free)
+        inner = tokens[opening + 1 : end - 1]
+        stop = _before_bracket(tokens, opening, free)
         if inner and inner[0].low in {"and", "but"}:
             return (*first_subject(tokens, free), [])
         begin = phrase_backward(tokens, stop, free)
@@ -77,6 +78,16 @@ def _past_apposition(tokens: list[Token], end: int, free: int) -> tuple[int, int
             return k + 1, end - 1, tokens[begin:stop]
         return begin, stop, inner
     return end, end, []
+
+
+def _opening_relative(tokens: list[Token], comma: int, free: int) -> int:
+    """`X, which is based in Coventry, England, said`: the comma that opens the clause that the one given lies in."""
+    for k in range(comma - 1, max(free, comma - _LONGEST_APPOSITION), -1):
+        if tokens[k].text == ",":
+            return k if tokens[k + 1].low in {"which", "who", "whose"} else comma
+        if tokens[k].text in STOP_MARKS:
+            break
+    return comma
 
 
 def _before_reduced(tokens: list[Token], begin: int, free: int) -> tuple[int, int, list[Token]] | None:

@@ -31,6 +31,11 @@ class Quotation:
     number: int
 
 
+def quotations_of(view: TextView) -> list[Quotation]:
+    """Every quotation of a text of more than a few words, in order."""
+    return [quote for index in range(len(view.paragraphs)) for quote in _quotations(view, index)[0]]
+
+
 def quotation_at(view: TextView, offset: int) -> Quotation | None:
     """The quotation of more than a few words that holds the offset."""
     index = _paragraph_index(view, offset)

@@ -16,6 +16,7 @@ class Shape(StrEnum):
     BEFORE = "before"
     AFTER = "after"
     HEARSAY = "hearsay"
+    BACK = "back"  # "That was confirmed by the police.": speaks of the sentence before
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class Cue:
     sources: tuple[Named, ...]
     verb: str = ""
     tail: bool = False
+    says: bool = False  # a row found a word of speech in it
+    whole: bool = False  # speaks of its whole clause, before and after it: "starben laut Polizei 133 Menschen"
 
 
 def unspecified(token: Token) -> Named:

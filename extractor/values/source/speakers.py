@@ -42,6 +42,7 @@ class Speaker:
     how: How
     canonical: str | None
     cue: tuple[int, int]
+    says: bool = False  # a word of speech is known to be in the cue
 
 
 def speakers_at(view: TextView, start: int, end: int) -> list[Speaker]:
@@ -68,7 +69,7 @@ def _speakers(view: TextView, start: int) -> list[Speaker]:
     chosen = _governor(outside, start)
     if chosen is not None:
         return _speaking(view, chosen, How.CLAUSE)
-    return _carried(view, start, low)
+    return _carried(view, start, low) or _said_after(view, start)
 
 
 def _governor(found: list[Attribution], start: int) -> Attribution | None:
@@ -89,7 +90,7 @@ def _distance(found: Attribution, start: int) -> int:
 
 
 def _speaking(view: TextView, found: Attribution, how: How) -> list[Speaker]:
-    return [_resolved(view, s, how, (found.start, found.end)) for s in found.sources]
+    return [replace(_resolved(view, s, how, (found.start, found.end)), says=found.says) for s in found.sources]
 
 
 def _resolved(view: TextView, source: Named, how: How, cue: tuple[int, int]) -> Speaker:
@@ -246,6 +247,18 @@ def _carried(view: TextView, start: int, low: int) -> list[Speaker]:
         return []
     found = [a for a in _attributions_of_sentence(view, before) if not inside_quotation(view, a)]
     return _speaking(view, found[-1], How.PARAGRAPH) if found and found[-1].shape is not Shape.HEARSAY else []
+
+
+def _said_after(view: TextView, start: int) -> list[Speaker]:
+    """The speaker of a next sentence that only says whose words these are: "That was confirmed by the police."."""
+    index = view.sentence_index(start)
+    if not 0 <= index < len(view.sentences) - 1:
+        return []
+    here, after = view.sentences[index], view.sentences[index + 1]
+    if here.paragraph != after.paragraph:
+        return []
+    found = next((a for a in _attributions_of_sentence(view, after) if a.shape is Shape.BACK), None)
+    return _speaking(view, found, How.SENTENCE) if found is not None else []
 
 
 def _attributions_of_sentence(view: TextView, segment: Segment) -> tuple[Attribution, ...]:

@@ -349,6 +349,17 @@ def _quoted_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | 
     return Cue(Shape.AFTER if closes else Shape.BEFORE, min(first, index), last, sources, "quoted")
 
 
+def _past_time(tokens: list[Token], index: int) -> int:
+    """Past words of time between a verb and its subject: "informó ayer el gobierno", "dijo el martes el alcalde"."""
+    at = index
+    while at + 1 < len(tokens):
+        step = at + (tokens[at].low in speech_words().determiners)
+        if step + 1 >= len(tokens) or tokens[step].low not in speech_words().adjunct_words:
+            break
+        at = step + 1
+    return at if at < len(tokens) and tokens[at].word else index
+
+
 def _inverted(text: str, tokens: list[Token], index: int, free: int) -> Cue | None:  # noqa: PLR0911 - exclusions
     """`..., said Kerry`, `..., informó la Fiscalía`, `teilte das Ministerium mit`: the speaker after the verb."""
     back = index - 1
@@ -356,17 +367,18 @@ def _inverted(text: str, tokens: list[Token], index: int, free: int) -> Cue | No
         back -= 1
     if back < 0 or tokens[back].text not in QUOTE_MARKS | {","} or back < free or index + 1 >= len(tokens):
         return None
-    following = tokens[index + 1]
+    begin = _past_time(tokens, index + 1)
+    following = tokens[begin]
     if tokens[index].low in {"told", "tells"}:
         return None
     if (
         not following.word
         or following.text[:1].isdigit()
         or following.low in {"that", "que", "on", "in", "it", "to"}
-        or (following.low in {"he", "she", "they"} and (index + 2 >= len(tokens) or tokens[index + 2].word))
+        or (following.low in {"he", "she", "they"} and (begin + 1 >= len(tokens) or tokens[begin + 1].word))
     ):
         return None
-    stop = phrase_forward(tokens, index + 1)
+    stop = phrase_forward(tokens, begin)
     ending = tokens[stop] if stop < len(tokens) else None
     if (
         ending is not None
@@ -393,7 +405,7 @@ def _inverted(text: str, tokens: list[Token], index: int, free: int) -> Cue | No
     ):
         return None
     context = tokens[stop + 1 : stop + 9] if ending is not None and ending.text == "," else []
-    sources = sources_of(text, tokens, index + 1, stop, context)
+    sources = sources_of(text, tokens, begin, stop, context)
     if not sources:
         return None
     if tokens[index].low in speech_words().transitive and not any(

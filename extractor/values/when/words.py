@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from extractor.language.lexicon import lexicon
 from extractor.language.tokens import PhraseTable, fold
@@ -67,6 +68,9 @@ class DateWords(Vocabulary):
     year_offset: int = 0  # of the era that years are counted in
 
 
+SlotTable = PhraseTable[int] | PhraseTable[str] | PhraseTable[Fraction]
+
+
 @dataclass(frozen=True)
 class DateTables:
     """The words of one language's dates, indexed for reading."""
@@ -77,7 +81,7 @@ class DateTables:
     all_months: PhraseTable[int]  # with the short forms
     weekdays: PhraseTable[int]
     bare_weekdays: PhraseTable[int]  # those that are days by themselves
-    slots: dict[str, PhraseTable[Any]]  # the tables of the other slots by name
+    slots: dict[str, SlotTable]  # the tables of the other slots by name
     capital: frozenset[str]
 
 
