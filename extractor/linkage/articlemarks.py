@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from extractor.language.detecting import language_of_view
 from extractor.linkage.mentions import Mention
 from extractor.linkage.places import PlaceModel, PlaceRelation, fold
 from extractor.linkage.roles import Roles
 from extractor.linkage.words import LinkageWords, any_of
-from extractor.numbers.language import language_of_view
 from extractor.segments import TextView
 from extractor.values.place.persons import parties_of
 

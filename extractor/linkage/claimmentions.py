@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 
+from extractor.language.detecting import language_of_view
 from extractor.linkage.claimkind import kind_of_claim, stands_beside
 from extractor.linkage.claimplaces import (
     NO_LIMIT,
@@ -24,7 +25,6 @@ from extractor.linkage.mentions import Figure, Mention
 from extractor.linkage.places import PlaceModel, fold
 from extractor.linkage.roles import Roles
 from extractor.numbers import comparable
-from extractor.numbers.language import language_of_view
 from extractor.records import Bound, CheckedClaim, CheckedValue, Modality
 from extractor.segments import TextView, Zone
 

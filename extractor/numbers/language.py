@@ -5,10 +5,23 @@ from __future__ import annotations
 from functools import cache
 
 from extractor.language import Figure, detect, lexicon, read_bare_numbers
+from extractor.language.detecting import language_of_view
 from extractor.language.vocabulary import has_data
 from extractor.numbers.lexicon import NumberWords
 from extractor.numbers.reading import NumberReading
 from extractor.segments import TextView, per_text
+
+__all__ = [
+    "UNREAD",
+    "has_tables",
+    "is_known",
+    "is_read",
+    "language_of",
+    "language_of_view",
+    "lexicon_numbers",
+    "number_words",
+    "unread_language",
+]
 
 UNREAD = ""  # the code of a text whose language is not known, or that no table or lexicon reads
 UNDETERMINED = "und"  # the code of BCP 47 for it
@@ -56,12 +69,6 @@ def language_of(text: str) -> str:
     ('fr', 'en')
     """
     return detect(text) or UNREAD
-
-
-@per_text
-def language_of_view(view: TextView) -> str:
-    """The language of a view, found once; empty when nothing shows it."""
-    return detect(view.text, declared=view.language) or UNREAD
 
 
 @per_text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.language import KINDS, FigureReading, digits_only, lexicon, read_figures, read_harms
-from extractor.numbers.language import language_of_view
+from extractor.language.detecting import language_of_view
 from extractor.records import ClaimedValue
 from extractor.segments import Segment, TextView
 from extractor.values.count.beside import BesideFigure

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extractor.language.clauses import How
+from extractor.language.detecting import language_of_view
 from extractor.language.speech import SpeechWords, speech_words
 from extractor.language.words import sentence_range
-from extractor.numbers.language import language_of_view
 from extractor.records import Span, Status, Verdict
 from extractor.segments import TextView
 from extractor.values.naming.mention import speaks_beside, speech_signs, words_of
