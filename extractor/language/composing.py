@@ -119,6 +119,9 @@ class Composer:
         joined = self.words.joiner.at(self.tokens, cursor)
         if found.unit is None and self._is_comma_before_hundreds(cursor, found):
             return cursor + 1
+        if joined is not None and found.tens and joined.last < len(self.tokens):  # twenty and three
+            unit = self.words.small.at(self.tokens, joined.last)
+            return joined.last if unit is not None and unit.meaning in _UNITS else cursor
         if joined is None or found.unit is not None:
             return cursor
         if joined.last == len(self.tokens):

@@ -64,7 +64,7 @@ class FigureReader:
                 at += 1
                 continue
             found.append(figure)
-            at = figure.last
+            at = max(figure.last, figure.phrase_last)
         return found
 
     def _figure(self, at: int) -> Figure | None:
@@ -105,7 +105,7 @@ class FigureReader:
             bound = Bound.VAGUE
         if figure.words and not (self._alone or unit or people or before) and self._is_another_word(figure):
             return None
-        if people and bound is Bound.EXACT and value == 1 and figure.words and self._is_person(figure.last):
+        if bound is Bound.EXACT and value == 1 and figure.words and not unit and self._is_person(figure.last):
             return None  # "a man": a victim only where no figure is
         return replace(
             figure,
@@ -172,7 +172,9 @@ class FigureReader:
         low = tokens[first].low
         if figure.value in _YEARS or len(low) > _LONGEST_PLAIN or (low.startswith("0") and len(low) > 1):
             return not hedged
-        return self._is_code(first) or (not hedged and (self._is_age(figure) or self._is_of_name(first, last)))
+        if self._is_code(first):
+            return True
+        return not hedged and (self._is_age(figure) or self._is_age_of(figure) or self._is_of_name(first, last))
 
     def _is_code(self, at: int) -> bool:
         """Whether a numeral is written together with letters: A12, Mi-8, 24th."""
@@ -197,6 +199,16 @@ class FigureReader:
         inside = tokens[first - 1].low in _OPENING and tokens[last].low in _CLOSING
         return inside and self.words.harm.at(tokens, first - 2) is None
 
+    def _is_age_of(self, figure: Figure) -> bool:
+        """Whether a numeral follows a noun of one person over a small word or a comma: a son of 6, her sister, 61."""
+        first, tokens = figure.first, self.tokens
+        if figure.value not in _AGES or not self._is_bare(figure.last, words=True):
+            return False
+        behind = [h.last for k in range(max(0, first - 4), first) if (h := self.words.person.at(tokens, k)) is not None]
+        gap = range(max(behind), first) if behind else range(0)
+        small = sum(tokens[k].kind == "word" and k + 1 == first for k in gap)
+        return 0 < len(gap) <= 2 and small + sum(tokens[k].low == "," for k in gap) == len(gap)  # noqa: PLR2004
+
     def _is_of_name(self, first: int, last: int) -> bool:
         """Whether a numeral follows a name, over a comma or not, and nothing follows it: Main Street 17, Anna, 34,."""
         tokens = self.tokens
@@ -207,15 +219,28 @@ class FigureReader:
                 return False
         if named < 0 or tokens[named].kind != "word":
             return False
-        if named == first - 1 and tokens[named].low.endswith(self.words.streets):
+        if named == first - 1 and self._is_street(named):
             return True
         capital = self.text[tokens[named].start].isupper()
         known = self.words.harm.at(tokens, named) or self.words.people.at(tokens, named)
         return named > 0 and capital and not known and self._is_bare(last)
 
-    def _is_bare(self, last: int) -> bool:
-        """Whether no word follows a number."""
-        return last >= len(self.tokens) or self.tokens[last].kind == "mark"
+    def _is_street(self, at: int) -> bool:
+        """Whether a word ends the name of a street: Hauptstraße, calle San Martín."""
+        if self.tokens[at].low.endswith(self.words.street_endings):
+            return True
+        for start in range(at - 1, max(-1, at - 5), -1):
+            if self.words.streets.at(self.tokens, start) is not None:
+                return True
+            if not (self.text[self.tokens[start + 1].start].isupper() or self.tokens[start].low == "."):
+                return False
+        return False
+
+    def _is_bare(self, last: int, *, words: bool = False) -> bool:
+        """Whether no word follows a number; with `words`, none of people, and a word of harm is no noun of its."""
+        if last >= len(self.tokens) or self.tokens[last].kind == "mark":
+            return True
+        return words and self.words.people.at(self.tokens, last) is None
 
     def _hedge_before(self, at: int) -> tuple[int, Bound] | None:
         for start in range(max(0, at - _HEDGE), at):

@@ -14,6 +14,7 @@ _FAR = 30  # tokens between the two parts of a verb
 _ENDS = frozenset(".!?;:。？！；।")
 _OPENING, _CLOSING = frozenset("(（[«"), frozenset(")）]»")
 _COMMAS = frozenset(",،、，")
+_AGE = 5  # tokens of an age between commas
 _OWN = 6  # tokens from a word of harm to a figure of its own
 _LONGEST = 24  # tokens of an aside
 
@@ -98,14 +99,17 @@ def _has_near(figures: Sequence[Figure], low: int, high: int) -> bool:
     return any(low <= f.first < high and not f.unit for f in figures)
 
 
-def find_asides(tokens: Sequence[Token], marks: Mapping[int, Hit[str]]) -> list[range]:
-    """The stretches set in between: brackets, and what a comma and "among them" open up to the next comma."""
+def find_asides(tokens: Sequence[Token], marks: Mapping[int, Hit[str]], figures: Sequence[Figure]) -> list[range]:
+    """The stretches set in between: brackets, what a comma and "among them" open up to the next comma, an age."""
+    ages = {f.first for f in figures if f.unit}
     found: list[range] = []
     for at, token in enumerate(tokens):
         if token.low in _OPENING:
             end = next((k for k in range(at, min(at + _LONGEST, len(tokens))) if tokens[k].low in _CLOSING), None)
         elif (token.low in _COMMAS or token.low == "-") and _is_part(marks, at + 1):
             end = next((k for k in range(at + 1, min(at + _LONGEST, len(tokens))) if _shuts(tokens[k], token)), None)
+        elif token.low in _COMMAS and not ages.isdisjoint(range(at + 1, at + _AGE)):
+            end = next((k for k in range(at + 1, min(at + _AGE + 1, len(tokens))) if tokens[k].low in _COMMAS), None)
         else:
             continue
         if end is not None:

@@ -115,7 +115,8 @@ class Lexicon:
     parts_after: PhraseTable[bool]
     origins: PhraseTable[bool]
     origins_after: PhraseTable[bool]
-    streets: tuple[str, ...]
+    streets: PhraseTable[bool]
+    street_endings: tuple[str, ...]
     ranges: PhraseTable[str]
     suffixes: tuple[str, ...]
     small: PhraseTable[Fraction]
@@ -208,6 +209,8 @@ def _built(code: str, data: Mapping[str, Any], seeded: Mapping[str, Any]) -> Lex
     roles = {role: words.get(role, "") for role in _MARKS}
     units = phrases(words.get("units", "")) + phrases(seeded.get("units", ""))
 
+    streets = phrases(words.get("streets", ""))
+
     def flagged(listed: list[str]) -> PhraseTable[bool]:
         return PhraseTable([(p, True) for p in listed], folded)
 
@@ -230,7 +233,8 @@ def _built(code: str, data: Mapping[str, Any], seeded: Mapping[str, Any]) -> Lex
         parts_after=PhraseTable([(p, True) for p in phrases(words.get("part_after", ""))]),
         origins=PhraseTable([(p, True) for p in phrases(words.get("from", ""))]),
         origins_after=PhraseTable([(p, True) for p in phrases(words.get("from_after", ""))]),
-        streets=tuple(fold(p) for p in phrases(words.get("streets", ""))),
+        streets=flagged([p for p in streets if not p.startswith("*")]),
+        street_endings=tuple(fold(p[1:]) for p in streets if p.startswith("*")),
         ranges=PhraseTable([row for row in inverted(data.get("range", {})) if row[1] != "suffixes"]),
         suffixes=tuple(fold(p) for p in phrases(data.get("range", {}).get("suffixes", ""))),
         small=PhraseTable(small, folded),

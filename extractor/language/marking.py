@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extractor.language.figures import Figure, FigureReader
 from extractor.language.harms import Harm, HarmReader, find_asides
@@ -35,26 +36,16 @@ class MarkedSentence:
             if token.kind == "word"
             and any(token.low.startswith(c) and len(token.low) > len(c) for c in words.and_clitics)
         }
-        self.asides = find_asides(tokens, self.marks)
+        self.asides = find_asides(tokens, self.marks, self.figures)
         self._wholes()
 
     def _wholes(self) -> None:
         """In "12 of the 30" one number is the whole that the other is a part of: it takes no word of harm."""
-        for at, (one, other) in enumerate(zip(self.figures, self.figures[1:], strict=False)):
+        for at, (one, other) in enumerate(pairwise(self.figures)):
             if one.value is None or other.value is None or one.unit or other.unit:
                 continue
-            between = [self.marks[k].meaning for k in range(one.last, other.phrase_first) if k in self.marks]
-            opens = one.first <= NEAR and any(
-                (hit := self.marks.get(k)) is not None and hit.meaning == "out_of" and hit.last == one.phrase_first
-                for k in range(one.phrase_first)
-            )
-            if "out_of" in between and other.first - one.last <= 2 * NEAR:
-                whole = at if self.words.whole_first else at + 1
-            elif opens:
-                whole = at
-            else:
-                continue
-            if whole == (at if one.value >= other.value else at + 1):
+            whole = self._whole_of(at, one, other)
+            if whole is not None and whole == (at if one.value >= other.value else at + 1):
                 self.figures[whole] = replace(self.figures[whole], whole=True)
         for at, figure in enumerate(self.figures):
             before = [
@@ -62,9 +53,27 @@ class MarkedSentence:
             ]
             if before[-2:] == ["nobody", "out_of"]:
                 self.figures[at] = replace(figure, whole=True)
+        self._harmed_wholes()
+
+    def _whole_of(self, at: int, one: Figure, other: Figure) -> int | None:
+        """Which of two figures in a row is the whole of the other, `None` where neither is."""
+        between = [self.marks[k].meaning for k in range(one.last, other.phrase_first) if k in self.marks]
+        if "out_of" in between and other.first - one.last <= 2 * NEAR:
+            return at if self.words.whole_first else at + 1
+        opens = one.first <= NEAR and any(
+            (hit := self.marks.get(k)) is not None and hit.meaning == "out_of" and hit.last == one.phrase_first
+            for k in range(one.phrase_first)
+        )
+        return at if opens else None
+
+    def _harmed_wholes(self) -> None:
+        """A word of harm right behind a whole is its own; one right before it makes the whole what is counted."""
         spoken = [h for f in self.figures if f.whole for h in self.harms if h.first == f.last]
         if spoken and len(spoken) < len(self.harms):
             self.harms = [h for h in self.harms if h not in spoken]
+        for at, figure in enumerate(self.figures):  # of the killed 39 people 25
+            if figure.whole and any(h.last == figure.first for h in self.harms):
+                self.figures[at] = replace(figure, whole=False)
 
     def is_open(self, low: int, high: int) -> bool:
         """Whether no mark that ends a clause is between two tokens."""

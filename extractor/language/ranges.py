@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extractor.language.figures import Figure
 from extractor.language.lexicon import Lexicon
@@ -13,6 +14,7 @@ from extractor.records import Bound
 _DASHES = frozenset("-~〜～至")
 _REACH = 6  # tokens between the ends of a range
 _RISING = 14  # tokens between a toll and the word that says it rose
+_NEAR = 4  # characters from a "from" to its figure
 _PAIR = 10  # tokens between an old toll and the new one
 _JOINTS = frozenset(",،、，-")
 
@@ -32,7 +34,7 @@ class RangeReader:
 
     def join(self, figures: Sequence[Figure]) -> list[Figure]:
         """The figures with each range as one figure, old tolls marked, and units shared along a list."""
-        figures = self._share_units(self._mark_old(figures))
+        figures = self._share_units(self._mark_added(self._mark_old(figures)))
         found: list[Figure] = []
         for figure in figures:
             before = found[-1] if found else None
@@ -129,8 +131,26 @@ class RangeReader:
             return False
         if any(start in self._from_before for start in (figure.phrase_first, figure.first)):
             return True
+        reach = range(max((f.last for f in near if f.last <= figure.first), default=figure.first - _NEAR), figure.first)
+        signs = figure.first > 0 and self.tokens[figure.first - 1].kind == "sign"  # 由昨晚的6人: a character is a token
+        if signs and any(start in self._from_before for start in reach[-_NEAR:]):
+            return True
         following = [f for f in near if f.first >= figure.last]
         return bool(following) and self._is_from(figure.last)
+
+    def _mark_added(self, figures: Sequence[Figure]) -> list[Figure]:
+        """A figure right before a "more" was added to the toll behind it: it counts nothing itself."""
+        if not self.words.whole_first:
+            return list(figures)
+        found = list(figures)
+        for at, (one, other) in enumerate(pairwise(figures)):
+            noun = self.words.people.at(self.tokens, one.last) if one.last < len(self.tokens) else None
+            end = one.last if noun is None else noun.last
+            rises = any(h.first == end for h in self._rises)
+            larger = one.value is not None and other.value is not None and one.value < other.value
+            if rises and larger and not (one.superseded or one.unit) and other.first - one.last <= _PAIR:
+                found[at] = replace(one, unit=True)
+        return found
 
     def _is_from(self, at: int) -> bool:
         """Whether a "from" follows a number, after its noun or after an apostrophe."""

@@ -20,7 +20,7 @@ def find_victims(
     cost: Callable[[Figure, Harm], float],
     dearest: float,
 ) -> list[tuple[Figure, Harm]]:
-    """Each word of harm that no figure uses, with the one person nearest to it, as a figure of one.
+    """Words of harm that no figure uses, each with the one person nearest to it, as a figure of one.
 
     Args:
         tokens: those of a sentence.
@@ -36,17 +36,18 @@ def find_victims(
         for h in words.person.all(tokens)
         if h.first not in counted
     ]
-    found: list[tuple[Figure, Harm]] = []
-    for harm in free:
-        if harm.kind not in KINDS:
-            continue
-        offers = [(cost(p, harm), p.first, p) for p in people if _distance(p, harm) <= _REACH]
-        if offers:
-            price, _, person = min(offers, key=lambda offer: offer[:2])
-            if price <= dearest:
-                found.append((person, harm))
-                people = [p for p in people if p is not person]
-    return found
+    offers = [
+        (price, harm.kind != "killed", harm.first, person.first, person, harm)
+        for harm in free
+        if harm.kind in KINDS
+        for person in people
+        if _distance(person, harm) <= _REACH and (price := cost(person, harm)) <= dearest
+    ]
+    found: dict[int, tuple[Figure, Harm]] = {}
+    for *_, person, harm in sorted(offers, key=lambda offer: offer[:4]):  # who was hurt and then died is dead
+        if harm.first not in found and all(person is not other for other, _ in found.values()):
+            found[harm.first] = (person, harm)
+    return [found[first] for first in sorted(found)]
 
 
 def _distance(person: Figure, harm: Harm) -> int:

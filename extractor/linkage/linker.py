@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from extractor.linkage.articlemarks import agree_on_places, name_marks, name_people
+from extractor.linkage.claimmentions import mention_of
 from extractor.linkage.corpus import link_mentions
-from extractor.linkage.mentions import Mention, agree_on_places, mention_of, name_marks, name_people
+from extractor.linkage.mentions import Mention
 from extractor.linkage.options import LinkOptions
 from extractor.linkage.roles import roles_of
 from extractor.records import CheckedClaim

@@ -65,4 +65,6 @@ def any_of(*roles: Iterable[str]) -> str:
 
 def _pattern(phrase: str) -> str:
     words = r"\s+".join(r"\w+" if word == "*" else re.escape(word) for word in phrase.split())
-    return words if _UNSPACED.search(phrase) else rf"(?<!\w){words}(?!\w)"
+    if _UNSPACED.search(phrase):
+        return words
+    return rf"(?<!\w){words}" + (r"(?!\w)" if phrase[-1].isalnum() else "")

@@ -11,7 +11,6 @@ from extractor.numbers.lexicon import NumberWords
 from extractor.numbers.tokens import Shape, Token
 
 LARGEST = 10**15  # a number above is no count
-_GROUP = 3  # digits between thousands separators
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,25 +113,16 @@ class _Composer:
         return True
 
     def _digits(self, at: int) -> tuple[Fraction, int] | None:
-        """A numeral at a token, with a suffix such as k or m, or groups set off by plain spaces."""
+        """A numeral at a token, with a suffix such as k or m."""
         value = parse_numeral(self.tokens[at].low, self.words.decimal)
         if value is None:
             return None
         last = at + 1
-        if self.words.spaced and len(self.tokens[at].low) <= _GROUP and value > 0:
-            while value < LARGEST and self._space_group(last):
-                value = value * 1000 + int(self.tokens[last].low)
-                last += 1
         if last < len(self.tokens) and self.tokens[last].start == self.tokens[last - 1].end:
             scale = self.words.suffixes.starting(self.tokens, last)
             if scale is not None:
                 return value * scale[1], last + 1
         return value, last
-
-    def _space_group(self, at: int) -> bool:
-        if at >= len(self.tokens) or self.tokens[at].shape is not Shape.NUMBER or len(self.tokens[at].low) != _GROUP:
-            return False
-        return self.tokens[at].low.isdecimal() and self.text[self.tokens[at - 1].end : self.tokens[at].start] == " "
 
     def _small(self, step: int) -> bool:
         small = self.words.small.starting(self.tokens, step)
@@ -169,8 +159,8 @@ class _Composer:
             return False
         group = self.section + (self.unit or 0)
         if self.unit is None and self.section == 0:
-            if self.end == self.start and not self.words.bare_scales:
-                return False  # English writes "a thousand"; Spanish "mil"
+            if self.end == self.start:
+                return False  # "thousand" alone is none; "a thousand" is one
             group = Fraction(1)
         self.total += group * scale[1]
         self.section, self.unit = Fraction(0), None

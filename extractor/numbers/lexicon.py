@@ -122,6 +122,11 @@ class NumberWords(Vocabulary):
     opens: Annotated[Phrases[str], BeforeValidator(_endings)] = NO_PHRASES
     links: PhraseSet = frozenset({"-"})
     changes: PhraseSet = frozenset()
+    steps: PhraseSet = frozenset()  # rose by 12 to 134
+    adders: PhraseSet = frozenset()  # tails that may also add another number
+    pair_limits: PhraseSet = frozenset()  # after these a multiplier counts nothing: double that
+    sure_pairs: PhraseSet = frozenset()
+    fraction_links: PhraseSet = frozenset()
     articles: PhraseSet = frozenset()
     joiners: PhraseSet = frozenset()
     fillers: PhraseSet = frozenset()
@@ -132,8 +137,6 @@ class NumberWords(Vocabulary):
     ordinal_endings: PhraseSet = frozenset()
     time_words: PhraseSet = frozenset()
     decimal: str = "."
-    spaced: bool = False  # plain spaces set off the thousands
-    bare_scales: bool = True  # "mil" is a thousand without a number before it
 
     @model_validator(mode="before")
     @classmethod

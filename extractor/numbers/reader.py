@@ -82,7 +82,7 @@ class NumberReader:
         core = self._fraction(at)
         if core is None and (hit := words.pairs.starting(tokens, at)) is not None:
             after = tokens[at + hit[0]].low if at + hit[0] < len(tokens) else ""
-            if after in ("that", "what", "the") and hit[1] > 1 and tokens[at].low != "both":
+            if after in words.pair_limits and hit[1] > 1 and tokens[at].low not in words.sure_pairs:
                 return None  # "double that"
             core = _Core(at, at + hit[0], hit[1], flags=worded | {"pair"})
         return core or self._composed(at)
@@ -93,7 +93,7 @@ class NumberReader:
         if hit is None:
             return None
         cursor = at + hit[0]
-        if cursor < len(self.tokens) and self.tokens[cursor].low in ("of", "-"):
+        if cursor < len(self.tokens) and self.tokens[cursor].low in self.words.fraction_links:
             cursor += 1
         if cursor < len(self.tokens) and self.tokens[cursor].low in self.words.articles:
             cursor += 1
@@ -166,7 +166,7 @@ class NumberReader:
         """The toll rose from 31 to 57: two figures, not a range."""
         window = [self.tokens[at].low for at in range(max(0, first - 4), first)]
         opened = self.words.opens.ending(self.tokens, first) is not None
-        by = first > 0 and self.tokens[first - 1].low == "by"  # "deaths rose by 12 to 134"
+        by = first > 0 and self.tokens[first - 1].low in self.words.steps  # "deaths rose by 12 to 134"
         return (opened or by) and any(low in self.words.changes for low in window)
 
     def _shared_scale(self, one: _Core, other: _Core) -> int:
@@ -215,7 +215,7 @@ class NumberReader:
         after = core.last + length
         if tokens[core.last].shape is Shape.MARK and tokens[core.last].start != tokens[core.last - 1].end:
             return False
-        if tokens[core.last].low == "plus":
+        if tokens[core.last].low in self.words.adders:
             return (
                 after < len(tokens)
                 and tokens[after].shape is Shape.WORD

@@ -10,9 +10,9 @@ from types import ModuleType
 import pytest
 
 from extractor.linkage import Figure, LinkOptions, Mention, link_mentions
+from extractor.linkage.articlemarks import agree_on_places
 from extractor.linkage.claimkind import kind_of_claim
 from extractor.linkage.cues import read_cues
-from extractor.linkage.mentions import agree_on_places
 from extractor.linkage.roles import Roles
 from extractor.pipeline import RunOptions, RunResult, run
 from extractor.records import CheckedClaim, CheckedValue, ClaimedValue, Span, Status, Verdict

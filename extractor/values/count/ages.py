@@ -8,6 +8,9 @@ from extractor.values.count.sentence import PEOPLE, Phrase, Sentence
 
 _OLDEST_PERSON = 120
 _MINOR = 21
+_SEVERAL = 2  # people whose ages make a list
+_LONGEST_LIST = 8
+_LIST_MARKS = frozenset({"-", ",", "(", ":"})
 _MARKS_AFTER = frozenset({",", ".", ")", ";", "-", ":"})
 
 
@@ -16,10 +19,10 @@ def is_age(sentence: Sentence, phrase: Phrase) -> bool:
     number, words = phrase.number, sentence.words
     if number.value is None or number.value > _OLDEST_PERSON:
         return False
-    if sentence.in_decade(number):
+    if sentence.in_decade(number) or _listed_after(sentence, phrase):
         return True
     leads = {sentence.low(number.first - 1), sentence.low(number.phrase_first - 1)}
-    paired = sentence.low(number.first - 1) == "and" and sentence.low(number.first - 3) in words.aged
+    paired = sentence.low(number.first - 1) in words.ands and sentence.low(number.first - 3) in words.aged
     led = {sentence.low(number.phrase_first - 2), sentence.low(number.phrase_first - 1)}
     paired = paired or (phrase.noun is None and not words.aged.isdisjoint(led))  # "the ages of 18 and 22"
     said = words.ages.starting(sentence.tokens, number.last) is not None or not words.aged.isdisjoint(leads)
@@ -37,10 +40,42 @@ def is_age(sentence: Sentence, phrase: Phrase) -> bool:
     return number.phrase_first == number.first and (named or bracketed)
 
 
+def ages_after(sentence: Sentence, index: int) -> range:
+    """The tokens of the ages after people, as many as there are people: "three men - 21, 25 and 30 - were wounded".
+
+    From the mark that opens the list to the one that closes it; empty where no such list follows.
+    """
+    people = sentence.phrases[index] if index < len(sentence.phrases) else None
+    if people is None or people.noun not in PEOPLE or people.number.value is None:
+        return range(0)
+    start = people.end
+    listed = sentence.readings[index + 1 : index + 1 + people.number.value]
+    if sentence.low(start) not in _LIST_MARKS or len(listed) != people.number.value or len(listed) < _SEVERAL:
+        return range(0)
+    at = start + 1
+    for number in listed:
+        bare = number.phrase_first == number.first == at and not number.flags
+        if not bare or number.value is None or number.value > _OLDEST_PERSON:
+            return range(0)
+        at = number.phrase_last
+        while number is not listed[-1] and sentence.low(at) in sentence.words.joints:
+            at += 1
+    return range(start, at + 1) if sentence.low(at) in _LIST_MARKS | _MARKS_AFTER else range(0)
+
+
+def _listed_after(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a number is one of the ages listed after people."""
+    first = phrase.number.first
+    own = sentence.number_at.get(first)
+    return own is not None and any(
+        first in ages_after(sentence, index) for index in range(max(0, own - _LONGEST_LIST), own)
+    )
+
+
 def _after_place(sentence: Sentence, phrase: Phrase) -> bool:
-    """In Bama, seven; outside the town of Kolo, ten: a number in words after the name of a place is no age."""
+    """In Bama, seven; in Kolo, Borno, ten: a number in words after the name of a place is no age."""
     at = phrase.number.first - 2
-    while at > 0 and sentence.tokens[at].capital:
+    while at > 0 and (sentence.tokens[at].capital or (sentence.low(at) == "," and sentence.tokens[at - 1].capital)):
         at -= 1
     return not phrase.in_digits(sentence) and sentence.low(at) in sentence.words.place_prepositions
 
@@ -98,7 +133,7 @@ def _parent(sentence: Sentence, of: int) -> bool:
         of, at = of - 1, of - 2
     while sentence.low(at) == "-":
         at -= 1
-    return sentence.low(of) == "of" and sentence.low(at) in sentence.words.parents
+    return sentence.low(of) in sentence.words.genitives and sentence.low(at) in sentence.words.parents
 
 
 def _pair_of_ages(sentence: Sentence, phrase: Phrase) -> bool:
@@ -107,9 +142,17 @@ def _pair_of_ages(sentence: Sentence, phrase: Phrase) -> bool:
     if phrase.noun is not None or number.bound is not Bound.EXACT:
         return False
     after, before = number.last, number.first
-    if sentence.low(after) == "and" and after + 1 in sentence.number_at and sentence.low(after + 2) in (",", "."):
+    if (
+        sentence.low(after) in sentence.words.ands
+        and after + 1 in sentence.number_at
+        and sentence.low(after + 2) in (",", ".")
+    ):
         opener = before - 1
-    elif sentence.low(before - 1) == "and" and before - 2 in sentence.number_at and sentence.low(after) in (",", "."):
+    elif (
+        sentence.low(before - 1) in sentence.words.ands
+        and before - 2 in sentence.number_at
+        and sentence.low(after) in (",", ".")
+    ):
         opener = before - 3
     else:
         return False

@@ -10,6 +10,9 @@ from extractor.values.count.governed import Governed
 from extractor.values.count.sentence import HARM, Phrase, Sentence
 
 _LABEL_GAP = 10  # words between the dead and "number"
+_TYING_MARKS = frozenset({"-", "/", ":", ".", "#", "+"})
+_PLACE_RUN = 3  # words of a place that its number ends
+_PLACE_ENDS = frozenset({".", ",", ";", ")"})
 _MEASURED = frozenset({"distance", "money", "vehicle", "building", "animal", "votes", "thing"})
 
 
@@ -43,30 +46,65 @@ def _money(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _identifier(sentence: Sentence, phrase: Phrase) -> bool:
-    number, words = phrase.number, sentence.words
+    """Whether digits number a thing, or belong to a code, a date or an address: flight 370, 1450 Main Street."""
     if not phrase.in_digits(sentence):
         return False
-    touching = number.first > 0 and sentence.tokens[number.first - 1].end == number.start
-    before = sentence.low(number.first - 1)
-    if before in words.labels and not _numbers_harm(sentence, number.first - 1):
-        return True
-    if touching and before in ("-", "/", ":", ".", "#", "+") and number.first >= 2:  # noqa: PLR2004 - something to join
-        return sentence.tokens[number.first - 1].start == sentence.tokens[number.first - 2].end
-    after = sentence.low(number.last)
-    beyond, behind = number.last + 1, number.first - 2
-    if phrase.noun is None and (
-        (after == "/" and beyond in sentence.number_at) or (before == "/" and behind in sentence.number_at)
-    ):
-        return True  # "1 / 8": a page of a gallery
-    if after in ("/", ":") and number.last + 1 < len(sentence.tokens):
-        follows = sentence.tokens[number.last + 1]
-        if follows.shape is Shape.NUMBER and follows.start == sentence.tokens[number.last].end:
-            return True
-    return any(
-        sentence.low(number.last + i) in words.streets and sentence.tokens[number.last + i].capital
-        for i in (1, 2)
-        if number.last + i < len(sentence.tokens) and sentence.tokens[number.last].capital
+    before = phrase.number.first - 1
+    labelled = sentence.low(before) in sentence.words.labels and not _numbers_harm(sentence, before)
+    return (
+        labelled
+        or _joined_by_mark(sentence, phrase)
+        or _numbers_place(sentence, phrase)
+        or _before_street(sentence, phrase.number.last)
     )
+
+
+def _joined_by_mark(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a mark ties digits to others or to a name: 555-0134, 9/11, "1 / 8", I-40; not "3-2" at its beginning."""
+    number, tokens = phrase.number, sentence.tokens
+    before, after = sentence.low(number.first - 1), sentence.low(number.last)
+    touching = number.first > 1 and tokens[number.first - 1].end == number.start
+    if touching and before in _TYING_MARKS:
+        return tokens[number.first - 1].start == tokens[number.first - 2].end
+    beyond = number.last + 1
+    page = (after == "/" and beyond in sentence.number_at) or (before == "/" and number.first - 2 in sentence.number_at)
+    if phrase.noun is None and page:
+        return True  # a page of a gallery
+    if after not in ("/", ":") or beyond >= len(tokens):
+        return False
+    return tokens[beyond].shape is Shape.NUMBER and tokens[beyond].start == tokens[number.last].end
+
+
+def _before_street(sentence: Sentence, at: int) -> bool:
+    """Main Street, Elm Rd: one or two capitals, the last of them a kind of street."""
+    return any(
+        sentence.low(at + i) in sentence.words.streets and sentence.tokens[at + i].capital
+        for i in (1, 2)
+        if at + i < len(sentence.tokens) and sentence.tokens[at].capital
+    )
+
+
+def _numbers_place(sentence: Sentence, phrase: Phrase) -> bool:
+    """Near mile marker 118, at exit 12: bare digits that end a place without an article, with no word of their own."""
+    number, words = phrase.number, sentence.words
+    alone = number.phrase_first == number.first and number.phrase_last == number.last and phrase.noun is None
+    ends = number.last >= len(sentence.tokens) or sentence.low(number.last) in _PLACE_ENDS
+    if not (alone and ends):
+        return False
+    at = number.first - 1
+    while number.first - at <= _PLACE_RUN and _plain_noun(sentence, at):
+        at -= 1
+    return at < number.first - 1 and sentence.low(at) in words.place_prepositions
+
+
+def _plain_noun(sentence: Sentence, at: int) -> bool:
+    """Whether a token may be a noun of a place: a word in small letters that is known as nothing else."""
+    if at < 0 or sentence.tokens[at].capital or sentence.tokens[at].shape is not Shape.WORD:
+        return False
+    low, words = sentence.low(at), sentence.words
+    known = (words.place_prepositions, words.prepositions, words.determiners, words.conjunctions, words.auxiliaries)
+    free = at not in sentence.at_token and at not in sentence.number_at and low not in words.weekdays
+    return free and not any(low in role for role in known)
 
 
 def _numbers_harm(sentence: Sentence, at: int) -> bool:
@@ -79,11 +117,4 @@ def _numbers_harm(sentence: Sentence, at: int) -> bool:
 def _clock(sentence: Sentence, phrase: Phrase) -> bool:
     if not phrase.in_digits(sentence):
         return False
-    after = sentence.low(phrase.number.last)
-    if after in sentence.words.clock_units:
-        return True
-    return (
-        after in ("a", "p")
-        and sentence.low(phrase.number.last + 1) == "."
-        and sentence.low(phrase.number.last + 2) == "m"
-    )
+    return sentence.words.clock_units.starting(sentence.tokens, phrase.number.last) is not None

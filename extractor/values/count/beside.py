@@ -44,10 +44,10 @@ NOTHING = Beside()
 
 
 def beside(sentence: Sentence, index: int, governed: list[Governed]) -> Beside:
-    """What the words around a figure say of it; nothing for a figure of a known kind that is not nought."""
+    """What the words around a figure say of it; nothing for a figure of a known kind that is not zero."""
     phrase = sentence.phrases[index]
-    nought = "zero_word" in phrase.number.flags or phrase.number.value == 0
-    if governed[index].kind not in _OPEN and not nought:
+    zero = "zero_word" in phrase.number.flags or phrase.number.value == 0
+    if governed[index].kind not in _OPEN and not zero:
         return NOTHING
     free = _free(sentence, index, governed)
     near = _kinds(free, _around(sentence, index))

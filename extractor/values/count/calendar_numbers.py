@@ -29,7 +29,7 @@ def _before_month(sentence: Sentence, at: int) -> bool:
     """On 7 March; 3 and 7 March."""
     if sentence.low(at) in sentence.words.months:
         return sentence.tokens[at].capital
-    joined = sentence.low(at) in ("and", "to", "or", ",", "&") and at + 1 in sentence.number_at
+    joined = sentence.low(at) in sentence.words.joints and at + 1 in sentence.number_at
     return joined and sentence.low(at + 2) in sentence.words.months and sentence.tokens[at + 2].capital
 
 
@@ -40,7 +40,7 @@ def _after_month(sentence: Sentence, phrase: Phrase) -> bool:
     at = number.first - (2 if stop else 1)
     if sentence.low(at) not in words.months or not sentence.tokens[at].capital:
         return False
-    led = sentence.low(at - 1) in words.determiners or sentence.low(at - 1) == "on"
+    led = sentence.low(at - 1) in words.determiners or sentence.low(at - 1) in words.day_prepositions
     if phrase.noun in PEOPLE | HARM and not led:
         return False
     sized = (number.value is not None and number.value <= _MONTH) or _yearly(sentence, phrase)

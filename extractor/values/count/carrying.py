@@ -13,12 +13,9 @@ _REACH = 24  # words between a number and the one whose kind it takes over
 _ANAPHOR_GAP = 3  # words between "the figure" and its "as"
 _SUM_GAP = 6  # words between a word of harm and the sum of its people
 _PLACE_RUN = 6  # words of a place that stands before its number: "in the Damascus suburbs at least 30"
-_ENDS = frozenset({",", ".", ";", ")", "", "and", "or", "!", "?"})
-_OPENERS = frozenset({",", ";", "and", "or", ":", "|", "-"})
-_FILLERS = frozenset({"a", "further", "another", "additional", "other", "others", "the"})
-_OTHERS = frozenset({"second", "third", "fourth", "fifth", "other", "another", "latter", "last"})
+_END_MARKS = frozenset({",", ".", ";", ")", "", "!", "?"})
+_OPENING_MARKS = frozenset({",", ";", ":", "|", "-"})
 _ASIDE = frozenset({"percent", "rate", "ordinal", "decimal", "article", "zero_word", "pair"})
-_HOSPITALS = frozenset({"hospital", "hospitals"})
 
 
 def carried(sentence: Sentence, index: int, governed: list[Governed]) -> Governed | None:
@@ -90,7 +87,7 @@ def _joined(sentence: Sentence, index: int, governed: list[Governed]) -> Governe
     if said or source.kind not in HARM or gap not in (["and"], [","], [",", "and"]):
         return None
     if source.predicate is None:
-        of = source.toll and sentence.low(earlier.number.phrase_first - 1) == "of"
+        of = source.toll and sentence.low(earlier.number.phrase_first - 1) in sentence.words.genitives
         return Governed(source.kind, toll=True) if of else None
     return Governed(source.kind, source.predicate) if source.predicate.last <= earlier.number.phrase_first else None
 
@@ -98,7 +95,7 @@ def _joined(sentence: Sentence, index: int, governed: list[Governed]) -> Governe
 def _reckoned(sentence: Sentence, index: int, governed: list[Governed]) -> Governed | None:
     """Such as "42 were killed, a figure which the police put at nine": another's reckoning of the figure before."""
     start, words = sentence.phrases[index].number.phrase_first, sentence.words
-    if sentence.low(start - 1) not in ("at", "as") or sentence.phrases[index].noun is not None:
+    if sentence.low(start - 1) not in words.reckoning_links or sentence.phrases[index].noun is not None:
         return None
     window = [sentence.low(at) for at in range(max(0, start - _PLACE_RUN - 2), start - 1)]
     if words.anaphors.isdisjoint(window) or words.reckoners.isdisjoint(window):
@@ -155,7 +152,7 @@ def _without_asides(sentence: Sentence, gap: range) -> list[int]:
     for first, last in pairwise(commas):
         aside = {sentence.low(at) for at in range(first + 1, last)}
         opener = sentence.low(first + 1)
-        if not aside.isdisjoint(sentence.words.speech) or opener in sentence.words.relatives | {"where", "which"}:
+        if not aside.isdisjoint(sentence.words.speech) or opener in sentence.words.relative_openers:
             dropped.update(range(first, last))
     return [at for at in gap if at not in dropped]
 
@@ -165,19 +162,31 @@ def _verb(sentence: Sentence, at: int) -> bool:
     if at in sentence.at_token or low in words.auxiliaries or low in words.relatives or low in words.speech:
         return True
     unknown = low.endswith(words.past_endings or ("\0",)) and not token.capital and at not in sentence.noun_at
-    return (unknown and low not in words.place_prepositions) or low in ("after", "when", "because")
+    return (unknown and low not in words.place_prepositions) or low in words.clause_openers
 
 
 def _opened(sentence: Sentence, at: int) -> bool:
     """Whether a number's phrase opens an item: at a mark or a conjunction just before it."""
-    while sentence.low(at - 1) in _FILLERS:
+    while sentence.low(at - 1) in sentence.numbers.fillers:
         at -= 1
-    return sentence.low(at - 1) in _OPENERS or _broken_down(sentence, at)
+    return _opens_item(sentence, at - 1) or _broken_down(sentence, at)
 
 
 def _broken_down(sentence: Sentence, at: int) -> bool:
     """Such as "the toll was 40, with 27 in Mora": the first figure of a sum's places."""
     return sentence.low(at - 1) in sentence.words.breakdowns
+
+
+def _opens_item(sentence: Sentence, at: int) -> bool:
+    """Whether a mark or a conjunction at a token opens an item of a list."""
+    low, conjunctions = sentence.low(at), sentence.words.conjunctions
+    return low in _OPENING_MARKS or low in conjunctions
+
+
+def _ends_item(sentence: Sentence, at: int) -> bool:
+    """Whether a mark, a conjunction or the sentence's end at a token ends an item of a list."""
+    low, conjunctions = sentence.low(at), sentence.words.conjunctions
+    return low in _END_MARKS or low in conjunctions
 
 
 def _place_after(sentence: Sentence, phrase: Phrase) -> bool:
@@ -202,15 +211,15 @@ def _place_near(sentence: Sentence, before: int, stop: int) -> bool:
 def _place_before(sentence: Sentence, phrase: Phrase) -> bool:
     """Such as "in Hama 9", "and in the Damascus suburbs at least 30": the place stands first, then the bare number."""
     start = phrase.number.phrase_first
-    if sentence.low(phrase.end) not in _ENDS or phrase.noun not in (None, *PEOPLE):
+    if not _ends_item(sentence, phrase.end) or phrase.noun not in (None, *PEOPLE):
         return False
     named = False
     for at in range(start - 1, max(-1, start - 1 - _PLACE_RUN), -1):
         token = sentence.tokens[at]
-        if token.low in ("in", "at", "near", "outside"):
+        if token.low in sentence.words.place_openers:
             return named and (at == 0 or _opened(sentence, at))
-        if token.low == "," and at == start - 1:
-            continue  # "in Kolo, ten"
+        if token.low == "," and sentence.tokens[at - 1].capital:
+            continue  # "in Kolo, ten", "in Kolo, Borno, ten"
         if token.shape is not Shape.WORD:
             return False
         named = named or token.capital
@@ -221,37 +230,40 @@ def _named_before(sentence: Sentence, phrase: Phrase, earlier: Phrase) -> bool:
     """Such as "Guntur had eight deaths, Nalgonda seven and Prakasam six": another name, no verb, a number in words."""
     start = phrase.number.phrase_first
     worded = sentence.tokens[phrase.number.first].shape is Shape.WORD and phrase.noun is None
-    if not worded or sentence.low(phrase.end) not in _ENDS or earlier.number.phrase_first == 0:
+    if not worded or not _ends_item(sentence, phrase.end) or earlier.number.phrase_first == 0:
         return False
     at = start
     while at > 0 and start - at < _PLACE_RUN and sentence.tokens[at - 1].capital:
         at -= 1
-    named = at < start and sentence.low(at - 1) in _OPENERS
+    named = at < start and _opens_item(sentence, at - 1)
     return named and any(sentence.tokens[k].capital for k in range(earlier.number.phrase_first))
 
 
 def _ellipsis(sentence: Sentence, phrase: Phrase, source: Governed) -> bool:
     """Such as "the first blast killed four; the second, minutes later, 19": another subject and no verb."""
     predicate = source.predicate
-    if predicate is None or predicate.side is not Side.RIGHT or sentence.low(phrase.end) not in _ENDS:
+    if predicate is None or predicate.side is not Side.RIGHT or not _ends_item(sentence, phrase.end):
         return False
     start = phrase.number.phrase_first
     opener = start
-    while opener > predicate.last and sentence.low(opener - 1) not in (";", "while"):
+    while opener > predicate.last and sentence.low(opener - 1) not in sentence.words.splitters:
         opener -= 1
     clause = range(opener, start)
     joined = opener > predicate.last
     if not joined:
         clause = range(max(predicate.last, start - _PLACE_RUN), start)
-    return any(sentence.low(at) in _OTHERS for at in clause) and sentence.low(start - 1) != "of"
+    return any(sentence.low(at) in sentence.words.other_subjects for at in clause) and (
+        sentence.low(start - 1) not in sentence.words.genitives
+    )
 
 
 def _more_in_hospital(sentence: Sentence, phrase: Phrase) -> bool:
     """Such as "nine dead and two more in hospital"."""
     end = phrase.end
-    while sentence.low(end) in ("more", "others", "still"):
+    while sentence.low(end) in sentence.words.still_more:
         end += 1
-    return sentence.low(end) in ("in", "at") and any(sentence.low(end + i) in _HOSPITALS for i in (1, 2))
+    ways, hospitals = sentence.words.hospital_ways, sentence.words.hospitals
+    return sentence.low(end) in ways and any(sentence.low(end + i) in hospitals for i in (1, 2))
 
 
 def stands_for_earlier(sentence: Sentence) -> bool:

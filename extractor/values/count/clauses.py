@@ -64,7 +64,7 @@ def part_clauses(sentence: Sentence, start: int) -> frozenset[int]:
             included = True
         elif low == ",":
             included = clause = False
-        clause = clause or (included and low in words.relatives and sentence.low(at - 1) != "of")
+        clause = clause or (included and low in words.relatives and sentence.low(at - 1) not in words.genitives)
         if clause:
             found.add(at)
     return frozenset(found)
@@ -106,7 +106,7 @@ def chained(sentence: Sentence, at: int) -> bool:
         low in words.chain
         or low in words.hospital_verbs
         or sentence.on_day(at)
-        or low.endswith("ly")
+        or low.endswith(words.adverb_endings)
         or low in words.auxiliaries
         or low == ","
         or low in words.negators

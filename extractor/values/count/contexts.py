@@ -7,7 +7,6 @@ from extractor.values.count.sentence import HARM, Phrase, Sentence
 
 _SCORES = 2  # words of a game that make a sentence one about it, when one is of no other use
 _MANY_SCORES = 3
-_TEAM = frozenset({"players", "player", "starters", "regulars"})
 _STRETCH = 14  # words either side of a count in which a recurrence governs it
 
 
@@ -44,7 +43,7 @@ def recurring(sentence: Sentence, phrase: Phrase, governed: Governed) -> bool:
         if at not in cues:
             continue
         between = range(at, first) if at < first else range(last, at)
-        if not any(sentence.low(k) in (";", "but", "while") or k in sentence.at_token for k in between):
+        if not any(sentence.low(k) in sentence.words.splitters or k in sentence.at_token for k in between):
             return True
     return False
 
@@ -54,7 +53,9 @@ def _sidelined(sentence: Sentence, phrase: Phrase, governed: Governed) -> bool:
     if governed.kind not in ("injured", "missing"):
         return False
     counted = {sentence.low(at) for at in range(phrase.number.phrase_last, phrase.end)}
-    return bool(counted & _TEAM) and {t.low for t in sentence.tokens}.isdisjoint(sentence.words.disasters)
+    return bool(counted & sentence.words.teams) and {t.low for t in sentence.tokens}.isdisjoint(
+        sentence.words.disasters
+    )
 
 
 def plain(sentence: Sentence, governed: list[Governed]) -> list[Governed]:

@@ -70,10 +70,10 @@ def _feared(sentence: Sentence, first: int, last: int) -> bool:
         if hit is None:
             continue
         after = at + hit[0]
-        while after < last and (sentence.low(after) in words.auxiliaries or sentence.low(after) == "to"):
+        while after < last and (sentence.low(after) in words.auxiliaries or sentence.low(after) in words.infinitives):
             after += 1
         told = sentence.low(after - 1) not in words.passives or after in sentence.at_token
-        if told or sentence.low(at + hit[0] - 1) != "to":
+        if told or sentence.low(at + hit[0] - 1) not in words.infinitives:
             return True
     return False
 
@@ -140,7 +140,7 @@ def _false_source(sentence: Sentence, at: int) -> bool:
     if sentence.low(at) not in words.false_words:
         return False
     ahead = range(at + 1, at + 1 + _FALSE_RUN)
-    return any(sentence.low(k) in words.speech or sentence.low(k) in ("that", "of") for k in ahead)
+    return any(sentence.low(k) in words.speech or sentence.low(k) in words.claim_joints for k in ahead)
 
 
 def _historical(sentence: Sentence, first: int, last: int) -> bool:

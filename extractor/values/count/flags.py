@@ -69,11 +69,10 @@ def _is_total(sentence: Sentence, phrase: Phrase, governed: Governed) -> bool:
 
 
 def _none_of_some(sentence: Sentence, phrase: Phrase) -> bool:
-    """No one on the ground, none of the crew, nobody else: nought of a group, not of the event."""
+    """No one on the ground, none of the crew, nobody else: zero of a group, not of the event."""
     if "zero_word" not in phrase.number.flags:
         return False
-    low = sentence.low(phrase.number.phrase_last)
-    return low in ("on", "in", "of", "else", "inside", "outside", "at", "aboard", "from", "near", "nearby")
+    return sentence.low(phrase.number.phrase_last) in sentence.words.group_openers
 
 
 def _shared_hedge(sentence: Sentence, index: int, everything: list[Governed]) -> bool:

@@ -9,12 +9,11 @@ from extractor.values.count.governed import Governed
 from extractor.values.count.lexicon import Role
 from extractor.values.count.plausible import agrees, counts_people, in_a_name
 from extractor.values.count.sentence import HARM, PEOPLE, Sentence, Side
-from extractor.values.count.sides import LEFT, governor, leftward, rightward
+from extractor.values.count.sides import governor, leftward, rightward
 from extractor.values.count.tolls import by_toll
 
 _FIRST_YEAR, _LAST_YEAR = 1500, 2099
 _COMMA = 1  # tokens between a group and its part
-_THEM = frozenset({"them", "which"})
 
 
 _Step = Callable[[Sentence, int], Governed | None]
@@ -133,7 +132,12 @@ def _by_whole(sentence: Sentence, index: int) -> Governed | None:
     if not phrase.whole:
         return None
     part = sentence.phrases[index - 1] if index else None
-    if part is not None and part.partitive and sentence.low(part.number.phrase_first - 1) in LEFT and phrase.noun:
+    if (
+        part is not None
+        and part.partitive
+        and sentence.low(part.number.phrase_first - 1) in sentence.words.leaving_verbs
+        and phrase.noun
+    ):
         return Governed(
             "people" if phrase.noun in PEOPLE else _fallback(phrase.noun)
         )  # "left 23 of its 40 guests dead"
@@ -157,7 +161,10 @@ def _by_parted(sentence: Sentence, index: int) -> Governed | None:
     if part is None or part.number.phrase_first - phrase.end > _COMMA:
         return None
     after = part.number.phrase_last
-    if sentence.low(after) != "of" or sentence.low(after + 1) not in sentence.words.relatives | _THEM:
+    words = sentence.words
+    if sentence.low(after) not in words.genitives or (
+        sentence.low(after + 1) not in words.relatives | words.pronouns_of_whole
+    ):
         return None
     own = any(at in sentence.at_token for at in (after + 2, after + 3))  # "12 of whom died", "of them badly burned"
     left, _ = leftward(sentence, index)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from enum import StrEnum
 
-from extractor.numbers.language import is_known, is_read
+from extractor.numbers.language import is_known, is_read, language_of_view
+from extractor.numbers.tokens import tokenise
 from extractor.records import Bound, ClaimedValue, Status
 from extractor.segments import TextView
 from extractor.values.count.reader import CountReading, counts_in
 from extractor.values.count.sentence import HARM
+from extractor.values.count.tables import count_words
 from extractor.values.count.unnumbered import one_person, several_people
 
 
@@ -222,12 +223,15 @@ def _firm(count: CountReading) -> bool:
     return known and not count.reading.flags & {flag for flag, _ in _DOUBTS}
 
 
-_OF_THEM = re.compile(r"\s+of (?:them|whom)\b")
+_TAIL = 24  # code points in which "of them" stands
+_PRONOUN_TAIL = 2  # words of "of them"; those of "of the injured" name another whole
 
 
 def _only_harm(count: CountReading, view: TextView) -> bool:
     """`600 survivors, 40 of them hurt`: a part of the survivors, but all of the hurt."""
-    if not _OF_THEM.match(view.text, count.number_end):
+    after = tokenise(view.text, count.number_end, min(len(view.text), count.number_end + _TAIL))
+    tail = count_words(language_of_view(view)).part_tails.starting(after, 0)
+    if tail is None or tail[0] != _PRONOUN_TAIL:
         return False
     sentence = view.sentence_at(count.number_start)
     before = [c.reading.kind for c in counts_in(view, sentence.start, count.number_start)]

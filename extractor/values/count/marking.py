@@ -14,7 +14,7 @@ from extractor.values.count.predicates import mark_predicates
 from extractor.values.count.sentence import HARM, PEOPLE, Sentence
 
 _IMPLICIT_RUN = 8  # words from an article to its noun
-_NOUGHT_RUN = 5  # words from "no" to its noun
+_ZERO_RUN = 5  # words from "no" to its noun
 _SHORT = 4  # letters of a title: "Capt"
 _SHOUT = 200  # letters by which a line in capitals is known
 _DESCRIBING = frozenset({Role.ADJECTIVE, Role.PARTICIPLE})
@@ -55,7 +55,11 @@ def _mark_nouns(sentence: Sentence) -> None:
         if hit is None or (hit[1] == "idiom" and sentence.is_offshore(at + hit[0])):
             at += 1
             continue
-        if hit[1] == "animal" and sentence.tokens[at].low == "tigers" and sentence.tokens[at].capital:
+        if (
+            hit[1] == "animal"
+            and sentence.tokens[at].low in sentence.words.named_combatants
+            and sentence.tokens[at].capital
+        ):
             hit = (hit[0], "combatant")  # of Tamil Eelam
         sentence.noun_at[at] = hit
         at += hit[0]
@@ -75,7 +79,7 @@ def _mark_numbers(sentence: Sentence) -> None:
 
 
 def _implicit(sentence: Sentence, at: int, taken: set[int]) -> NumberReading | None:
-    """One, from an indefinite article before a person ("a young man"); nought, from "no" ("no casualties")."""
+    """One, from an indefinite article before a person ("a young man"); zero, from "no" ("no casualties")."""
     low = sentence.tokens[at].low
     if low in sentence.words.none_words:
         return _zero(sentence, at)
@@ -99,7 +103,7 @@ def _implicit(sentence: Sentence, at: int, taken: set[int]) -> NumberReading | N
 
 
 def _zero(sentence: Sentence, at: int) -> NumberReading | None:
-    for ahead in range(at + 1, min(at + _NOUGHT_RUN, len(sentence.tokens))):
+    for ahead in range(at + 1, min(at + _ZERO_RUN, len(sentence.tokens))):
         noun = sentence.noun_at.get(ahead)
         if noun is not None:
             return _implied(sentence, at, at + 1, 0, "zero_word") if noun[1] in HARM | PEOPLE else None
@@ -113,7 +117,7 @@ def _ends_noun(sentence: Sentence, at: int) -> bool:
     if at in sentence.noun_at:
         hit = sentence.words.predicates.starting(sentence.tokens, at)
         return sentence.noun_at[at][1] in HARM and hit is not None and hit[1].role in _DESCRIBING  # "left a boy dead"
-    return sentence.low(at) not in ("'", "of", "s")
+    return sentence.low(at) not in sentence.words.possessives | sentence.words.genitives
 
 
 def _implied(sentence: Sentence, at: int, stop: int, value: int, flag: str) -> NumberReading:
@@ -140,9 +144,8 @@ def _mark_breaks(sentence: Sentence) -> None:
         if sentence.tokens[at].low not in firsts or at in sentence.number_at:
             continue
         hit = sentence.words.breakers.starting(sentence.tokens, at)
-        after_auxiliary = (
-            sentence.low(at) == "since" and sentence.low(at - 1) in sentence.words.auxiliaries
-        )  # had since died
+        adverb = sentence.low(at) in sentence.words.adverbial_breakers
+        after_auxiliary = adverb and sentence.low(at - 1) in sentence.words.auxiliaries  # had since died
         if hit is not None and not after_auxiliary and not _abbreviated(sentence, at):
             found.update(range(at, at + hit[0]))
     sentence.breaks = frozenset(found)

@@ -38,7 +38,7 @@ def read_phrase(sentence: Sentence, index: int) -> Phrase:
     partitive = sentence.words.partitives.starting(sentence.tokens, at)
     if partitive is not None:
         return _partitive(sentence, number, at, at + partitive[0], whole=whole)
-    if sentence.low(at) == "of":
+    if sentence.low(at) in sentence.words.genitives:
         at += 1
         if at in sentence.number_at:
             return _partitive(sentence, number, at - 1, at, whole=whole)
@@ -99,7 +99,7 @@ def _noun_later(sentence: Sentence, at: int) -> bool:
 
 def _stops(sentence: Sentence, at: int) -> bool:
     token, low, words = sentence.tokens[at], sentence.low(at), sentence.words
-    if token.shape is not Shape.WORD or at in sentence.breaks or low == "of":
+    if token.shape is not Shape.WORD or at in sentence.breaks or low in words.genitives:
         return True
     sets = (words.prepositions, words.conjunctions, words.auxiliaries, words.relatives, words.determiners)
     if any(low in words_of_kind for words_of_kind in (*sets, words.negators, words.weekdays)):
@@ -158,7 +158,7 @@ def _is_whole(sentence: Sentence, index: int) -> bool:
             and at - possessed[0] - 1 in sentence.number_at
             for at in range(start - 3, max(0, start - 3 - _WHOLE_RUN), -1)
         )
-    if hit is None and sentence.low(start - 1) == "of":
+    if hit is None and sentence.low(start - 1) in sentence.words.genitives:
         return start - 2 in sentence.number_at or sentence.low(start - 2) in sentence.words.shares
     if hit is None:
         return False

@@ -84,7 +84,11 @@ def among_harmed(sentence: Sentence, phrase: Phrase) -> Predicate | None:
         low = sentence.low(after)
         if low in words.passives and sentence.low(after + 1) in words.among:
             return _next_harm(sentence, after + 2)
-        if low in words.passives and sentence.low(after + 1) == "one" and sentence.low(after + 2) == "of":
+        if (
+            low in words.passives
+            and sentence.low(after + 1) in words.ones
+            and sentence.low(after + 2) in words.genitives
+        ):
             return _next_harm(sentence, after + 3)
         if after in sentence.breaks or after in sentence.at_token:
             return None

@@ -9,7 +9,6 @@ from extractor.values.count.sentence import HARM, PEOPLE, Phrase, Predicate, Sen
 _LARGE = 60  # bare numbers from here on are years, streets, calls and numbers of things far more often than people
 _BESIDE = 1  # words that may stand between a verb and its object
 _NAMED_RUN = 3  # words of a place before its number: "in North Homs 9"
-_JOINTS = frozenset({"and", "or", ",", "to", "-", "&"})
 _ASIDE = frozenset({"age", "date", "money", "time"})
 
 
@@ -56,7 +55,7 @@ def _beside(sentence: Sentence, phrase: Phrase, predicate: Predicate) -> bool:
         sentence.low(at) in words.auxiliaries
         or (sentence.low(at) in words.chain and sentence.low(at) not in words.conjunctions)
         or sentence.low(at) in words.negators | words.relatives
-        or sentence.low(at).endswith("ly")
+        or sentence.low(at).endswith(words.adverb_endings)
         for at in gap
     )
 
@@ -73,7 +72,7 @@ def _plural(sentence: Sentence, phrase: Phrase) -> bool:
 def _headless(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase has no noun: two of them, three more, all 12 aboard."""
     low = sentence.low(phrase.end - 1)
-    return low == "of" or low in sentence.numbers.fillers | sentence.words.place_prepositions
+    return low in sentence.words.genitives | sentence.numbers.fillers | sentence.words.place_prepositions
 
 
 def agrees(sentence: Sentence, phrase: Phrase) -> bool:
@@ -149,4 +148,4 @@ def _listed(sentence: Sentence, one: int, other: int) -> bool:
         return False
     first, last = (other, one) if other < one else (one, other)
     gap = range(sentence.phrases[first].number.phrase_last, sentence.phrases[last].number.phrase_first)
-    return len(gap) in (1, 2) and all(sentence.low(at) in _JOINTS for at in gap)
+    return len(gap) in (1, 2) and all(sentence.low(at) in sentence.words.joints for at in gap)

@@ -35,7 +35,11 @@ def _mark_dwelling(sentence: Sentence, at: int) -> Predicate | None:
     """Living in camps, housed temporarily in tents: a predicate of displacement that starts at its verb."""
     words = sentence.words
     verb = next((k for k in (at - 1, at - 2) if sentence.low(k) in words.dwelling_verbs), None)
-    if verb is None or verb in sentence.at_token or (verb < at - 1 and not sentence.low(at - 1).endswith("ly")):
+    if (
+        verb is None
+        or verb in sentence.at_token
+        or (verb < at - 1 and not sentence.low(at - 1).endswith(words.adverb_endings))
+    ):
         return None
     for ahead in range(at + 1, min(at + _HOSPITAL_RUN, len(sentence.tokens))):
         if sentence.low(ahead) in words.dwellings:
@@ -55,7 +59,7 @@ def _mark_hospital(sentence: Sentence, at: int) -> int:
         sentence.predicates.append(dwelling)
         sentence.at_token.update(dict.fromkeys(range(dwelling.first, dwelling.last), dwelling))
         return dwelling.last
-    before = range(max(0, at - _HOSPITAL_VERB), at) if sentence.low(at) == "to" else range(max(0, at - 1), at)
+    before = range(max(0, at - _HOSPITAL_VERB), at) if sentence.low(at) in words.far_ways else range(max(0, at - 1), at)
     if not any(sentence.low(k) in words.hospital_verbs for k in before):
         return at + 1
     for ahead in range(at + 1, min(at + _HOSPITAL_RUN, len(sentence.tokens))):
@@ -74,7 +78,6 @@ def _side(sentence: Sentence, first: int, last: int, sense: Sense) -> Side:
         Role.OBJECT: Side.RIGHT,
         Role.SUBJECT: Side.LEFT,
         Role.ADJECTIVE: Side.LEFT,
-        Role.EITHER: Side.BOTH,
         Role.NOMINAL: Side.RIGHT,
     }
     if sense.role is not Role.PARTICIPLE:
@@ -89,7 +92,11 @@ def _side(sentence: Sentence, first: int, last: int, sense: Sense) -> Side:
         return Side.LEFT  # "12 killed"
     if _counted_people(sentence, first):  # "left six people wounded -- two badly", "three attackers wounded the guards"
         low = sentence.low(last)
-        return Side.RIGHT if last in sentence.number_at or low in sentence.words.determiners - {"those"} else Side.LEFT
+        return (
+            Side.RIGHT
+            if last in sentence.number_at or low in sentence.words.determiners - sentence.words.pronoun_determiners
+            else Side.LEFT
+        )
     return Side.RIGHT if _object_follows(sentence, last) else Side.LEFT
 
 
@@ -108,7 +115,7 @@ def _heads(sentence: Sentence, number: NumberReading, first: int) -> bool:
     if dated or (before == "," and number.first - 2 in sentence.number_at):
         return False  # "the crash on October 4 killed 43", "of May 4, 2009 killed two"
     aside = number.flags & {"article", "decimal", "ordinal"}
-    return number.last == first and not aside and before != "the" and before not in sentence.words.labels
+    return number.last == first and not aside and before not in sentence.words.definite | sentence.words.labels
 
 
 def _passive(sentence: Sentence, first: int) -> bool:
@@ -117,14 +124,14 @@ def _passive(sentence: Sentence, first: int) -> bool:
         low = sentence.low(at)
         if low in sentence.words.passives:
             return True
-        linked = low in sentence.words.chain or low.endswith("ly") or sentence.on_day(at)
+        linked = low in sentence.words.chain or low.endswith(sentence.words.adverb_endings) or sentence.on_day(at)
         if at in sentence.number_at or (not linked and at not in sentence.at_token):
             return False
     return False
 
 
 def _object_follows(sentence: Sentence, last: int) -> bool:
-    if sentence.low(last) == "," and sentence.low(last + 1) in ("by", "according"):
+    if sentence.low(last) == "," and sentence.low(last + 1) in sentence.words.reporting_asides:
         return True  # "killed, by one estimate, 150,000"
     for at in range(last, min(last + _OBJECT_WINDOW, len(sentence.tokens))):
         token = sentence.tokens[at]

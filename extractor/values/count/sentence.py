@@ -110,7 +110,7 @@ class Sentence:
     def on_day(self, at: int) -> bool:
         """Whether a token is of "on Sunday" or "yesterday", which may stand inside a verb: "were on Sunday killed"."""
         days = self.words.weekdays
-        return self.low(at) in days or (self.low(at) == "on" and self.low(at + 1) in days)
+        return self.low(at) in days or (self.low(at) in self.words.day_prepositions and self.low(at + 1) in days)
 
     def ends_run(self, at: int) -> bool:
         """Whether a noun phrase that begins before a token cannot go on with it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractor.values.count.ages import ages_after
 from extractor.values.count.clauses import (
     AFTER_AUXILIARY,
     GAP,
@@ -15,10 +16,7 @@ from extractor.values.count.lexicon import Role
 from extractor.values.count.sentence import HARM, PEOPLE, Phrase, Predicate, Sentence, Side
 
 _OWN_RUN = 5  # words after "of their" in which another number makes it no loss of people
-LEFT = frozenset({"left", "leaves", "leaving", "leave"})
-_FALLEN = frozenset(
-    {"", ".", ",", ";", "in", "at", "on", "and", "during", "near", "for", "yesterday", "today", "before"}
-)
+_END_MARKS = frozenset({"", ".", ",", ";"})
 
 
 def governor(sentence: Sentence, index: int) -> Predicate | None:
@@ -93,7 +91,7 @@ def _takes(sentence: Sentence, predicate: Predicate, phrase: Phrase, at: int) ->
     if predicate.sense.strict and phrase.noun not in PEOPLE and not _of_own(sentence, phrase):
         return False
     if predicate.nominal:
-        of = sentence.low(predicate.last) == "of"
+        of = sentence.low(predicate.last) in sentence.words.genitives
         return of and (phrase.noun is None or phrase.noun == "" or phrase.noun in PEOPLE)
     return True
 
@@ -111,19 +109,18 @@ def rightward(sentence: Sentence, index: int, *, crossing: bool = True) -> Predi
     start = phrase.number.phrase_first
     in_all = words.totals.starting(sentence.tokens, start - 1) is not None  # "in all 38 people died"
     led = sentence.low(start - 1) in words.prepositions and not in_all
-    of = sentence.low(start - 1) == "of" or led
+    of = sentence.low(start - 1) in words.genitives or led
     linked = _linked(sentence, at)
     auxiliary: int | None = None
     crossed = False
     inside = part_clauses(sentence, at)
+    ages = ages_after(sentence, index)
     for cursor in range(at, min(at + GAP, len(sentence.tokens))):
-        if cursor in inside:
+        if cursor in inside or cursor in ages:
             continue
         predicate = sentence.at_token.get(cursor)
         if predicate is not None and not predicate.nominal:
             fits = predicate.side is not Side.RIGHT and predicate.first == cursor
-            new = predicate.sense.role is Role.EITHER and sentence.low(cursor - 1) in words.conjunctions
-            fits = fits and not (new and sentence.low(cursor - 1) != "," and not crossed)  # "... und verletzte elf"
             fits = fits and not _of_another(sentence, predicate, at, crossed=crossed)
             fits = fits and (not predicate.sense.strict or _fallen(sentence, phrase, predicate))
             return outcome(sentence, predicate, at) if fits and (linked or not crossed) else None
@@ -140,7 +137,10 @@ def rightward(sentence: Sentence, index: int, *, crossing: bool = True) -> Predi
         astray = led and low not in words.gerunds and (low in words.auxiliaries or not chained(sentence, cursor))
         if low in words.relatives and sentence.low(cursor - 1) == "," and cursor - at > 1:
             return main_verb(sentence, phrase.end, cursor)
-        if low not in words.relatives and (cursor in sentence.breaks or (astray and cursor == at)):
+        apart = (
+            low in words.breakdowns and phrase.noun is None and sentence.low(cursor - 1) == ","
+        )  # "ten, with six hurt"
+        if low not in words.relatives and (cursor in sentence.breaks or apart or (astray and cursor == at)):
             return None
         if low in words.auxiliaries:
             auxiliary = cursor
@@ -156,17 +156,22 @@ def _of_another(sentence: Sentence, predicate: Predicate, start: int, *, crossed
     if predicate.sense.role not in (Role.ADJECTIVE, Role.PARTICIPLE) or before < start:
         return False
     if crossed and before in sentence.number_at:
-        if sentence.low(start) == "and" and sentence.number_at.get(start + 1) == sentence.number_at[before]:
+        if (
+            sentence.low(start) in sentence.words.ands
+            and sentence.number_at.get(start + 1) == sentence.number_at[before]
+        ):
             return False  # "three men and a woman wounded"
         return not any(sentence.low(at) in sentence.words.aged for at in range(start, before))
     noun = sentence.words.singular.ending(sentence.tokens, predicate.first)
-    return noun is not None and any(sentence.low(at) == "," or sentence.low(at) in LEFT for at in range(start, before))
+    return noun is not None and any(
+        sentence.low(at) == "," or sentence.low(at) in sentence.words.leaving_verbs for at in range(start, before)
+    )
 
 
 def _fallen(sentence: Sentence, phrase: Phrase, predicate: Predicate) -> bool:
     """19,240 soldiers fell: only those who fight, and not from, into or ill."""
-    fighters = phrase.noun == "combatant" or sentence.low(phrase.end - 1) == "men"
-    return fighters and sentence.low(predicate.last) in _FALLEN
+    fighters = phrase.noun == "combatant" or sentence.low(phrase.end - 1) in sentence.words.fighting_nouns
+    return fighters and sentence.low(predicate.last) in _END_MARKS | sentence.words.after_falling
 
 
 def _flags_at(sentence: Sentence, at: int) -> frozenset[str]:
@@ -181,7 +186,7 @@ def _strays(sentence: Sentence, at: int, auxiliary: int) -> bool:
 def _linked(sentence: Sentence, at: int) -> bool:
     """Whether a noun phrase goes on with a list or a modifier, so that a later verb may still be its own."""
     low, words = sentence.low(at), sentence.words
-    kin = low == "of" and at + 1 in sentence.number_at  # three children of one family
+    kin = low in words.genitives and at + 1 in sentence.number_at  # three children of one family
     kin = kin or low in words.aged or low.endswith(words.activities)  # 116 persons belonging to one village
     return (
         kin

@@ -44,14 +44,14 @@ def _by_toll(sentence: Sentence, index: int) -> Governed | None:
     if (link is None and not origin) or phrase.noun in ("building", "vehicle", "animal"):
         return _compound_toll(sentence, phrase)
     at = before - (1 if origin else link[0] if link is not None else 1)
-    of_link = sentence.low(before - 1) == "of"
+    of_link = sentence.low(before - 1) in words.genitives
     at = at if of_link else aside_start(sentence, at)
     stop = max(-1, at - (1 if of_link else _TOLL_GAP))
     for cursor in range(at, stop, -1):
         if (
             cursor < at
             and cursor in sentence.breaks
-            and sentence.low(cursor - 1) != "toll"
+            and sentence.low(cursor - 1) not in words.toll_heads
             and sentence.low(cursor) != ":"
         ):
             break
@@ -73,11 +73,9 @@ def _stated(sentence: Sentence, phrase: Phrase, before: int) -> Governed | None:
         return Governed(kind, sentence.at_token.get(phrase.end), toll=True)
     if sentence.low(before - 1) == ":" and (labelled := _labelled(sentence, before - 2)) is not None:
         return Governed(labelled, toll=True)
-    if (inverted := _determined(sentence, phrase.number.phrase_last)) is not None:
-        return Governed(inverted, toll=True)
     noun = sentence.noun_at.get(before - 2)
-    of_bodies = sentence.low(before - 1) == "of" and noun is not None and noun[1] == "killed"
-    if of_bodies and sentence.low(before - 2) not in ("lives", "life"):
+    of_bodies = sentence.low(before - 1) in sentence.words.genitives and noun is not None and noun[1] == "killed"
+    if of_bodies and sentence.low(before - 2) not in sentence.words.lives:
         return Governed("killed", toll=True)  # "bodies of 17 out of 22 missing fishermen"
     return None
 
@@ -102,19 +100,6 @@ def _hedged(sentence: Sentence, phrase: Phrase, before: int) -> Governed | None:
     return None if toll is None or toll[1] not in HARM else Governed(toll[1], toll=True)
 
 
-def _determined(sentence: Sentence, at: int) -> str | None:
-    """Se elevan a 98 los muertos; 94 i migranti morti: the counted stand after their number, with an article."""
-    if not sentence.words.toll_follows or sentence.low(at) not in sentence.words.determiners:
-        return None
-    for ahead in (at + 1, at + 2):
-        noun = sentence.noun_at.get(ahead)
-        if noun is None:
-            return None
-        if noun[1] in HARM:
-            return noun[1]
-    return None
-
-
 def _own_word(sentence: Sentence, phrase: Phrase) -> str | None:
     """Casualties stood at 4 killed, 11 wounded: the word of harm right after a bare number is its own."""
     beside = sentence.at_token.get(phrase.end)
@@ -127,9 +112,7 @@ def _own_word(sentence: Sentence, phrase: Phrase) -> str | None:
 def _toll_after(sentence: Sentence, phrase: Phrase) -> str | None:
     """The death brings to three the number of fatalities: the toll stands after its figure."""
     words, start = sentence.words, phrase.number.phrase_first
-    put_to = sentence.low(start - 1) == "to" and words.totals.ending(sentence.tokens, start - 1) is not None
-    raised = put_to or (words.toll_follows and words.links.ending(sentence.tokens, start) is not None)
-    if not raised:
+    if sentence.low(start - 1) not in words.infinitives or words.totals.ending(sentence.tokens, start - 1) is None:
         return None
     for at in (phrase.number.phrase_last, phrase.number.phrase_last + 1):
         hit = words.tolls.starting(sentence.tokens, at)
@@ -152,7 +135,7 @@ def _far_toll(sentence: Sentence, link: int, *, superseded: bool) -> Governed | 
             return None
         hit = words.tolls.ending(sentence.tokens, cursor) or _counted(sentence, cursor)
         if hit is not None:
-            of = sentence.low(cursor) in words.prepositions | words.toll_causes or sentence.low(cursor) == "of"
+            of = sentence.low(cursor) in words.prepositions | words.toll_causes | words.genitives
             return Governed(hit[1], toll=True, superseded=superseded) if of else None
     return None
 
@@ -166,7 +149,12 @@ def _counts(sentence: Sentence, at: int) -> bool:
 def _reckoned(sentence: Sentence, cursor: int, link: int) -> tuple[int, str] | None:
     """Headquarters put enemy dead at 4,959: a verb of reckoning before a noun of harm that ends at the link."""
     noun = sentence.noun_at.get(cursor - 1)
-    if cursor != link or noun is None or noun[1] not in HARM or sentence.low(link) != "at":
+    if (
+        cursor != link
+        or noun is None
+        or noun[1] not in HARM
+        or sentence.low(link) not in sentence.words.reckoning_links
+    ):
         return None
     before = {sentence.low(at) for at in range(cursor - 1 - _COUNTER_GAP, cursor - 1)}
     return (1, noun[1]) if before & sentence.words.reckoners else None

@@ -60,7 +60,7 @@ def _predicates(
 def _sides(sentence: Sentence, predicate: Predicate) -> Iterator[range]:
     """The tokens of the noun phrase on each side that a predicate counts; an "of" after a noun is passed over."""
     if predicate.side is not Side.LEFT:
-        first = predicate.last + (sentence.low(predicate.last) == "of")
+        first = predicate.last + (sentence.low(predicate.last) in sentence.words.genitives)
         last = first
         while last < len(sentence.tokens) and last - first < _RUN and not _ends(sentence, last):
             last += 1
@@ -101,8 +101,8 @@ def _single(sentence: Sentence, predicate: Predicate, tokens: range) -> Status |
     words = sentence.words
     lows = [sentence.low(at) for at in tokens]
     counted = [sentence.readings[sentence.number_at[at]] for at in tokens if at in sentence.number_at]
-    aged = any(low == "old" for low in lows)
-    if "and" in lows or any("article" not in r.flags for r in counted if not aged):
+    aged = any(low in words.age_words for low in lows)
+    if not words.ands.isdisjoint(lows) or any("article" not in r.flags for r in counted if not aged):
         return None
     if any((noun := sentence.noun_at.get(at)) is not None and _others(sentence, at, noun[1]) for at in tokens):
         return None

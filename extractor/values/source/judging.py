@@ -77,9 +77,8 @@ def _one_phrase(view: TextView, speaker: Speaker, named: tuple[int, int]) -> boo
     word of speech between the two parts them.
     """
     start, end = speaker.source.start, speaker.source.end
-    if not speaker.says and not speech_signs(
-        view, *speaker.cue
-    ):  # a label ("Police: 9 dead") speaks under its own name only
+    # A label ("Police: 9 dead") speaks under its own name only.
+    if not speaker.says and not speech_signs(view, *speaker.cue):
         return named[0] <= start and end <= named[1]
     if named[0] < end and start < named[1]:
         return True

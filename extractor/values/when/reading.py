@@ -57,9 +57,7 @@ def read_dates(view: TextView) -> tuple[Reading, ...]:
 def dated(view: TextView, published: date | None, text: str | None = None) -> TextView:
     """The view as if published on a day (with another text: in the same language), nothing known of it yet."""
     language = language_of_view(view) or view.language
-    return replace(
-        view, text=view.text if text is None else text, published=published, language=language, memo={}, facts={}
-    )
+    return TextView(view.text if text is None else text, published, view.headline, view.document, language)
 
 
 _ENGLISH = "en"

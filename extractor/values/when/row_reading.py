@@ -13,7 +13,7 @@ from extractor.values.when.grammar import ago_days, full_date, past_month, perio
 from extractor.values.when.holidays import holiday_day
 from extractor.values.when.parsed import Basis, Parsed, parsed
 from extractor.values.when.rows import LEADS, Captured, Choice, Optional, Row, RowMatcher, parse_row
-from extractor.values.when.words import CalendarWords, date_tables
+from extractor.values.when.words import CalendarWords, SlotTable, date_tables
 
 # Rows without a word, in every language.
 _ROWS = (
@@ -51,7 +51,7 @@ def _led(row: str) -> str:
 
 
 @cache
-def _openers(code: str) -> tuple[PhraseTable[bool], tuple[PhraseTable[int] | PhraseTable[str], ...]]:
+def _openers(code: str) -> tuple[PhraseTable[bool], tuple[SlotTable, ...]]:
     """The words, and the tables of names, with which some row begins."""
     listed: list[str] = []
     for row in _rows(code):
@@ -106,7 +106,7 @@ def _may_open(tokens: Sequence[Token], at: int, code: str) -> bool:
 
 
 def _is_longer_within(matcher: RowMatcher, hit: tuple[RowHit, int], at: int, code: str, basis: Basis) -> bool:
-    """Whether a date that begins inside a bare time of day reaches farther: "in the night | from Friday to Saturday"."""
+    """Whether a date that begins inside a bare time of day goes farther: "in the night | from Friday to Saturday"."""
     if "part" not in hit[0].parsed.flags:
         return False
     within = (_hit_at(matcher, matcher.tokens, inner, code, basis) for inner in range(at + 1, hit[1]))

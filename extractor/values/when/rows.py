@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extractor.language.tokens import PhraseTable, Token
-from extractor.values.when.words import DateTables
+from extractor.values.when.words import DateTables, SlotTable
 
 Captured = Mapping[str, str]  # slot name to what its words mean
 LEADS = frozenset({"lead", "yearlead"})  # slots that hold where the date behind them begins
@@ -155,7 +155,7 @@ class RowMatcher:
             return None
         return hit.last, str(hit.last if kind in LEADS else hit.meaning)
 
-    def _table(self, kind: str, row: Row) -> PhraseTable[int] | PhraseTable[str]:
+    def _table(self, kind: str, row: Row) -> SlotTable:
         if kind == "month":
             return self.tables.all_months if row.dated else self.tables.months
         if kind == "weekday":

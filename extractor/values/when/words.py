@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache
 from typing import ClassVar
 
@@ -64,6 +65,9 @@ class DateWords(Vocabulary):
     year_offset: int = 0  # of the era that years are counted in
 
 
+SlotTable = PhraseTable[int] | PhraseTable[str] | PhraseTable[Fraction]
+
+
 @dataclass(frozen=True)
 class DateTables:
     """The words of one language's dates, indexed for reading."""
@@ -74,7 +78,7 @@ class DateTables:
     all_months: PhraseTable[int]  # with the short forms
     weekdays: PhraseTable[int]
     bare_weekdays: PhraseTable[int]  # those that are days by themselves
-    slots: dict[str, PhraseTable[int] | PhraseTable[str]]  # the tables of the other slots by name
+    slots: dict[str, SlotTable]  # the tables of the other slots by name
     capital: frozenset[str]
 
 
