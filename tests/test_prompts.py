@@ -8,7 +8,7 @@ import pytest
 from pipeline_cases import SCHEMA, document
 
 from extractor.client.schema import response_format
-from extractor.extraction.article_answers import Origin, answer_faults, article_answer, article_claims
+from extractor.extraction.article_answers import ClaimOrigin, answer_faults, article_answer, article_claims
 from extractor.extraction.passage_answers import A_PART, COUNTS, SOMETHING_ELSE
 from extractor.grounding import Locator
 from extractor.prompting import Role, read_prompt
@@ -72,7 +72,7 @@ def test_an_article_example_is_an_answer_in_the_schema_sent_with_it(articles):
 def test_an_article_example_is_true_of_its_text(articles):
     for article, answer, _ in articles:
         assert answer_faults(answer, Locator(article.text)) == []
-        claims = article_claims(answer, Origin(article.id, "event", "m"))
+        claims = article_claims(answer, ClaimOrigin(article.id, "event", "m"))
         assert all(claim.event for claim in claims)
         for claim in Checker(article, SCHEMA).check_all(claims):
             for name, values in claim.fields.items():

@@ -166,7 +166,7 @@ def _show(commands: _Commands) -> None:
     made.add_argument("--out", type=Path, default=Path(DEFAULT_OUT), metavar="DIR", help="the output folder to look in")
     for name, text in (
         ("unlinked", "list the claims that are in no event, and why"),
-        ("background", "list what is told as background, with its figures"),
+        ("background", "list what is reported as background, with its figures"),
         ("unconfirmed", "list the values kept with a mark: in the words, their tie to the figure not confirmed"),
         ("rejected", "list the values that the words do not bear out, and why"),
         ("uncovered", "list the figures of the articles that no claim covers"),

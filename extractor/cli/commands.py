@@ -26,6 +26,10 @@ no key for {model}: OPENAI_API_KEY is not set and no --base-url is given. Ways f
   OpenAI:                             OPENAI_API_KEY=... extractor {command} PATHS --model {model}
   a server of your own, no key:       extractor {command} PATHS --model {model} --base-url http://localhost:11434/v1
   without a key, recorded responses:  extractor run seeds --replay cassettes/passage"""
+SMALL_MODEL = (
+    "small model, so one call per doubtful sentence (passage); with the models measured so far that gives no more than"
+    " --strategy reader, which asks none (docs/run.md)"
+)
 NOTHING_READ = 3
 
 
@@ -193,6 +197,8 @@ def _tell(arguments: Arguments, record: Any) -> None:
         f"{_some(counts.documents, 'article')}, {_some(counts.claims, 'claim')} with {_some(counts.values, 'value')}"
         f" ({counts.rejected} rejected), {_some(counts.events, 'event')}, {missed}"
     )
+    if record.strategy == "passage" and arguments.strategy == "auto" and arguments.replay is None:
+        say(SMALL_MODEL)
     if record.languages_not_read:
         say(listings.not_read(record.languages_not_read))
     if usage.calls or usage.cached:

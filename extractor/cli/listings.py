@@ -90,7 +90,7 @@ def _unlinked(folder: Path) -> Iterator[str]:
 
 
 def _background(folder: Path) -> Iterator[str]:
-    """The figures of the events told as background; of one without figures what it is made from."""
+    """The figures of the events reported as background; of one without figures what it is made from."""
     claims = {claim.id: claim for claim in read_claims(folder)}
     for event in read_events(folder).events:
         if event.kind == "background":
@@ -98,14 +98,14 @@ def _background(folder: Path) -> Iterator[str]:
             yield from figures
             for key in () if figures else event.claims[:1]:
                 quote = claims[key].quote if key in claims else None
-                yield _row(", ".join(event.documents), event.id, quote, "told as background, without a figure")
+                yield _row(", ".join(event.documents), event.id, quote, "reported as background, without a figure")
 
 
 def _figures(event: EventRecord) -> Iterator[str]:
     for name, field in event.fields.items():
         for witness in field.witnesses if field.kind == "Count" else ():
             said = f"{event.id}, {name} {witness.text}"
-            yield _row(witness.document, said, witness.evidence.quote, witness.reason or "told as background")
+            yield _row(witness.document, said, witness.evidence.quote, witness.reason or "reported as background")
 
 
 def _values(folder: Path, wanted: Callable[[CheckedValue], bool]) -> Iterator[str]:
@@ -141,7 +141,7 @@ def _uncovered(folder: Path) -> Iterator[str]:
 # Option: the key of the counts in run.json, what one and what several are called, and what yields the rows.
 LISTINGS: Mapping[str, tuple[str, str, str, Callable[[Path], Iterator[str]]]] = {
     "unlinked": ("unlinked", "claim in no event", "claims in no event", _unlinked),
-    "background": ("background", "event told as background", "events told as background", _background),
+    "background": ("background", "event reported as background", "events reported as background", _background),
     "unconfirmed": (
         "unconfirmed",
         "value marked ? (in the words, its tie to the figure not confirmed)",

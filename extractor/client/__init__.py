@@ -2,7 +2,7 @@
 
 from extractor.client.answers import Answer, Check, article_text
 from extractor.client.cassettes import (
-    Origin,
+    RecordingOrigin,
     cassette_files,
     inspect_cassettes,
     origin_of,
@@ -10,7 +10,7 @@ from extractor.client.cassettes import (
     recording,
     replaying,
 )
-from extractor.client.ledger import Ledger, Usage
+from extractor.client.ledger import Ledger, TokenUsage
 from extractor.client.options import OPENAI_URL, ModelOptions, Price
 from extractor.client.pacing import Clock
 from extractor.client.session import Client, ask_once
@@ -23,9 +23,9 @@ __all__ = [
     "Clock",
     "Ledger",
     "ModelOptions",
-    "Origin",
     "Price",
-    "Usage",
+    "RecordingOrigin",
+    "TokenUsage",
     "article_text",
     "ask_once",
     "cassette_files",

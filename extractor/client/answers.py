@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from extractor.client.ledger import Usage
+from extractor.client.ledger import TokenUsage
 from extractor.errors import AnswerInvalid, ModelError
 
 M = TypeVar("M", bound=BaseModel)
@@ -48,7 +48,7 @@ class Answer(Generic[M]):
 
     Attributes:
         value: the answer; `None` if no attempt matched the response model.
-        raw: the model's text that `value` was read from, or of the last attempt if there is no value.
+        raw: the model's text that `value` was read from, or of the last attempt without a value.
         imperfect: what is still wrong with it after the re-asks; empty for an answer that passed everything.
         calls: completions paid for in this run.
         cached: nothing was paid: every completion came from the store.
@@ -60,7 +60,7 @@ class Answer(Generic[M]):
     imperfect: tuple[str, ...]
     calls: int
     cached: bool
-    usage: Usage
+    usage: TokenUsage
 
     def require(self) -> M:
         """The value.
@@ -85,7 +85,7 @@ class Question(Generic[M]):
     problems: tuple[str, ...] = ()
     calls: int = 0
     hits: int = 0
-    usage: Usage = field(default_factory=Usage)
+    usage: TokenUsage = field(default_factory=TokenUsage)
     failure: ModelError | None = None
 
     def judge(self, text: str) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ _OWN_PATHS = re.compile(r"(?<![\w/.])/(?:home|root|Users|tmp|var|mnt|work|worksp
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Origin:
+class RecordingOrigin:
     """What a cassette was recorded from.
 
     `endpoint` is a host's name or `loopback`. `sampling` are the numbers sent with every request, which a replay must
@@ -56,7 +56,7 @@ class Origin:
     def options(self) -> ModelOptions:
         """The options with which a replay makes the same requests; no key, no endpoint.
 
-        >>> origin = Origin(model="m", recorded="2026-11-21", endpoint="loopback", sampling={"max_tokens": 9})
+        >>> origin = RecordingOrigin(model="m", recorded="2026-11-21", endpoint="loopback", sampling={"max_tokens": 9})
         >>> origin.options().max_tokens
         9
         """
@@ -74,9 +74,9 @@ class Origin:
         )
 
 
-def origin_of(options: ModelOptions, recorded: date, notes: Mapping[str, str] | None = None) -> Origin:
+def origin_of(options: ModelOptions, recorded: date, notes: Mapping[str, str] | None = None) -> RecordingOrigin:
     """The origin of a recording made with these options on that day."""
-    return Origin(
+    return RecordingOrigin(
         model=options.model,
         recorded=recorded.isoformat(),
         endpoint=options.endpoint_kind,
@@ -86,7 +86,7 @@ def origin_of(options: ModelOptions, recorded: date, notes: Mapping[str, str] | 
     )
 
 
-def origin_data(origin: Origin) -> dict[str, Any]:
+def origin_data(origin: RecordingOrigin) -> dict[str, Any]:
     """An origin as plain data."""
     return {name: dict(value) if isinstance(value, Mapping) else value for name, value in asdict(origin).items()}
 
@@ -136,18 +136,22 @@ def _is_interaction(item: Any) -> bool:
         return False
 
 
-def read_origin(path: Path) -> Origin:
+def read_origin(path: Path) -> RecordingOrigin:
     """What the cassettes at a path were recorded from.
 
     Raises:
         UsageError: they do not say, or were not all recorded from the same.
     """
-    found: dict[str, Origin] = {}
+    found: dict[str, RecordingOrigin] = {}
     for file in cassette_files(path):
         said = read_cassette(file).get("metadata")
         try:
             # The constructor refuses keys that it does not know, the adapter values of other types.
-            origin = TypeAdapter(Origin).validate_python(asdict(Origin(**said))) if isinstance(said, dict) else None
+            origin = (
+                TypeAdapter(RecordingOrigin).validate_python(asdict(RecordingOrigin(**said)))
+                if isinstance(said, dict)
+                else None
+            )
         except (TypeError, ValidationError):
             origin = None
         if origin is None:
@@ -219,7 +223,7 @@ def replaying(path: Path) -> Iterator[Replay]:
         Says afterwards what was played, and what was not.
 
     Raises:
-        UsageError: there are no cassettes, or they cannot be read.
+        UsageError: there is no cassette, or they cannot be read.
     """
     from extractor.client.tape import play  # noqa: PLC0415 - vcrpy: half a second
 
@@ -228,7 +232,7 @@ def replaying(path: Path) -> Iterator[Replay]:
 
 
 @contextmanager
-def recording(folder: Path, origin: Origin) -> Iterator[None]:
+def recording(folder: Path, origin: RecordingOrigin) -> Iterator[None]:
     """Record every completion into a folder of cassettes.
 
     What the folder already holds is played, not asked again, so an interrupted recording can be taken up. When the

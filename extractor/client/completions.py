@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, NoReturn
 
 from extractor.client.failures import Failure, TryFailed, codes_of, from_status
-from extractor.client.ledger import Usage
+from extractor.client.ledger import TokenUsage
 from extractor.errors import AnswerIncomplete, AnswerRefused, ModelError, NotACompletion
 
 _SHOWN = 120
@@ -21,7 +21,7 @@ class Completion:
     content: str | None
     finish: str
     refusal: str | None
-    usage: Usage
+    usage: TokenUsage
 
     @property
     def unusable(self) -> ModelError | None:
@@ -69,11 +69,11 @@ def read_completion(body: str) -> Completion:
     return completion
 
 
-def _usage(reported: Any) -> Usage:
+def _usage(reported: Any) -> TokenUsage:
     if not isinstance(reported, dict):
-        return Usage()
+        return TokenUsage()
     counts = [reported.get(name) for name in ("prompt_tokens", "completion_tokens")]
-    return Usage(*(count if isinstance(count, int) and count > 0 else 0 for count in counts))
+    return TokenUsage(*(count if isinstance(count, int) and count > 0 else 0 for count in counts))
 
 
 def _reject_disguised(data: dict[str, Any]) -> NoReturn:

@@ -13,14 +13,14 @@ _MILLION = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Usage:
+class TokenUsage:
     """Tokens in and out, as the endpoint counts them; zero when it does not say."""
 
     prompt: int = 0
     completion: int = 0
 
-    def __add__(self, other: Usage) -> Usage:
-        return Usage(self.prompt + other.prompt, self.completion + other.completion)
+    def __add__(self, other: TokenUsage) -> TokenUsage:
+        return TokenUsage(self.prompt + other.prompt, self.completion + other.completion)
 
 
 @dataclass(slots=True)
@@ -38,15 +38,15 @@ class Ledger:
     cache_hits: int = 0
     reasks: int = 0
     imperfect: int = 0
-    paid: Usage = field(default_factory=Usage)
-    saved: Usage = field(default_factory=Usage)
+    paid: TokenUsage = field(default_factory=TokenUsage)
+    saved: TokenUsage = field(default_factory=TokenUsage)
     failures: Counter[str] = field(default_factory=Counter)
     given_up: Counter[str] = field(default_factory=Counter)
 
     def cost(self, price: Price | None) -> float | None:
         """What the paid tokens cost, rounded to a millionth; `None` when no price is known.
 
-        >>> Ledger(paid=Usage(2_000_000, 500_000)).cost(Price(prompt=0.15, completion=0.6))
+        >>> Ledger(paid=TokenUsage(2_000_000, 500_000)).cost(Price(prompt=0.15, completion=0.6))
         0.6
         """
         if price is None:

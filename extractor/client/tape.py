@@ -23,7 +23,7 @@ from extractor.client.cassettes import (
     HOST,
     KEPT_HEADERS,
     LARGEST,
-    Origin,
+    RecordingOrigin,
     cassette_files,
     origin_data,
     read_cassette,
@@ -54,7 +54,7 @@ class _Json:
 class _Folder:
     """A set of cassettes on disk. vcrpy's own persister reads with the locale's encoding, and one file only."""
 
-    def __init__(self, origin: Origin | None = None) -> None:
+    def __init__(self, origin: RecordingOrigin | None = None) -> None:
         self._origin = origin
         self.places: list[str] = []  # where each loaded interaction stands, in order
 
@@ -188,7 +188,7 @@ def _tape(path: Path, folder: _Folder, mode: RecordMode) -> Any:
 class Replay:
     """A replay under way, or over."""
 
-    origin: Origin
+    origin: RecordingOrigin
     _cassette: _Tape
     _places: tuple[str, ...]
 
@@ -213,7 +213,7 @@ def play(path: Path) -> Iterator[Replay]:
 
 
 @contextmanager
-def record(path: Path, origin: Origin) -> Iterator[None]:
+def record(path: Path, origin: RecordingOrigin) -> Iterator[None]:
     """See `cassettes.recording`."""
     if path.is_file():
         msg = f"{path} is a file: recordings go into a folder"

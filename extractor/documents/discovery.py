@@ -24,7 +24,7 @@ STDIN = "-"
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class FoundFile:
     """One file to read. `id` is unique among the files of the run; `shown` is its path as given, always valid text."""
 
     path: Path
@@ -37,7 +37,7 @@ def shown(path: str | Path) -> str:
     return os.fsencode(path).decode("utf-8", "replace")
 
 
-def discover(paths: Sequence[str | Path]) -> tuple[list[Source], list[ReadFailure | ReadWarning]]:
+def discover(paths: Sequence[str | Path]) -> tuple[list[FoundFile], list[ReadFailure | ReadWarning]]:
     """The files that the paths mean, sorted by path, and what is wrong with the rest.
 
     Only paths are held in memory. The id of a file is its stem; where two files share it, both get the folder in
@@ -61,7 +61,7 @@ def discover(paths: Sequence[str | Path]) -> tuple[list[Source], list[ReadFailur
                 found[real] = shown(item)
     ordered = sorted(found.items(), key=lambda item: (item[1], item[0]))
     ids = _ids([Path("stdin") if name == STDIN else real for real, name in ordered])
-    return [Source(real, name, id_) for (real, name), id_ in zip(ordered, ids, strict=True)], notices
+    return [FoundFile(real, name, id_) for (real, name), id_ in zip(ordered, ids, strict=True)], notices
 
 
 def _ids(files: list[Path]) -> list[str]:

@@ -51,7 +51,7 @@ _LISTS = ("articles", "documents", "items", "results", "data")
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
+class ReadArticle:
     """What a format yields, before it becomes a Document. `own_id` is the row's id, `None` if it states none."""
 
     text: str
@@ -62,7 +62,7 @@ class Article:
     encoding: str | None = None
     guessed: bool = False
 
-    def encoded(self, encoding: str, *, guessed: bool) -> Article:
+    def encoded(self, encoding: str, *, guessed: bool) -> ReadArticle:
         """The same, with the encoding it was read with."""
         return replace(self, encoding=encoding, guessed=guessed)
 
@@ -84,7 +84,7 @@ def articles_in(loaded: object) -> Iterator[object]:
         yield loaded
 
 
-def article_of(row: object) -> Article:
+def article_of(row: object) -> ReadArticle:
     """A JSON object as an article.
 
     Raises:
@@ -107,7 +107,9 @@ def article_of(row: object) -> Article:
     clean, repaired = repair(text)
     metadata = Metadata(**found, published=published)
     own = next((_scalar(row[key]) for key in _ID if row.get(key) not in (None, "")), None)
-    return Article(clean, metadata, own, str(stated) if stated is not None and published is None else None, repaired)
+    return ReadArticle(
+        clean, metadata, own, str(stated) if stated is not None and published is None else None, repaired
+    )
 
 
 def _first(row: Mapping[str, object], keys: tuple[str, ...]) -> str | None:
@@ -135,7 +137,7 @@ def repair(text: str) -> tuple[str, bool]:
     return text, False
 
 
-def article_of_html(page: str) -> Article:
+def article_of_html(page: str) -> ReadArticle:
     """The main text of a page and what its metadata says; offsets refer to that text, not to the page.
 
     Raises:
@@ -163,7 +165,7 @@ def article_of_html(page: str) -> Article:
         published=iso_published(found.date),
         language=found.language or html_language(page),
     )
-    return Article(clean, metadata, repaired=repaired)
+    return ReadArticle(clean, metadata, repaired=repaired)
 
 
 _LANGUAGE = re.compile(r"""<html\b[^>]*?\s(?:xml:)?lang\s*=\s*["']?([A-Za-z]{2,3}(?:[-_]\w+)*)""", re.IGNORECASE)

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from extractor.documents.decoding import Decoded, decode
-from extractor.documents.discovery import HTML, JSON, JSON_LINES, STDIN, Source, discover, shown, why
-from extractor.documents.formats import Article, article_of, article_of_html, articles_in
+from extractor.documents.discovery import HTML, JSON, JSON_LINES, STDIN, FoundFile, discover, shown, why
+from extractor.documents.formats import ReadArticle, article_of, article_of_html, articles_in
 from extractor.documents.manifest import Manifest, Metadata, find_manifest, load_manifest
 from extractor.documents.notices import ReadFailure, ReadWarning, Reason, Unreadable
 from extractor.errors import DocumentError
@@ -84,7 +84,7 @@ class _Reader:
     ids: set[str] = field(default_factory=set)
     first_with: dict[bytes, str] = field(default_factory=dict)
 
-    def items(self, source: Source) -> Iterator[Item]:
+    def items(self, source: FoundFile) -> Iterator[Item]:
         yield from self._meet_folder(source.path.parent)
         try:
             for where, id_, article in self._articles(source):
@@ -111,7 +111,7 @@ class _Reader:
             yield ReadFailure(path=shown(path), reason=Reason.BAD_MANIFEST, message=message)
         yield from self.by_folder[folder].notices
 
-    def _articles(self, source: Source) -> Iterator[tuple[str, str, Article | Unreadable]]:
+    def _articles(self, source: FoundFile) -> Iterator[tuple[str, str, ReadArticle | Unreadable]]:
         """Where each article stands, the id it gets if it states none, and the article or what is wrong with it."""
         suffix = source.path.suffix.lower()
         if suffix in JSON_LINES:
@@ -128,12 +128,12 @@ class _Reader:
             yield from _rows_of_json(source, data)
             return
         decoded = decode(data, html=suffix in HTML)
-        article = article_of_html(decoded.text) if suffix in HTML else Article(decoded.text, Metadata())
+        article = article_of_html(decoded.text) if suffix in HTML else ReadArticle(decoded.text, Metadata())
         if not article.text.strip():
             raise Unreadable(Reason.EMPTY, "is empty")
         yield source.shown, source.id, article.encoded(decoded.encoding, guessed=decoded.guessed)
 
-    def _content(self, source: Source, limit: int) -> bytes:
+    def _content(self, source: FoundFile, limit: int) -> bytes:
         if source.shown == STDIN:
             data = (self.stdin or sys.stdin.buffer).read(limit + 1)
         else:
@@ -143,7 +143,7 @@ class _Reader:
             raise Unreadable(Reason.TOO_LARGE, f"is larger than {limit / 1e6:g} MB; split it")
         return data
 
-    def _rows(self, source: Source, lines: BinaryIO) -> Iterator[tuple[str, str, Article | Unreadable]]:
+    def _rows(self, source: FoundFile, lines: BinaryIO) -> Iterator[tuple[str, str, ReadArticle | Unreadable]]:
         start = lines.read(4)
         if start[:2] in {b"\xff\xfe", b"\xfe\xff"} or 0 in start:  # UTF-16: its line ends are not single bytes
             lines.seek(0)
@@ -165,7 +165,7 @@ class _Reader:
         if not any_row:
             raise Unreadable(Reason.EMPTY, "is empty")
 
-    def _documents(self, source: Source, where: str, id_: str, article: Article) -> Iterator[Item]:
+    def _documents(self, source: FoundFile, where: str, id_: str, article: ReadArticle) -> Iterator[Item]:
         digest = hashlib.sha256(article.text.encode("utf-8"))
         wanted = article.own_id or id_
         if digest.digest() in self.first_with:
@@ -188,7 +188,7 @@ class _Reader:
         for reason, message in _oddities(article, metadata):
             yield ReadWarning(path=where, reason=reason, message=message, document=given)
 
-    def _metadata(self, source: Source, article: Article) -> Metadata:
+    def _metadata(self, source: FoundFile, article: ReadArticle) -> Metadata:
         manifest = self.stated or self.by_folder.get(source.path.parent, Manifest({}))
         names = [source.shown, source.path.as_posix(), source.path.name]
         if article.own_id is not None:
@@ -196,7 +196,7 @@ class _Reader:
         return manifest.about(names).over(article.metadata)
 
 
-def _oddities(article: Article, metadata: Metadata) -> Iterator[tuple[Reason, str]]:
+def _oddities(article: ReadArticle, metadata: Metadata) -> Iterator[tuple[Reason, str]]:
     if article.guessed:
         message = f"is not UTF-8; read as {article.encoding}, a guess; convert it to UTF-8 to be sure"
         yield Reason.GUESSED_ENCODING, message
@@ -215,7 +215,7 @@ def _sniffed(data: bytes) -> str:
     return ".html" if start.startswith((b"<!doctype html", b"<html")) else ".txt"
 
 
-def _row(line: bytes) -> Article | Unreadable:
+def _row(line: bytes) -> ReadArticle | Unreadable:
     try:
         decoded = decode(line)
         return article_of(json.loads(decoded.text)).encoded(decoded.encoding, guessed=decoded.guessed)
@@ -225,7 +225,7 @@ def _row(line: bytes) -> Article | Unreadable:
         return Unreadable(Reason.BAD_JSON, f"is not a JSON object: {_short(error)}")
 
 
-def _rows_of_json(source: Source, data: bytes) -> Iterator[tuple[str, str, Article | Unreadable]]:
+def _rows_of_json(source: FoundFile, data: bytes) -> Iterator[tuple[str, str, ReadArticle | Unreadable]]:
     decoded = decode(data)
     try:
         rows = list(articles_in(json.loads(decoded.text)))
@@ -246,14 +246,14 @@ def _rows_of_json(source: Source, data: bytes) -> Iterator[tuple[str, str, Artic
         yield where, id_, _encoded(_article_or_error(row), decoded)
 
 
-def _article_or_error(row: object) -> Article | Unreadable:
+def _article_or_error(row: object) -> ReadArticle | Unreadable:
     try:
         return article_of(row)
     except Unreadable as error:
         return error
 
 
-def _encoded(article: Article | Unreadable, decoded: Decoded) -> Article | Unreadable:
+def _encoded(article: ReadArticle | Unreadable, decoded: Decoded) -> ReadArticle | Unreadable:
     if isinstance(article, Unreadable):
         return article
     return article.encoded(decoded.encoding, guessed=decoded.guessed)

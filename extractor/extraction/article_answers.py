@@ -98,7 +98,7 @@ def _fields(claim: Mapping[str, Any]) -> dict[str, list[dict[str, Any]]]:
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
+class ClaimOrigin:
     """Where claims come from, as it is written on them."""
 
     document: str
@@ -108,7 +108,7 @@ class Origin:
 
 def article_claims(
     answer: BaseModel,
-    origin: Origin,
+    origin: ClaimOrigin,
     problems: Iterable[str] = (),
     place: Callable[[str], int | None] = lambda _quote: None,
 ) -> list[Claim]:

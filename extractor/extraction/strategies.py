@@ -12,7 +12,7 @@ from typing import Protocol
 from pydantic import BaseModel
 
 from extractor.errors import AccessDenied, ModelError, QuotaExhausted
-from extractor.extraction.article_answers import Origin, answer_faults, article_answer, article_claims
+from extractor.extraction.article_answers import ClaimOrigin, answer_faults, article_answer, article_claims
 from extractor.extraction.flips import borne_out, checker_of
 from extractor.extraction.ordering import in_order
 from extractor.extraction.passage_answers import first_answer, passage_answer, passage_claims, passage_questions
@@ -135,7 +135,7 @@ class Extraction:
         model = article_answer(self.schema)
         locator = Locator(view.text)
         stretches = windows(view)
-        origin = Origin(view.document, self.schema_name, self.made_by)
+        origin = ClaimOrigin(view.document, self.schema_name, self.made_by)
 
         fatal = _LastingFailure()
 

@@ -68,7 +68,7 @@ class TokenSide:
 
 
 @dataclass(slots=True)
-class Tally:
+class EditTally:
     """What an alignment has cost so far."""
 
     same: int = 0
@@ -97,15 +97,17 @@ def _pair(quote: TokenSide, text: TokenSide, i: int, j: int) -> bool:  # noqa: P
     return True
 
 
-def _judge(quote: TokenSide, text: TokenSide, at: tuple[int, int, int, int], tally: Tally) -> Tally | None:
+def _judge(quote: TokenSide, text: TokenSide, at: tuple[int, int, int, int], tally: EditTally) -> EditTally | None:
     """The tally after replacing text words `[j, j+dj)` by quote words `[i, i+di)`; `None` if that is not harmless."""
     i, di, j, dj = at
     if di and dj and di != dj and "".join(quote.words.raw[i : i + di]) == "".join(text.words.raw[j : j + dj]):
-        return Tally(tally.same, tally.changed + max(di, dj), tally.gained, tally.lost)
+        return EditTally(tally.same, tally.changed + max(di, dj), tally.gained, tally.lost)
     way = _cheapest(quote, text, at, {}, pure=not dj)
     if way is None:
         return None
-    return Tally(tally.same + way.same, tally.changed + way.changed, tally.gained + way.gained, tally.lost + way.lost)
+    return EditTally(
+        tally.same + way.same, tally.changed + way.changed, tally.gained + way.gained, tally.lost + way.lost
+    )
 
 
 class EditPlan(NamedTuple):
@@ -171,7 +173,7 @@ def _phrases(ours: list[str], theirs: list[str]) -> list[tuple[int, int]]:
     ]
 
 
-def _forward(quote: TokenSide, text: TokenSide, i: int, j: int, tally: Tally) -> tuple[int, Tally] | None:
+def _forward(quote: TokenSide, text: TokenSide, i: int, j: int, tally: EditTally) -> tuple[int, EditTally] | None:
     """Walk right from quote word `i` and text word `j`; the text word after the last one, and the tally."""
     ours, theirs = quote.words.keys, text.words.keys
     while i < len(ours):
@@ -185,7 +187,7 @@ def _forward(quote: TokenSide, text: TokenSide, i: int, j: int, tally: Tally) ->
     return j, tally
 
 
-def _resume(quote: TokenSide, text: TokenSide, i: int, j: int, tally: Tally) -> tuple[int, int, Tally] | None:
+def _resume(quote: TokenSide, text: TokenSide, i: int, j: int, tally: EditTally) -> tuple[int, int, EditTally] | None:
     """The nearest harmless place where the words agree again."""
     ours, theirs = quote.words.keys, text.words.keys
     ends = len(ours) - i
@@ -213,12 +215,12 @@ def _crosses(text: TokenSide, j: int, end: int) -> bool:
     return _SENTENCE_END.search(text.text, low, text.words.starts[end]) is not None
 
 
-def _tail(quote: TokenSide, text: TokenSide, i: int, j: int, tally: Tally) -> tuple[int, Tally] | None:
+def _tail(quote: TokenSide, text: TokenSide, i: int, j: int, tally: EditTally) -> tuple[int, EditTally] | None:
     """The end of the quote, after which the words never agree again: replace as few words of the text as will do."""
     di = len(quote.words.raw) - i
     if di > 4:  # noqa: PLR2004 - more than that is another sentence
         return None
-    best: tuple[int, int, Tally] | None = None
+    best: tuple[int, int, EditTally] | None = None
     # At least one word of the text must stand for them: words after the last one found prove nothing.
     for dj in range(1, min(di + 6, len(text.words.raw) - j) + 1):
         if dj > 1 and _crosses(text, j + 1, j + dj - 1):
@@ -239,7 +241,7 @@ def align(quote: TokenSide, text: TokenSide, i: int, j: int) -> tuple[int, int, 
     """
     if quote.words.keys[i] != text.words.keys[j]:
         return None
-    walked = _forward(quote, text, i, j, Tally())
+    walked = _forward(quote, text, i, j, EditTally())
     if walked is None:
         return None
     end, tally = walked
@@ -258,9 +260,9 @@ def align(quote: TokenSide, text: TokenSide, i: int, j: int) -> tuple[int, int, 
     return start, end, 2 * same / (total + end - start)
 
 
-def _head(quote: TokenSide, text: TokenSide, i: int, j: int, tally: Tally) -> tuple[int, Tally] | None:
+def _head(quote: TokenSide, text: TokenSide, i: int, j: int, tally: EditTally) -> tuple[int, EditTally] | None:
     """The quote's words before `i`, laid over as few words of the text before `j` as will do."""
-    best: tuple[int, int, Tally] | None = None
+    best: tuple[int, int, EditTally] | None = None
     if i > _MOST_HEAD:
         return None
     for dj in range(min(i + 6, j) + 1):

@@ -109,6 +109,17 @@ def language_of_view(view: TextView) -> str:
     return detect(view.text, declared=view.language) or UNREAD
 
 
+def is_evident(text: str, code: str) -> bool:
+    """Whether the function words of a text's beginning show a language beyond doubt, whatever its length.
+
+    >>> is_evident("The blast killed 12 of the men who were in the market.", "en"), is_evident("12 dead", "en")
+    (True, False)
+    """
+    scores, total = _scores(text, 0, min(len(text), _GLANCE))
+    others = max((score for other, score in scores.items() if other != code), default=0.0)
+    return scores.get(code, 0.0) >= max(_CLEAR, _EVIDENT * total, _AHEAD * others)
+
+
 def _leader(scores: Mapping[str, float], total: int) -> str | None:
     """The language with the highest score; `None` for too low a score, and where two share it."""
     if not scores:

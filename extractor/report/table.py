@@ -94,7 +94,7 @@ def _ordered(events: Sequence[EventRecord], main: Sequence[str]) -> list[tuple[E
 
 
 def _weight(event: EventRecord, main: Sequence[str]) -> tuple[bool, bool, int, tuple[int, ...], str]:
-    """Events with main figures first, what is told as background after the news, then many articles, many dead."""
+    """Events with main figures first, what is reported as background after the news, then many articles, many dead."""
     people = tuple(-(event.fields[name].best or 0) if name in event.fields else 0 for name in main)
     none = not any(event.fields[name].best is not None for name in main if name in event.fields)
     return none, event.modality is Modality.HISTORICAL, -len(event.documents), people, event.id

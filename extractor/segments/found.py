@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Generic, Protocol, TypeVar, overload
 
 
-class Located(Protocol):
+class HasOffsets(Protocol):
     """Anything that lies at `text[start:end]`."""
 
     @property
@@ -20,7 +20,7 @@ class Located(Protocol):
 
 
 T = TypeVar("T")
-L = TypeVar("L", bound=Located)
+L = TypeVar("L", bound=HasOffsets)
 
 
 class Found(Sequence[T], Generic[T]):

@@ -35,7 +35,7 @@ _STOPPED = (".", "!", "?", "。", "؟", "۔", "।", ":", ".”", '."', ".’", 
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class _TextLine:
     """A line `text[start:end]` without white space around it, its indent, and whether a blank line is above."""
 
     start: int
@@ -59,7 +59,7 @@ def paragraph_spans(text: str) -> list[tuple[int, int]]:
     lines = _lines(text)
     width = _wrap_width(lines)
     found: list[tuple[int, int]] = []
-    previous: _Line | None = None
+    previous: _TextLine | None = None
     for line in lines:
         if previous is not None and _continues(previous, line, width):
             found[-1] = (found[-1][0], line.end)
@@ -69,25 +69,25 @@ def paragraph_spans(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _lines(text: str) -> list[_Line]:
-    found: list[_Line] = []
+def _lines(text: str) -> list[_TextLine]:
+    found: list[_TextLine] = []
     offset, parted = 0, True
     for raw in text.splitlines(keepends=True):
         content = raw.strip()
         if content:
             indent = len(raw) - len(raw.lstrip())
-            found.append(_Line(offset + indent, offset + indent + len(content), indent, parted, content))
+            found.append(_TextLine(offset + indent, offset + indent + len(content), indent, parted, content))
         parted = not content
         offset += len(raw)
     return found
 
 
-def _breaks(lines: list[_Line]) -> list[tuple[_Line, _Line]]:
+def _breaks(lines: list[_TextLine]) -> list[tuple[_TextLine, _TextLine]]:
     """Pairs of lines between which a paragraph may go on."""
     return [(one, other) for one, other in pairwise(lines) if _may_continue(one, other)]
 
 
-def _may_continue(one: _Line, other: _Line) -> bool:
+def _may_continue(one: _TextLine, other: _TextLine) -> bool:
     return (
         not other.parted
         and one.width <= _LONGEST_WRAPPED
@@ -97,7 +97,7 @@ def _may_continue(one: _Line, other: _Line) -> bool:
     )
 
 
-def _wrap_width(lines: list[_Line]) -> int | None:
+def _wrap_width(lines: list[_TextLine]) -> int | None:
     """The column at which the text was wrapped, `None` if it was not."""
     pairs = _breaks(lines)
     if not pairs:
@@ -114,7 +114,7 @@ def _wrap_width(lines: list[_Line]) -> int | None:
     return width if looks_wrapped else None
 
 
-def _runs_on(one: _Line, other: _Line) -> bool:
+def _runs_on(one: _TextLine, other: _TextLine) -> bool:
     """Whether a sentence visibly goes on over the line end; scripts without capitals are taken at their word."""
     first = other.content[:1]
     caseless = first.isalpha() and first.lower() == first.upper()
@@ -125,18 +125,18 @@ def _runs_on(one: _Line, other: _Line) -> bool:
     )
 
 
-def _filled(one: _Line, other: _Line, width: int) -> bool:
+def _filled(one: _TextLine, other: _TextLine, width: int) -> bool:
     return one.width + 1 + len(other.content.split(None, 1)[0]) > width - _RAGGED
 
 
-def _cut_off(one: _Line, other: _Line) -> bool:
+def _cut_off(one: _TextLine, other: _TextLine) -> bool:
     """Whether a line ends in a word that ends nothing and the next goes on, blank lines between or not."""
     first = other.content[:1]
     goes_on = first.islower() or first.isdigit()
     return goes_on and bool(_HANGING.search(one.content[-_TAIL:])) and not _BULLET.match(other.content)
 
 
-def _continues(one: _Line, other: _Line, width: int | None) -> bool:
+def _continues(one: _TextLine, other: _TextLine, width: int | None) -> bool:
     if _cut_off(one, other):
         return True
     if not _may_continue(one, other):

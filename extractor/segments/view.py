@@ -42,7 +42,6 @@ class TextView:
     document: str = ""
     language: str | None = None  # as the document's metadata declares it
     facts: dict[Callable[..., Any], dict[Any, Any]] = field(default_factory=dict, init=False, compare=False, repr=False)
-    memo: dict[str, object] = field(default_factory=dict, compare=False, repr=False)  # for readers: one analysis a text
 
     @classmethod
     def of(cls, document: Document) -> TextView:

@@ -348,3 +348,17 @@ def test_every_option_that_a_message_names_exists():
         for option in OPTION.findall(node.value)
     }
     assert {(name, option) for name, option in named if option not in known | {"--help"}} == set()
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        pytest.param([], True, id="auto"),
+        pytest.param(["--strategy", "passage"], False, id="asked for"),
+        pytest.param(["--replay", "tape.yaml"], False, id="recorded"),
+    ],
+)
+def test_auto_says_what_passage_is_worth(capsys, given, told):
+    record = RunRecord(extractor="0", counts=Counts(documents=1), strategy="passage")
+    main(["run", "a.txt", "--model", "tiny-1b", "--base-url", "http://localhost:1", *given], FakePipeline(record))
+    assert ("no more than --strategy reader" in "".join(capsys.readouterr())) is told

@@ -47,7 +47,7 @@ CASES = {
     "unconfirmed": ["victims passengers: unconfirmed (no_cue)", "“At least 14 people drowned”"],
     "rejected": ["killed 41", "1 value that the words do not bear out"],
     "uncovered": ["injured 20", "“The harbour master spoke of 20 injured.”", "1 figure that no claim covers"],
-    "background": ["40,000", "told as background"],
+    "background": ["40,000", "reported as background"],
 }
 
 

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from extractor.client import Client, ModelOptions
 from extractor.client.cassettes import (
     LARGEST,
-    Origin,
+    RecordingOrigin,
     cassette_files,
     inspect_cassettes,
     origin_of,
@@ -299,4 +299,4 @@ def test_an_origin_keeps_the_longer_name_of_the_limit():
     replayed = origin_of(options, DAY).options()
     assert isinstance(replayed, ModelOptions)
     assert replayed.sampling() == options.sampling() == {"max_completion_tokens": 4096}
-    assert Origin(model="m", recorded="x", endpoint="y").options().sampling() == {}
+    assert RecordingOrigin(model="m", recorded="x", endpoint="y").options().sampling() == {}

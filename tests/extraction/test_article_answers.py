@@ -9,13 +9,13 @@ from pipeline_cases import BRIDGE, RAID, SCHEMA, assert_strict
 from pydantic import ValidationError
 
 from extractor.client.schema import response_format
-from extractor.extraction.article_answers import Origin, answer_faults, article_answer, article_claims
+from extractor.extraction.article_answers import ClaimOrigin, answer_faults, article_answer, article_claims
 from extractor.grounding import Locator
 from extractor.records import Bound
 from extractor.values.place.place import Place
 from extractor.values.schema import ClaimSchema, Values
 
-ORIGIN = Origin("d", "event", "m")
+ORIGIN = ClaimOrigin("d", "event", "m")
 MODEL = article_answer(SCHEMA)
 
 

@@ -72,5 +72,5 @@ def test_the_language(view):
 
 def test_a_copy_of_a_view_shares_nothing_that_depends_on_its_date(view):
     assert Analysis(view).dates
-    other = replace(view, published=date(2013, 1, 2), memo={})
+    other = replace(view, published=date(2013, 1, 2))
     assert other.facts == {}

@@ -17,14 +17,14 @@ _DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True)
-class _Phrases:
+class _PhraseFilter:
     """Phrases by their longest word: a text that has one of them has all its plain words."""
 
     by_word: dict[str, tuple[frozenset[str], ...]]
     pieces: re.Pattern[str] | None  # longest words with other letters than ASCII, found anywhere
 
     @classmethod
-    def of(cls, phrases: Iterable[tuple[str, ...]]) -> _Phrases:
+    def of(cls, phrases: Iterable[tuple[str, ...]]) -> _PhraseFilter:
         spaced: dict[str, set[frozenset[str]]] = {}
         pieces: set[str] = set()
         for phrase in phrases:
@@ -74,11 +74,11 @@ def has_number(view: TextView, index: int) -> bool:
 
 
 @cache
-def _harm(code: str) -> _Phrases:
+def _harm(code: str) -> _PhraseFilter:
     words = count_words(code)
     nouns = (phrase for phrase in words.nouns.words() if words.nouns.meaning(phrase) in _COUNTED)
     single = ((word,) for word in words.anaphors | words.compounds)
-    return _Phrases.of((*words.predicates.words(), *nouns, *words.tolls.words(), *single))
+    return _PhraseFilter.of((*words.predicates.words(), *nouns, *words.tolls.words(), *single))
 
 
 _COUNTED = HARM | {"attacks", "attacker"}

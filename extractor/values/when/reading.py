@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache
 
 from extractor.language.clauses import clause_bounds
-from extractor.language.detecting import language_of_view
+from extractor.language.detecting import is_evident, language_of_view
 from extractor.records import ClaimedValue
 from extractor.segments import TextView, per_text
 from extractor.values.valuetype import Reading
@@ -36,7 +36,7 @@ _PAST = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class _Hit:
+class _DateHit:
     start: int
     end: int
     parsed: Parsed
@@ -68,12 +68,12 @@ def language_of_dates(view: TextView) -> str:
     """The language whose dates a text has; of a short one that nothing tells, that which reads the most of it."""
     code = language_of_view(view)
     unsure = code in ("", _ENGLISH) and view.language is None and len(view.text) <= _SHORT
-    if not unsure or (code == _ENGLISH and any(_english_hits(view, view.text))):
+    if not unsure or (code == _ENGLISH and (is_evident(view.text, code) or any(_english_hits(view, view.text)))):
         return code
     return date_language(view.text, [c for c in date_codes() if c != _ENGLISH], view.published) or code
 
 
-def _readings(view: TextView, hits: list[_Hit]) -> tuple[Reading, ...]:
+def _readings(view: TextView, hits: list[_DateHit]) -> tuple[Reading, ...]:
     made = anchored(view, [_reading(view, hit) for hit in hits], [hit.parsed.shift for hit in hits])
     return tuple(
         replace(r, flags=r.flags | {"historical"}) if "other_event" in r.flags and _is_old(view, r.resolved) else r
@@ -130,7 +130,7 @@ def _windows(text: str) -> Iterator[tuple[int, int]]:
         yield low, high
 
 
-def _hits(view: TextView) -> list[_Hit]:
+def _hits(view: TextView) -> list[_DateHit]:
     text = with_ascii_digits(view.text)
     code = language_of_dates(view)
     if code == _ENGLISH:
@@ -138,21 +138,21 @@ def _hits(view: TextView) -> list[_Hit]:
     numeric = _matched(view, text, numeric_patterns(), (0, len(text)), code)
     taken = {i for hit in numeric for i in range(hit.start, hit.end)}
     rows = [
-        _Hit(hit.start, hit.end, hit.parsed)
+        _DateHit(hit.start, hit.end, hit.parsed)
         for hit in read_rows(view.text, code, view.published, lambda at: _is_future(view, at, at + 1, code))
         if hit.start not in taken and hit.end - 1 not in taken
     ]
     return without_parts(view, sorted([*numeric, *rows], key=lambda hit: hit.start))
 
 
-def without_parts(view: TextView, hits: list[_Hit]) -> list[_Hit]:
+def without_parts(view: TextView, hits: list[_DateHit]) -> list[_DateHit]:
     """The hits without the bare times of day of a sentence that gives a day: "on Sunday, ... at dawn"."""
     told = {view.sentence_index(hit.start) for hit in hits if "part" not in hit.parsed.flags}
     return [h for h in hits if "part" not in h.parsed.flags or view.sentence_index(h.start) not in told]
 
 
-def _english_hits(view: TextView, text: str) -> list[_Hit]:
-    found: list[_Hit] = []
+def _english_hits(view: TextView, text: str) -> list[_DateHit]:
+    found: list[_DateHit] = []
     for low, high in _windows(text):
         found += _matched(view, text, (*numeric_patterns(), *english_patterns()), (low, high), _ENGLISH)
     return found
@@ -160,7 +160,7 @@ def _english_hits(view: TextView, text: str) -> list[_Hit]:
 
 def _matched(
     view: TextView, text: str, patterns: tuple[Pattern, ...], window: tuple[int, int], code: str
-) -> list[_Hit]:
+) -> list[_DateHit]:
     """What the patterns match in a window of the text, the first and longest at each place."""
     low, high = window
     near = {word.lower() for word in _TOKEN.findall(text, low, high)}
@@ -171,7 +171,7 @@ def _matched(
         for match in pattern.finditer(text, low, high)
     ]
     matches.sort(key=lambda item: item[:3])
-    found: list[_Hit] = []
+    found: list[_DateHit] = []
     position = low
     for start, minus_end, _, match, resolver in matches:
         if start < position or minus_end == -start:
@@ -179,7 +179,7 @@ def _matched(
         parsed = resolver(match, Basis(view.published, _is_future(view, start, -minus_end, code)))
         if parsed is not None:
             start_of_words, end = _trimmed(view.text, start, -minus_end)
-            found.append(_Hit(start_of_words, end, parsed))
+            found.append(_DateHit(start_of_words, end, parsed))
             position = -minus_end
     return found
 
@@ -204,9 +204,9 @@ _TO = re.compile(r"\s*(?:-|–|to|and)\s*", re.IGNORECASE)
 _NIGHT_OF = re.compile(r"\bnights?\s+of\s+$", re.IGNORECASE)
 
 
-def _joined(text: str, hits: list[_Hit]) -> list[_Hit]:
+def _joined(text: str, hits: list[_DateHit]) -> list[_DateHit]:
     """The hits with those joined that are one date: "April last year", "geçen yıl Nisan", "overnight into Tuesday"."""
-    made: list[_Hit] = []
+    made: list[_DateHit] = []
     for hit in hits:
         both = _one_date(text, made[-1], hit) if made else None
         if both is None:
@@ -216,7 +216,7 @@ def _joined(text: str, hits: list[_Hit]) -> list[_Hit]:
     return made
 
 
-def _one_date(text: str, last: _Hit, hit: _Hit) -> _Hit | None:
+def _one_date(text: str, last: _DateHit, hit: _DateHit) -> _DateHit | None:
     if "night" in last.parsed.flags and (gap := _INTO.fullmatch(text, last.end, hit.start)):
         days = hit.parsed.days
         if days is not None and days.length == 1:
@@ -228,16 +228,16 @@ def _one_date(text: str, last: _Hit, hit: _Hit) -> _Hit | None:
                 precision="interval",
                 flags=_NIGHT,
             )
-            return _Hit(last.start, hit.end, night)
+            return _DateHit(last.start, hit.end, night)
     if _NIGHT_OF.search(text, max(0, last.start - 20), last.start) and _TO.fullmatch(text, last.end, hit.start):
         first, second = last.parsed.days, hit.parsed.days
         if first and second and first.length == 1 and second == one_day(shifted(first.first, 1)):
             night = replace(hit.parsed, days=Days(first.first, second.last), precision="interval", flags=_NIGHT)
-            return _Hit(last.start, hit.end, night)
+            return _DateHit(last.start, hit.end, night)
     if not _NEXT_TO.fullmatch(text, last.end, hit.start) or re.search(r"\d{4}", text[last.start : hit.end]):
         return None
     both = of_year(last.parsed, hit.parsed) or of_year(hit.parsed, last.parsed)
-    return _Hit(last.start, hit.end, both) if both is not None else None
+    return _DateHit(last.start, hit.end, both) if both is not None else None
 
 
 _NIGHT = frozenset({"night"})
@@ -288,7 +288,7 @@ def _since(code: str) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w)(?:{words}){between}[\s-]*${farther}", re.IGNORECASE)
 
 
-def _reading(view: TextView, hit: _Hit) -> Reading:
+def _reading(view: TextView, hit: _DateHit) -> Reading:
     text, parsed = view.text, hit.parsed
     flags, days, value, kind = set(parsed.flags), parsed.days, parsed.value, parsed.precision
     stretch = _since(language_of_dates(view))
