@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from extractor.language import KINDS, FigureReading, digits_only, lexicon, read_figures, read_harms
-from extractor.numbers.language import language_of_view
+from extractor.language.detecting import language_of_view
 from extractor.records import ClaimedValue
 from extractor.segments import Segment, TextView
-from extractor.values.count.beside import Beside
+from extractor.values.count.beside import BesideFigure
 from extractor.values.count.countreading import CountReading
 from extractor.values.count.rows import cells
 from extractor.values.valuetype import Reading
@@ -55,5 +55,5 @@ def _made(figure: FigureReading, view: TextView) -> CountReading:
         figure.floor,
         toll=False,
         decided_by=figure.harm,
-        beside=Beside(named=figure.kind == "people", human=figure.kind in _OPEN, whole="whole" in figure.flags),
+        beside=BesideFigure(named=figure.kind == "people", human=figure.kind in _OPEN, whole="whole" in figure.flags),
     )

@@ -8,7 +8,7 @@ from dataclasses import replace
 from extractor.segments import TextView, per_text
 from extractor.values.count.beside import NOTHING
 from extractor.values.count.countreading import CountReading
-from extractor.values.count.sentence import HARM, Sentence
+from extractor.values.count.sentence import HARM, CountSentence
 
 _BAR = "|"
 
@@ -61,7 +61,7 @@ def by_columns(
     return tuple(_told(c, kinds.get((c.reading.start, c.reading.end))) for c in counts)
 
 
-def column_names(view: TextView, at: int, head: Sentence | None) -> list[str | None]:
+def column_names(view: TextView, at: int, head: CountSentence | None) -> list[str | None]:
     """The kind that each cell of a table's head names; none where the head has no word of harm."""
     return [] if head is None else [_kind(head, start, end) for start, end in cells(view, at)]
 
@@ -73,7 +73,7 @@ def _told(count: CountReading, kind: str | None) -> CountReading:
     return replace(count, reading=reading, toll=True, joined=False, beside=NOTHING)
 
 
-def _kind(head: Sentence, start: int, end: int) -> str | None:
+def _kind(head: CountSentence, start: int, end: int) -> str | None:
     """The one kind of harm that the words of a head's cell name."""
     kinds: set[str] = set()
     for at, token in enumerate(head.tokens):
