@@ -81,7 +81,7 @@ class _Sentence(MatchedSentence):
             if bound[at].cost > (_FAR if self.none_cost(figure) == TOLL else _CLOSE) and not bound[at].shared:
                 flags.add("distant")
             part = self.is_part(figure) or self.is_part_before(figure) or self.aside_of(figure) is not None
-            whole = self._has_whole(at, kind, figures, bound)
+            whole = self._has_whole(at, kind, figures, bound) or self._is_of_earlier(figure, harm)
             if (part and (whole or self.names_harm(figure))) or self.is_of_harmed(figure, harm):
                 flags.add("part")
             if self.is_negated(harm) or self.is_denied(figure):
@@ -107,6 +107,10 @@ class _Sentence(MatchedSentence):
             None if harm is None else (tokens[harm.first].start, tokens[harm.last - 1].end),
             frozenset(flags),
         )
+
+    def _is_of_earlier(self, figure: Figure, harm: Harm) -> bool:
+        """Whether those harmed are named before: the injured are in hospital, among them six badly hurt."""
+        return any(h.kind == harm.kind and h is not harm and h.last <= figure.phrase_first for h in self.harms)
 
     def _has_whole(self, at: int, kind: str, figures: Sequence[Figure], bound: Sequence[Bond]) -> bool:
         """Whether another figure of the sentence counts the same harm and is no less."""

@@ -29,6 +29,10 @@ def test_an_aside_is_a_part(code, text):
     assert [(value, flags) for _, value, _, flags in counts(code, text)] == [(40, ()), (9, ("part",))]
 
 
+def test_a_part_of_those_named_before_is_a_part():
+    assert counts("zh", "伤者已送院，其中5人重伤。") == [("injured", 5, None, ("part",))]
+
+
 @pytest.mark.parametrize(("code", "text"), [("de", "Tote oder Verletzte gab es keine."), ("ko", "인명피해는 없었다.")])
 def test_nobody_is_zero_of_both(code, text):
     assert sorted(c[:2] for c in counts(code, text)) == [("injured", 0), ("killed", 0)]
