@@ -16,6 +16,7 @@ from importlib import resources
 
 from extractor.language.lexicon import codes, news_words
 from extractor.language.tokens import PhraseTable, fold, phrases, tokenise
+from extractor.segments import TextView, per_text
 
 UNREAD = ""  # the code of a text whose language is not known
 _SAMPLE = 6_000  # characters; enough to tell a language, and a 5 MB text costs no more than a short one
@@ -100,6 +101,12 @@ def detect(text: str, start: int = 0, end: int | None = None, *, declared: str |
     if not told and total < _FEW_WORDS and script in (None, _DEFAULT):
         return _DEFAULT
     return _leader(near, total)
+
+
+@per_text
+def language_of_view(view: TextView) -> str:
+    """The language of a view, found once; empty when nothing tells."""
+    return detect(view.text, declared=view.language) or UNREAD
 
 
 def _leader(scores: Mapping[str, float], total: int) -> str | None:

@@ -5,10 +5,23 @@ from __future__ import annotations
 from functools import cache
 
 from extractor.language import Figure, detect, lexicon, read_bare_numbers
+from extractor.language.detecting import language_of_view
 from extractor.language.vocabulary import has_data
 from extractor.numbers.lexicon import NumberWords
 from extractor.numbers.reading import NumberReading
 from extractor.segments import TextView, per_text
+
+__all__ = [
+    "UNREAD",
+    "has_tables",
+    "is_known",
+    "is_read",
+    "language_of",
+    "language_of_view",
+    "lexicon_numbers",
+    "number_words",
+    "unread_language",
+]
 
 UNREAD = ""  # the code of a text whose language is not known, or that no table or lexicon reads
 UNDETERMINED = "und"  # the code of BCP 47 for it
@@ -50,18 +63,12 @@ def _reading(figure: Figure, spans: tuple[int, int, int, int]) -> NumberReading:
 
 
 def language_of(text: str) -> str:
-    """The code of the language of a text, empty when nothing tells.
+    """The code of the language of a text, empty when nothing shows it.
 
     >>> language_of("Au moins 18 personnes ont été tuées dans un attentat"), language_of("57 dead")
     ('fr', 'en')
     """
     return detect(text) or UNREAD
-
-
-@per_text
-def language_of_view(view: TextView) -> str:
-    """The language of a view, found once; empty when nothing tells."""
-    return detect(view.text, declared=view.language) or UNREAD
 
 
 @per_text

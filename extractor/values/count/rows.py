@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.segments import TextView, per_text
 from extractor.values.count.beside import NOTHING
 from extractor.values.count.countreading import CountReading
-from extractor.values.count.sentence import HARM, Sentence
+from extractor.values.count.sentence import HARM, CountSentence
 
 _BAR = "|"
 
@@ -43,25 +44,26 @@ def cells(view: TextView, index: int) -> list[tuple[int, int]]:
 
 
 def by_columns(
-    view: TextView, index: int, head: Sentence | None, counts: tuple[CountReading, ...]
+    view: TextView, index: int, names: Sequence[str | None], counts: tuple[CountReading, ...]
 ) -> tuple[CountReading, ...]:
     """The counts of a table's row with the kinds of their columns.
 
     Args:
         view: the text.
         index: the row's sentence.
-        head: the marked head row of its table, `None` when no word of harm stands there.
+        names: the kinds that the cells of its table's head name, `None` for a cell that names none.
         counts: what is read in the row by itself.
 
     Returns:
         As `counts`; a figure that fills its cell is of the kind that the column's head names, where it names one.
     """
-    at = head_of(view, index)
-    if head is None or at is None:
-        return counts
-    names = [_kind(head, start, end) for start, end in cells(view, at)]
     kinds = dict(zip(cells(view, index), names, strict=False))
     return tuple(_told(c, kinds.get((c.reading.start, c.reading.end))) for c in counts)
+
+
+def column_names(view: TextView, at: int, head: CountSentence | None) -> list[str | None]:
+    """The kind that each cell of a table's head names; none where the head has no word of harm."""
+    return [] if head is None else [_kind(head, start, end) for start, end in cells(view, at)]
 
 
 def _told(count: CountReading, kind: str | None) -> CountReading:
@@ -71,7 +73,7 @@ def _told(count: CountReading, kind: str | None) -> CountReading:
     return replace(count, reading=reading, toll=True, joined=False, beside=NOTHING)
 
 
-def _kind(head: Sentence, start: int, end: int) -> str | None:
+def _kind(head: CountSentence, start: int, end: int) -> str | None:
     """The one kind of harm that the words of a head's cell name."""
     kinds: set[str] = set()
     for at, token in enumerate(head.tokens):

@@ -1,110 +1,112 @@
-"""Words that take an event out of the present facts: negation, hypothesis, future, history.
-
-Each phrase is a tuple of folded words; a cue of the first group acts on what follows it in its clause, one of the
-second on the whole clause.
-"""
+"""Words that take an event out of the present facts: negation, hypothesis, future, history; as data by language."""
 
 from __future__ import annotations
 
-from extractor.language.wordlists import word_set
+from dataclasses import dataclass
+from functools import cache
+from typing import ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from extractor.language.detecting import language_of_view
+from extractor.language.vocabulary import Ordered, Phrases, Vocabulary
+from extractor.language.words import tokenise
 from extractor.records import Modality
+from extractor.segments import TextView
+
+_NONE: frozenset[str] = frozenset()
+_ORDER = (Modality.NEGATED, Modality.HYPOTHETICAL, Modality.FUTURE, Modality.HISTORICAL)
+
+Phrase = tuple[str, ...]
 
 
-def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(p.split()) for p in (q.strip() for q in text.split(",")) if p)
+class Cue(BaseModel):
+    """Words that make what they govern a modality.
+
+    `reach`: `ahead` acts on what follows in its clause, `around` on the whole clause. `long_ago`: what is told lies a
+    year or more back. In `example` the first number is of the modality, in `counter` it is actual.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    modality: Modality
+    reach: Literal["ahead", "around"]
+    words: Phrases
+    long_ago: bool = False
+    example: str
+    counter: str
 
 
-# Act on what follows, over "that", to the end of the clause.
-AHEAD: dict[Modality, tuple[tuple[str, ...], ...]] = {
-    Modality.NEGATED: _phrases(
-        "denied that, deny that, denies that, denying that, denied reports, denied killing, denied having, denied "
-        "claims, denied any, denies killing, no evidence that, no evidence of, no sign that, no sign of, no "
-        "truth, not true that, untrue that, false reports, false report, falsely reported, false claims, falsely "
-        "claimed, false rumours, dismissed reports, dismissed claims, rejected reports, rejected claims, rejected "
-        "the claim, dismissed the claim, refuted, hoax, did not, didn 't, was not, were not, never, fake news, "
-        "wrongly reported, mistakenly reported, incorrectly reported, erroneously reported, disinformation, "
-        "desmintió que, negó que, a démenti, dementierte, no hubo, without killing, earlier version, previous "
-        "version, fabricated, debunked, there was no, there were no, fake, bogus, false rumor, false rumors, "
-        "false claim, unfounded rumours, unfounded rumors, unfounded reports"
-    ),
-    Modality.HYPOTHETICAL: _phrases(
-        "if, unless, would have, could have, might have, may have, would, could, might, may, feared that, "
-        "fears that, fear that, feared, fears of, plot to, plotted to, plotting to, threatened to, "
-        "threatening to, threatens to, conspiracy to, conspiring to, conspired to, attempted to, intended "
-        "to, intending to, hoped to, capable of, in the event of, in case of, worst-case, exercise "
-        "simulating, in the film, in the movie, in the novel, in the series, in the game, fictional, fictitious, "
-        "simulated, imaginary, mock, staged, as though, as if, possible, possibly, potentially, risk of, chance of, "
-        "potential, podría, podrían, pourrait, pourraient, könnte, könnten, poderia, poderiam, hätte, hätten, si, "
-        "wenn, hypothetical, drill, simulation"
-    ),
-    Modality.FUTURE: _phrases(
-        "will, shall, is expected to, are expected to, was expected to, were expected to, is due to, are "
-        "due to, going to, plans to, plan to, planned to, planning to, scheduled to, set to, is to, are to, "
-        "vowed to, pledged to, tomorrow, next week, next month, next year, in the coming, about to, expects "
-        "to, expect to, won 't, prepares to, preparing to, va a, van a, wird, werden"
-    ),
-}
-# Act on the clause they stand in.
-AROUND: dict[Modality, tuple[tuple[str, ...], ...]] = {
-    Modality.NEGATED: _phrases(
-        "false alarm, turned out to be false, proved false, was a hoax, were unfounded, was unfounded, "
-        "was wrong, were wrong, was incorrect, were incorrect, is withdrawn, was withdrawn, was retracted"
-    ),
-    Modality.HYPOTHETICAL: _phrases(
-        "feared dead, feared drowned, feared buried, feared killed, feared trapped, presumed dead, believed "
-        "dead, feared lost, hypothetically"
-    ),
-    Modality.HISTORICAL: _phrases(
-        "last month, last year, last decade, last century, years ago, year ago, months ago, month ago, "
-        "decades ago, decade ago, a century ago, years earlier, year earlier, months earlier, month "
-        "earlier, decades earlier, anniversary, in the past, previous attack, previous year, previous "
-        "attacks, earlier attack, earlier attacks, last summer, last winter, last spring, last autumn, last "
-        "fall, last january, last february, last march, last april, last may, last june, last july, last "
-        "august, last september, last october, last november, last december, a year before, the year "
-        "before, el año pasado, el mes pasado, l 'année dernière, le mois dernier, vor einem jahr, letztes "
-        "jahr, letzten monat, no ano passado, no mês passado, hace años, il y a, historically, weeks ago"
-    ),
-}
-# Of the cues of history those that leave no doubt: what they tell of lies a year and more back.
-LONG_AGO = frozenset(
-    _phrases(
-        "last year, last decade, last century, years ago, year ago, decades ago, decade ago, a century ago, years "
-        "earlier, year earlier, decades earlier, anniversary, previous year, a year before, the year before, "
-        "el año pasado, l 'année dernière, vor einem jahr, letztes jahr, no ano passado, hace años"
-    )
-)
-# How near a figure a word of chance must stand, and what follows a word of fiction that is no adjective.
-CHANCE = word_set("possible possibly potential potentially risk chance")
-UNREAL = word_set("fictional fictitious simulated imaginary mock staged hypothetical")
-SCENES = word_set("drill simulation")
-FALSE = word_set("fake bogus")
-FALSE_OF = word_set(
-    "a an the video videos report reports claim claims post posts message messages news image images footage "
-    "photo photos rumour rumours rumor rumors story stories statement letter toll"
-)
-FRAMES = word_set("simulating simulated imagining imagined that which where assumed scenario")
-AFTER_FICTION = frozenset([",", ":", "by", "of", "about", "a", "the"])
-# What is denied here is a part in an event, not the event: "denied any links to the raid".
-PARTS = word_set(
-    "link links involvement role responsibility part knowledge connection connections complicity "
-    "participación implicación responsabilidad participation implication responsabilité beteiligung verantwortung"
-)
-DENIALS = word_set("denied denies deny denying negó desmintió démenti dementierte")
-# "Tried for the bombing that killed 168": what is told of a definite event is not what is planned or doubted.
-DEFINITE = word_set("the this these those last his her their its 's el la los las le les l' der die das den dem")
-TIED = word_set("that which who where in of on at last qui que dans en in der die das")
-# "in the past six days" is now.
-SPANS = word_set(
-    "few several two three four five six seven eight nine ten day days week weeks month months hour hours year 24 48 72"
-)
-# "twenty years after the flood that killed 12,000": units and what ties them to the event.
-YEARS_AFTER = (
-    r"(?:years?|decades?|centur(?:y|ies))\s+(?:after|since|on\s+from)"
-    r"|a[ñn]os\s+despu[ée]s\s+de|ans\s+apr[èe]s|anos\s+(?:depois|ap[óo]s)|jahre\s+nach|anni\s+dopo"
-    r"|jaar\s+na|lat\s+po|лет\s+(?:после|спустя)"
-)
-# A clause ends at these words.
-CLAUSE_ENDS = word_set(
-    "while but although though whereas after before when as because since until which who and or so than "
-    "mientras pero cuando mais quand während aber nachdem mas enquanto"
-)
+class ModalityWords(Vocabulary):
+    """The cues of a language, `data/<code>/modality.toml`, and the words that decide whether one is what it seems."""
+
+    topic: ClassVar[str] = "modality"
+
+    cues: tuple[Cue, ...] = ()
+    modal_names: Phrases = _NONE  # modals that are names with a capital or before a number: "May 3"
+    capital_names: Phrases = _NONE  # modals that are names with a capital: "Will"
+    copulas: Phrases = _NONE  # no future before a definite noun: "is the"
+    existential: Phrases = _NONE  # a negation only before an event: "there was no attack"
+    conditionals: Phrases = _NONE  # reach from a sentence's opening over its comma
+    conditionals_within: Phrases = _NONE  # are ones only at the opening of a sentence
+    past_negations: Phrases = _NONE  # negate only what follows
+    passives: Phrases = _NONE  # also make a passive, told by the participle that ends the clause
+    participle_endings: Ordered = ()
+    participle_prefixes: Ordered = ()
+    chance: Phrases = _NONE  # govern a figure only right before it
+    unreal: Phrases = _NONE  # adjectives of what is played, near the figure
+    scenes: Phrases = _NONE  # a figure's scene only when what follows says so: "a drill that assumed 57 dead"
+    frames: Phrases = _NONE
+    false: Phrases = _NONE  # of a report, not of a doctor
+    false_of: Phrases = _NONE
+    fiction: Phrases = _NONE  # first words of the phrases for a work of fiction: "in the novel"
+    after_fiction: Phrases = _NONE  # what follows a work of fiction that is not an adjective: "in the novel by"
+    parts: Phrases = _NONE  # what is denied is a part in an event, not the event: "denied any links to the raid"
+    denials: Phrases = _NONE
+    definite: Phrases = _NONE  # what is told of a definite event is not what is planned or doubted
+    tied: Phrases = _NONE
+    spans: Phrases = _NONE  # "in the past six days" is now
+    years_after: Ordered = ()  # patterns of "years after", of an event long ago
+    harm: Phrases = _NONE  # between a figure and a modal behind it
+    relatives: Phrases = _NONE  # of the words that end a clause those that go on about its last noun
+    before_span: Phrases = _NONE  # "in the past" before a number of days is now
+
+
+@dataclass(frozen=True)
+class ModalityCues:
+    """The cues of one language by phrase, with its other words."""
+
+    code: str
+    words: ModalityWords
+    ahead: dict[Phrase, Modality]
+    around: dict[Phrase, Modality]
+    long_ago: frozenset[Phrase]
+    longest: int
+
+
+@cache
+def cues_of(code: str) -> ModalityCues:
+    """The cues of a language.
+
+    >>> cues_of("en").ahead["might",], cues_of("pt").around["no", "ano", "passado"]
+    (<Modality.HYPOTHETICAL: 'hypothetical'>, <Modality.HISTORICAL: 'historical'>)
+    """
+    words = ModalityWords.of(code)
+    ahead, around = _by_phrase(words, "ahead"), _by_phrase(words, "around")
+    long_ago = frozenset(_phrase(p) for cue in words.cues if cue.long_ago for p in cue.words)
+    return ModalityCues(code, words, ahead, around, long_ago, max((len(p) for p in (*ahead, *around)), default=1))
+
+
+def cues_at(view: TextView) -> ModalityCues:
+    """The cues of a text's language; none for a language without any."""
+    return cues_of(language_of_view(view))
+
+
+def _phrase(words: str) -> Phrase:
+    """The tokens of a phrase, as those of a text are compared."""
+    return tuple(token.low for token in tokenise(words, 0, len(words)))
+
+
+def _by_phrase(words: ModalityWords, reach: str) -> dict[Phrase, Modality]:
+    ranked = sorted((c for c in words.cues if c.reach == reach), key=lambda c: -_ORDER.index(c.modality))
+    return {_phrase(p): cue.modality for cue in ranked for p in sorted(cue.words)}

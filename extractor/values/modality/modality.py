@@ -8,15 +8,8 @@ from typing import ClassVar
 from extractor.language.words import phrase_at, sentence_ranges, sentence_tokens, tokenise
 from extractor.records import CheckedValue, ClaimedValue, Modality, Span, Status, Verdict
 from extractor.segments import TextView
-from extractor.values.modality.cues import LONG_AGO
-from extractor.values.modality.reading import (
-    AHEAD_CUES,
-    AROUND_CUES,
-    LONGEST,
-    governs,
-    modality_reading,
-    read_modality,
-)
+from extractor.values.modality.cues import cues_at
+from extractor.values.modality.reading import governs, modality_reading, read_modality
 from extractor.values.modality.time import dated_back, told_time
 from extractor.values.valuetype import FieldRole, Fused, Reading, ValueType, Witness
 from extractor.values.when.judging import opens_before
@@ -32,7 +25,7 @@ def _verdict(status: Status, reason: str, detail: str, at: Reading) -> Verdict:
 def _long_ago(view: TextView, found: Reading, at: Span) -> bool:
     told = told_time(view, at.start, at.end)
     cue = tuple(t.low for t in tokenise(view.text, found.start, found.end))
-    return cue in LONG_AGO or (told is not None and told.long_ago)
+    return cue in cues_at(view).long_ago or (told is not None and told.long_ago)
 
 
 def _history(view: TextView, span: Span, at: Span) -> Verdict:
@@ -68,13 +61,14 @@ class ModalityLabel(ValueType):
     def read(self, view: TextView, start: int, end: int) -> list[Reading]:
         """The cues of anything but the actual in the range, in text order."""
         made: dict[tuple[int, int], Reading] = {}
+        cues = cues_at(view)
         for low, high in sentence_ranges(view, start, end):
             tokens = [t for t in sentence_tokens(view, low, high) if start <= t.start and t.end <= end]
             for index in range(len(tokens)):
-                for table in (AHEAD_CUES, AROUND_CUES):
-                    hit = phrase_at(tokens, index, table, LONGEST)
+                for table in (cues.ahead, cues.around):
+                    hit = phrase_at(tokens, index, table, cues.longest)
                     if hit is not None and (
-                        table is AROUND_CUES or governs(tokens, index, hit[0], hit[1], len(tokens))
+                        table is cues.around or governs(tokens, (index, hit[0]), hit[1], len(tokens), cues)
                     ):
                         found = modality_reading(view, hit[1], tokens[index].start, tokens[index + hit[0] - 1].end)
                         made.setdefault((found.start, found.end), found)

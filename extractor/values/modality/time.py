@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from extractor.language.clauses import How
 from extractor.segments import TextView
-from extractor.values.modality.cues import YEARS_AFTER
+from extractor.values.modality.cues import ModalityWords
 from extractor.values.valuetype import Reading
 from extractor.values.when.days import parse_iso
 from extractor.values.when.when import When
 
 _WHEN = When()
-_AFTER = re.compile(rf"(?:\w+\s+){{0,3}}(?:{YEARS_AFTER})\b[^,;:]*$", re.IGNORECASE)
 _NEWS = 45  # days back that reports still tell as news
 _LONG = 365  # days back that nobody tells as news
 _NEAR = frozenset({How.CLAUSE, How.SENTENCE, How.PARAGRAPH})
@@ -41,6 +41,13 @@ class Told:
         return self.back > _LONG or (self.by_year and self.old)
 
 
+@cache
+def _years_after() -> re.Pattern[str]:
+    """Some years after an event, in any language, up to a figure of the same clause."""
+    patterns = "|".join(ModalityWords.of_all().years_after)
+    return re.compile(rf"(?:\w+\s+){{0,3}}(?:{patterns})\b[^,;:]*$", re.IGNORECASE)
+
+
 def told_time(view: TextView, start: int, end: int) -> Told | None:
     """When what is told at `text[start:end]` happened, by the date that governs it; `None` when nothing says.
 
@@ -50,7 +57,7 @@ def told_time(view: TextView, start: int, end: int) -> Told | None:
     True
     """
     sentence = view.sentence_at(start)
-    after = _AFTER.search(view.text, max(sentence.start, start - 200), start)
+    after = _years_after().search(view.text, max(sentence.start, start - 200), start)
     if after is not None:
         return Told(after.start(), after.end(), _LONG + 1)
     own = [r for r in _WHEN.own_dates(view, start, end) if r.resolved]

@@ -15,8 +15,8 @@ from typing import NamedTuple
 from anyascii import anyascii
 from rapidfuzz.distance import Indel
 
+from extractor.language.detecting import language_of_view
 from extractor.language.transliteration import fold, name_similarity, skeleton, without_clitics
-from extractor.numbers.language import language_of_view
 from extractor.segments import TextView
 from extractor.values.place.vocabulary import all_words, case_rows
 from extractor.world.gazetteer import Entry, gazetteer

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 
-from extractor.language.clauses import clause_bounds
 from extractor.records import ClaimedValue, Span, Status, Verdict
 from extractor.segments import TextView
 from extractor.values.valuetype import Reading
 from extractor.values.when.days import Days, parse_iso
 from extractor.values.when.supposing import fits_undated
 
-_ASIDE = re.compile(r"\W*(?:after|before|following|since|depuis|après|tras|después|nach|после)\b", re.IGNORECASE)
 _OPENING = 12  # code points before a date that opens its sentence: "Early in ", "On "
 
 
@@ -24,12 +22,6 @@ def allows(reading: Reading, claimed: Days) -> bool:
     """Can the words be the claimed day? What cannot be dated excludes none."""
     days = days_of(reading)
     return days is None or days.meets(claimed)
-
-
-def is_aside(view: TextView, reading: Reading) -> bool:
-    """Does the date stand in a clause of another event: "(it came) a week after a raid on June 6"?"""
-    low, _ = clause_bounds(view, reading.start, reading.end)
-    return _ASIDE.match(view.text, low) is not None
 
 
 def opens_before(view: TextView, reading: Reading, anchor: Span) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from extractor.values.when import grammar
 from extractor.values.when.english import alternation, english
 from extractor.values.when.parsed import Basis, Parsed
-from extractor.values.when.role_words import EVENT_STEMS
+from extractor.values.when.roles import event_stems
 
 Resolver = Callable[[re.Match[str], Basis], Parsed | None]
 Pattern = tuple[re.Pattern[str], Resolver, frozenset[str]]
@@ -70,7 +70,7 @@ def english_patterns() -> tuple[Pattern, ...]:
         "holidays": alternation(known.holidays),
         "named": alternation(known.named),
         "things": alternation(known.forms.things),
-        "happening": "|".join(EVENT_STEMS),
+        "happening": "|".join(event_stems()),
     }
     gates = {
         "month": tokens_of(known.months),

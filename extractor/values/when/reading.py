@@ -10,12 +10,12 @@ from datetime import date
 from functools import cache
 
 from extractor.language.clauses import clause_bounds
-from extractor.language.wordlists import word_set
-from extractor.numbers.language import language_of_view
+from extractor.language.detecting import language_of_view
 from extractor.records import ClaimedValue
-from extractor.segments import TextView, Zone, per_text
+from extractor.segments import TextView, per_text
 from extractor.values.valuetype import Reading
 from extractor.values.when.anchoring import anchored
+from extractor.values.when.datelines import opens_dateline
 from extractor.values.when.days import Days, iso_value, night_of, one_day, parse_iso, shifted
 from extractor.values.when.english import alternation
 from extractor.values.when.grammar import of_year
@@ -198,10 +198,10 @@ def with_ascii_digits(text: str) -> str:
     return _DIGIT.sub(lambda match: str(int(match.group())), text)
 
 
-_NEXT_TO = re.compile(r"[\s,]*(?:(?:of|de|del|di|du|des)[\s]+)?", re.IGNORECASE)
+_NEXT_TO = re.compile(r"[\s,]*(?:of[\s]+)?", re.IGNORECASE)
 _INTO = re.compile(r"\s+(?:(?:(?P<into>into|to|until)|on|from|of)\s+)?", re.IGNORECASE)
-_TO = re.compile(r"\s*(?:-|–|to|and|al|à|au|zum|auf|a)\s*", re.IGNORECASE)
-_NIGHT_OF = re.compile(r"\b(?:nights?\s+of|nuit\s+du|noche\s+del|notte\s+del|nacht\s+(?:zum|vom))\s+$", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:-|–|to|and)\s*", re.IGNORECASE)
+_NIGHT_OF = re.compile(r"\bnights?\s+of\s+$", re.IGNORECASE)
 
 
 def _joined(text: str, hits: list[_Hit]) -> list[_Hit]:
@@ -244,7 +244,7 @@ _NIGHT = frozenset({"night"})
 
 
 _LEAD = re.compile(
-    r"(?:\(|(?:in|since|of|by|before|after|during|until|from|en|on|im|around|throughout|through)\s+)+", re.IGNORECASE
+    r"(?:\(|(?:in|since|of|by|before|after|during|until|from|on|around|throughout|through)\s+)+", re.IGNORECASE
 )
 
 
@@ -303,7 +303,7 @@ def _reading(view: TextView, hit: _Hit) -> Reading:
             flags.add("historical")
         if days.first > view.published:
             flags.add("future")
-    if _opens_dateline(view, hit):
+    if opens_dateline(view, hit.start, hit.end):
         flags.add("dateline")
     if days is not None and days.length == 2 and _NIGHT_OF.search(text, max(0, hit.start - 20), hit.start):  # noqa: PLR2004
         flags.add("night")
@@ -319,60 +319,3 @@ def _reading(view: TextView, hit: _Hit) -> Reading:
         frozenset(flags),
         resolved=days.iso() if days else None,
     )
-
-
-def _opens_dateline(view: TextView, hit: _Hit) -> bool:
-    """Is it the date of "KABUL, March 12 (Reuters) -"? That is the day of writing."""
-    line = view.text.rfind("\n", max(0, hit.start - 80), hit.start) + 1
-    before = view.text[line : hit.start]
-    return bool(_DATELINE.fullmatch(before)) and bool(_DASH.match(view.text, hit.end, hit.end + 60))
-
-
-_HEAD = 2500
-_STATED = re.compile(r"\b(?:first\s+)?(?:published|posted|publié|publicado|veröffentlicht|pubblicato)\b", re.IGNORECASE)
-_NOT_PUBLISHED = re.compile(
-    r"last\s+updat|updated|accessed|retrieved|copyright|©|archived|modified|comments?\b.*\d", re.IGNORECASE
-)
-_DATELINE = re.compile(r"[A-Z][A-Z .,'’()/-]{2,60}[,(]\s?|[A-Z][\w .,'’-]{2,40},\s")
-_DASH = re.compile(r"\.\s+(?=[A-Z])|\.?\s*(?:\([\w /.-]{2,30}\)\s*)?[–—:-]")
-_LOOSE_WORD = re.compile(r"[^\W\d_]+")
-_CLOCK = word_set("gmt utc am pm bst ist est edt et cet cest date by at uhr the a m p updated")
-
-
-def dateline_date(view: TextView) -> date | None:
-    r"""The day an article says it was published, read from its head; `None` if it does not say.
-
-    A line that calls itself published wins, then a line that is nothing but a date, then a dateline. A site's clock
-    ("Last Update"), copyright lines and captions are no publication. Only a full date counts: without a year
-    there is nothing to resolve it against.
-
-    >>> dateline_date(TextView("Blast kills 4\nMonday 22 February 2016 08:27 GMT\nA bomb went off."))
-    datetime.date(2016, 2, 22)
-    """
-    bare = dated(view, None, view.text[:_HEAD])
-    ranked: list[tuple[int, int, date]] = []
-    for segment in bare.paragraphs:
-        line = bare.text[segment.start : segment.end]
-        for reading in dates_between(bare, segment.start, segment.end):
-            days = parse_iso(reading.resolved) if reading.resolved else None
-            if days is None or days.length != 1:
-                continue
-            rank = _rank(bare, line, segment.zone, segment.start, reading)
-            if rank is not None:
-                ranked.append((rank, reading.start, days.first))
-    return min(ranked)[2] if ranked else None
-
-
-def _rank(view: TextView, line: str, zone: Zone, line_start: int, reading: Reading) -> int | None:
-    before, after = view.text[line_start : reading.start], view.text[reading.end : line_start + len(line)]
-    if _STATED.search(before) and not _NOT_PUBLISHED.search(before):
-        return 0
-    if _NOT_PUBLISHED.search(line) or zone is Zone.CAPTION:
-        return None
-    loose = [w for w in _LOOSE_WORD.findall(before + " " + after) if w.lower() not in _CLOCK]
-    weekdays = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-    if not [w for w in loose if w.lower() not in weekdays]:
-        return 1
-    if _DATELINE.fullmatch(before) and _DASH.match(after):
-        return 2
-    return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from fractions import Fraction
 from functools import cache
 
 from extractor.language.tokens import PhraseTable, Token, tokenise
@@ -26,6 +27,7 @@ _ROWS = (
     "<holiday> [<year>]", "<shift>", "<part>", "<night>", "<named>", "<day> . <other> [<year>]",
     "<weekday> <day> <other>",
 )  # fmt: skip
+_FIRST_YEAR = 1900  # an earlier number alone counts something more often than it is a year
 _FAR = 60  # days back to which a bare number of the day can reach
 
 
@@ -159,10 +161,12 @@ def _of_shift(held: Captured, basis: Basis) -> Parsed:
 
 
 def _of_ago(held: Captured, basis: Basis) -> Parsed | None:
-    unit = held["unit"]
+    unit, number = held["unit"], Fraction(held["n"])
+    if number.denominator != 1:
+        return None
     if basis.published is None:
         return parsed(None, unit if unit != "hour" else "interval", "relative")
-    return ago_days(unit, int(held["n"]), "", basis.published)
+    return ago_days(unit, int(number), "", basis.published)
 
 
 def _of_day_month(held: Captured, basis: Basis) -> Parsed | None:
@@ -252,9 +256,11 @@ def _of_period(held: Captured, basis: Basis) -> Parsed | None:
     return period_days(unit, which, "", basis)
 
 
-def _of_year(held: Captured, basis: Basis) -> Parsed:
+def _of_year(held: Captured, basis: Basis) -> Parsed | None:
     del basis
     year = int(held["year"])
+    if year < _FIRST_YEAR:
+        return None
     return parsed(year_days(year), "year", value=f"{year:04d}")
 
 

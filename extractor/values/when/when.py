@@ -8,7 +8,15 @@ from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 
-from extractor.language.clauses import How, clause_bounds, lead_after, sentences_back, stands_apart
+from extractor.language.clauses import (
+    How,
+    clause_bounds,
+    lead_after,
+    opens_aside,
+    sentences_back,
+    stands_apart,
+    tells_of_two,
+)
 from extractor.records import CheckedValue, ClaimedValue, Document, Span, Status, Verdict
 from extractor.segments import Segment, TextView
 from extractor.values.valuetype import FieldRole, Fused, Reading, ValueType, Witness
@@ -20,21 +28,16 @@ from extractor.values.when.judging import (
     apart,
     compare,
     days_of,
-    is_aside,
     opens_before,
     other_day,
     unread,
 )
-from extractor.values.when.reading import dated, dateline_date, dates_between
-from extractor.values.when.roles import is_of_another_deed
+from extractor.values.when.publication import dateline_date
+from extractor.values.when.reading import dated, dates_between
+from extractor.values.when.roles import end_of_telling, is_in_apposition, is_of_another_deed
 
 __all__ = ["When", "dated_view", "dateline_date"]
 
-_HAPPENED = re.compile(
-    r"\b(?:(?:the|this)\s+(?:\w+\s+){0,2}\w+(?:,\s+which)?|it|both|they|which)\s+(?:took\s+place|happened|occurred|struck|began|came|hit|went\s+off|exploded|broke\s+out|(?:was|were)\s+(?:carried|launched))\b",
-    re.IGNORECASE,
-)
-_AND = re.compile(r"(?:\b(?:and|y|et|und|e|и|та|oraz|ve|en)\b|、|，)\s+(?:\w+\s+){0,3}\d", re.IGNORECASE)
 _FULL_YEAR = re.compile(r"\d{4}")  # a full date of the day of publication is a page's own, not an event's
 _LONG = 45  # days; a longer interval ("since 2011") is background and is not carried to another sentence's figure
 
@@ -92,17 +95,19 @@ class When(ValueType):
         return [
             r
             for r in self._events(view, low, high)
-            if not stands_apart(view, r.start, start) and not is_of_another_deed(view, r.start, r.end, start)
+            if not stands_apart(view, r.start, start)
+            and not is_of_another_deed(view, r.start, r.end, start)
+            and not is_in_apposition(view, r.start, end)
         ]
 
     def _told_next(self, view: TextView, start: int) -> list[Reading]:
         """Reads "..., police said on Monday. The attack took place late on Sunday." for a figure of the lead."""
         index = view.sentence_index(start)
         for sentence in view.sentences[index + 1 : index + 3] if index >= 0 else ():
-            told = _HAPPENED.search(view.text, sentence.start, sentence.end)
+            told = end_of_telling(view, sentence.start, sentence.end)
             if told is None:
                 continue
-            low, high = clause_bounds(view, told.end() - 1, told.end())
+            low, high = clause_bounds(view, told - 1, told)
             if found := [r for r in self._events(view, max(low, sentence.start), high) if r.resolved]:
                 return [replace(found[0], how=How.PARAGRAPH)]
         return []
@@ -184,7 +189,7 @@ class When(ValueType):
             return another_deed(reading)
         same = same and not stands_apart(view, reading.start, anchor.start)
         if not governing:
-            told = same or (self._only_day(view, claimed) and not is_aside(view, reading))
+            told = same or (self._only_day(view, claimed) and not opens_aside(view, reading.start))
             return verdict if told else apart(reading)
         near = governing[0].how in {How.CLAUSE, How.SENTENCE}
         if same and not near:
@@ -268,7 +273,7 @@ def _nearest(readings: list[Reading], position: int, how: How, view: TextView) -
     def rank(reading: Reading) -> tuple[bool, int, int]:
         behind = reading.start >= position
         low, high = (position, reading.start) if behind else (reading.end, position)
-        apart = bool(_AND.search(view.text, low, max(low, high)))
+        apart = tells_of_two(view, low, max(low, high))
         return apart, reading.start - position if behind else position - reading.end, reading.start
 
     return [replace(r, how=how) for r in sorted(readings, key=rank)[:1]]

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from extractor.language.lexicon import lexicon
 from extractor.language.tokens import PhraseTable, fold
-from extractor.language.vocabulary import Grouped, Phrases, Vocabulary, folders, has_data
+from extractor.language.vocabulary import Grouped, Ordered, Phrases, Vocabulary, folders, has_data
 
 Rows = tuple[str, ...]
 _NONE: Grouped = {}
@@ -62,6 +62,9 @@ class DateWords(Vocabulary):
     month_tails: Phrases = frozenset()  # behind a month
     year_leads: Phrases = frozenset()
     future: Phrases = frozenset()  # of a clause about what is to come
+    published: Phrases = frozenset()  # before the day of publication of a page
+    not_published: Ordered = ()  # patterns of lines that give another day
+    clock: Phrases = frozenset()  # what else stands in a line that is but a day and an hour
     year_offset: int = 0  # of the era that years are counted in
 
 
