@@ -84,9 +84,7 @@ def test_two_towns_are_two_places() -> None:
         pytest.param("قتل عاملان في الناصرية أمس", ["الناصرية, Iraq"], id="behind a preposition"),
         pytest.param("جرفت سيول عدة سيارات أمس", [], id="a word that is also a city"),
         pytest.param("تین مزدور اب بھی لاپتا ہیں", [], id="a short word that is also a city"),
-        pytest.param(
-            "Two were hurt at Kearny Park Tuesday night.", ["Kearny Park, United States"], id="a weekday is no name"
-        ),
+        pytest.param("Two were hurt at Kearny Park Tuesday.", ["Kearny Park, United States"], id="a weekday"),
     ],
 )
 def test_words_that_are_places_somewhere(text: str, wanted: list[str]) -> None:
