@@ -110,3 +110,66 @@ def test_no_text_makes_it_raise(text):
         assert text[reading.start : reading.end] == reading.value.quote
     Source().govern(view, 0, len(text))
     article_aliases(view).canonical(text)
+
+
+def spoken(marked, language=None):
+    """The sources and their types over the figure in braces."""
+    at = marked.index("{")
+    text = marked.replace("{", "").replace("}", "")
+    found = Source().govern(TextView(text, language=language), at, at + 1)
+    return [(r.value.value, r.kind) for r in found if r.value.value is not None]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "An army lorry overturned at Ostrava: {3} dead, 17 hurt.",
+        "A police car crashed near Utrecht: {2} dead.",
+        "A hospital wing burned in Seville: {4} killed.",
+    ],
+)
+def test_a_sentence_before_a_colon_is_no_speaker(marked):
+    assert spoken(marked) == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "language", "name", "kind"),
+    [
+        ("Police chief: {3} dead in crash at the weekend.", "en", "Police chief", "government"),
+        ("Rescue officials in Turin: {3} dead in the blast.", "en", "Rescue officials in Turin", "government"),
+        (
+            "At least {16} died, the Baltic Network for Human Rights, which is based in Leeds, England, said.",
+            "en",
+            "Baltic Network for Human Rights",
+            "monitor_ngo",
+        ),
+        ("Murieron {12} personas, dijo el martes el alcalde.", "es", "alcalde", "government"),
+        ("Au moins {12} personnes sont mortes, a indiqué la police samedi.", "fr", "police", "government"),
+        ("Murieron {12} personas, informó la Media Luna Roja.", "es", "Media Luna Roja", "monitor_ngo"),
+    ],
+)
+def test_who_speaks_without_what_stands_beside(marked, language, name, kind):
+    assert spoken(marked, language) == [(name, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "name"),
+    [
+        (
+            "Twelve people died. It is in a report issued at noon on Friday by the Delta Relief Network.",
+            "a report issued at noon on Friday by the Delta Relief Network",
+            "Delta Relief Network",
+        ),
+        (
+            "Murieron 12 personas. Lo dice un informe difundido el lunes por la Red Andina.",
+            "un informe difundido el lunes por la Red Andina",
+            "Red Andina",
+        ),
+    ],
+)
+def test_what_somebody_issued_lets_them_speak(text, quote, name):
+    start = text.index(quote)
+    value = ClaimedValue(value=name, quote=quote)
+    figure = Span(start=0, end=6)
+    verdict = Source().verify(value, Span(start=start, end=start + len(quote)), TextView(text), figure)
+    assert verdict.status in {Status.SUPPORTED, Status.UNCONFIRMED}
