@@ -44,7 +44,7 @@ EXCEPTIONS = {
 }
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _REGEX_WORD = re.compile(r"(?<![\\\[\w{])[^\W\d_]{2,}(?![\w}])")
-_SPLITTERS = {"split", "word_set", "phrases", "word_list", "cut"}
+_SPLITTERS = {"split", "word_set", "phrases", "word_list", "cut", "_words", "_groups"}
 _COMPILERS = {"compile", "search", "match", "fullmatch", "sub", "findall", "finditer"}
 _FEW = 2  # words; one string alone in a collection is a name
 

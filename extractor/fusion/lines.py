@@ -14,7 +14,7 @@ from itertools import pairwise
 from extractor.records import SourceType
 from extractor.records.events import SourceLine
 from extractor.values.source.source import source_family
-from extractor.world.states import DEMONYMS, STATES, country_key
+from extractor.world.states import actor_words, country_key
 
 _UNATTRIBUTED = "unattributed:"
 _DETERMINER = re.compile(r"^(?:the|a|an|some|several|other|local|official|one|two|its|their)\s+", re.IGNORECASE)
@@ -35,7 +35,6 @@ _COMMON = frozenset(
     for word in line.split()
 )
 _ORGANISATIONS = frozenset(("un", "nato"))  # named among the states as parties; as sources they are themselves
-_COUNTRIES = STATES - _ORGANISATIONS
 GOVERNED = (SourceType.GOVERNMENT, SourceType.STATE_MEDIA)
 
 
@@ -53,7 +52,8 @@ def is_named(name: str) -> bool:
     (True, True, False)
     """
     words = [word for word in _NOT_WORD.split(_bare(name).casefold()) if word]
-    return any(word not in _COMMON and word not in DEMONYMS and word not in _COUNTRIES for word in words)
+    known = actor_words()
+    return any(word not in _COMMON | known.demonyms | (known.states - _ORGANISATIONS) for word in words)
 
 
 def unattributed_line(publisher: str) -> str:
@@ -76,12 +76,12 @@ def country_of(name: str) -> str | None:
         found = next((state for state in _double_names() if f"{one} {two}".startswith(state[:-1])), None)
         if found is not None:
             return found
-    return next((state for state in map(country_key, words) if state in STATES), None)
+    return next((state for state in map(country_key, words) if state in actor_words().states), None)
 
 
 @cache
 def _double_names() -> tuple[str, ...]:
-    return tuple(sorted(state for state in STATES if " " in state))
+    return tuple(sorted(state for state in actor_words().states if " " in state))
 
 
 def side_of(name: str, source_type: SourceType, line: str, countries: Sequence[str]) -> str:

@@ -12,10 +12,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from extractor.grounding.lexicon import FEMININE, FREE, MASCULINE
+from extractor.grounding.lexicon import grounding_words, little_words, phrase_groups, phrase_starts
 from extractor.grounding.meaning import (
-    PHRASE_STARTS,
-    PHRASES,
     american,
     exchangeable,
     guarded,
@@ -29,7 +27,6 @@ from extractor.grounding.words import Words
 _MOST_QUOTE = 6  # words of the quote that may differ in one place
 _MOST_TEXT = 18  # words of the text that one place of the quote may leave out: a relative clause
 _SENTENCE_END = re.compile(r"[.!?。！？।؟]['\])]*\s")
-_LITTLE = FREE - MASCULINE - FEMININE
 _MOST_HEAD = 12  # words before the first that agrees
 _SHORT = 4
 _MIN_SHARE = 0.6  # of the quote's words must stand in the text as they are
@@ -50,7 +47,7 @@ class TokenSide:
         start = self.words.starts[index]
         if not self.letter(start).isupper():
             return False
-        if self.words.raw[index] not in FREE:
+        if self.words.raw[index] not in grounding_words().free:
             return True
         letters = self.original(start, self.words.ends[index])
         return len(letters) > 1 and letters.isupper()
@@ -63,7 +60,9 @@ class TokenSide:
     def may_vanish(self, index: int) -> bool:
         """Whether the quote may leave this word of the text out."""
         word = self.words.raw[index]
-        if word not in FREE and (guarded(word) or guarded(self.words.keys[index]) or self.caseless(index)):
+        if word not in grounding_words().free and (
+            guarded(word) or guarded(self.words.keys[index]) or self.caseless(index)
+        ):
             return False
         return not self.name(index)
 
@@ -94,7 +93,7 @@ def _pair(quote: TokenSide, text: TokenSide, i: int, j: int) -> bool:  # noqa: P
         if inner or (mistyped(one, two) and not inflected(one, two)):
             return american(one) == american(two) and not inner
     if text.caseless(j) or quote.caseless(i):
-        return one in FREE and two in FREE
+        return one in grounding_words().free and two in grounding_words().free
     return True
 
 
@@ -143,7 +142,7 @@ def _cheapest(  # noqa: C901 - one branch for each kind of edit
         if rest:
             equal = quote.words.keys[i] == text.words.keys[j]
             found.append(rest._replace(same=rest.same + equal, changed=rest.changed + (not equal)))
-    phrased = di and dj and quote.words.raw[i] in PHRASE_STARTS and text.words.raw[j] in PHRASE_STARTS
+    phrased = di and dj and quote.words.raw[i] in phrase_starts() and text.words.raw[j] in phrase_starts()
     for a, b in _phrases(quote.words.raw[i : i + min(di, 3)], text.words.raw[j : j + min(dj, 3)]) if phrased else ():
         rest = _cheapest(quote, text, (i + a, di - a, j + b, dj - b), memo, pure=pure)
         if rest:
@@ -154,7 +153,7 @@ def _cheapest(  # noqa: C901 - one branch for each kind of edit
             found.append(rest._replace(lost=rest.lost + 1))
     word = quote.words.raw[i] if di else ""
     # A word of style is one only where none is missing: otherwise it stands for another.
-    if di and (word in _LITTLE or (pure and may_appear(word))) and not quote.name(i):
+    if di and (word in little_words() or (pure and may_appear(word))) and not quote.name(i):
         rest = _cheapest(quote, text, (i + 1, di - 1, j, dj), memo, pure=pure)
         if rest:
             found.append(rest._replace(gained=rest.gained + 1))
@@ -168,7 +167,7 @@ def _phrases(ours: list[str], theirs: list[str]) -> list[tuple[int, int]]:
         (a, b)
         for a in range(1, len(ours) + 1)
         for b in range(1, len(theirs) + 1)
-        if a + b > 2 and PHRASES.get(tuple(ours[:a]), -1) == PHRASES.get(tuple(theirs[:b]), -2)  # noqa: PLR2004
+        if a + b > 2 and phrase_groups().get(tuple(ours[:a]), -1) == phrase_groups().get(tuple(theirs[:b]), -2)  # noqa: PLR2004
     ]
 
 
@@ -198,7 +197,7 @@ def _resume(quote: TokenSide, text: TokenSide, i: int, j: int, tally: Tally) -> 
             if dj > _MOST_TEXT or j + dj >= len(theirs) or ours[i + di] != theirs[j + dj]:
                 continue
             follows = i + di + 1 >= len(ours) or (j + dj + 1 < len(theirs) and ours[i + di + 1] == theirs[j + dj + 1])
-            if not follows and (size > 3 or ours[i + di] in FREE):  # noqa: PLR2004 - a lone little word proves nothing
+            if not follows and (size > 3 or ours[i + di] in grounding_words().free):  # noqa: PLR2004 - a lone little word proves nothing
                 continue
             if dj > 1 and _crosses(text, j, j + dj):
                 continue

@@ -1,6 +1,6 @@
 """Which changes of a word are harmless, and which words may neither appear nor vanish in an edited quote.
 
-What is not known to be harmless is refused. The lists are in `lexicon`.
+What is not known to be harmless is refused. The words are in `lexicon`.
 """
 
 from __future__ import annotations
@@ -10,38 +10,9 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from extractor.grounding.lexicon import (
-    ADDED,
-    BINDING,
-    FAMILIES,
-    FEMININE,
-    FOREIGN_GUARDS,
-    FREE,
-    GUARDS,
-    MASCULINE,
-    OPPOSED,
-    SPELLINGS,
-    STEMS,
-    SYNONYMS,
-)
-from extractor.grounding.lexicon import PHRASES as PHRASE_GROUPS
+from extractor.grounding.lexicon import family_of, grounding_words, stems, synonym_groups
 from extractor.grounding.numerals import LARGE, NUMBER_WORDS
 
-GRAMMAR = FREE - BINDING
-FAMILY = {word: f"~{family.split()[0]}" for family in FAMILIES for word in family.split()}
-PHRASES = {tuple(phrase.split()): number for number, group in enumerate(PHRASE_GROUPS) for phrase in group.split(",")}
-PHRASE_STARTS = frozenset(phrase[0] for phrase in PHRASES)
-
-
-def _numbered(groups: tuple[str, ...]) -> dict[str, frozenset[int]]:
-    found: dict[str, frozenset[int]] = {}
-    for number, group in enumerate(groups):
-        for word in group.split():
-            found[word] = found.get(word, frozenset()) | {number}
-    return found
-
-
-_SYNONYM_OF = _numbered(SYNONYMS)
 _DOERS = ("er", "ers", "or", "ors")
 _SUFFIXES = frozenset(["", "s", "es", "ed", "d", "ing", "e", "y", "ies", "ied", "n", "en"])
 
@@ -54,21 +25,20 @@ def guarded(word: str) -> bool:
     [True, True, True, True, True, False, False]
     """
     return (
-        word in GUARDS
+        word in grounding_words().guards
         or word in NUMBER_WORDS
         or word in LARGE
-        or word in FOREIGN_GUARDS
-        or word in FAMILY
+        or word in family_of()
         or word[:1] in "#~"
         or any(c.isnumeric() for c in word)
-        or word.startswith(STEMS)
+        or word.startswith(stems())
     )
 
 
 @lru_cache(maxsize=16384)
 def american(word: str) -> str:
     """One spelling for the British and the American form of a word."""
-    for old, new in SPELLINGS:
+    for old, new in grounding_words().spellings:
         word = word.replace(old, new)
     return word
 
@@ -84,7 +54,7 @@ def unaccented(word: str) -> str:
 
 
 def _opposed(one: str, other: str) -> bool:
-    for a, b in OPPOSED:
+    for a, b in grounding_words().opposed:
         for x, y in ((a, b), (b, a)):
             if one.startswith(x) and other.startswith(y) and one[len(x) :] == other[len(y) :]:
                 return True
@@ -120,14 +90,21 @@ def mistyped(one: str, other: str) -> bool:
 
 def synonymous(one: str, other: str) -> bool:
     """Listed words of one meaning."""
-    return not _SYNONYM_OF.get(one, frozenset()).isdisjoint(_SYNONYM_OF.get(other, frozenset()))
+    groups = synonym_groups()
+    return not groups.get(one, frozenset()).isdisjoint(groups.get(other, frozenset()))
 
 
 def _same_stem(one: str, other: str) -> bool:
     """Both guarded by one stem alone, and neither a doer: "deneid" for "denied", never "killer" for "killed"."""
-    if {one, other} & (GUARDS | FOREIGN_GUARDS) or one.endswith(_DOERS) or other.endswith(_DOERS):
+    if {one, other} & grounding_words().guards or one.endswith(_DOERS) or other.endswith(_DOERS):
         return False
-    return any(one.startswith(stem) and other.startswith(stem) for stem in STEMS)
+    return any(one.startswith(stem) and other.startswith(stem) for stem in stems())
+
+
+def _is_grammar(word: str) -> bool:
+    """Whether a word only holds a sentence together: any other such word may take its place."""
+    words = grounding_words()
+    return word in words.free and word not in words.binding
 
 
 @lru_cache(maxsize=16384)
@@ -139,11 +116,12 @@ def exchangeable(one: str, other: str) -> bool:  # noqa: PLR0911 - one return a 
     >>> exchangeable("increased", "decreased"), exchangeable("killed", "injured"), exchangeable("neigbors", "neighbors")
     (False, False, True)
     """
-    if {one, other} & MASCULINE and {one, other} & FEMININE:
+    words, family = grounding_words(), family_of()
+    if {one, other} & words.masculine and {one, other} & words.feminine:
         return False
-    if one == other or (one in GRAMMAR and other in GRAMMAR) or american(one) == american(other):
+    if one == other or (_is_grammar(one) and _is_grammar(other)) or american(one) == american(other):
         return True
-    if FAMILY.get(one, one) == FAMILY.get(other, other) or synonymous(one, other):
+    if family.get(one, one) == family.get(other, other) or synonymous(one, other):
         return True
     if any(c.isnumeric() for c in one + other):
         return False
@@ -161,4 +139,5 @@ def exchangeable(one: str, other: str) -> bool:  # noqa: PLR0911 - one return a 
 
 def may_appear(word: str) -> bool:
     """Whether the quote may have this word in excess as a matter of style."""
-    return word in FREE or word in ADDED or (len(word) > 5 and word.endswith("ly") and not guarded(word))  # noqa: PLR2004
+    words = grounding_words()
+    return word in words.free or word in words.added or (len(word) > 5 and word.endswith("ly") and not guarded(word))  # noqa: PLR2004

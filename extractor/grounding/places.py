@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.grounding.boundaries import whole
-from extractor.grounding.lexicon import FREE
+from extractor.grounding.lexicon import grounding_words
 from extractor.grounding.words import Words
 
 MOST_OTHERS = 16  # further places listed on a span
@@ -17,7 +17,7 @@ MOST_HITS = 24  # hits of one phrase that are looked at
 
 def phrases(words: Words, folded: str) -> Iterator[list[tuple[int, int, str]]]:
     """Ever shorter phrases of the quote to look for: `(word index, offset, phrase)`."""
-    count = len(words.raw)
+    count, free = len(words.raw), grounding_words().free
 
     def phrase(i: int, size: int) -> tuple[int, int, str]:
         return i, words.starts[i], folded[words.starts[i] : words.ends[i + size - 1]]
@@ -25,9 +25,9 @@ def phrases(words: Words, folded: str) -> Iterator[list[tuple[int, int, str]]]:
     if count > 4:  # noqa: PLR2004 - three words of at least five
         yield [phrase(i, 3) for i in range(0, count - 2, 2 if count < 12 else 3)]  # noqa: PLR2004
     if count > 2:  # noqa: PLR2004
-        pairs = [phrase(i, 2) for i in range(count - 1) if not (words.raw[i] in FREE and words.raw[i + 1] in FREE)]
+        pairs = [phrase(i, 2) for i in range(count - 1) if not (words.raw[i] in free and words.raw[i + 1] in free)]
         yield pairs[:16]
-    single = [phrase(i, 1) for i in range(count) if words.raw[i] not in FREE and len(words.raw[i]) > 3]  # noqa: PLR2004
+    single = [phrase(i, 1) for i in range(count) if words.raw[i] not in free and len(words.raw[i]) > 3]  # noqa: PLR2004
     if count <= 8:  # noqa: PLR2004 - in a long quote two neighbours agree, or it is no quote
         yield sorted(single, key=lambda p: -len(p[2]))[:4]
 

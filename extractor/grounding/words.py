@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from extractor.grounding.meaning import FAMILY
+from extractor.grounding.lexicon import family_of
 from extractor.grounding.numerals import NUMBER_WORDS, digits_key, spelt
 
 # Scripts written without spaces: every character is a word of its own. Han, kana, Thai, Lao, Khmer, Myanmar.
@@ -79,7 +79,7 @@ _STARTS = frozenset({*NUMBER_WORDS, *_BEFORE_NUMBER, *(hedge[0] for hedge in _HE
 
 @lru_cache(maxsize=32768)
 def _key(raw: str) -> str:
-    return digits_key(raw) if raw[0].isdigit() else FAMILY.get(raw, raw)
+    return digits_key(raw) if raw[0].isdigit() else family_of().get(raw, raw)
 
 
 def read_words(folded: str, start: int = 0, end: int | None = None) -> Words:

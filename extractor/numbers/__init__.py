@@ -23,7 +23,7 @@ __all__ = [
 
 
 def read_numbers(text: str, start: int = 0, end: int | None = None, language: str | None = None) -> list[NumberReading]:
-    """Every number that stands in `text[start:end]`, in text order, with absolute offsets.
+    """Every number in `text[start:end]`, in text order, with absolute offsets.
 
     `language` is a code of the tables or of a lexicon; `None` finds it out from the text.
 

@@ -15,7 +15,7 @@ LARGEST = 10**15  # a number above is no count
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A number over tokens up to `end`; `digits` tells whether a numeral is in it."""
+    """A number over tokens up to `end`; `digits` says whether a numeral is in it."""
 
     value: Fraction
     end: int

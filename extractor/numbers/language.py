@@ -63,7 +63,7 @@ def _reading(figure: Figure, spans: tuple[int, int, int, int]) -> NumberReading:
 
 
 def language_of(text: str) -> str:
-    """The code of the language of a text, empty when nothing tells.
+    """The code of the language of a text, empty when nothing shows it.
 
     >>> language_of("Au moins 18 personnes ont été tuées dans un attentat"), language_of("57 dead")
     ('fr', 'en')

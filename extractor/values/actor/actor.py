@@ -9,13 +9,14 @@ from typing import ClassVar
 from extractor.language.words import Token, sentence_range, sentence_ranges, sentence_tokens, tokenise
 from extractor.records import CheckedValue, ClaimedValue, Span, Status, Verdict
 from extractor.segments import TextView, per_text
+from extractor.values.actor.deeds import deed_role, set_apart
 from extractor.values.actor.judging import FIGURE, rival_agent, role_at, same_actor
 from extractor.values.actor.roles import Role
 from extractor.values.naming.aliases import article_aliases, initials_of, known_name, short_key
 from extractor.values.naming.mention import same_word
 from extractor.values.naming.phrases import group_at, group_firsts
 from extractor.values.valuetype import FieldRole, Fused, Reading, ValueType, Witness
-from extractor.world.states import ACTOR_NOUNS, DEMONYMS, MODIFIERS, PERSON_TITLES, STATES, country_key
+from extractor.world.states import actor_words, country_key
 
 _NAME_JOINTS = frozenset(["al", "bin", "ibn", "de", "del", "da", "van", "von", "el"])
 
@@ -48,7 +49,7 @@ def _actors(view: TextView, start: int, end: int) -> tuple[Reading, ...]:
 @cache
 def _openers() -> frozenset[str]:
     """The words that an actor may begin with when they are written without a capital."""
-    return group_firsts() | MODIFIERS | ACTOR_NOUNS | PERSON_TITLES
+    return group_firsts() | actor_words().modifiers | actor_words().actor_nouns | actor_words().person_titles
 
 
 def _reading(view: TextView, start: int, end: int) -> Reading:
@@ -63,43 +64,46 @@ def _actor_size(view: TextView, tokens: list[Token], index: int) -> int:
     if group is not None:
         size = group[0]
         further = size
-        while index + further < len(tokens) and tokens[index + further].low in ACTOR_NOUNS | MODIFIERS | {"group"}:
+        while index + further < len(tokens) and tokens[
+            index + further
+        ].low in actor_words().actor_nouns | actor_words().modifiers | {"group"}:
             further += 1
-            if tokens[index + further - 1].low in ACTOR_NOUNS | {"group"}:
+            if tokens[index + further - 1].low in actor_words().actor_nouns | {"group"}:
                 size = further
         if index + size + 2 < len(tokens) and tokens[index + size].text == "(" and tokens[index + size + 2].text == ")":
             following = tokens[index + size + 3].low if index + size + 3 < len(tokens) else ""
-            size += 3 + (following in ACTOR_NOUNS | {"group"})
+            size += 3 + (following in actor_words().actor_nouns | {"group"})
         return size
     size = 0
     while index + size < len(tokens) and _modifies(tokens[index + size]):
         size += 1
-    if index + size < len(tokens) and tokens[index + size].low in ACTOR_NOUNS:
+    if index + size < len(tokens) and tokens[index + size].low in actor_words().actor_nouns:
         return size + 1
-    if tokens[index].low in STATES and tokens[index].capital and tokens[index].text not in _NO_STATES:
+    if tokens[index].low in actor_words().states and tokens[index].capital and tokens[index].text not in _NO_STATES:
         return 1
     for name in (2, 1):
         phrase = " ".join(t.low for t in tokens[index : index + name])
-        if name > 1 and phrase in STATES and tokens[index].capital:
+        if name > 1 and phrase in actor_words().states and tokens[index].capital:
             return name
     return _person_size(view, tokens, index)
 
 
 def _modifies(token: Token) -> bool:
-    return token.low in MODIFIERS or (token.capital and token.low in DEMONYMS)
+    return token.low in actor_words().modifiers or (token.capital and token.low in actor_words().demonyms)
 
 
 def _person_size(view: TextView, tokens: list[Token], index: int) -> int:
     """A titled name, or a name this article knows as a person's."""
     size = 0
     while index + size < len(tokens) and (
-        tokens[index + size].low in PERSON_TITLES or (tokens[index + size].low in {"of", "state"} and size)
+        tokens[index + size].low in actor_words().person_titles
+        or (tokens[index + size].low in {"of", "state"} and size)
     ):
         size += 1
     titled = size > 0
     names = 0
     while index + size + names < len(tokens) and (
-        (tokens[index + size + names].capital and tokens[index + size + names].low not in PERSON_TITLES)
+        (tokens[index + size + names].capital and tokens[index + size + names].low not in actor_words().person_titles)
         or (names and tokens[index + size + names].low in _NAME_JOINTS)
     ):
         names += 1
@@ -109,7 +113,7 @@ def _person_size(view: TextView, tokens: list[Token], index: int) -> int:
         return 0
     if titled:
         return size + names
-    if any(tokens[k].low in MODIFIERS or group_at(tokens, k) for k in range(index, index + names)):
+    if any(tokens[k].low in actor_words().modifiers or group_at(tokens, k) for k in range(index, index + names)):
         return 0
     text = view.text[tokens[index].start : tokens[index + names - 1].end]
     persons = article_aliases(view).persons
@@ -144,7 +148,8 @@ class Actor(ValueType):
         """Is the actor named in the quote, by any of its names, and did a perpetrator do it?
 
         Reasons: `named`, `named_in_sentence` (the quote itself names nobody); for a perpetrator also `is_target` and
-        `other_agent` (contradicted), `role_not_stated` (unconfirmed); `other_actor`, `not_named`, `no_value`.
+        `other_agent` (contradicted), `role_not_stated`, `other_clause` (unconfirmed); `other_actor`, `not_named`,
+        `no_value`.
         """
         if value.value is None:
             return Verdict(status=Status.UNSUPPORTED, reason="no_value", detail="no actor is claimed")
@@ -175,12 +180,18 @@ class Actor(ValueType):
             return None
         low, high = sentence_range(view, found[0])
         role = role_at(view, found, (low, high))
+        if role is Role.UNKNOWN:
+            role = deed_role(view, claimed, found)
         figure = anchor if anchor is not None and anchor.end - anchor.start <= FIGURE else None
         rival = rival_agent(view, claimed, found, figure, read_actors)
         if rival is not None:
             detail = f"the words of the figure say that {rival.value.value} did it"
             decided = (rival.start, rival.end)
             return Verdict(status=Status.CONTRADICTED, reason="other_agent", detail=detail, decided=decided)
+        here = figure is not None and low <= figure.start < high
+        if role is Role.AGENT and figure is not None and here and set_apart(view, found, (figure.start, figure.end)):
+            detail = "the words state its deed in a clause that is set apart from the figure's"
+            return Verdict(status=Status.UNCONFIRMED, reason="other_clause", detail=detail, decided=found)
         if role is Role.AGENT:
             return None
         if role is Role.TARGET:
@@ -219,14 +230,17 @@ class Actor(ValueType):
 
 def invents_country(claimed: str, view: TextView) -> bool:
     """Does a name carry a nationality that the article nowhere has: "Bolivian coast guard" for "coast guard"?"""
-    countries = [w for w in short_key(claimed).split() if w in DEMONYMS and w not in _COMPASS]
+    countries = [w for w in short_key(claimed).split() if w in actor_words().demonyms and w not in _COMPASS]
     if not countries:
         return False
-    said = view.memo.get("countries said")
-    if not isinstance(said, frozenset):
-        said = frozenset(country_key(t.low) for t in tokenise(view.text, 0, len(view.text)) if t.capital)
-        view.memo["countries said"] = said
+    said = _countries_said(view)
     return any(country_key(word) not in said for word in countries)
+
+
+@per_text
+def _countries_said(view: TextView) -> frozenset[str]:
+    """The keys of all capitalised words of a text: the countries that it may name are among them."""
+    return frozenset(country_key(t.low) for t in tokenise(view.text, 0, len(view.text)) if t.capital)
 
 
 _COMPASS = frozenset(("north", "south", "east", "west"))
@@ -239,7 +253,7 @@ def _same_forces(claimed: str, text: str, view: TextView) -> bool:
     if not (left & _FORCES and right & _FORCES and right - _FORCES):
         return False
     extra = (left - _FORCES) ^ (right - _FORCES)
-    if right - _FORCES - left or not all(word in DEMONYMS for word in extra):
+    if right - _FORCES - left or not all(word in actor_words().demonyms for word in extra):
         return False
     return all(word.capitalize() in view.text or country_key(word).capitalize() in view.text for word in extra)
 
@@ -247,10 +261,10 @@ def _same_forces(claimed: str, text: str, view: TextView) -> bool:
 def _adjective(view: TextView, claimed: str, start: int, end: int) -> tuple[int, int] | None:
     """A state by its adjective: "Russian airstrikes" are Russia's."""
     wanted = country_key(short_key(claimed))
-    if wanted not in STATES:
+    if wanted not in actor_words().states:
         return None
     for token in sentence_tokens(view, start, end):
-        if token.capital and token.low in DEMONYMS and country_key(token.low) == wanted:
+        if token.capital and token.low in actor_words().demonyms and country_key(token.low) == wanted:
             return token.start, token.end
     return None
 
@@ -275,7 +289,7 @@ def find_forms(view: TextView, claimed: str, start: int, end: int) -> tuple[int,
     acronym = next((t for t in tokens if t.text.isupper() and len(t.text) > 2 and t.text in letters), None)  # noqa: PLR2004
     if acronym is not None:
         return acronym.start, acronym.end
-    for wanted in (everything, [w for w in everything if w not in DEMONYMS and w not in _FORCES]):
+    for wanted in (everything, [w for w in everything if w not in actor_words().demonyms and w not in _FORCES]):
         for index in range(len(tokens) - len(wanted) + 1) if wanted else ():
             if all(same_word(tokens[index + n].text, word) for n, word in enumerate(wanted)):
                 return tokens[index].start, tokens[index + len(wanted) - 1].end

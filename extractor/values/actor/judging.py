@@ -11,7 +11,7 @@ from extractor.values.actor.phrases import Phrase, phrase_of
 from extractor.values.actor.roles import Role, role_of
 from extractor.values.naming.aliases import article_aliases, known_name, short_key
 from extractor.values.valuetype import Reading
-from extractor.world.states import DEMONYMS, STATES, country_key
+from extractor.world.states import actor_words, country_key
 
 FIGURE = 40  # an anchor longer than this many characters is a passage, not a figure
 
@@ -69,7 +69,11 @@ def _is_party(actor: Reading) -> bool:
     """A known group, a state, or a word of a state's or a group's ("Russian airstrikes", "rebel shelling")."""
     name = str(actor.resolved or actor.value.value or "")
     words = set(short_key(name).split())
-    return known_name(name) is not None or bool(words & (STATES | DEMONYMS)) or bool(words & _SIDES)
+    return (
+        known_name(name) is not None
+        or bool(words & (actor_words().states | actor_words().demonyms))
+        or bool(words & _SIDES)
+    )
 
 
 _SIDES = frozenset(("rebel", "rebels", "government", "opposition", "army", "police", "settlers", "settler"))

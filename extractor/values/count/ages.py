@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.numbers.tokens import Shape
 from extractor.records import Bound
-from extractor.values.count.sentence import PEOPLE, Phrase, Sentence
+from extractor.values.count.sentence import PEOPLE, CountSentence, NumberPhrase
 
 _OLDEST_PERSON = 120
 _MINOR = 21
@@ -14,7 +14,7 @@ _LIST_MARKS = frozenset({"-", ",", "(", ":"})
 _MARKS_AFTER = frozenset({",", ".", ")", ";", "-", ":"})
 
 
-def is_age(sentence: Sentence, phrase: Phrase) -> bool:
+def is_age(sentence: CountSentence, phrase: NumberPhrase) -> bool:
     """Whether a number is the age of somebody, or the children of a parent."""
     number, words = phrase.number, sentence.words
     if number.value is None or number.value > _OLDEST_PERSON:
@@ -40,7 +40,7 @@ def is_age(sentence: Sentence, phrase: Phrase) -> bool:
     return number.phrase_first == number.first and (named or bracketed)
 
 
-def ages_after(sentence: Sentence, index: int) -> range:
+def ages_after(sentence: CountSentence, index: int) -> range:
     """The tokens of the ages after people, as many as there are people: "three men - 21, 25 and 30 - were wounded".
 
     From the mark that opens the list to the one that closes it; empty where no such list follows.
@@ -63,7 +63,7 @@ def ages_after(sentence: Sentence, index: int) -> range:
     return range(start, at + 1) if sentence.low(at) in _LIST_MARKS | _MARKS_AFTER else range(0)
 
 
-def _listed_after(sentence: Sentence, phrase: Phrase) -> bool:
+def _listed_after(sentence: CountSentence, phrase: NumberPhrase) -> bool:
     """Whether a number is one of the ages listed after people."""
     first = phrase.number.first
     own = sentence.number_at.get(first)
@@ -72,15 +72,15 @@ def _listed_after(sentence: Sentence, phrase: Phrase) -> bool:
     )
 
 
-def _after_place(sentence: Sentence, phrase: Phrase) -> bool:
-    """In Bama, seven; in Kolo, Borno, ten: a number in words after the name of a place is no age."""
+def _after_place(sentence: CountSentence, phrase: NumberPhrase) -> bool:
+    """In Bama, seven; in Kolo, Borno, ten: a number in words after the name of a place is not an age."""
     at = phrase.number.first - 2
     while at > 0 and (sentence.tokens[at].capital or (sentence.low(at) == "," and sentence.tokens[at - 1].capital)):
         at -= 1
     return not phrase.in_digits(sentence) and sentence.low(at) in sentence.words.place_prepositions
 
 
-def _after_full_name(sentence: Sentence, phrase: Phrase) -> bool:
+def _after_full_name(sentence: CountSentence, phrase: NumberPhrase) -> bool:
     """Ana Ruiz, 31 - died; Lee Moss Jr., 56: bare digits after a comma after two capitals, and no verb of their own."""
     number, words = phrase.number, sentence.words
     at = number.first - 2
@@ -93,7 +93,7 @@ def _after_full_name(sentence: Sentence, phrase: Phrase) -> bool:
     return plain_digits and all(sentence.tokens[k].capital and k not in sentence.at_token for k in (at, at - 1))
 
 
-def _of_both(sentence: Sentence, phrase: Phrase) -> bool:
+def _of_both(sentence: CountSentence, phrase: NumberPhrase) -> bool:
     """Both 22; each 31: bare digits of a pair, before a mark."""
     number = phrase.number
     pair = sentence.number_at.get(number.first - 1)
@@ -103,7 +103,7 @@ def _of_both(sentence: Sentence, phrase: Phrase) -> bool:
     return paired and ends and phrase.noun is None and phrase.in_digits(sentence)
 
 
-def _limit(sentence: Sentence, phrase: Phrase) -> bool:
+def _limit(sentence: CountSentence, phrase: NumberPhrase) -> bool:
     """Were under 10; children under five."""
     number = phrase.number
     if phrase.noun is not None or number.bound not in (Bound.FEWER_THAN, Bound.MORE_THAN):
@@ -115,7 +115,7 @@ def _limit(sentence: Sentence, phrase: Phrase) -> bool:
     return number.bound is Bound.FEWER_THAN and person and number.value is not None and number.value <= _MINOR
 
 
-def _named(sentence: Sentence, at: int) -> bool:
+def _named(sentence: CountSentence, at: int) -> bool:
     """Whether a name or one person ends at a token, so that a number between commas is an age: "the driver, 34,"."""
     if at < 0 or sentence.low(at) in sentence.words.months:
         return False
@@ -126,7 +126,7 @@ def _named(sentence: Sentence, at: int) -> bool:
     return twins or words.singular.ending(sentence.tokens, at + 1) is not None
 
 
-def _parent(sentence: Sentence, of: int) -> bool:
+def _parent(sentence: CountSentence, of: int) -> bool:
     """A mother of three, a father-of-two: not counted among the victims."""
     at = of - 1
     if sentence.low(of) == "-":
@@ -136,7 +136,7 @@ def _parent(sentence: Sentence, of: int) -> bool:
     return sentence.low(of) in sentence.words.genitives and sentence.low(at) in sentence.words.parents
 
 
-def _pair_of_ages(sentence: Sentence, phrase: Phrase) -> bool:
+def _pair_of_ages(sentence: CountSentence, phrase: NumberPhrase) -> bool:
     """Her passengers, 12 and 14, ...: two bare numbers between commas after people."""
     number = phrase.number
     if phrase.noun is not None or number.bound is not Bound.EXACT:

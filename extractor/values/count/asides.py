@@ -7,7 +7,7 @@ from extractor.records import Bound
 from extractor.values.count.ages import is_age
 from extractor.values.count.calendar_numbers import is_date
 from extractor.values.count.governed import Governed
-from extractor.values.count.sentence import HARM, Phrase, Sentence
+from extractor.values.count.sentence import HARM, CountSentence, NumberPhrase
 
 _LABEL_GAP = 10  # words between the dead and "number"
 _TYING_MARKS = frozenset({"-", "/", ":", ".", "#", "+"})
@@ -16,7 +16,7 @@ _PLACE_ENDS = frozenset({".", ",", ";", ")"})
 _MEASURED = frozenset({"distance", "money", "vehicle", "building", "animal", "votes", "thing"})
 
 
-def aside(sentence: Sentence, index: int) -> Governed | None:
+def aside(sentence: CountSentence, index: int) -> Governed | None:
     """A number that counts no people: money, an age, a date, a flight, a clock, a measure, things."""
     phrase = sentence.phrases[index]
     number = phrase.number
@@ -39,13 +39,13 @@ def aside(sentence: Sentence, index: int) -> Governed | None:
     return Governed(phrase.noun) if phrase.noun is not None and phrase.noun in _MEASURED else None
 
 
-def _money(sentence: Sentence, phrase: Phrase) -> bool:
+def _money(sentence: CountSentence, phrase: NumberPhrase) -> bool:
     number = phrase.number
     around = {sentence.low(at) for at in (number.first - 1, number.last, number.phrase_first - 1)}
     return not around.isdisjoint(sentence.words.currencies)
 
 
-def _identifier(sentence: Sentence, phrase: Phrase) -> bool:
+def _identifier(sentence: CountSentence, phrase: NumberPhrase) -> bool:
     """Whether digits number a thing, or belong to a code, a date or an address: flight 370, 1450 Main Street."""
     if not phrase.in_digits(sentence):
         return False
@@ -59,7 +59,7 @@ def _identifier(sentence: Sentence, phrase: Phrase) -> bool:
     )
 
 
-def _joined_by_mark(sentence: Sentence, phrase: Phrase) -> bool:
+def _joined_by_mark(sentence: CountSentence, phrase: NumberPhrase) -> bool:
     """Whether a mark ties digits to others or to a name: 555-0134, 9/11, "1 / 8", I-40; not "3-2" at its beginning."""
     number, tokens = phrase.number, sentence.tokens
     before, after = sentence.low(number.first - 1), sentence.low(number.last)
@@ -75,7 +75,7 @@ def _joined_by_mark(sentence: Sentence, phrase: Phrase) -> bool:
     return tokens[beyond].shape is Shape.NUMBER and tokens[beyond].start == tokens[number.last].end
 
 
-def _before_street(sentence: Sentence, at: int) -> bool:
+def _before_street(sentence: CountSentence, at: int) -> bool:
     """Main Street, Elm Rd: one or two capitals, the last of them a kind of street."""
     return any(
         sentence.low(at + i) in sentence.words.streets and sentence.tokens[at + i].capital
@@ -84,7 +84,7 @@ def _before_street(sentence: Sentence, at: int) -> bool:
     )
 
 
-def _numbers_place(sentence: Sentence, phrase: Phrase) -> bool:
+def _numbers_place(sentence: CountSentence, phrase: NumberPhrase) -> bool:
     """Near mile marker 118, at exit 12: bare digits that end a place without an article, with no word of their own."""
     number, words = phrase.number, sentence.words
     alone = number.phrase_first == number.first and number.phrase_last == number.last and phrase.noun is None
@@ -97,7 +97,7 @@ def _numbers_place(sentence: Sentence, phrase: Phrase) -> bool:
     return at < number.first - 1 and sentence.low(at) in words.place_prepositions
 
 
-def _plain_noun(sentence: Sentence, at: int) -> bool:
+def _plain_noun(sentence: CountSentence, at: int) -> bool:
     """Whether a token may be a noun of a place: a word in small letters that is known as nothing else."""
     if at < 0 or sentence.tokens[at].capital or sentence.tokens[at].shape is not Shape.WORD:
         return False
@@ -107,14 +107,14 @@ def _plain_noun(sentence: Sentence, at: int) -> bool:
     return free and not any(low in role for role in known)
 
 
-def _numbers_harm(sentence: Sentence, at: int) -> bool:
+def _numbers_harm(sentence: CountSentence, at: int) -> bool:
     """The dead now number 57: a label that is a verb, after a noun of harm."""
     if sentence.words.links.ending(sentence.tokens, at + 1) is None:
         return False
     return any(sentence.noun_at.get(k, (0, ""))[1] in HARM for k in range(max(0, at - _LABEL_GAP), at))
 
 
-def _clock(sentence: Sentence, phrase: Phrase) -> bool:
+def _clock(sentence: CountSentence, phrase: NumberPhrase) -> bool:
     if not phrase.in_digits(sentence):
         return False
     return sentence.words.clock_units.starting(sentence.tokens, phrase.number.last) is not None

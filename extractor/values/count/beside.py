@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from extractor.values.count.doubts import find_doubts
 from extractor.values.count.governed import Governed
 from extractor.values.count.parts import is_part
-from extractor.values.count.sentence import HARM, Phrase, Sentence
+from extractor.values.count.sentence import HARM, CountSentence, NumberPhrase
 
 _HUMAN = frozenset({None, "person", "combatant", "attacker", *HARM})
 _TELLING = HARM | {"survivors", "harmed"}
@@ -18,14 +18,14 @@ _NEAR = 8  # words between a figure and a word of harm that no comma or conjunct
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class BesideFigure:
     """What a sentence says of a figure whose kind is not known.
 
     `near` are the kinds that words of the figure's own phrase name, `told` those that words of the sentence name which
     count no other figure, `taken` those of its other figures. `human` says that it may count people: it has a noun of
     people or none; `named` that it has a noun at all. `whole` says that another figure is a part of it, `mixed`
     that its word names two kinds ("killed or wounded"), `otherwise` that the words right beside it say what else its
-    people were or did, `retold` that it is told as what a figure has become. `doubts` holds flags as on a reading.
+    people were or did, `retold` that it is given as what a figure has become. `doubts` holds flags as on a reading.
     """
 
     near: frozenset[str] = frozenset()
@@ -40,10 +40,10 @@ class Beside:
     doubts: frozenset[str] = frozenset()
 
 
-NOTHING = Beside()
+NOTHING = BesideFigure()
 
 
-def beside(sentence: Sentence, index: int, governed: list[Governed]) -> Beside:
+def beside(sentence: CountSentence, index: int, governed: list[Governed]) -> BesideFigure:
     """What the words around a figure say of it; nothing for a figure of a known kind that is not zero."""
     phrase = sentence.phrases[index]
     zero = "zero_word" in phrase.number.flags or phrase.number.value == 0
@@ -52,7 +52,7 @@ def beside(sentence: Sentence, index: int, governed: list[Governed]) -> Beside:
     free = _free(sentence, index, governed)
     near = _kinds(free, _around(sentence, index))
     doubts = find_doubts(sentence, phrase, governed[index])
-    return Beside(
+    return BesideFigure(
         near=near,
         told=_kinds(free, range(len(sentence.tokens))),
         taken=frozenset(g.kind for at, g in enumerate(governed) if at != index and g.kind in HARM),
@@ -66,8 +66,8 @@ def beside(sentence: Sentence, index: int, governed: list[Governed]) -> Beside:
     )
 
 
-def is_joined(sentence: Sentence, index: int, governed: list[Governed]) -> bool:
-    """Whether a figure stands in one phrase with the one before and shares its word: "11 policemen and 14 soldiers"."""
+def is_joined(sentence: CountSentence, index: int, governed: list[Governed]) -> bool:
+    """Whether a figure is in one phrase with the one before and shares its word: "11 policemen and 14 soldiers"."""
     if index == 0 or governed[index].kind not in HARM or governed[index].kind != governed[index - 1].kind:
         return False
     one, other = sentence.phrases[index - 1], sentence.phrases[index]
@@ -75,7 +75,7 @@ def is_joined(sentence: Sentence, index: int, governed: list[Governed]) -> bool:
     return bool(gap) and all(low in sentence.words.conjunctions or low == "," for low in gap)
 
 
-def _free(sentence: Sentence, index: int, governed: list[Governed]) -> dict[int, str]:
+def _free(sentence: CountSentence, index: int, governed: list[Governed]) -> dict[int, str]:
     """The kinds that words of harm name, by token, without those that count another figure."""
     words, tokens = sentence.words, sentence.tokens
     used = {
@@ -106,7 +106,7 @@ def _own_tokens(first: int, end: int, governed: Governed) -> Iterable[int]:
         yield from range(governed.predicate.first, governed.predicate.last)
 
 
-def _around(sentence: Sentence, index: int) -> list[int]:
+def _around(sentence: CountSentence, index: int) -> list[int]:
     """The tokens on both sides of a figure up to a mark, a conjunction, a break or another figure."""
     phrase = sentence.phrases[index]
     found = list(range(phrase.number.phrase_first, phrase.end))
@@ -126,7 +126,7 @@ def _kinds(free: dict[int, str], tokens: Iterable[int]) -> frozenset[str]:
     return frozenset(kinds.union(*(_ALSO.get(kind, frozenset()) for kind in kinds)))
 
 
-def _has_part(sentence: Sentence, index: int) -> bool:
+def _has_part(sentence: CountSentence, index: int) -> bool:
     """The 40 of "40 people, 12 of whom": the figure after it says of what it is a part."""
     if index + 1 >= len(sentence.phrases):
         return False
@@ -134,7 +134,7 @@ def _has_part(sentence: Sentence, index: int) -> bool:
     return sentence.words.part_tails.starting(sentence.tokens, part.phrase_last) is not None
 
 
-def _otherwise(sentence: Sentence, phrase: Phrase) -> bool:
+def _otherwise(sentence: CountSentence, phrase: NumberPhrase) -> bool:
     """Passengers were on its list, fighters were hiding, tourists danced; attacked by a crowd, room for 40 guests."""
     words, at = sentence.words, phrase.end
     if phrase.noun is not None and sentence.low(phrase.number.phrase_first - 1) in words.prepositions:
@@ -148,7 +148,7 @@ def _otherwise(sentence: Sentence, phrase: Phrase) -> bool:
     return sentence.low(at).endswith(endings) and not sentence.tokens[at].capital and at not in sentence.noun_at
 
 
-def _is_mixed(sentence: Sentence, governed: Governed) -> bool:
+def _is_mixed(sentence: CountSentence, governed: Governed) -> bool:
     """Killed or wounded, dead and missing: the words of one predicate that alone are of several kinds."""
     predicate = governed.predicate
     if predicate is None or governed.kind != "casualties":

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from extractor.records import Bound
-from extractor.values.count.sentence import HARM, PEOPLE, Phrase, Sentence
+from extractor.values.count.sentence import HARM, PEOPLE, CountSentence, NumberPhrase
 
 _OLDEST, _NEWEST = 1500, 2100  # years
 _MONTH = 31  # the days of a month
 _YEAR_MARKS = frozenset({"(", "/", "-", "'"})
 
 
-def is_date(sentence: Sentence, phrase: Phrase) -> bool:
+def is_date(sentence: CountSentence, phrase: NumberPhrase) -> bool:
     """Whether a number is a day of a month, a year, a decade or a range of years."""
     number = phrase.number
     value = number.value
@@ -25,7 +25,7 @@ def is_date(sentence: Sentence, phrase: Phrase) -> bool:
     return _after_month(sentence, phrase) or (_yearly(sentence, phrase) and _year(sentence, phrase))
 
 
-def _before_month(sentence: Sentence, at: int) -> bool:
+def _before_month(sentence: CountSentence, at: int) -> bool:
     """On 7 March; 3 and 7 March."""
     if sentence.low(at) in sentence.words.months:
         return sentence.tokens[at].capital
@@ -33,7 +33,7 @@ def _before_month(sentence: Sentence, at: int) -> bool:
     return joined and sentence.low(at + 2) in sentence.words.months and sentence.tokens[at + 2].capital
 
 
-def _after_month(sentence: Sentence, phrase: Phrase) -> bool:
+def _after_month(sentence: CountSentence, phrase: NumberPhrase) -> bool:
     """March 7; Feb. 2; March 2014."""
     number, words = phrase.number, sentence.words
     stop = sentence.low(number.first - 1) == "."
@@ -47,7 +47,7 @@ def _after_month(sentence: Sentence, phrase: Phrase) -> bool:
     return sized and (stop or sentence.low(number.last) not in words.auxiliaries)
 
 
-def _year(sentence: Sentence, phrase: Phrase) -> bool:
+def _year(sentence: CountSentence, phrase: NumberPhrase) -> bool:
     """In 2004; (1999); the 1976 quake; September 11, 2001."""
     number, words = phrase.number, sentence.words
     before = sentence.low(number.first - 1)
@@ -61,7 +61,7 @@ def _year(sentence: Sentence, phrase: Phrase) -> bool:
     return before in cue and named and number.phrase_first == number.first
 
 
-def _yearly(sentence: Sentence, phrase: Phrase) -> bool:
+def _yearly(sentence: CountSentence, phrase: NumberPhrase) -> bool:
     """Whether a number is written as a year: four plain digits."""
     token = sentence.tokens[phrase.number.first]
     plain = phrase.number.last - phrase.number.first == 1 and token.low.isdigit() and len(token.low) == 4  # noqa: PLR2004

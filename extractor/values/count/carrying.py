@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from extractor.numbers.tokens import Shape
 from extractor.values.count.governed import Governed
-from extractor.values.count.lexicon import Role
-from extractor.values.count.sentence import HARM, PEOPLE, Phrase, Sentence, Side
+from extractor.values.count.lexicon import PredicateRole
+from extractor.values.count.sentence import HARM, PEOPLE, CountSentence, NumberPhrase, PredicateSide
 
 _REACH = 24  # words between a number and the one whose kind it takes over
 _ANAPHOR_GAP = 3  # words between "the figure" and its "as"
@@ -18,7 +18,7 @@ _OPENING_MARKS = frozenset({",", ";", ":", "|", "-"})
 _ASIDE = frozenset({"percent", "rate", "ordinal", "decimal", "article", "zero_word", "pair"})
 
 
-def carried(sentence: Sentence, index: int, governed: list[Governed]) -> Governed | None:
+def carried(sentence: CountSentence, index: int, governed: list[Governed]) -> Governed | None:
     """The kind of the count before, when this number repeats its shape without its verb; `None` otherwise.
 
     Only a bare number or one of people qualifies, with a place of its own on either side ("and a dozen in Chokwe", "in
@@ -31,7 +31,7 @@ def carried(sentence: Sentence, index: int, governed: list[Governed]) -> Governe
     return reckoned or _summed(sentence, index)
 
 
-def _summed(sentence: Sentence, index: int) -> Governed | None:
+def _summed(sentence: CountSentence, index: int) -> Governed | None:
     """Such as "killed everyone aboard, 71 in all": the sum of those whom a word of harm names without a number."""
     number, words = sentence.phrases[index].number, sentence.words
     after = words.totals.starting(sentence.tokens, number.phrase_last)
@@ -46,7 +46,7 @@ def _summed(sentence: Sentence, index: int) -> Governed | None:
     return None
 
 
-def _bare(sentence: Sentence, index: int, governed: list[Governed]) -> bool:
+def _bare(sentence: CountSentence, index: int, governed: list[Governed]) -> bool:
     """Whether a number counts nothing yet that would keep it from taking over a kind."""
     phrase = sentence.phrases[index]
     if governed[index].kind not in ("other", "people") or phrase.number.flags & _ASIDE or phrase.whole:
@@ -54,14 +54,14 @@ def _bare(sentence: Sentence, index: int, governed: list[Governed]) -> bool:
     return phrase.noun in (None, "") or phrase.noun in PEOPLE
 
 
-def _gapped(sentence: Sentence, index: int, governed: list[Governed]) -> Governed | None:
-    """The kind of the count before, for a number that has a place of its own or stands for another subject."""
+def _gapped(sentence: CountSentence, index: int, governed: list[Governed]) -> Governed | None:
+    """The kind of the count before, for a number that has a place of its own or counts another subject."""
     phrase = sentence.phrases[index]
     before = _antecedent(sentence, index, governed)
     if before is None:
         return None
     source = governed[before]
-    died = source.predicate is not None and source.predicate.sense.role is Role.SUBJECT
+    died = source.predicate is not None and source.predicate.sense.role is PredicateRole.SUBJECT
     if not died and _more_in_hospital(sentence, phrase):
         return Governed("injured")
     start = phrase.number.phrase_first
@@ -73,7 +73,7 @@ def _gapped(sentence: Sentence, index: int, governed: list[Governed]) -> Governe
     return None
 
 
-def _joined(sentence: Sentence, index: int, governed: list[Governed]) -> Governed | None:
+def _joined(sentence: CountSentence, index: int, governed: list[Governed]) -> Governed | None:
     """Such as "the deaths of six gunmen and 17 hostages": two objects of one word of harm."""
     own, phrase = governed[index], sentence.phrases[index]
     known = own.kind in ("people", "other", "attackers") or (own.kind == "abducted" and own.predicate is None)
@@ -92,7 +92,7 @@ def _joined(sentence: Sentence, index: int, governed: list[Governed]) -> Governe
     return Governed(source.kind, source.predicate) if source.predicate.last <= earlier.number.phrase_first else None
 
 
-def _reckoned(sentence: Sentence, index: int, governed: list[Governed]) -> Governed | None:
+def _reckoned(sentence: CountSentence, index: int, governed: list[Governed]) -> Governed | None:
     """Such as "42 were killed, a figure which the police put at nine": another's reckoning of the figure before."""
     start, words = sentence.phrases[index].number.phrase_first, sentence.words
     if sentence.low(start - 1) not in words.reckoning_links or sentence.phrases[index].noun is not None:
@@ -104,7 +104,7 @@ def _reckoned(sentence: Sentence, index: int, governed: list[Governed]) -> Gover
     return Governed(kinds[-1], toll=True) if kinds else None
 
 
-def _antecedent(sentence: Sentence, index: int, governed: list[Governed]) -> int | None:
+def _antecedent(sentence: CountSentence, index: int, governed: list[Governed]) -> int | None:
     """The nearest count of harm before, with no verb between it and this number."""
     phrase = sentence.phrases[index]
     if (head := _parallel(sentence, index, governed)) is not None:
@@ -122,7 +122,7 @@ def _antecedent(sentence: Sentence, index: int, governed: list[Governed]) -> int
     return None
 
 
-def _parallel(sentence: Sentence, index: int, governed: list[Governed]) -> int | None:
+def _parallel(sentence: CountSentence, index: int, governed: list[Governed]) -> int | None:
     """Such as "the toll in Mora was 50, with 31 injured; in Kolo, ten": the toll that a new item after ";" repeats."""
     start = sentence.phrases[index].number.phrase_first
     opener = next((at for at in range(start - 1, max(-1, start - 1 - _PLACE_RUN), -1) if sentence.low(at) == ";"), None)
@@ -133,11 +133,11 @@ def _parallel(sentence: Sentence, index: int, governed: list[Governed]) -> int |
     return head if head is not None and governed[head].toll else None
 
 
-def _between(sentence: Sentence, index: int, stop: int) -> range:
+def _between(sentence: CountSentence, index: int, stop: int) -> range:
     return range(sentence.phrases[index].end, stop)
 
 
-def _after_report(sentence: Sentence, at: int) -> int:
+def _after_report(sentence: CountSentence, at: int) -> int:
     """The token after "were reported" in "39 deaths were reported in Nepal and 21 in India"."""
     told = sentence.words.auxiliaries | sentence.words.speech
     while sentence.low(at) in told:
@@ -145,7 +145,7 @@ def _after_report(sentence: Sentence, at: int) -> int:
     return at
 
 
-def _without_asides(sentence: Sentence, gap: range) -> list[int]:
+def _without_asides(sentence: CountSentence, gap: range) -> list[int]:
     """The tokens of a gap but those between commas that say who said it or what a place is like."""
     commas = [at for at in gap if sentence.low(at) == ","]
     dropped: set[int] = set()
@@ -157,7 +157,7 @@ def _without_asides(sentence: Sentence, gap: range) -> list[int]:
     return [at for at in gap if at not in dropped]
 
 
-def _verb(sentence: Sentence, at: int) -> bool:
+def _verb(sentence: CountSentence, at: int) -> bool:
     token, low, words = sentence.tokens[at], sentence.low(at), sentence.words
     if at in sentence.at_token or low in words.auxiliaries or low in words.relatives or low in words.speech:
         return True
@@ -165,31 +165,31 @@ def _verb(sentence: Sentence, at: int) -> bool:
     return (unknown and low not in words.place_prepositions) or low in words.clause_openers
 
 
-def _opened(sentence: Sentence, at: int) -> bool:
+def _opened(sentence: CountSentence, at: int) -> bool:
     """Whether a number's phrase opens an item: at a mark or a conjunction just before it."""
     while sentence.low(at - 1) in sentence.numbers.fillers:
         at -= 1
     return _opens_item(sentence, at - 1) or _broken_down(sentence, at)
 
 
-def _broken_down(sentence: Sentence, at: int) -> bool:
+def _broken_down(sentence: CountSentence, at: int) -> bool:
     """Such as "the toll was 40, with 27 in Mora": the first figure of a sum's places."""
     return sentence.low(at - 1) in sentence.words.breakdowns
 
 
-def _opens_item(sentence: Sentence, at: int) -> bool:
+def _opens_item(sentence: CountSentence, at: int) -> bool:
     """Whether a mark or a conjunction at a token opens an item of a list."""
     low, conjunctions = sentence.low(at), sentence.words.conjunctions
     return low in _OPENING_MARKS or low in conjunctions
 
 
-def _ends_item(sentence: Sentence, at: int) -> bool:
+def _ends_item(sentence: CountSentence, at: int) -> bool:
     """Whether a mark, a conjunction or the sentence's end at a token ends an item of a list."""
     low, conjunctions = sentence.low(at), sentence.words.conjunctions
     return low in _END_MARKS or low in conjunctions
 
 
-def _place_after(sentence: Sentence, phrase: Phrase) -> bool:
+def _place_after(sentence: CountSentence, phrase: NumberPhrase) -> bool:
     """Such as "and three in Paris", ", 9 in Hama", "and a dozen in the town of Chokwe"."""
     low = sentence.low(phrase.end)
     if low in sentence.words.weekdays and phrase.noun is None:
@@ -201,14 +201,14 @@ def _place_after(sentence: Sentence, phrase: Phrase) -> bool:
     return any(sentence.tokens[at].capital or sentence.low(at) in named for at in ahead[:2])
 
 
-def _place_near(sentence: Sentence, before: int, stop: int) -> bool:
+def _place_near(sentence: CountSentence, before: int, stop: int) -> bool:
     """Whether the count before has a place too, between it and this one or right before it."""
     earlier = sentence.phrases[before]
     start = max(0, earlier.number.phrase_first - _PLACE_RUN)
     return any(sentence.low(at) in sentence.words.place_prepositions for at in range(start, stop))
 
 
-def _place_before(sentence: Sentence, phrase: Phrase) -> bool:
+def _place_before(sentence: CountSentence, phrase: NumberPhrase) -> bool:
     """Such as "in Hama 9", "and in the Damascus suburbs at least 30": the place stands first, then the bare number."""
     start = phrase.number.phrase_first
     if not _ends_item(sentence, phrase.end) or phrase.noun not in (None, *PEOPLE):
@@ -226,7 +226,7 @@ def _place_before(sentence: Sentence, phrase: Phrase) -> bool:
     return False
 
 
-def _named_before(sentence: Sentence, phrase: Phrase, earlier: Phrase) -> bool:
+def _named_before(sentence: CountSentence, phrase: NumberPhrase, earlier: NumberPhrase) -> bool:
     """Such as "Guntur had eight deaths, Nalgonda seven and Prakasam six": another name, no verb, a number in words."""
     start = phrase.number.phrase_first
     worded = sentence.tokens[phrase.number.first].shape is Shape.WORD and phrase.noun is None
@@ -239,10 +239,10 @@ def _named_before(sentence: Sentence, phrase: Phrase, earlier: Phrase) -> bool:
     return named and any(sentence.tokens[k].capital for k in range(earlier.number.phrase_first))
 
 
-def _ellipsis(sentence: Sentence, phrase: Phrase, source: Governed) -> bool:
+def _ellipsis(sentence: CountSentence, phrase: NumberPhrase, source: Governed) -> bool:
     """Such as "the first blast killed four; the second, minutes later, 19": another subject and no verb."""
     predicate = source.predicate
-    if predicate is None or predicate.side is not Side.RIGHT or not _ends_item(sentence, phrase.end):
+    if predicate is None or predicate.side is not PredicateSide.RIGHT or not _ends_item(sentence, phrase.end):
         return False
     start = phrase.number.phrase_first
     opener = start
@@ -257,7 +257,7 @@ def _ellipsis(sentence: Sentence, phrase: Phrase, source: Governed) -> bool:
     )
 
 
-def _more_in_hospital(sentence: Sentence, phrase: Phrase) -> bool:
+def _more_in_hospital(sentence: CountSentence, phrase: NumberPhrase) -> bool:
     """Such as "nine dead and two more in hospital"."""
     end = phrase.end
     while sentence.low(end) in sentence.words.still_more:
@@ -266,12 +266,12 @@ def _more_in_hospital(sentence: Sentence, phrase: Phrase) -> bool:
     return sentence.low(end) in ways and any(sentence.low(end + i) in hospitals for i in (1, 2))
 
 
-def stands_for_earlier(sentence: Sentence) -> bool:
-    """Whether a sentence has a number and a word such as "figure" that may stand for the one before."""
+def stands_for_earlier(sentence: CountSentence) -> bool:
+    """Whether a sentence has a number and a word such as "figure" that may mean the one before."""
     return bool(sentence.phrases) and any(t.low in sentence.words.anaphors for t in sentence.tokens)
 
 
-def repeats(sentence: Sentence, index: int, governed: Governed) -> bool:
+def repeats(sentence: CountSentence, index: int, governed: Governed) -> bool:
     """Whether "the figure" of the sentence before is given anew: "the commission gave the figure as 926"."""
     phrase, words = sentence.phrases[index], sentence.words
     if governed.kind != "other" or phrase.noun is not None or phrase.number.flags & _ASIDE:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from extractor.values.count.lexicon import Role
-from extractor.values.count.sentence import Predicate, Sentence, Side
+from extractor.values.count.lexicon import PredicateRole
+from extractor.values.count.sentence import CountSentence, Predicate, PredicateSide
 
 AFTER_AUXILIARY = 6  # words between an auxiliary and its participle
 GAP = 16  # words between a number and the word of harm that counts it
 _DESCRIBED = 5  # words of what somebody was
 
 
-def described(sentence: Sentence, at: int) -> int | None:
+def described(sentence: CountSentence, at: int) -> int | None:
     """The comma after "were farmers, who": what somebody was, before a relative clause; `None` without one."""
     for comma in range(at, at + _DESCRIBED):
         if sentence.low(comma) == ",":
@@ -18,10 +18,10 @@ def described(sentence: Sentence, at: int) -> int | None:
     return None
 
 
-def main_verb(sentence: Sentence, end: int, relative: int) -> Predicate | None:
+def main_verb(sentence: CountSentence, end: int, relative: int) -> Predicate | None:
     """Two men thought to be traders, who were trapped there, also died: the verb after the clause between commas.
 
-    `None` where a verb stands before the clause ("300 attended the funeral of the poet, who died") or none comes after.
+    `None` where a verb precedes the clause ("300 attended the funeral of the poet, who died") or none comes after.
     """
     words = sentence.words
     apart = any(
@@ -36,13 +36,13 @@ def main_verb(sentence: Sentence, end: int, relative: int) -> Predicate | None:
     for at in range(comma + 1, min(comma + 1 + AFTER_AUXILIARY, len(sentence.tokens))):
         predicate = sentence.at_token.get(at)
         if predicate is not None:
-            return predicate if predicate.side is not Side.RIGHT and not predicate.nominal else None
+            return predicate if predicate.side is not PredicateSide.RIGHT and not predicate.nominal else None
         if not chained(sentence, at):
             return None
     return None
 
 
-def aside_start(sentence: Sentence, at: int) -> int:
+def aside_start(sentence: CountSentence, at: int) -> int:
     """The comma that opens the relative clause between commas right before a token; the token where there is none.
 
     Such as the first comma of "the toll in Bunia, where a dam broke, was 50", seen from "was".
@@ -55,7 +55,7 @@ def aside_start(sentence: Sentence, at: int) -> int:
     return at
 
 
-def part_clauses(sentence: Sentence, start: int) -> frozenset[int]:
+def part_clauses(sentence: CountSentence, start: int) -> frozenset[int]:
     """The tokens of a clause on a part, up to its comma: "ten friends, including a boy who was killed, were there"."""
     words, found, included, clause = sentence.words, set[int](), False, False
     for at in range(start, min(start + GAP, len(sentence.tokens))):
@@ -70,7 +70,7 @@ def part_clauses(sentence: Sentence, start: int) -> frozenset[int]:
     return frozenset(found)
 
 
-def outcome(sentence: Sentence, predicate: Predicate, start: int) -> Predicate:
+def outcome(sentence: CountSentence, predicate: Predicate, start: int) -> Predicate:
     """Five who were injured died; three who had fled to a school with others were killed: the main verb decides."""
     if predicate.sense.kind == "killed" or not any(
         sentence.low(at) in sentence.words.relatives for at in range(start, predicate.first)
@@ -79,13 +79,13 @@ def outcome(sentence: Sentence, predicate: Predicate, start: int) -> Predicate:
     for at in range(predicate.last, min(predicate.last + AFTER_AUXILIARY, len(sentence.tokens))):
         later = sentence.at_token.get(at)
         if later is not None:
-            return later if later.sense.kind == "killed" and later.sense.role is Role.SUBJECT else predicate
+            return later if later.sense.kind == "killed" and later.sense.role is PredicateRole.SUBJECT else predicate
         if not chained(sentence, at):
             break
     return _passive_after(sentence, predicate) or predicate
 
 
-def _passive_after(sentence: Sentence, predicate: Predicate) -> Predicate | None:
+def _passive_after(sentence: CountSentence, predicate: Predicate) -> Predicate | None:
     """The passive of killing that follows a relative clause without a comma or another clause between."""
     words = sentence.words
     for at in range(predicate.last, min(predicate.last + GAP, len(sentence.tokens))):
@@ -98,7 +98,7 @@ def _passive_after(sentence: Sentence, predicate: Predicate) -> Predicate | None
     return None
 
 
-def chained(sentence: Sentence, at: int) -> bool:
+def chained(sentence: CountSentence, at: int) -> bool:
     """Whether a word may stand between an auxiliary and its participle, or between two of them."""
     low = sentence.low(at)
     words = sentence.words

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from extractor.values.count.governed import Governed
-from extractor.values.count.sentence import HARM, Phrase, Sentence
+from extractor.values.count.sentence import HARM, CountSentence, NumberPhrase
 
 _SCORES = 2  # words of a game that make a sentence one about it, when one is of no other use
 _MANY_SCORES = 3
 _STRETCH = 14  # words either side of a count in which a recurrence governs it
 
 
-def is_game(sentence: Sentence) -> bool:
-    """Whether a sentence tells of a match: some of its words and no word of disaster."""
+def is_game(sentence: CountSentence) -> bool:
+    """Whether a sentence is about a match: some of its words and no word of disaster."""
     words = sentence.words
     if not words.sports:
         return False
@@ -21,15 +21,15 @@ def is_game(sentence: Sentence) -> bool:
     return len(found) >= enough and lows.isdisjoint(words.disasters)
 
 
-def is_story(sentence: Sentence) -> bool:
-    """Whether a sentence tells the plot of a film or a book."""
+def is_story(sentence: CountSentence) -> bool:
+    """Whether a sentence gives the plot of a film or a book."""
     words = sentence.words
     lows = {t.low for t in sentence.tokens}
     fiction = lows & words.fiction
     return bool(fiction) and bool((lows & words.plots) - fiction)
 
 
-def recurring(sentence: Sentence, phrase: Phrase, governed: Governed) -> bool:
+def recurring(sentence: CountSentence, phrase: NumberPhrase, governed: Governed) -> bool:
     """Whether a count comes round: "every year malaria kills 600,000"."""
     if governed.kind not in HARM:
         return False
@@ -48,8 +48,8 @@ def recurring(sentence: Sentence, phrase: Phrase, governed: Governed) -> bool:
     return False
 
 
-def _sidelined(sentence: Sentence, phrase: Phrase, governed: Governed) -> bool:
-    """Seven players injured: a team's list, unless a word of disaster stands there."""
+def _sidelined(sentence: CountSentence, phrase: NumberPhrase, governed: Governed) -> bool:
+    """Seven players injured: a team's list, unless a word of disaster appears there."""
     if governed.kind not in ("injured", "missing"):
         return False
     counted = {sentence.low(at) for at in range(phrase.number.phrase_last, phrase.end)}
@@ -58,7 +58,7 @@ def _sidelined(sentence: Sentence, phrase: Phrase, governed: Governed) -> bool:
     )
 
 
-def plain(sentence: Sentence, governed: list[Governed]) -> list[Governed]:
+def plain(sentence: CountSentence, governed: list[Governed]) -> list[Governed]:
     """The kinds of a sentence's counts with those that count no harm taken out."""
     if not any(g.kind in HARM or g.kind == "attacks" for g in governed):
         return governed

@@ -60,7 +60,7 @@ class Count(ValueType):
         return in_words(value)
 
     def read(self, view: TextView, start: int, end: int) -> list[Reading]:
-        """Every count of this kind that stands in `view.text[start:end]`, in text order."""
+        """Every count of this kind in `view.text[start:end]`, in text order."""
         counts = counts_of(view, kinds_of(self.kind), harm=self.kind in SOUGHT)
         return [c.reading for c in counts.between(start, end)]
 
@@ -72,8 +72,8 @@ class Count(ValueType):
     def verify(self, value: ClaimedValue, span: Span, view: TextView, anchor: Span | None = None) -> Verdict:
         """Do the words at `span`, read in their sentence, state this number with this bound and kind?
 
-        A claim without a bound is taken as exact. When the claim gives no place and the quote stands in several, the
-        other places are tried as well. `anchor` plays no part: a figure stands on its own.
+        A claim without a bound is taken as exact. When the claim gives no place and the quote appears in several, the
+        other places are tried as well. `anchor` plays no part: a figure depends on no other value.
 
         >>> view = TextView("The army denied that 57 people were killed; at least 12 died.")
         >>> killed = Count("killed")
@@ -124,7 +124,7 @@ class Count(ValueType):
         return Verdict(
             status=status,
             reason=CountReason.UNNUMBERED.value,
-            detail=f"no number stands there; the words tell of {who} {self.kind}",
+            detail=f"no number appears there; the words report {who} {self.kind}",
         )
 
     def _verdict(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extractor.values.count.beside import NOTHING, Beside
+from extractor.values.count.beside import NOTHING, BesideFigure
 from extractor.values.valuetype import Reading
 
 
@@ -13,7 +13,7 @@ class CountReading:
     """A reading with what verification needs beside it.
 
     `text[number_start:number_end]` is the number itself, `floor` that of a vague word. `toll` says that a word such as
-    toll governs it, `decided_by` where the word of harm stands that does. `joined` says that it is told in one phrase
+    toll governs it, `decided_by` where the word of harm stands that does. `joined` says that it is in one phrase
     with the figure before ("a teacher and 12 pupils"). `beside` is what other words of the sentence say of it.
     """
 
@@ -24,4 +24,4 @@ class CountReading:
     toll: bool
     decided_by: tuple[int, int] | None
     joined: bool = False
-    beside: Beside = NOTHING
+    beside: BesideFigure = NOTHING

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.numbers.tokens import Phrases
 from extractor.values.count.governed import Governed
-from extractor.values.count.sentence import PEOPLE, Phrase, Sentence
+from extractor.values.count.sentence import PEOPLE, CountSentence, NumberPhrase
 
 _MODAL_WINDOW = 5
 _NEGATION_WINDOW = 8
@@ -14,7 +14,7 @@ _FALSE_RUN = 4  # words from "fake" to the verb of its noun
 _STRETCH = 60  # words either side in which a cue of the past is looked for
 
 
-def _scope(phrase: Phrase, governed: Governed) -> tuple[int, int]:
+def _scope(phrase: NumberPhrase, governed: Governed) -> tuple[int, int]:
     """The tokens from where the count's clause starts to the last word that decides it."""
     first, last = phrase.number.phrase_first, phrase.end
     if governed.predicate is not None:
@@ -22,7 +22,7 @@ def _scope(phrase: Phrase, governed: Governed) -> tuple[int, int]:
     return first, last
 
 
-def find_doubts(sentence: Sentence, phrase: Phrase, governed: Governed) -> frozenset[str]:
+def find_doubts(sentence: CountSentence, phrase: NumberPhrase, governed: Governed) -> frozenset[str]:
     """The flags by which a figure of any kind is negated, hypothetical, future or historical."""
     first, last = _scope(phrase, governed)
     words = sentence.words
@@ -47,8 +47,8 @@ def find_doubts(sentence: Sentence, phrase: Phrase, governed: Governed) -> froze
     return frozenset(found)
 
 
-def _came_about(sentence: Sentence, governed: Governed, before: int) -> bool:
-    """The toll would later rise to 44; by Monday the number would climb to 44: a modal that tells what came about.
+def _came_about(sentence: CountSentence, governed: Governed, before: int) -> bool:
+    """The toll would later rise to 44; by Monday the number would climb to 44: a modal that says what came about.
 
     Not where a condition is named or somebody says so: "he said the toll would rise by Monday".
     """
@@ -62,7 +62,7 @@ def _came_about(sentence: Sentence, governed: Governed, before: int) -> bool:
     return not told and not words.outcome_adverbs.isdisjoint(clause)
 
 
-def _feared(sentence: Sentence, first: int, last: int) -> bool:
+def _feared(sentence: CountSentence, first: int, last: int) -> bool:
     """Whether a word of fear governs the harm: "believed to have been killed", not "two believed to be smugglers"."""
     words, starts = sentence.words, sentence.starts(sentence.words.fears)
     for at in range(first, last) if starts else ():
@@ -78,7 +78,7 @@ def _feared(sentence: Sentence, first: int, last: int) -> bool:
     return False
 
 
-def _near(sentence: Sentence, table: Phrases[int], before: int, window: int) -> bool:
+def _near(sentence: CountSentence, table: Phrases[int], before: int, window: int) -> bool:
     """Whether a phrase of a table ends within `window` words before a token, in the same clause."""
     for at in range(before, max(0, before - window), -1):
         if table.ending(sentence.tokens, at) is not None:
@@ -90,12 +90,12 @@ def _near(sentence: Sentence, table: Phrases[int], before: int, window: int) -> 
     return False
 
 
-def _between(sentence: Sentence, table: Phrases[int], first: int, last: int) -> bool:
+def _between(sentence: CountSentence, table: Phrases[int], first: int, last: int) -> bool:
     starts = sentence.starts(table)
     return bool(starts) and any(at in starts and at not in sentence.number_at for at in range(first, last))
 
 
-def _negated(sentence: Sentence, anchor: int, phrase: Phrase, scope: tuple[int, int]) -> bool:
+def _negated(sentence: CountSentence, anchor: int, phrase: NumberPhrase, scope: tuple[int, int]) -> bool:
     """Did not kill 57; 57 were not killed; not 57."""
     first, last = scope
     for at in range(max(0, anchor - _NEGATION_WINDOW), anchor):
@@ -110,7 +110,7 @@ def _negated(sentence: Sentence, anchor: int, phrase: Phrase, scope: tuple[int, 
     return any(_negates(sentence, at, phrase) for at in (own, *range(first, last)))
 
 
-def _negates(sentence: Sentence, at: int, phrase: Phrase) -> bool:
+def _negates(sentence: CountSentence, at: int, phrase: NumberPhrase) -> bool:
     """Whether a token negates this count: not the "not" of "not only", nor one before another number."""
     words = sentence.words
     if sentence.low(at) not in words.negators or at in sentence.number_at:
@@ -120,7 +120,7 @@ def _negates(sentence: Sentence, at: int, phrase: Phrase) -> bool:
     return words.not_negators.starting(sentence.tokens, at) is None
 
 
-def _denied(sentence: Sentence, first: int) -> bool:
+def _denied(sentence: CountSentence, first: int) -> bool:
     """Denied that, denied killing, dismissed reports that; not "denied involvement in the attack that killed"."""
     words = sentence.words
     for at in range(first - 1, max(-1, first - 1 - _DENIAL_WINDOW), -1):
@@ -134,7 +134,7 @@ def _denied(sentence: Sentence, first: int) -> bool:
     return False
 
 
-def _false_source(sentence: Sentence, at: int) -> bool:
+def _false_source(sentence: CountSentence, at: int) -> bool:
     """A fake post claimed: an adjective of falsehood, its noun, and a verb of speech; not "men in fake uniforms"."""
     words = sentence.words
     if sentence.low(at) not in words.false_words:
@@ -143,7 +143,7 @@ def _false_source(sentence: Sentence, at: int) -> bool:
     return any(sentence.low(k) in words.speech or sentence.low(k) in words.claim_joints for k in ahead)
 
 
-def _historical(sentence: Sentence, first: int, last: int) -> bool:
+def _historical(sentence: CountSentence, first: int, last: int) -> bool:
     """A cue of the past in the count's own stretch of the sentence: last month, in 1995, since 2011, years ago."""
     words, tokens = sentence.words, sentence.tokens
     start, stop = _stretch(sentence, first, last)
@@ -166,14 +166,14 @@ def _historical(sentence: Sentence, first: int, last: int) -> bool:
     return False
 
 
-def _dated_before(sentence: Sentence, month: int) -> bool:
+def _dated_before(sentence: CountSentence, month: int) -> bool:
     """On September 11, 2001; on 11 September 2001: a full date of a year before that of publication, where known."""
     if sentence.year is None or not sentence.tokens[month].capital:
         return False
     return _year_at(sentence, month + 1) or (sentence.low(month + 2) == "," and _year_at(sentence, month + 3))
 
 
-def _year_at(sentence: Sentence, at: int, *, bare: bool = True) -> bool:
+def _year_at(sentence: CountSentence, at: int, *, bare: bool = True) -> bool:
     """Whether a token is a year other than that of publication; a `bare` one has no noun of ours after it."""
     low = sentence.low(at)
     if not (len(low) == 4 and low.isdigit() and low[:2] in ("15", "16", "17", "18", "19", "20")):  # noqa: PLR2004 - a year
@@ -186,7 +186,7 @@ def _year_at(sentence: Sentence, at: int, *, bare: bool = True) -> bool:
     return index is None or sentence.phrases[index].noun in (None, "")
 
 
-def _stretch(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+def _stretch(sentence: CountSentence, first: int, last: int) -> tuple[int, int]:
     """The tokens around a count up to a semicolon, "but" or "while"."""
     lowest, highest = max(0, first - _STRETCH), min(len(sentence.tokens), last + _STRETCH)
     start, stop = first, min(last, highest)

@@ -6,7 +6,7 @@ from extractor.language import FigureReading, digits_only, lexicon, read_figures
 from extractor.numbers.language import language_of_view
 from extractor.records import ClaimedValue
 from extractor.segments import Segment, TextView
-from extractor.values.count.beside import Beside
+from extractor.values.count.beside import BesideFigure
 from extractor.values.count.countreading import CountReading
 from extractor.values.valuetype import Reading
 from extractor.values.when.reading import dates_between
@@ -42,5 +42,5 @@ def _made(figure: FigureReading, view: TextView) -> CountReading:
         figure.floor,
         toll=False,
         decided_by=figure.harm,
-        beside=Beside(named=figure.kind == "people", human=figure.kind in _OPEN, whole="whole" in figure.flags),
+        beside=BesideFigure(named=figure.kind == "people", human=figure.kind in _OPEN, whole="whole" in figure.flags),
     )

@@ -6,13 +6,13 @@ from extractor.records import Bound
 from extractor.values.count.doubts import find_doubts
 from extractor.values.count.governed import Governed
 from extractor.values.count.parts import among_harmed, is_part
-from extractor.values.count.sentence import HARM, Phrase, Sentence
+from extractor.values.count.sentence import HARM, CountSentence, NumberPhrase
 
 _TOTAL_WINDOW = 10
 _NEIGHBOURS = 12  # counts either side that may be the whole of a part
 
 
-def flags_of(sentence: Sentence, index: int, governed: Governed, everything: list[Governed]) -> frozenset[str]:
+def flags_of(sentence: CountSentence, index: int, governed: Governed, everything: list[Governed]) -> frozenset[str]:
     """The flags of one count."""
     phrase = sentence.phrases[index]
     flags: set[str] = set(phrase.number.flags & {"rate", "ordinal", "percent"})
@@ -36,7 +36,7 @@ def flags_of(sentence: Sentence, index: int, governed: Governed, everything: lis
     return frozenset(flags)
 
 
-def _same_kind_whole(sentence: Sentence, index: int, governed: Governed, everything: list[Governed]) -> bool:
+def _same_kind_whole(sentence: CountSentence, index: int, governed: Governed, everything: list[Governed]) -> bool:
     """A part of the same kind: two of the injured who died are dead, not a part of the dead."""
     inverted = among_harmed(sentence, sentence.phrases[index])
     if inverted is not None:
@@ -58,7 +58,7 @@ def _same_kind_whole(sentence: Sentence, index: int, governed: Governed, everyth
     return not before or before[-1] == governed.kind
 
 
-def _is_total(sentence: Sentence, phrase: Phrase, governed: Governed) -> bool:
+def _is_total(sentence: CountSentence, phrase: NumberPhrase, governed: Governed) -> bool:
     if governed.toll:
         return True
     start = phrase.number.phrase_first
@@ -68,14 +68,14 @@ def _is_total(sentence: Sentence, phrase: Phrase, governed: Governed) -> bool:
     ) and (sentence.words.links.ending(sentence.tokens, start) is not None)
 
 
-def _none_of_some(sentence: Sentence, phrase: Phrase) -> bool:
+def _none_of_some(sentence: CountSentence, phrase: NumberPhrase) -> bool:
     """No one on the ground, none of the crew, nobody else: zero of a group, not of the event."""
     if "zero_word" not in phrase.number.flags:
         return False
     return sentence.low(phrase.number.phrase_last) in sentence.words.group_openers
 
 
-def _shared_hedge(sentence: Sentence, index: int, everything: list[Governed]) -> bool:
+def _shared_hedge(sentence: CountSentence, index: int, everything: list[Governed]) -> bool:
     """At least 50 dead and 200 wounded: the hedge may be meant for both."""
     if index == 0 or everything[index - 1].kind not in HARM:
         return False

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from extractor.values.count.asides import aside
 from extractor.values.count.governed import Governed
-from extractor.values.count.lexicon import Role
+from extractor.values.count.lexicon import PredicateRole
 from extractor.values.count.plausible import agrees, counts_people, in_a_name
-from extractor.values.count.sentence import HARM, PEOPLE, Sentence, Side
+from extractor.values.count.sentence import HARM, PEOPLE, CountSentence, PredicateSide
 from extractor.values.count.sides import governor, leftward, rightward
 from extractor.values.count.tolls import by_toll
 
@@ -16,10 +16,10 @@ _FIRST_YEAR, _LAST_YEAR = 1500, 2099
 _COMMA = 1  # tokens between a group and its part
 
 
-_Step = Callable[[Sentence, int], Governed | None]
+_Step = Callable[[CountSentence, int], Governed | None]
 
 
-def kind_of(sentence: Sentence, index: int, *, harmless: bool = False) -> Governed:
+def kind_of(sentence: CountSentence, index: int, *, harmless: bool = False) -> Governed:
     """What the number of `sentence.phrases[index]` counts: the first of the steps that knows.
 
     In a `harmless` sentence only the steps are tried that need no word of harm.
@@ -32,7 +32,7 @@ def kind_of(sentence: Sentence, index: int, *, harmless: bool = False) -> Govern
     return Governed(_fallback(sentence.phrases[index].noun))
 
 
-def _flagged(sentence: Sentence, index: int) -> Governed | None:
+def _flagged(sentence: CountSentence, index: int) -> Governed | None:
     phrase = sentence.phrases[index]
     flags = phrase.number.flags
     if "article" not in flags and _recurring(sentence, phrase.end):
@@ -42,7 +42,7 @@ def _flagged(sentence: Sentence, index: int) -> Governed | None:
     return next((Governed(flag) for flag in ("rate", "percent", "ordinal") if flag in flags), None)
 
 
-def _no_count(sentence: Sentence, index: int) -> Governed | None:
+def _no_count(sentence: CountSentence, index: int) -> Governed | None:
     """A number of a name, or of a noun it does not agree with; a year that opens a sentence.
 
     Such as the 1930 of "1930 starben in Maybach 99 Bergleute": people are counted later.
@@ -60,7 +60,7 @@ def _no_count(sentence: Sentence, index: int) -> Governed | None:
     return Governed("date") if counted else None
 
 
-def _recurring(sentence: Sentence, at: int) -> bool:
+def _recurring(sentence: CountSentence, at: int) -> bool:
     """20 people a week; not "57 people a day after"."""
     unit = sentence.noun_at.get(at + 1)
     if sentence.low(at) not in sentence.words.per or unit is None or unit[1] != "days":
@@ -69,7 +69,7 @@ def _recurring(sentence: Sentence, at: int) -> bool:
     return after not in sentence.breaks and sentence.low(after) not in sentence.words.later
 
 
-def _bracketed(sentence: Sentence, index: int) -> Governed | None:
+def _bracketed(sentence: CountSentence, index: int) -> Governed | None:
     """57 (killed), 120 (wounded): the word of harm alone in brackets after its number."""
     end = sentence.phrases[index].number.phrase_last
     predicate = sentence.at_token.get(end + 1)
@@ -78,7 +78,7 @@ def _bracketed(sentence: Sentence, index: int) -> Governed | None:
     return Governed(predicate.sense.kind, predicate) if predicate.first == end + 1 else None
 
 
-def _by_noun(sentence: Sentence, index: int) -> Governed | None:
+def _by_noun(sentence: CountSentence, index: int) -> Governed | None:
     """57 deaths, 30 hostages; but hostages who were killed are dead."""
     phrase = sentence.phrases[index]
     if phrase.noun not in HARM or phrase.noun is None or phrase.whole or phrase.partitive is not None:
@@ -95,7 +95,7 @@ def _by_noun(sentence: Sentence, index: int) -> Governed | None:
     return Governed(phrase.noun)
 
 
-def _by_adjective(sentence: Sentence, index: int) -> Governed | None:
+def _by_adjective(sentence: CountSentence, index: int) -> Governed | None:
     """12 wounded soldiers; who died."""
     phrase = sentence.phrases[index]
     if phrase.noun in ("thing", "animal"):
@@ -108,7 +108,7 @@ def _by_adjective(sentence: Sentence, index: int) -> Governed | None:
     return Governed("killed" if phrase.noun == "killed" else phrase.adjective)
 
 
-def _by_predicate(sentence: Sentence, index: int) -> Governed | None:
+def _by_predicate(sentence: CountSentence, index: int) -> Governed | None:
     phrase = sentence.phrases[index]
     noun = phrase.noun
     if noun not in (None, "", "survivors") and noun not in PEOPLE and noun not in HARM:
@@ -126,7 +126,7 @@ def _fallback(noun: str | None) -> str:
     return table.get(noun, noun or "other")
 
 
-def _by_whole(sentence: Sentence, index: int) -> Governed | None:
+def _by_whole(sentence: CountSentence, index: int) -> Governed | None:
     """The group that another number is a part of: its own kind only from the word beside it ("of the 57 dead")."""
     phrase = sentence.phrases[index]
     if not phrase.whole:
@@ -149,12 +149,16 @@ def _by_whole(sentence: Sentence, index: int) -> Governed | None:
         if own is not None and own.sense.kind in HARM:
             return Governed(own.sense.kind, own)
     beside = sentence.at_token.get(phrase.end)
-    if beside is not None and beside.side is Side.LEFT and beside.sense.role in (Role.ADJECTIVE, Role.PARTICIPLE):
+    if (
+        beside is not None
+        and beside.side is PredicateSide.LEFT
+        and beside.sense.role in (PredicateRole.ADJECTIVE, PredicateRole.PARTICIPLE)
+    ):
         return Governed(beside.sense.kind, beside)
     return Governed("people" if phrase.noun in PEOPLE else _fallback(phrase.noun))
 
 
-def _by_parted(sentence: Sentence, index: int) -> Governed | None:
+def _by_parted(sentence: CountSentence, index: int) -> Governed | None:
     """The 40 of "carried 40 people, 12 of whom died": what comes after befell the part, not the group."""
     phrase = sentence.phrases[index]
     part = sentence.phrases[index + 1] if index + 1 < len(sentence.phrases) else None

@@ -28,7 +28,7 @@ class CountReason(StrEnum):
     HYPOTHETICAL = "hypothetical"
     FUTURE = "future"
     PART_OF_WHOLE = "part_of_whole"
-    UNNUMBERED = "unnumbered"  # no number stands there, but one person, or several people
+    UNNUMBERED = "unnumbered"  # no number appears there, but one person, or several people
     SUM_OF_PARTS = "sum_of_parts"  # no such figure stands there, but those that do add up to it
     SUPERSEDED = "superseded"  # the toll climbed from it
     RATE = "rate"  # one in three
@@ -85,7 +85,7 @@ def is_of(kind: str, reading_kind: str) -> bool:
 
 
 def kinds_of(kind: str) -> frozenset[str]:
-    """The kinds of readings that a claim of `kind` may stand on."""
+    """The kinds of readings that a claim of `kind` may rest on."""
     return frozenset({kind}) | _WIDER.get(kind, frozenset())
 
 

@@ -1,4 +1,4 @@
-"""The kinds of counts that the reader tells apart."""
+"""The kinds of counts that the reader distinguishes."""
 
 from __future__ import annotations
 

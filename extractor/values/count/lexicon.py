@@ -15,7 +15,7 @@ from extractor.numbers.lexicon import NO_PHRASES, Indexed
 from extractor.numbers.tokens import Phrases
 
 
-class Role(StrEnum):
+class PredicateRole(StrEnum):
     """On which side of a predicate the people it counts stand."""
 
     OBJECT = "object"  # killed 57, killing 57
@@ -30,7 +30,7 @@ class Sense:
     """A predicate's kind of count and its role; a `strict` one counts only nouns known to be people."""
 
     kind: str
-    role: Role
+    role: PredicateRole
     strict: bool = False
 
 
@@ -172,7 +172,7 @@ class CountWords(Vocabulary):
         if not isinstance(data, Mapping):
             return data
         by_sense = {
-            Sense(kind, Role(role), strict): listed
+            Sense(kind, PredicateRole(role), strict): listed
             for name, strict in (("predicates", False), ("strict", True))
             for kind, roles in data.get(name, {}).items()
             for role, listed in roles.items()

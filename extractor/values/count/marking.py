@@ -8,22 +8,22 @@ from extractor.numbers.reading import NumberReading
 from extractor.numbers.tokens import Token, tokenise
 from extractor.records import Bound
 from extractor.segments import Segment, TextView
-from extractor.values.count.lexicon import CountWords, Role
+from extractor.values.count.lexicon import CountWords, PredicateRole
 from extractor.values.count.noun_phrases import read_phrase
 from extractor.values.count.predicates import mark_predicates
-from extractor.values.count.sentence import HARM, PEOPLE, Sentence
+from extractor.values.count.sentence import HARM, PEOPLE, CountSentence
 
 _IMPLICIT_RUN = 8  # words from an article to its noun
 _ZERO_RUN = 5  # words from "no" to its noun
 _SHORT = 4  # letters of a title: "Capt"
 _SHOUT = 200  # letters by which a line in capitals is known
-_DESCRIBING = frozenset({Role.ADJECTIVE, Role.PARTICIPLE})
+_DESCRIBING = frozenset({PredicateRole.ADJECTIVE, PredicateRole.PARTICIPLE})
 
 
-def mark_sentence(view: TextView, segment: Segment, numbers: NumberWords, words: CountWords) -> Sentence:
+def mark_sentence(view: TextView, segment: Segment, numbers: NumberWords, words: CountWords) -> CountSentence:
     """The marked words of a stretch of a view's text."""
     year = view.published.year if view.published is not None else None
-    made = Sentence(view.text, segment.start, segment.end, numbers, words, year)
+    made = CountSentence(view.text, segment.start, segment.end, numbers, words, year)
     made.tokens = _acronyms(made, tokenise(view.text, segment.start, segment.end))
     _mark_nouns(made)
     _mark_numbers(made)
@@ -33,7 +33,7 @@ def mark_sentence(view: TextView, segment: Segment, numbers: NumberWords, words:
     return made
 
 
-def _acronyms(sentence: Sentence, tokens: list[Token]) -> list[Token]:
+def _acronyms(sentence: CountSentence, tokens: list[Token]) -> list[Token]:
     """IS, US and WHO keep their capitals, so that no table takes them for is, us and who; not in a capital line."""
     if sentence.text[sentence.start : min(sentence.end, sentence.start + _SHOUT)].isupper():
         return tokens
@@ -47,7 +47,7 @@ def _acronyms(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     ]
 
 
-def _mark_nouns(sentence: Sentence) -> None:
+def _mark_nouns(sentence: CountSentence) -> None:
     firsts = sentence.words.nouns.firsts
     at = 0
     while at < len(sentence.tokens):
@@ -65,7 +65,7 @@ def _mark_nouns(sentence: Sentence) -> None:
         at += hit[0]
 
 
-def _mark_numbers(sentence: Sentence) -> None:
+def _mark_numbers(sentence: CountSentence) -> None:
     sentence.readings = NumberReader(sentence.text, sentence.tokens, sentence.numbers).read()
     taken = {at for r in sentence.readings for at in range(r.phrase_first, r.phrase_last)}
     extra = [
@@ -78,7 +78,7 @@ def _mark_numbers(sentence: Sentence) -> None:
             sentence.number_at[at] = index
 
 
-def _implicit(sentence: Sentence, at: int, taken: set[int]) -> NumberReading | None:
+def _implicit(sentence: CountSentence, at: int, taken: set[int]) -> NumberReading | None:
     """One, from an indefinite article before a person ("a young man"); zero, from "no" ("no casualties")."""
     low = sentence.tokens[at].low
     if low in sentence.words.none_words:
@@ -102,7 +102,7 @@ def _implicit(sentence: Sentence, at: int, taken: set[int]) -> NumberReading | N
     return None
 
 
-def _zero(sentence: Sentence, at: int) -> NumberReading | None:
+def _zero(sentence: CountSentence, at: int) -> NumberReading | None:
     for ahead in range(at + 1, min(at + _ZERO_RUN, len(sentence.tokens))):
         noun = sentence.noun_at.get(ahead)
         if noun is not None:
@@ -112,7 +112,7 @@ def _zero(sentence: Sentence, at: int) -> NumberReading | None:
     return None
 
 
-def _ends_noun(sentence: Sentence, at: int) -> bool:
+def _ends_noun(sentence: CountSentence, at: int) -> bool:
     """Whether a noun phrase ends before a token: not "a police officer's house", "a child soldier camp"."""
     if at in sentence.noun_at:
         hit = sentence.words.predicates.starting(sentence.tokens, at)
@@ -120,7 +120,7 @@ def _ends_noun(sentence: Sentence, at: int) -> bool:
     return sentence.low(at) not in sentence.words.possessives | sentence.words.genitives
 
 
-def _implied(sentence: Sentence, at: int, stop: int, value: int, flag: str) -> NumberReading:
+def _implied(sentence: CountSentence, at: int, stop: int, value: int, flag: str) -> NumberReading:
     """A reading for a count that no number word states; an article's runs to its noun."""
     return NumberReading(
         start=sentence.tokens[at].start,
@@ -137,7 +137,7 @@ def _implied(sentence: Sentence, at: int, stop: int, value: int, flag: str) -> N
     )
 
 
-def _mark_breaks(sentence: Sentence) -> None:
+def _mark_breaks(sentence: CountSentence) -> None:
     found: set[int] = set()
     firsts = sentence.words.breakers.firsts
     for at in range(len(sentence.tokens)):
@@ -151,7 +151,7 @@ def _mark_breaks(sentence: Sentence) -> None:
     sentence.breaks = frozenset(found)
 
 
-def _abbreviated(sentence: Sentence, at: int) -> bool:
+def _abbreviated(sentence: CountSentence, at: int) -> bool:
     """Col. Diallo, the U.S. army: a stop that belongs to a short word with a capital, within a sentence."""
     if sentence.low(at) != "." or at == 0 or at + 1 >= len(sentence.tokens):
         return False

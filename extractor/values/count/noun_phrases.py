@@ -6,15 +6,15 @@ from dataclasses import dataclass
 
 from extractor.numbers.reading import NumberReading
 from extractor.numbers.tokens import Shape
-from extractor.values.count.lexicon import Role
-from extractor.values.count.sentence import COUNTED, HARM, PEOPLE, Phrase, Predicate, Sentence
+from extractor.values.count.lexicon import PredicateRole
+from extractor.values.count.sentence import COUNTED, HARM, PEOPLE, CountSentence, NumberPhrase, Predicate
 
 _WHOLE_RUN = 5  # words of the whole after "of the"
 _RUN = 8  # words of a noun phrase after its number
 
 
 @dataclass
-class _Run:
+class _NounRun:
     """A noun phrase while it is read: the next token, what it has so far, and how many words."""
 
     at: int
@@ -27,13 +27,13 @@ class _Run:
         self.end = self.at
 
 
-def read_phrase(sentence: Sentence, index: int) -> Phrase:
+def read_phrase(sentence: CountSentence, index: int) -> NumberPhrase:
     """The noun phrase of the number with an index in `sentence.readings`."""
     number = sentence.readings[index]
     whole = _is_whole(sentence, index)
     if "article" in number.flags:
         hit = sentence.words.singular.ending(sentence.tokens, number.last)
-        return Phrase(number, number.last, hit[1] if hit else "person", whole=whole)
+        return NumberPhrase(number, number.last, hit[1] if hit else "person", whole=whole)
     at = number.phrase_last
     partitive = sentence.words.partitives.starting(sentence.tokens, at)
     if partitive is not None:
@@ -42,16 +42,16 @@ def read_phrase(sentence: Sentence, index: int) -> Phrase:
         at += 1
         if at in sentence.number_at:
             return _partitive(sentence, number, at - 1, at, whole=whole)
-    run = _Run(at)
+    run = _NounRun(at)
     while run.at < len(sentence.tokens) and run.seen < _RUN and sentence.number_at.get(run.at, index) == index:
         if not _extend(sentence, run, index):
             break
     if run.noun is None and run.end > number.phrase_last:
         run.noun = ""
-    return Phrase(number, run.end, run.noun, run.adjective, whole)
+    return NumberPhrase(number, run.end, run.noun, run.adjective, whole)
 
 
-def _extend(sentence: Sentence, run: _Run, index: int) -> bool:
+def _extend(sentence: CountSentence, run: _NounRun, index: int) -> bool:
     """Take one more word into a noun phrase; False when the phrase ends before it."""
     at = run.at
     if sentence.low(at) == "-" and sentence.tokens[at].start == sentence.tokens[at - 1].end:
@@ -65,7 +65,11 @@ def _extend(sentence: Sentence, run: _Run, index: int) -> bool:
             run.noun, run.end = run.noun or hit[1], run.at
         return True
     after_people = run.noun not in (None, "") and run.noun not in HARM and hit is not None and hit[1] in HARM
-    if after_people and predicate is not None and predicate.sense.role in (Role.ADJECTIVE, Role.PARTICIPLE):
+    if (
+        after_people
+        and predicate is not None
+        and predicate.sense.role in (PredicateRole.ADJECTIVE, PredicateRole.PARTICIPLE)
+    ):
         return False  # "four soldiers dead", "six others wounded": the soldiers stay the noun
     plural = sentence.words.plural_endings and sentence.low(at - 1).endswith(sentence.words.plural_endings)
     if predicate is not None and run.noun is None and run.seen and plural and hit is not None and hit[1] in HARM:
@@ -83,21 +87,21 @@ def _extend(sentence: Sentence, run: _Run, index: int) -> bool:
     return True
 
 
-def _modifies(sentence: Sentence, predicate: Predicate, index: int) -> bool:
+def _modifies(sentence: CountSentence, predicate: Predicate, index: int) -> bool:
     """Whether an adjective or participle right after a number qualifies a noun: "12 wounded soldiers"."""
-    if predicate.sense.role not in (Role.ADJECTIVE, Role.PARTICIPLE, Role.NOMINAL):
+    if predicate.sense.role not in (PredicateRole.ADJECTIVE, PredicateRole.PARTICIPLE, PredicateRole.NOMINAL):
         return False
     following = sentence.noun_at.get(predicate.last)
     known = following is not None and (following[1] in PEOPLE | HARM | {"thing", "animal"})
     return known and predicate.first - sentence.readings[index].phrase_last <= 1
 
 
-def _noun_later(sentence: Sentence, at: int) -> bool:
+def _noun_later(sentence: CountSentence, at: int) -> bool:
     """Whether a known noun follows within two words, as in "12 people smugglers' boats"."""
     return any((at + i) in sentence.noun_at and not _stops(sentence, at + i - 1) for i in (0, 1))
 
 
-def _stops(sentence: Sentence, at: int) -> bool:
+def _stops(sentence: CountSentence, at: int) -> bool:
     token, low, words = sentence.tokens[at], sentence.low(at), sentence.words
     if token.shape is not Shape.WORD or at in sentence.breaks or low in words.genitives:
         return True
@@ -109,7 +113,7 @@ def _stops(sentence: Sentence, at: int) -> bool:
     return _verb_like(sentence, at)
 
 
-def _verb_like(sentence: Sentence, at: int) -> bool:
+def _verb_like(sentence: CountSentence, at: int) -> bool:
     """An unknown word that looks like a past tense, not right after the number or a hyphen."""
     token = sentence.tokens[at]
     if not token.low.endswith(sentence.words.past_endings) or token.capital:
@@ -117,7 +121,7 @@ def _verb_like(sentence: Sentence, at: int) -> bool:
     return at - 1 not in sentence.number_at and sentence.low(at - 1) != "-"
 
 
-def _partitive(sentence: Sentence, number: NumberReading, at: int, after: int, *, whole: bool) -> Phrase:
+def _partitive(sentence: CountSentence, number: NumberReading, at: int, after: int, *, whole: bool) -> NumberPhrase:
     """Two of the injured, 73 of the 158 aboard: the phrase runs to the end of the whole."""
     end, noun = after, None
     other = sentence.number_at.get(after)
@@ -135,7 +139,7 @@ def _partitive(sentence: Sentence, number: NumberReading, at: int, after: int, *
             noun = hit[1]
             end += hit[0]
             break
-        if predicate is not None and predicate.sense.role in (Role.ADJECTIVE, Role.PARTICIPLE):
+        if predicate is not None and predicate.sense.role in (PredicateRole.ADJECTIVE, PredicateRole.PARTICIPLE):
             noun = predicate.sense.kind
             end = predicate.last
             break
@@ -145,10 +149,10 @@ def _partitive(sentence: Sentence, number: NumberReading, at: int, after: int, *
             break
         end += 1
         seen += 1
-    return Phrase(number, end, noun, partitive=at, whole=whole)
+    return NumberPhrase(number, end, noun, partitive=at, whole=whole)
 
 
-def _is_whole(sentence: Sentence, index: int) -> bool:
+def _is_whole(sentence: CountSentence, index: int) -> bool:
     number = sentence.readings[index]
     start = number.phrase_first
     hit = sentence.words.partitives.ending(sentence.tokens, start)
@@ -168,7 +172,7 @@ def _is_whole(sentence: Sentence, index: int) -> bool:
     return _shares(sentence, before, number.phrase_first)
 
 
-def _shares(sentence: Sentence, head: int, first: int) -> bool:
+def _shares(sentence: CountSentence, head: int, first: int) -> bool:
     """Whether the words before an "of the" take a part of its number: half of the 90, the wives of the three.
 
     Not those that say what the number counts or name all of it: the deaths of the 57, a total of some 40, all of

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from extractor.values.count.governed import Governed
-from extractor.values.count.lexicon import Role, Sense
-from extractor.values.count.sentence import HARM, Phrase, Predicate, Sentence, Side
+from extractor.values.count.lexicon import PredicateRole, Sense
+from extractor.values.count.sentence import HARM, CountSentence, NumberPhrase, Predicate, PredicateSide
 
 _PART_GAP = 14
 _INVERTED_GAP = 9
 _NEIGHBOURS = 12  # counts either side that may be the whole of a part
 
 
-def part_of(sentence: Sentence, index: int, governed: list[Governed]) -> Governed | None:
+def part_of(sentence: CountSentence, index: int, governed: list[Governed]) -> Governed | None:
     """The kind a number takes over from the whole it is a part of; `None` when it keeps its own."""
     if not is_part(sentence, index, governed):
         return None
@@ -26,13 +26,13 @@ def part_of(sentence: Sentence, index: int, governed: list[Governed]) -> Governe
     return None if kind is None else Governed(kind)
 
 
-def _owns(sentence: Sentence, index: int, predicate: Predicate) -> bool:
+def _owns(sentence: CountSentence, index: int, predicate: Predicate) -> bool:
     """Whether a predicate stands right beside the number, so that a part has a kind of its own."""
     phrase = sentence.phrases[index]
     return abs(predicate.first - phrase.end) <= 1
 
 
-def _kind_of_whole(sentence: Sentence, index: int, governed: list[Governed]) -> str | None:
+def _kind_of_whole(sentence: CountSentence, index: int, governed: list[Governed]) -> str | None:
     inverted = among_harmed(sentence, sentence.phrases[index])
     if inverted is not None:
         return inverted.sense.kind
@@ -42,7 +42,7 @@ def _kind_of_whole(sentence: Sentence, index: int, governed: list[Governed]) -> 
     return next((g.kind for g in governed[index + 1 : index + 1 + _NEIGHBOURS] if g.kind in HARM), None)
 
 
-def is_part(sentence: Sentence, index: int, governed: list[Governed]) -> bool:
+def is_part(sentence: CountSentence, index: int, governed: list[Governed]) -> bool:
     """Whether the words around a figure make it a part of another: "including 11", "11 of them", "11 of the 57"."""
     phrase = sentence.phrases[index]
     if phrase.number.flags & {"percent", "rate", "ordinal", "zero_word"}:
@@ -58,7 +58,7 @@ def is_part(sentence: Sentence, index: int, governed: list[Governed]) -> bool:
     )
 
 
-def _included(sentence: Sentence, phrase: Phrase) -> bool:
+def _included(sentence: CountSentence, phrase: NumberPhrase) -> bool:
     """Including 11 women; among them two policemen and a nurse."""
     words, tokens = sentence.words, sentence.tokens
     start = phrase.number.phrase_first
@@ -70,7 +70,7 @@ def _included(sentence: Sentence, phrase: Phrase) -> bool:
     return False
 
 
-def among_harmed(sentence: Sentence, phrase: Phrase) -> Predicate | None:
+def among_harmed(sentence: CountSentence, phrase: NumberPhrase) -> Predicate | None:
     """Among the dead were three nurses; three nurses were among the dead; a boy was one of four killed."""
     words = sentence.words
     start = phrase.number.phrase_first
@@ -97,13 +97,15 @@ def among_harmed(sentence: Sentence, phrase: Phrase) -> Predicate | None:
     return None
 
 
-def _next_harm(sentence: Sentence, at: int) -> Predicate | None:
+def _next_harm(sentence: CountSentence, at: int) -> Predicate | None:
     for cursor in range(at, min(at + _INVERTED_GAP, len(sentence.tokens))):
         predicate, noun = sentence.at_token.get(cursor), sentence.noun_at.get(cursor)
         if predicate is not None and predicate.sense.kind in HARM:
             return predicate
         if noun is not None and noun[1] in HARM:
-            return Predicate(cursor, cursor + noun[0], Sense(noun[1], Role.NOMINAL), Side.NONE, nominal=True)
+            return Predicate(
+                cursor, cursor + noun[0], Sense(noun[1], PredicateRole.NOMINAL), PredicateSide.NONE, nominal=True
+            )
         if noun is not None and noun[1] == "survivors":
             return None
         if cursor in sentence.breaks:
@@ -111,7 +113,7 @@ def _next_harm(sentence: Sentence, at: int) -> Predicate | None:
     return None
 
 
-def _after_whole(sentence: Sentence, index: int, governed: list[Governed]) -> bool:
+def _after_whole(sentence: CountSentence, index: int, governed: list[Governed]) -> bool:
     """Of the 57 dead, 11 were women: the number after a whole that opens the clause, without a predicate of its own."""
     if index == 0:
         return False
@@ -122,7 +124,7 @@ def _after_whole(sentence: Sentence, index: int, governed: list[Governed]) -> bo
     return own.kind in ("other", "people", governed[index - 1].kind)
 
 
-def _of_number(index: int, phrase: Phrase, governed: list[Governed]) -> bool:
+def _of_number(index: int, phrase: NumberPhrase, governed: list[Governed]) -> bool:
     """One of four people killed: the words that count the whole count the part."""
     if phrase.partitive is None or index + 1 >= len(governed):
         return False
@@ -130,7 +132,7 @@ def _of_number(index: int, phrase: Phrase, governed: list[Governed]) -> bool:
     return one.predicate is not None and one.predicate is whole.predicate and one.kind in HARM
 
 
-def _graded(sentence: Sentence, index: int, governed: list[Governed]) -> bool:
+def _graded(sentence: CountSentence, index: int, governed: list[Governed]) -> bool:
     """14 were wounded, three seriously."""
     phrase = sentence.phrases[index]
     if index == 0 or phrase.noun is not None or governed[index - 1].kind != governed[index].kind:
@@ -138,7 +140,7 @@ def _graded(sentence: Sentence, index: int, governed: list[Governed]) -> bool:
     return sentence.low(phrase.end) in sentence.words.degrees and governed[index].kind in HARM
 
 
-def _listed(sentence: Sentence, phrase: Phrase) -> bool:
+def _listed(sentence: CountSentence, phrase: NumberPhrase) -> bool:
     """Five of them seriously; 73 of the 158 dead: a number that says of what it is a part."""
     if phrase.partitive is None or phrase.noun not in HARM:
         return False

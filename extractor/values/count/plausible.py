@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.numbers.tokens import Shape
 from extractor.values.count.governed import Governed
-from extractor.values.count.sentence import HARM, PEOPLE, Phrase, Predicate, Sentence
+from extractor.values.count.sentence import HARM, PEOPLE, CountSentence, NumberPhrase, Predicate
 
 _LARGE = 60  # bare numbers from here on are years, streets, calls and numbers of things far more often than people
 _BESIDE = 1  # words that may stand between a verb and its object
@@ -12,7 +12,7 @@ _NAMED_RUN = 3  # words of a place before its number: "in North Homs 9"
 _ASIDE = frozenset({"age", "date", "money", "time"})
 
 
-def counts_people(sentence: Sentence, index: int, predicate: Predicate) -> bool:
+def counts_people(sentence: CountSentence, index: int, predicate: Predicate) -> bool:
     """Whether a number may count people by the word of harm that seems to govern it.
 
     With a head noun of people it may. With a noun that is not known it must agree with that; and large digits without
@@ -31,7 +31,7 @@ def counts_people(sentence: Sentence, index: int, predicate: Predicate) -> bool:
     return not large or listed or phrase.partitive is not None or _beside(sentence, phrase, predicate)
 
 
-def _takes_unknown(sentence: Sentence, phrase: Phrase, predicate: Predicate) -> bool:
+def _takes_unknown(sentence: CountSentence, phrase: NumberPhrase, predicate: Predicate) -> bool:
     """Whether a word of harm can have an unknown noun as its object: not "murder and other crimes"."""
     words = sentence.words
     gap = range(predicate.last, phrase.number.phrase_first)
@@ -44,7 +44,7 @@ def _takes_unknown(sentence: Sentence, phrase: Phrase, predicate: Predicate) -> 
     return not harmless or sentence.tokens[phrase.end - 1].capital or _headless(sentence, phrase)
 
 
-def _beside(sentence: Sentence, phrase: Phrase, predicate: Predicate) -> bool:
+def _beside(sentence: CountSentence, phrase: NumberPhrase, predicate: Predicate) -> bool:
     """Whether only auxiliaries, adverbs and hedges stand between a number's phrase and a word of harm."""
     words = sentence.words
     if predicate.last <= phrase.number.phrase_first:
@@ -60,7 +60,7 @@ def _beside(sentence: Sentence, phrase: Phrase, predicate: Predicate) -> bool:
     )
 
 
-def _plural(sentence: Sentence, phrase: Phrase) -> bool:
+def _plural(sentence: CountSentence, phrase: NumberPhrase) -> bool:
     """Whether an unknown noun may be of several: "12 mahouts", "12 Yazidi"; not "700 block"."""
     endings = sentence.words.plural_endings
     if not endings or _headless(sentence, phrase) or phrase.number.value in (None, 0, 1):
@@ -69,14 +69,14 @@ def _plural(sentence: Sentence, phrase: Phrase) -> bool:
     return any(token.capital or token.low.endswith(endings) for token in ends)
 
 
-def _headless(sentence: Sentence, phrase: Phrase) -> bool:
+def _headless(sentence: CountSentence, phrase: NumberPhrase) -> bool:
     """Whether a phrase has no noun: two of them, three more, all 12 aboard."""
     low = sentence.low(phrase.end - 1)
     return low in sentence.words.genitives | sentence.numbers.fillers | sentence.words.place_prepositions
 
 
-def agrees(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether a number agrees with its noun: "2014 shooting death" and "911 dispatcher" are no counts."""
+def agrees(sentence: CountSentence, phrase: NumberPhrase) -> bool:
+    """Whether a number agrees with its noun: "2014 shooting death" and "911 dispatcher" are not counts."""
     endings, value = sentence.words.plural_endings, phrase.number.value
     hyphened = sentence.low(phrase.number.last) == "-"
     paired = "pair" in phrase.number.flags  # a double homicide
@@ -98,7 +98,7 @@ def agrees(sentence: Sentence, phrase: Phrase) -> bool:
     return not any(table.meaning((plural,)) == phrase.noun for plural in sorted(plurals))
 
 
-def in_a_name(sentence: Sentence, phrase: Phrase) -> bool:
+def in_a_name(sentence: CountSentence, phrase: NumberPhrase) -> bool:
     """Whether digits belong to the name before them: "News 12", "Channel 5"; not "in Homs 9" or "Blast Kills 12"."""
     number = phrase.number
     at = number.first - 1
@@ -114,13 +114,13 @@ def in_a_name(sentence: Sentence, phrase: Phrase) -> bool:
     return after is None or after.capital or after.shape is Shape.MARK
 
 
-def _placed(sentence: Sentence, at: int) -> bool:
+def _placed(sentence: CountSentence, at: int) -> bool:
     """Whether a name stands after a preposition of place."""
     return any(sentence.low(k) in sentence.words.place_prepositions for k in range(max(0, at - _NAMED_RUN), at))
 
 
-def like_beside_like(sentence: Sentence, governed: list[Governed]) -> list[Governed]:
-    """Ages and dates told in a list: a bare number that "and", "or", "to" or a comma joins to one is one too."""
+def like_beside_like(sentence: CountSentence, governed: list[Governed]) -> list[Governed]:
+    """Ages and dates in a list: a bare number that "and", "or", "to" or a comma joins to one is one too."""
     found = list(governed)
     for one in range(1, len(found)):
         if any(g.kind == "age" for g in found[:one]) and _of_another(sentence, one):
@@ -132,7 +132,7 @@ def like_beside_like(sentence: Sentence, governed: list[Governed]) -> list[Gover
     return found
 
 
-def _of_another(sentence: Sentence, one: int) -> bool:
+def _of_another(sentence: CountSentence, one: int) -> bool:
     """Such as "one 29 years old, another 52, two others 37": bare digits right after one more person, before a mark."""
     phrase = sentence.phrases[one]
     number = phrase.number
@@ -142,7 +142,7 @@ def _of_another(sentence: Sentence, one: int) -> bool:
     return ends and sentence.words.others.ending(sentence.tokens, number.first) is not None
 
 
-def _listed(sentence: Sentence, one: int, other: int) -> bool:
+def _listed(sentence: CountSentence, one: int, other: int) -> bool:
     phrase = sentence.phrases[one]
     if phrase.noun is not None or phrase.number.flags or phrase.end in sentence.at_token:
         return False

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from extractor.numbers.reading import NumberReading
-from extractor.values.count.lexicon import Role, Sense
-from extractor.values.count.sentence import PEOPLE, Predicate, Sentence, Side
+from extractor.values.count.lexicon import PredicateRole, Sense
+from extractor.values.count.sentence import PEOPLE, CountSentence, Predicate, PredicateSide
 
 _OBJECT_WINDOW = 3
 _HOSPITAL_VERB = 9  # words from "rushed" to its "to hospital"
@@ -12,7 +12,7 @@ _HOSPITAL_RUN = 7
 _AUXILIARY_WINDOW = 5
 
 
-def mark_predicates(sentence: Sentence) -> None:
+def mark_predicates(sentence: CountSentence) -> None:
     """Mark the words of harm: `sentence.predicates`, and `sentence.at_token` for each of their tokens."""
     firsts, ways = sentence.words.predicates.firsts, sentence.words.hospital_ways
     at = 0
@@ -24,14 +24,14 @@ def mark_predicates(sentence: Sentence) -> None:
         if hit[1].kind == "idiom" and sentence.is_offshore(at + hit[0]):
             hit = sentence.words.predicates.starting(sentence.tokens[: at + hit[0] - 1], at) or hit
         last = at + hit[0]
-        predicate = Predicate(at, last, hit[1], _side(sentence, at, last, hit[1]), hit[1].role is Role.NOMINAL)
+        predicate = Predicate(at, last, hit[1], _side(sentence, at, last, hit[1]), hit[1].role is PredicateRole.NOMINAL)
         sentence.predicates.append(predicate)
         for covered in range(at, last):
             sentence.at_token[covered] = predicate
         at = last
 
 
-def _mark_dwelling(sentence: Sentence, at: int) -> Predicate | None:
+def _mark_dwelling(sentence: CountSentence, at: int) -> Predicate | None:
     """Living in camps, housed temporarily in tents: a predicate of displacement that starts at its verb."""
     words = sentence.words
     verb = next((k for k in (at - 1, at - 2) if sentence.low(k) in words.dwelling_verbs), None)
@@ -43,13 +43,13 @@ def _mark_dwelling(sentence: Sentence, at: int) -> Predicate | None:
         return None
     for ahead in range(at + 1, min(at + _HOSPITAL_RUN, len(sentence.tokens))):
         if sentence.low(ahead) in words.dwellings:
-            return Predicate(verb, ahead + 1, Sense("displaced", Role.ADJECTIVE), Side.LEFT)
+            return Predicate(verb, ahead + 1, Sense("displaced", PredicateRole.ADJECTIVE), PredicateSide.LEFT)
         if sentence.ends_run(ahead) or ahead in sentence.number_at:
             break
     return None
 
 
-def _mark_hospital(sentence: Sentence, at: int) -> int:
+def _mark_hospital(sentence: CountSentence, at: int) -> int:
     """Taken to Kenyatta National Hospital, admitted at the clinic: a predicate of injury; the next token."""
     words = sentence.words
     if at in sentence.number_at:
@@ -64,7 +64,7 @@ def _mark_hospital(sentence: Sentence, at: int) -> int:
         return at + 1
     for ahead in range(at + 1, min(at + _HOSPITAL_RUN, len(sentence.tokens))):
         if sentence.low(ahead) in words.hospitals:
-            made = Predicate(at, ahead + 1, Sense("injured", Role.ADJECTIVE), Side.LEFT)
+            made = Predicate(at, ahead + 1, Sense("injured", PredicateRole.ADJECTIVE), PredicateSide.LEFT)
             sentence.predicates.append(made)
             sentence.at_token.update(dict.fromkeys(range(at, ahead + 1), made))
             return ahead + 1
@@ -73,34 +73,38 @@ def _mark_hospital(sentence: Sentence, at: int) -> int:
     return at + 1
 
 
-def _side(sentence: Sentence, first: int, last: int, sense: Sense) -> Side:
+def _side(sentence: CountSentence, first: int, last: int, sense: Sense) -> PredicateSide:
     fixed = {
-        Role.OBJECT: Side.RIGHT,
-        Role.SUBJECT: Side.LEFT,
-        Role.ADJECTIVE: Side.LEFT,
-        Role.NOMINAL: Side.RIGHT,
+        PredicateRole.OBJECT: PredicateSide.RIGHT,
+        PredicateRole.SUBJECT: PredicateSide.LEFT,
+        PredicateRole.ADJECTIVE: PredicateSide.LEFT,
+        PredicateRole.NOMINAL: PredicateSide.RIGHT,
     }
-    if sense.role is not Role.PARTICIPLE:
+    if sense.role is not PredicateRole.PARTICIPLE:
         return fixed[sense.role]
     if _passive(sentence, first):
-        return Side.BOTH if first == 0 and sentence.low(last) in sentence.words.auxiliaries else Side.LEFT
+        return (
+            PredicateSide.BOTH
+            if first == 0 and sentence.low(last) in sentence.words.auxiliaries
+            else PredicateSide.LEFT
+        )
     opens = first == 0 or (first == 1 and sentence.low(0) in sentence.words.chain)
     if opens and sentence.low(last) in sentence.words.auxiliaries:
-        return Side.RIGHT  # "Killed were 12 passengers", "Also killed were"
+        return PredicateSide.RIGHT  # "Killed were 12 passengers", "Also killed were"
     before = sentence.number_at.get(first - 1)
     if before is not None and _heads(sentence, sentence.readings[before], first):
-        return Side.LEFT  # "12 killed"
+        return PredicateSide.LEFT  # "12 killed"
     if _counted_people(sentence, first):  # "left six people wounded -- two badly", "three attackers wounded the guards"
         low = sentence.low(last)
         return (
-            Side.RIGHT
+            PredicateSide.RIGHT
             if last in sentence.number_at or low in sentence.words.determiners - sentence.words.pronoun_determiners
-            else Side.LEFT
+            else PredicateSide.LEFT
         )
-    return Side.RIGHT if _object_follows(sentence, last) else Side.LEFT
+    return PredicateSide.RIGHT if _object_follows(sentence, last) else PredicateSide.LEFT
 
 
-def _counted_people(sentence: Sentence, first: int) -> bool:
+def _counted_people(sentence: CountSentence, first: int) -> bool:
     """Whether a noun of people with a number ends right before a token."""
     noun = sentence.words.nouns.ending(sentence.tokens, first)
     if noun is None or noun[1] not in PEOPLE:
@@ -108,7 +112,7 @@ def _counted_people(sentence: Sentence, first: int) -> bool:
     return any(at in sentence.number_at for at in range(max(0, first - noun[0] - _OBJECT_WINDOW), first - noun[0]))
 
 
-def _heads(sentence: Sentence, number: NumberReading, first: int) -> bool:
+def _heads(sentence: CountSentence, number: NumberReading, first: int) -> bool:
     """Whether a number right before a participle counts its people: "12 killed", not "the two killed"."""
     before = sentence.low(number.first - 1)
     dated = before in sentence.words.months and sentence.tokens[number.first - 1].capital
@@ -118,7 +122,7 @@ def _heads(sentence: Sentence, number: NumberReading, first: int) -> bool:
     return number.last == first and not aside and before not in sentence.words.definite | sentence.words.labels
 
 
-def _passive(sentence: Sentence, first: int) -> bool:
+def _passive(sentence: CountSentence, first: int) -> bool:
     """Whether a form of to be governs the participle: "were also reportedly killed", "were shot and killed"."""
     for at in range(first - 1, max(-1, first - 1 - _AUXILIARY_WINDOW), -1):
         low = sentence.low(at)
@@ -130,7 +134,7 @@ def _passive(sentence: Sentence, first: int) -> bool:
     return False
 
 
-def _object_follows(sentence: Sentence, last: int) -> bool:
+def _object_follows(sentence: CountSentence, last: int) -> bool:
     if sentence.low(last) == "," and sentence.low(last + 1) in sentence.words.reporting_asides:
         return True  # "killed, by one estimate, 150,000"
     for at in range(last, min(last + _OBJECT_WINDOW, len(sentence.tokens))):

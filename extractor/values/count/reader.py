@@ -21,7 +21,7 @@ from extractor.values.count.marking import mark_sentence
 from extractor.values.count.parts import part_of
 from extractor.values.count.plausible import like_beside_like
 from extractor.values.count.rows import by_columns, head_of
-from extractor.values.count.sentence import HARM, Sentence
+from extractor.values.count.sentence import HARM, CountSentence
 from extractor.values.count.tables import count_words
 from extractor.values.valuetype import Reading
 
@@ -33,7 +33,7 @@ _BACK = 2  # sentences a figure may take its kind from
 
 
 def read_counts(view: TextView, start: int, end: int) -> list[Reading]:
-    """Every count of every kind that stands in `view.text[start:end]`, in text order.
+    """Every count of every kind in `view.text[start:end]`, in text order.
 
     A count is in the range when its number is. Sentences are read whole, once per view, so that the words around a
     cut range still count.
@@ -48,7 +48,7 @@ def read_counts(view: TextView, start: int, end: int) -> list[Reading]:
 def counts_in(view: TextView, start: int, end: int, *, harm: bool = False) -> list[CountReading]:
     """As `read_counts`, with what verification needs beside each reading.
 
-    With `harm`, sentences without a word of harm, of an attack or of a figure that stands for one are not read.
+    With `harm`, sentences without a word of harm, of an attack or of a figure that means one are not read.
     """
     found: list[CountReading] = []
     sentences = view.sentences
@@ -95,7 +95,7 @@ def sentence_counts(view: TextView, index: int) -> tuple[CountReading, ...]:
 
 
 @per_text
-def marked_sentence(view: TextView, index: int) -> Sentence | None:
+def marked_sentence(view: TextView, index: int) -> CountSentence | None:
     """A sentence with its words marked; `None` when it can hold neither a count nor a word of harm."""
     segment = view.sentences[index]
     code = language_of_view(view)
@@ -135,7 +135,7 @@ def _maybe(code: str) -> re.Pattern[str]:
     return re.compile("|".join(parts), re.IGNORECASE)
 
 
-def read_sentence(sentence: Sentence, earlier: str | None = None) -> list[CountReading]:
+def read_sentence(sentence: CountSentence, earlier: str | None = None) -> list[CountReading]:
     """The counts of a marked sentence, in text order; `earlier` is what the figure of the sentence before counts."""
     harmless = earlier is None and sentence.harmless
     governed = [kind_of(sentence, index, harmless=harmless) for index in range(len(sentence.phrases))]
@@ -149,7 +149,7 @@ def read_sentence(sentence: Sentence, earlier: str | None = None) -> list[CountR
     return found
 
 
-def _settled(sentence: Sentence, governed: list[Governed], earlier: str | None) -> list[Governed]:
+def _settled(sentence: CountSentence, governed: list[Governed], earlier: str | None) -> list[Governed]:
     """The kinds after parts, carrying over gaps and the sentence's context had their say."""
     for index, one in enumerate(governed):
         governed[index] = part_of(sentence, index, governed) or one
@@ -160,7 +160,7 @@ def _settled(sentence: Sentence, governed: list[Governed], earlier: str | None) 
     return plain(sentence, governed)
 
 
-def _made(sentence: Sentence, index: int, governed: Governed, all_governed: list[Governed]) -> CountReading | None:
+def _made(sentence: CountSentence, index: int, governed: Governed, all_governed: list[Governed]) -> CountReading | None:
     phrase = sentence.phrases[index]
     number = phrase.number
     if "article" in number.flags and governed.kind not in HARM | {"attacks", "attackers"}:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from extractor.segments import TextView, per_text
 from extractor.values.count.beside import NOTHING
 from extractor.values.count.countreading import CountReading
-from extractor.values.count.sentence import HARM, Sentence
+from extractor.values.count.sentence import HARM, CountSentence
 
 _BAR = "|"
 
@@ -43,14 +43,14 @@ def cells(view: TextView, index: int) -> list[tuple[int, int]]:
 
 
 def by_columns(
-    view: TextView, index: int, head: Sentence | None, counts: tuple[CountReading, ...]
+    view: TextView, index: int, head: CountSentence | None, counts: tuple[CountReading, ...]
 ) -> tuple[CountReading, ...]:
     """The counts of a table's row with the kinds of their columns.
 
     Args:
         view: the text.
         index: the row's sentence.
-        head: the marked head row of its table, `None` when no word of harm stands there.
+        head: the marked head row of its table, `None` when no word of harm appears there.
         counts: what is read in the row by itself.
 
     Returns:
@@ -71,7 +71,7 @@ def _told(count: CountReading, kind: str | None) -> CountReading:
     return replace(count, reading=reading, toll=True, joined=False, beside=NOTHING)
 
 
-def _kind(head: Sentence, start: int, end: int) -> str | None:
+def _kind(head: CountSentence, start: int, end: int) -> str | None:
     """The one kind of harm that the words of a head's cell name."""
     kinds: set[str] = set()
     for at, token in enumerate(head.tokens):

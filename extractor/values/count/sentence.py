@@ -15,7 +15,7 @@ HARM = frozenset({"killed", "injured", "casualties", "missing", "displaced", "de
 COUNTED = HARM | {"attacks", "attacker", "survivors"}
 
 
-class Side(Enum):
+class PredicateSide(Enum):
     """Where the people stand that a predicate counts."""
 
     LEFT = "left"
@@ -26,17 +26,17 @@ class Side(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """A word of harm over tokens [first, last), its sense, and the side its people stand on."""
+    """A word of harm over tokens [first, last), its sense, and the side its people are on."""
 
     first: int
     last: int
     sense: Sense
-    side: Side
+    side: PredicateSide
     nominal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
+class NumberPhrase:
     """A number with its noun: tokens [number.phrase_first, end).
 
     `noun` is the class of the head noun, "" when it is unknown, `None` when the number stands alone. `adjective` is
@@ -51,13 +51,13 @@ class Phrase:
     whole: bool = False
     partitive: int | None = None  # where the whole starts in "73 of the 158"
 
-    def in_digits(self, sentence: Sentence) -> bool:
+    def in_digits(self, sentence: CountSentence) -> bool:
         """Whether the number is written in digits."""
         return sentence.tokens[self.number.first].shape is Shape.NUMBER
 
 
 @dataclass
-class Sentence:
+class CountSentence:
     """The marked words of `text[start:end]`."""
 
     text: str
@@ -73,7 +73,7 @@ class Sentence:
     number_at: dict[int, int] = field(default_factory=dict)
     noun_at: dict[int, tuple[int, str]] = field(default_factory=dict)
     breaks: frozenset[int] = frozenset()
-    phrases: list[Phrase] = field(default_factory=list)
+    phrases: list[NumberPhrase] = field(default_factory=list)
     cues: dict[int, frozenset[int]] = field(default_factory=dict)  # where the phrases of a table start, by its id
 
     def low(self, at: int) -> str:

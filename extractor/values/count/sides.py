@@ -12,14 +12,14 @@ from extractor.values.count.clauses import (
     outcome,
     part_clauses,
 )
-from extractor.values.count.lexicon import Role
-from extractor.values.count.sentence import HARM, PEOPLE, Phrase, Predicate, Sentence, Side
+from extractor.values.count.lexicon import PredicateRole
+from extractor.values.count.sentence import HARM, PEOPLE, CountSentence, NumberPhrase, Predicate, PredicateSide
 
 _OWN_RUN = 5  # words after "of their" in which another number makes it no loss of people
 _END_MARKS = frozenset({"", ".", ",", ";"})
 
 
-def governor(sentence: Sentence, index: int) -> Predicate | None:
+def governor(sentence: CountSentence, index: int) -> Predicate | None:
     """The nearer of the two words of harm that may count a number; `None` when neither does."""
     left, left_gap = leftward(sentence, index)
     right = rightward(sentence, index)
@@ -27,15 +27,19 @@ def governor(sentence: Sentence, index: int) -> Predicate | None:
         return left or right
     if left.sense.kind == "casualties" and right.first == sentence.phrases[index].end and right.sense.kind in HARM:
         return right  # "shot three guards dead"
-    if left_gap == 0 and left.sense.role is not Role.NOMINAL:
+    if left_gap == 0 and left.sense.role is not PredicateRole.NOMINAL:
         return left
     right_gap = right.first - sentence.phrases[index].end
     return (
-        left if left_gap <= right_gap and left.sense.role is not Role.NOMINAL and left.side is not Side.LEFT else right
+        left
+        if left_gap <= right_gap
+        and left.sense.role is not PredicateRole.NOMINAL
+        and left.side is not PredicateSide.LEFT
+        else right
     )
 
 
-def leftward(sentence: Sentence, index: int) -> tuple[Predicate | None, int]:
+def leftward(sentence: CountSentence, index: int) -> tuple[Predicate | None, int]:
     """The predicate to the left that has this number among its objects, and the words between them."""
     phrase = sentence.phrases[index]
     words = sentence.words
@@ -62,14 +66,14 @@ def leftward(sentence: Sentence, index: int) -> tuple[Predicate | None, int]:
     return None, gap
 
 
-def _new_verb(sentence: Sentence, at: int) -> bool:
+def _new_verb(sentence: CountSentence, at: int) -> bool:
     """Killed four men and recovered three rifles: an unknown verb takes over after a conjunction."""
     token, words = sentence.tokens[at], sentence.words
     verb = token.low.endswith((*words.past_endings, *words.activities)) and not token.capital
     return verb and at not in sentence.at_token and sentence.low(at - 1) in sentence.words.conjunctions
 
 
-def _verb_of(sentence: Sentence, at: int) -> bool:
+def _verb_of(sentence: CountSentence, at: int) -> bool:
     """The slaying involved three crime scenes: an unknown verb whose subject is the word of harm right before it."""
     endings = sentence.words.past_endings
     verb = bool(endings) and sentence.low(at).endswith(endings) and not sentence.tokens[at].capital
@@ -77,7 +81,7 @@ def _verb_of(sentence: Sentence, at: int) -> bool:
     return verb and at not in sentence.noun_at and before is not None and before.last == at
 
 
-def _inverted(sentence: Sentence, at: int, start: int) -> bool:
+def _inverted(sentence: CountSentence, at: int, start: int) -> bool:
     """Killed were 12 passengers; also killed were a nurse and two guards; among the dead were three nurses."""
     predicate = sentence.at_token.get(at - 1)
     if predicate is None or sentence.low(at) not in sentence.words.passives:
@@ -85,8 +89,8 @@ def _inverted(sentence: Sentence, at: int, start: int) -> bool:
     return start - at <= 2 or predicate.first <= 1  # noqa: PLR2004
 
 
-def _takes(sentence: Sentence, predicate: Predicate, phrase: Phrase, at: int) -> bool:
-    if predicate.side not in (Side.RIGHT, Side.BOTH):
+def _takes(sentence: CountSentence, predicate: Predicate, phrase: NumberPhrase, at: int) -> bool:
+    if predicate.side not in (PredicateSide.RIGHT, PredicateSide.BOTH):
         return _inverted(sentence, at + 1, phrase.number.phrase_first)
     if predicate.sense.strict and phrase.noun not in PEOPLE and not _of_own(sentence, phrase):
         return False
@@ -96,13 +100,13 @@ def _takes(sentence: Sentence, predicate: Predicate, phrase: Phrase, at: int) ->
     return True
 
 
-def _of_own(sentence: Sentence, phrase: Phrase) -> bool:
+def _of_own(sentence: CountSentence, phrase: NumberPhrase) -> bool:
     """Losing 22 of their number; not "lost four of their last six"."""
     at = phrase.partitive
     return at is not None and not any(k in sentence.number_at for k in range(at, at + _OWN_RUN))
 
 
-def rightward(sentence: Sentence, index: int, *, crossing: bool = True) -> Predicate | None:
+def rightward(sentence: CountSentence, index: int, *, crossing: bool = True) -> Predicate | None:
     """The predicate to the right whose subject this number is, beyond other numbers of a list if `crossing`."""
     phrase = sentence.phrases[index]
     words, at = sentence.words, phrase.end
@@ -120,7 +124,7 @@ def rightward(sentence: Sentence, index: int, *, crossing: bool = True) -> Predi
             continue
         predicate = sentence.at_token.get(cursor)
         if predicate is not None and not predicate.nominal:
-            fits = predicate.side is not Side.RIGHT and predicate.first == cursor
+            fits = predicate.side is not PredicateSide.RIGHT and predicate.first == cursor
             fits = fits and not _of_another(sentence, predicate, at, crossed=crossed)
             fits = fits and (not predicate.sense.strict or _fallen(sentence, phrase, predicate))
             return outcome(sentence, predicate, at) if fits and (linked or not crossed) else None
@@ -150,10 +154,10 @@ def rightward(sentence: Sentence, index: int, *, crossing: bool = True) -> Predi
     return None
 
 
-def _of_another(sentence: Sentence, predicate: Predicate, start: int, *, crossed: bool) -> bool:
+def _of_another(sentence: CountSentence, predicate: Predicate, start: int, *, crossed: bool) -> bool:
     """49 victims, 53 wounded, gunman dead: an adjective right after another number or person is theirs."""
     before = predicate.first - 1
-    if predicate.sense.role not in (Role.ADJECTIVE, Role.PARTICIPLE) or before < start:
+    if predicate.sense.role not in (PredicateRole.ADJECTIVE, PredicateRole.PARTICIPLE) or before < start:
         return False
     if crossed and before in sentence.number_at:
         if (
@@ -168,22 +172,22 @@ def _of_another(sentence: Sentence, predicate: Predicate, start: int, *, crossed
     )
 
 
-def _fallen(sentence: Sentence, phrase: Phrase, predicate: Predicate) -> bool:
+def _fallen(sentence: CountSentence, phrase: NumberPhrase, predicate: Predicate) -> bool:
     """19,240 soldiers fell: only those who fight, and not from, into or ill."""
     fighters = phrase.noun == "combatant" or sentence.low(phrase.end - 1) in sentence.words.fighting_nouns
     return fighters and sentence.low(predicate.last) in _END_MARKS | sentence.words.after_falling
 
 
-def _flags_at(sentence: Sentence, at: int) -> frozenset[str]:
+def _flags_at(sentence: CountSentence, at: int) -> frozenset[str]:
     return sentence.readings[sentence.number_at[at]].flags
 
 
-def _strays(sentence: Sentence, at: int, auxiliary: int) -> bool:
+def _strays(sentence: CountSentence, at: int, auxiliary: int) -> bool:
     """Whether the words after an auxiliary no longer lead to its participle: "were on board when"."""
     return at - auxiliary > AFTER_AUXILIARY or not chained(sentence, at)
 
 
-def _linked(sentence: Sentence, at: int) -> bool:
+def _linked(sentence: CountSentence, at: int) -> bool:
     """Whether a noun phrase goes on with a list or a modifier, so that a later verb may still be its own."""
     low, words = sentence.low(at), sentence.words
     kin = low in words.genitives and at + 1 in sentence.number_at  # three children of one family

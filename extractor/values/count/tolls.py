@@ -8,8 +8,8 @@ from extractor.numbers.tokens import Shape
 from extractor.records import Bound
 from extractor.values.count.clauses import aside_start
 from extractor.values.count.governed import Governed
-from extractor.values.count.lexicon import Role
-from extractor.values.count.sentence import HARM, PEOPLE, Phrase, Sentence, Side
+from extractor.values.count.lexicon import PredicateRole
+from extractor.values.count.sentence import HARM, PEOPLE, CountSentence, NumberPhrase, PredicateSide
 
 _TOLL_GAP = 14
 _OWN = frozenset({"killed", "injured", "missing"})
@@ -19,14 +19,14 @@ _CHANGE_GAP = 5  # words between what a toll is now and the "from" of what it wa
 _COUNTER_GAP = 6  # words between "number of" and its word of harm
 
 
-def by_toll(sentence: Sentence, index: int) -> Governed | None:
+def by_toll(sentence: CountSentence, index: int) -> Governed | None:
     """Death toll rises to 57, toll of 57, the dead numbered 57; but "the toll rose to 79 injured" is of the injured."""
     found, phrase = _by_toll(sentence, index), sentence.phrases[index]
     own = phrase.noun if phrase.noun in _OWN and phrase.partitive is None else None
     return replace(found, kind=own) if found is not None and own is not None and own != found.kind else found
 
 
-def _by_toll(sentence: Sentence, index: int) -> Governed | None:
+def _by_toll(sentence: CountSentence, index: int) -> Governed | None:
     phrase = sentence.phrases[index]
     number, words = phrase.number, sentence.words
     before = number.phrase_first
@@ -67,7 +67,7 @@ def _by_toll(sentence: Sentence, index: int) -> Governed | None:
     return _far_toll(sentence, at, superseded=origin) or _compound_toll(sentence, phrase)
 
 
-def _stated(sentence: Sentence, phrase: Phrase, before: int) -> Governed | None:
+def _stated(sentence: CountSentence, phrase: NumberPhrase, before: int) -> Governed | None:
     """A figure whose own words say what it counts, whatever toll stands farther off."""
     if (kind := _own_word(sentence, phrase)) is not None or (kind := _toll_after(sentence, phrase)) is not None:
         return Governed(kind, sentence.at_token.get(phrase.end), toll=True)
@@ -80,7 +80,7 @@ def _stated(sentence: Sentence, phrase: Phrase, before: int) -> Governed | None:
     return None
 
 
-def _changed_from(sentence: Sentence, index: int) -> Governed | None:
+def _changed_from(sentence: CountSentence, index: int) -> Governed | None:
     """Rose to 337 on Monday from 127: the figure that a toll was before the one it is now."""
     if index == 0 or sentence.phrases[index].noun not in (None, "", *PEOPLE, *HARM):
         return None
@@ -91,7 +91,7 @@ def _changed_from(sentence: Sentence, index: int) -> Governed | None:
     return None if now is None or not now.toll else replace(now, superseded=True)
 
 
-def _hedged(sentence: Sentence, phrase: Phrase, before: int) -> Governed | None:
+def _hedged(sentence: CountSentence, phrase: NumberPhrase, before: int) -> Governed | None:
     """A death toll above 680; put the toll at least 20: a hedged figure right after a toll needs no link."""
     number = phrase.number
     if number.first == number.phrase_first or number.bound is Bound.EXACT or phrase.noun is not None:
@@ -100,16 +100,16 @@ def _hedged(sentence: Sentence, phrase: Phrase, before: int) -> Governed | None:
     return None if toll is None or toll[1] not in HARM else Governed(toll[1], toll=True)
 
 
-def _own_word(sentence: Sentence, phrase: Phrase) -> str | None:
+def _own_word(sentence: CountSentence, phrase: NumberPhrase) -> str | None:
     """Casualties stood at 4 killed, 11 wounded: the word of harm right after a bare number is its own."""
     beside = sentence.at_token.get(phrase.end)
     if phrase.noun is not None or beside is None or beside.first != phrase.end or beside.nominal:
         return None
-    own = beside.sense.role in (Role.ADJECTIVE, Role.PARTICIPLE) and beside.side is Side.LEFT
+    own = beside.sense.role in (PredicateRole.ADJECTIVE, PredicateRole.PARTICIPLE) and beside.side is PredicateSide.LEFT
     return beside.sense.kind if own and beside.sense.kind in HARM else None
 
 
-def _toll_after(sentence: Sentence, phrase: Phrase) -> str | None:
+def _toll_after(sentence: CountSentence, phrase: NumberPhrase) -> str | None:
     """The death brings to three the number of fatalities: the toll stands after its figure."""
     words, start = sentence.words, phrase.number.phrase_first
     if sentence.low(start - 1) not in words.infinitives or words.totals.ending(sentence.tokens, start - 1) is None:
@@ -121,7 +121,7 @@ def _toll_after(sentence: Sentence, phrase: Phrase) -> str | None:
     return None
 
 
-def _far_toll(sentence: Sentence, link: int, *, superseded: bool) -> Governed | None:
+def _far_toll(sentence: CountSentence, link: int, *, superseded: bool) -> Governed | None:
     """The death toll from the quake that struck Izmit before dawn rose to 7,014: a toll, what it is of, its verb."""
     words = sentence.words
     verbs = words.changers | words.reckoners  # rose to, is put at
@@ -140,13 +140,13 @@ def _far_toll(sentence: Sentence, link: int, *, superseded: bool) -> Governed | 
     return None
 
 
-def _counts(sentence: Sentence, at: int) -> bool:
-    """Whether a figure of its own stands at a token: not the "twin" of twin blasts, a rank or an article."""
+def _counts(sentence: CountSentence, at: int) -> bool:
+    """Whether a figure of its own is at a token: not the "twin" of twin blasts, a rank or an article."""
     index = sentence.number_at.get(at)
     return index is not None and not sentence.readings[index].flags & {"pair", "ordinal", "article"}
 
 
-def _reckoned(sentence: Sentence, cursor: int, link: int) -> tuple[int, str] | None:
+def _reckoned(sentence: CountSentence, cursor: int, link: int) -> tuple[int, str] | None:
     """Headquarters put enemy dead at 4,959: a verb of reckoning before a noun of harm that ends at the link."""
     noun = sentence.noun_at.get(cursor - 1)
     if (
@@ -160,7 +160,7 @@ def _reckoned(sentence: Sentence, cursor: int, link: int) -> tuple[int, str] | N
     return (1, noun[1]) if before & sentence.words.reckoners else None
 
 
-def _counted(sentence: Sentence, cursor: int) -> tuple[int, str] | None:
+def _counted(sentence: CountSentence, cursor: int) -> tuple[int, str] | None:
     """The number of journalists killed: a counter, a few words, and a word of harm that ends before a token."""
     predicate = sentence.at_token.get(cursor - 1)
     if predicate is None or predicate.last != cursor or predicate.sense.kind not in HARM:
@@ -171,8 +171,8 @@ def _counted(sentence: Sentence, cursor: int) -> tuple[int, str] | None:
     return None
 
 
-def _labelled(sentence: Sentence, at: int) -> str | None:
-    """Injured: 40. The word of harm before a colon, when nothing stands before it in its clause."""
+def _labelled(sentence: CountSentence, at: int) -> str | None:
+    """Injured: 40. The word of harm before a colon, when nothing precedes it in its clause."""
     noun, predicate = sentence.noun_at.get(at), sentence.at_token.get(at)
     first = predicate.first if predicate is not None else at
     if first > 0 and sentence.tokens[first - 1].shape is Shape.WORD:
@@ -181,7 +181,7 @@ def _labelled(sentence: Sentence, at: int) -> str | None:
     return kind if kind in HARM else None
 
 
-def _compound_toll(sentence: Sentence, phrase: Phrase) -> Governed | None:
+def _compound_toll(sentence: CountSentence, phrase: NumberPhrase) -> Governed | None:
     """57-death toll."""
     number = phrase.number
     if sentence.low(number.last) != "-" or phrase.number.phrase_last != number.last:

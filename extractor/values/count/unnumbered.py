@@ -1,4 +1,4 @@
-"""Harm that a text tells without a number: one person by name or description, or several people."""
+"""Harm that a text reports without a number: one person by name or description, or several people."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from extractor.numbers.tokens import Shape
 from extractor.records import Status
 from extractor.segments import TextView
 from extractor.values.count.reader import marked_sentence
-from extractor.values.count.sentence import HARM, PEOPLE, Predicate, Sentence, Side
+from extractor.values.count.sentence import HARM, PEOPLE, CountSentence, Predicate, PredicateSide
 
 _RUN = 12  # words of a noun phrase beside its verb
 _TITLES = 2  # capitals in a row that make a name sure
 
 
 def one_person(kinds: frozenset[str], pieces: Sequence[tuple[int, int]], view: TextView) -> Status | None:
-    """Whether the words at `pieces` tell that one person was harmed: "the journalist A. S. was shot dead".
+    """Whether the words at `pieces` say that one person was harmed: "the journalist A. S. was shot dead".
 
     Returns:
         Supported where the verb or an article and a noun of people show that it is one; unconfirmed where the noun is
-        not known or a name alone says so; `None` where nobody is told of, several are, or it is denied or only feared.
+        not known or a name alone says so; `None` where nobody or several are, or it is denied or only feared.
     """
     found = [
         status
@@ -31,7 +31,7 @@ def one_person(kinds: frozenset[str], pieces: Sequence[tuple[int, int]], view: T
 
 
 def several_people(kinds: frozenset[str], pieces: Sequence[tuple[int, int]], view: TextView) -> bool:
-    """Whether the words at `pieces` tell of harmed people whom no number counts: "other tourists are missing"."""
+    """Whether the words at `pieces` mention harmed people whom no number counts: "other tourists are missing"."""
     return any(
         noun is not None and noun[1] in PEOPLE and sentence.words.singular.starting(sentence.tokens, at) is None
         for sentence, predicate in _predicates(kinds, pieces, view)
@@ -44,7 +44,7 @@ def several_people(kinds: frozenset[str], pieces: Sequence[tuple[int, int]], vie
 
 def _predicates(
     kinds: frozenset[str], pieces: Sequence[tuple[int, int]], view: TextView
-) -> Iterator[tuple[Sentence, Predicate]]:
+) -> Iterator[tuple[CountSentence, Predicate]]:
     """The words of harm inside the pieces, each with its sentence."""
     for start, end in pieces:
         for index in range(view.sentence_index(start), len(view.sentences)):
@@ -57,34 +57,34 @@ def _predicates(
                     yield sentence, predicate
 
 
-def _sides(sentence: Sentence, predicate: Predicate) -> Iterator[range]:
+def _sides(sentence: CountSentence, predicate: Predicate) -> Iterator[range]:
     """The tokens of the noun phrase on each side that a predicate counts; an "of" after a noun is passed over."""
-    if predicate.side is not Side.LEFT:
+    if predicate.side is not PredicateSide.LEFT:
         first = predicate.last + (sentence.low(predicate.last) in sentence.words.genitives)
         last = first
         while last < len(sentence.tokens) and last - first < _RUN and not _ends(sentence, last):
             last += 1
         yield range(first, last)
-    if predicate.side is not Side.RIGHT and not predicate.nominal:
+    if predicate.side is not PredicateSide.RIGHT and not predicate.nominal:
         first = predicate.first
         while first > 0 and predicate.first - first < _RUN and not _opens(sentence, first - 1):
             first -= 1
         yield range(first, predicate.first)
 
 
-def _ends(sentence: Sentence, at: int) -> bool:
+def _ends(sentence: CountSentence, at: int) -> bool:
     words, low = sentence.words, sentence.low(at)
     mark = sentence.tokens[at].shape is Shape.MARK and low not in ("-", ".", "'")
     last = low == "." and at + 1 >= len(sentence.tokens)
     return mark or last or at in sentence.breaks or low in words.prepositions or low in words.auxiliaries
 
 
-def _opens(sentence: Sentence, at: int) -> bool:
+def _opens(sentence: CountSentence, at: int) -> bool:
     low = sentence.low(at)
     return at in sentence.breaks or (sentence.tokens[at].shape is Shape.MARK and low not in ("-", ".", "'"))
 
 
-def _doubted(sentence: Sentence, predicate: Predicate, tokens: range) -> bool:
+def _doubted(sentence: CountSentence, predicate: Predicate, tokens: range) -> bool:
     """Whether a negation, a modal or a fear stands between the two, or right before."""
     words = sentence.words
     first, last = min(predicate.first, tokens.start), max(predicate.last, tokens.stop)
@@ -96,7 +96,7 @@ def _doubted(sentence: Sentence, predicate: Predicate, tokens: range) -> bool:
     )
 
 
-def _single(sentence: Sentence, predicate: Predicate, tokens: range) -> Status | None:
+def _single(sentence: CountSentence, predicate: Predicate, tokens: range) -> Status | None:
     """Whether a noun phrase is of one person."""
     words = sentence.words
     lows = [sentence.low(at) for at in tokens]
@@ -116,7 +116,7 @@ def _single(sentence: Sentence, predicate: Predicate, tokens: range) -> Status |
     return Status.UNCONFIRMED if known or capitals >= _TITLES else None
 
 
-def _others(sentence: Sentence, at: int, kind: str) -> bool:
+def _others(sentence: CountSentence, at: int, kind: str) -> bool:
     """Whether a noun is of several people, of a group, or of no people at all."""
     if sentence.words.singular.starting(sentence.tokens, at) is not None or kind in HARM:
         return False

@@ -11,7 +11,7 @@ from extractor.records import SourceType
 from extractor.values.naming.vocabulary import source_words
 from extractor.world.groups import armed_groups
 from extractor.world.outlets import outlets
-from extractor.world.states import DEMONYMS
+from extractor.world.states import actor_words
 
 _P = SourceType.PERPETRATOR_OUTLET
 _LONGEST = 9
@@ -133,7 +133,7 @@ def classify(tokens: list[Token]) -> SourceType:
     soft = next((i for i, t in enumerate(tokens) if t.low in source_words().soft_heads), None)
     if soft is not None:
         private = tokens[soft].low in source_words().speaking_for and any(
-            t.capital and t.low not in speech_words().determiners | DEMONYMS | outlets().seats and n
+            t.capital and t.low not in speech_words().determiners | actor_words().demonyms | outlets().seats and n
             for n, t in enumerate(tokens[:soft], 1)
         )
         return SourceType.UNSPECIFIED if private else SourceType.GOVERNMENT
@@ -148,7 +148,7 @@ def _by_last_word(words: list[Token]) -> SourceType:
     if before and last.low in source_words().paper_names and all(t.capital for t in words):
         return SourceType.MEDIA
     issued = last.low in source_words().state_papers and any(
-        t.low in outlets().seats or t.low in DEMONYMS for t in before
+        t.low in outlets().seats or t.low in actor_words().demonyms for t in before
     )
     municipal = not before and last.low in source_words().municipal
     return SourceType.GOVERNMENT if issued or municipal or _is_seat(words) else SourceType.UNSPECIFIED

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from extractor.language.speech import SpeechWords, speech_words
+from extractor.language.speech import speech_words
 from extractor.language.words import Token, sentence_tokens
 from extractor.numbers.language import language_of_view
 from extractor.segments import TextView, per_text
@@ -41,17 +41,13 @@ class Attribution:
 @per_text
 def sentence_attributions(view: TextView, start: int, end: int) -> tuple[Attribution, ...]:
     """All attributions of a sentence, in text order, with their scopes."""
-    code = language_of_view(view)
-    reader = reader_of(code)
-    signs = tokens_of(view.text, start, end) if reader is not None else []
-    by_rows = cues_by_rows(view.text, signs, reader) if reader is not None else []
-    pointing = any(cue.shape is Shape.BACK for cue in by_rows)
-    if reader is None or (SpeechWords.of(code).strong_verbs and not pointing):
+    reader = reader_of(language_of_view(view))
+    if reader is None:
         tokens = sentence_tokens(view, start, end)
-        cues = find_cues(view.text, tokens)
-        if cues or reader is None:
-            return _with_scopes(tokens, cues, (start, end), speech_words().clause_breaks)
-    return _with_scopes(as_words(view.text, signs), by_rows, (start, end), reader.breaks)
+        return _with_scopes(tokens, find_cues(view.text, tokens), (start, end), speech_words().clause_breaks)
+    signs = tokens_of(view.text, start, end)
+    cues = cues_by_rows(view.text, signs, reader)
+    return _with_scopes(as_words(view.text, signs), cues, (start, end), reader.breaks)
 
 
 # Who counts is told by the one who speaks: "rescuers counted 90 dead, the agency said" is the agency's.

@@ -17,7 +17,23 @@ from extractor.records import SourceType
 from extractor.values.naming.vocabulary import SourceWords
 
 WORDS: Final = (
-    *("say", "state", "that", "by", "per", "subject", "particle", "way", "given", "following", "so", "back", "measure"),
+    *(
+        "say",
+        "state",
+        "that",
+        "by",
+        "per",
+        "subject",
+        "particle",
+        "way",
+        "given",
+        "following",
+        "so",
+        "back",
+        "measure",
+        "aux",
+        "spoken",
+    ),
     *("when", "inner", "edge", "pronoun", "break"),
 )
 """The kinds that a language lists in `[units]` of its speech.toml."""
@@ -48,7 +64,8 @@ GRAMMAR: Final = Grammar(
     kinds=_KINDS,
     groups={
         "noun": "word/name/acronym/who",
-        "part": "noun/inner",
+        "part": "noun/inner/harmed",
+        "harmed": "inner harm",  # "relatives of the victims"
         "phrase": "part{1,9}",
         "source": "part{0,7} who/acronym part{0,6}",
         "reporter": "part{0,7} who noun{0,2}",
@@ -57,6 +74,7 @@ GRAMMAR: Final = Grammar(
         "time": "number/when",
         "plain": "/".join(kind for kind in _KINDS if kind not in _BREAKING),
         "aside": "comma plain{1,9} comma",
+        "place": "edge name{1,3}",
         "told": "comma that",  # ", that": what is said comes
         "inverted": "when{0,2} part{1,9} not-told end",
         "label": "part{0,5} who part{0,4}",
@@ -86,7 +104,18 @@ def reader_of(code: str) -> Reader | None:
     if not speech.rows:
         return None
     listed = [(phrase, (kind, SourceType.UNSPECIFIED)) for phrase, kind in speech.units.items()]
-    listed += [(phrase, ("who", SourceType(kind))) for phrase, kind in names.reporters.items()]
+    roles = (
+        ("say", speech.strong_verbs),
+        ("state", speech.weak_verbs),
+        ("by", speech.prepositions),
+        ("who", speech.bodies),
+    )
+    known_kinds = speech.units | names.reporters | names.heads
+    listed += [
+        (phrase, (kind, SourceType.UNSPECIFIED)) for kind, of in roles for phrase in sorted(of - known_kinds.keys())
+    ]
+    reporters = names.heads | names.pairs | names.reporters
+    listed += [(phrase, ("who", SourceType(kind))) for phrase, kind in reporters.items() if phrase not in speech.units]
     rows = tuple((row, GRAMMAR.compiled(row)) for row in speech.rows)
     endings = tuple(sorted(speech.endings.items(), key=lambda e: (-len(e[0]), e)))
     known = lexicon(code)

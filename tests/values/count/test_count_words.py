@@ -4,7 +4,7 @@ import pytest
 
 from extractor.language.vocabulary import VocabularyError
 from extractor.numbers.lexicon import NumberWords
-from extractor.values.count.lexicon import CountWords, Role, Sense
+from extractor.values.count.lexicon import CountWords, PredicateRole, Sense
 from extractor.values.count.sentence import HARM
 from extractor.values.count.tables import count_words
 
@@ -13,8 +13,8 @@ def test_predicates_have_a_kind_and_a_role():
     words = CountWords.parse(
         {"predicates": {"killed": {"object": "kill, gun down"}}, "strict": {"killed": {"object": "lost"}}}
     )
-    assert words.predicates.meaning(("gun", "down")) == Sense("killed", Role.OBJECT)
-    assert words.predicates.meaning(("lost",)) == Sense("killed", Role.OBJECT, strict=True)
+    assert words.predicates.meaning(("gun", "down")) == Sense("killed", PredicateRole.OBJECT)
+    assert words.predicates.meaning(("lost",)) == Sense("killed", PredicateRole.OBJECT, strict=True)
 
 
 def test_a_predicate_has_one_sense():
