@@ -23,7 +23,7 @@ def parts_of_whole(
 ) -> dict[str, tuple[Standing, str, str]]:
     """The witnesses that are parts of a figure: standing, reason, the witness of the whole.
 
-    Two sources that give rival figures are no parts of a third one's: all of a sum must come from one source, or from
+    Two sources that give rival figures are not parts of a third one's: all of a sum must come from one source, or from
     the article itself. Of another article's figure only *all* that an article gives can be the parts.
     """
     exact: dict[str, dict[int, list[WitnessRecord]]] = defaultdict(lambda: defaultdict(list))

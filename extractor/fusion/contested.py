@@ -15,7 +15,7 @@ Words = tuple[str, tuple[int, int]]  # an article's id and the offsets of the wo
 
 
 def between_events(groups: Iterable[Group], claims: Mapping[str, CheckedClaim]) -> frozenset[Words]:
-    """The contested words that claims of more than one group use; within one event they are no dispute."""
+    """The contested words that claims of more than one group use; within one event they are not a dispute."""
     users: dict[Words, set[str]] = defaultdict(set)
     for group in groups:
         for claim in (claims[key] for key in group.claims if key in claims):

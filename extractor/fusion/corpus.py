@@ -32,7 +32,7 @@ class Corpus:
 
     @classmethod
     def of(cls, linked: Linked, claims: Iterable[CheckedClaim], documents: Iterable[Document]) -> Corpus:
-        """Fold duplicates and index the articles that the linked claims stand in."""
+        """Fold duplicates and index the articles that the linked claims appear in."""
         originals, alias = _originals(documents)
         kept = _kept(claims, alias, {claim for group in linked.groups for claim in group.claims})
         used = {claim.document for claim in kept.values()}
@@ -92,7 +92,7 @@ class Corpus:
 
 
 def _originals(documents: Iterable[Document]) -> tuple[dict[str, Document], dict[str, str]]:
-    """One article for every text, the best described one; and for every id the one that stands for it."""
+    """One article for every text, the best described one; and for every id the one that represents it."""
     by_text: dict[str, list[Document]] = defaultdict(list)
     for document in documents:
         by_text[sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()].append(document)

@@ -103,7 +103,7 @@ def fuse_count(
 
     Returns:
         the field, with every witness and its standing, and the conflicts between figures in force. Without any number
-        low, best, high and value are None, and the text is the word that stands for one ("several"), if there is one.
+        low, best, high and value are None, and the text is the word that represents one ("several"), if there is one.
     """
     settled = settle(witnesses, setting.lines, *_context(name, setting))
     current = [w for w in settled if w.standing is Standing.CURRENT and number(w) is not None]

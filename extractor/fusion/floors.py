@@ -1,7 +1,7 @@
 """Figures of a part among figures of the whole: of a place inside it, of a group of the dead. They are floors of it.
 
-"24 died in the province ... six children in a mosque of the north" are no rivals, nor "11 policemen and 14 soldiers".
-The article that tells both shows which is the part: the figure is lower and its place lies inside the other's, or its
+"24 died in the province ... six children in a mosque of the north" are not rivals, nor "11 policemen and 14 soldiers".
+The article that reports both shows which is the part: the figure is lower and its place lies inside the other's, or its
 own words count one group ("six children"), those of the other nobody in particular. Two named sources, one with the
 wider place, are taken for rivals, for each may mean the whole. What one article shows to be a part is one in others.
 """
@@ -49,7 +49,7 @@ class CountOf:
     claims: Mapping[str, Told] = field(default_factory=dict)
 
     def told(self, witness: WitnessRecord) -> Told:
-        """What the witness's claim tells."""
+        """What the witness's claim states."""
         return self.claims.get(witness.claim, _NOTHING)
 
     def group(self, witness: WitnessRecord) -> frozenset[str]:
@@ -258,7 +258,7 @@ def _part(wholes: Sequence[WitnessRecord], what: str) -> tuple[Standing, str, st
 def enumerated(figures: Sequence[WitnessRecord], of: CountOf) -> list[tuple[WitnessRecord, ...]]:
     """Figures of several groups that one source of one article counts in one place: "11 policemen, 14 soldiers".
 
-    One figure a group, the last where there are several; groups that overlap are no such list.
+    One figure a group, the last where there are several; groups that overlap are not a list.
     """
     by_source: dict[tuple[str, ...], dict[frozenset[str], WitnessRecord]] = defaultdict(dict)
     for witness in sorted(figures, key=lambda w: (w.document, w.evidence.start, w.id)):

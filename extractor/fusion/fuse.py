@@ -172,7 +172,7 @@ def _set_aside(tellings: Iterable[Telling], modality: Modality) -> dict[str, str
 
 
 def _aside(seen: Seen, aside: Mapping[str, str]) -> Seen:
-    """A figure of such a claim is set aside; nought is not, for that is what a denial says."""
+    """A figure of such a claim is set aside; zero is not, for that is what a denial says."""
     reason = aside.get(seen.record.claim)
     if reason is None or seen.record.value == 0:
         return seen

@@ -52,7 +52,7 @@ def event_modality(tellings: Sequence[Telling]) -> Modality:
 
     It took place if any article says so, with two exceptions: it is negated when every article that reports it was
     withdrawn by its own publisher, and when the articles that deny it are the last to be published, say nothing else,
-    and are no fewer than those that report it. Without any report the most frequent of the others holds, on a tie the
+    and are not fewer than those that report it. Without any report the most frequent of the others holds, on a tie the
     first in the order of `Modality`.
     """
     told, denying = _articles(tellings)
@@ -86,7 +86,7 @@ def grade_event(
     """The grade and the reason in words.
 
     Args:
-        independent: how many independent source lines stand behind the event.
+        independent: how many independent source lines back the event.
         modality: the event's.
         responsibility: the field that says who did it; None if nobody does.
         conflicts: the event's conflicts.

@@ -1,4 +1,4 @@
-"""What the sentence of a figure tells besides it: whether the attacker is counted, whether the report is withdrawn.
+"""What the sentence of a figure says besides it: whether the attacker is counted, whether the report is withdrawn.
 
 These are words around a figure, never figures: they explain a conflict ("9 or 10") and are quoted where they are used.
 """
@@ -113,14 +113,14 @@ _FEW = 5  # attackers that may make the difference between two figures
 
 
 def attacker_hint(one: WitnessRecord, other: WitnessRecord, sentences: tuple[str, str]) -> str:
-    """What the words around two rival figures tell of the attacker, to end a conflict's sentence; "" if nothing.
+    """What the words around two rival figures say about the attacker, to end a conflict's sentence; "" if nothing.
 
     Only where the lower figure leaves him out or the higher counts him, and the difference is small.
 
     Args:
         one: the lower figure.
         other: the higher figure.
-        sentences: the sentences that the two stand in.
+        sentences: the sentences that the two appear in.
     """
     low, high = number(one), number(other)
     if low is None or high is None or not 0 < high - low <= _FEW:

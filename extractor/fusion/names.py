@@ -1,4 +1,4 @@
-"""Fields that are no figures: places, dates, actors, sources, labels, responsibility. Their value types decide."""
+"""Fields that are not figures: places, dates, actors, sources, labels, responsibility. Their value types decide."""
 
 from __future__ import annotations
 

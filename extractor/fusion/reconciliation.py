@@ -61,7 +61,7 @@ def one_place(parts: Mapping[str, Group]) -> list[tuple[str, ...]]:
 
 
 def adds_up(witness: WitnessRecord) -> bool:
-    """Can the figure stand in a sum? "Dozens" cannot: any total would be explained by it."""
+    """Can the figure appear in a sum? "Dozens" cannot: any total would be explained by it."""
     return number(witness) is not None and witness.bound is not Bound.VAGUE
 
 

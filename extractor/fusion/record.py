@@ -41,7 +41,7 @@ _FIRST = {kind: rank for rank, kind in enumerate((Kind.COUNT, Kind.RESPONSIBILIT
 
 @dataclass(frozen=True, slots=True)
 class Fused:
-    """A group half way: its witnesses and fields, before parts and wholes are compared."""
+    """A group before its parts are compared with it: its witnesses and fields."""
 
     group: Group
     gathered: Gathered
@@ -139,7 +139,7 @@ def record_of(
     corpus: Corpus,
     schema: type[ClaimSchema],
 ) -> EventRecord:
-    """The finished record of one event; `fused` are all groups half way, among them its parts."""
+    """The finished record of one event; `fused` are all groups before that, among them its parts."""
     group = item.group
     parts = {key: fused[key] for key in sorted(set(group.parts)) if key in fused}
     lines = _all_lines(item, parts)
@@ -203,7 +203,7 @@ def _is_talk(item: Fused) -> bool:
 
 
 def _words(fields: Mapping[str, FieldRecord]) -> dict[str, Evidence]:
-    """The words that the witnesses stand on, by key, each once."""
+    """The words that the witnesses rest on, by key, each once."""
     witnesses = [w for found in fields.values() for w in found.witnesses]
     words = {e.key: e for w in witnesses for e in (w.evidence, w.attribution) if e is not None}
     return {key: words[key] for key in sorted(words)}

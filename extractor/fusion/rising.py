@@ -1,13 +1,13 @@
 """A toll that rises: the later figure of another source takes the place of an earlier one.
 
-Bodies are found for days, so "12 dead" on the day and "108" later by others is no dispute. Coders of UCDP and ACLED
+Bodies are found for days, so "12 dead" on the day and "108" later by others is not a dispute. Coders of UCDP and ACLED
 take the latest credible report; a figure gives way to a later one (`RULE`), however many days lie between, when
 
 - it was published while the dead were still counted: within `COUNTING` days of the event, or of the first report of an
-  event that nobody dates. What is told of an event of old was known all along;
+  event that nobody dates. What is reported of an event of old was known all along;
 - the later figure was published at least a day after its source last spoke, is higher, and excludes it or says more
   ("at least 12", then 108);
-- the later report tells the toll as the toll: the article itself, officials, monitors, a named source. A witness or a
+- the later report states the toll as the toll: the article itself, officials, monitors, a named source. A witness or a
   party to the violence does so only where several independent lines give such figures;
 - it is no old rivalry: neither had the later source spoken against the earlier figure before, nor was the later figure
   already out, by anybody, when the earlier one was last given, nor does anybody give the earlier one again afterwards;
@@ -45,7 +45,7 @@ def counted_from(text: str | None, published: Iterable[str | None]) -> Days | No
 
     Args:
         text: the event's date, ISO or `start/end`; None when nobody says.
-        published: when the articles that tell of it were published.
+        published: when the articles that report it were published.
 
     >>> counted_from("2016-02-20/2016-02-21", []).iso()
     '2016-02-20/2016-02-21'
@@ -125,5 +125,5 @@ def _above(one: WitnessRecord, other: WitnessRecord) -> bool:
 
 
 def _tells_toll(new: SourceLine, old: SourceLine) -> bool:
-    """Does the later source tell the toll as the toll, or at least from where the earlier one spoke?"""
+    """Does the later source state the toll as the toll, or at least from where the earlier one spoke?"""
     return new.source_type not in _PARTIES or old.source_type in _PARTIES

@@ -4,7 +4,7 @@ A toll rises, is corrected, and is repeated for weeks by articles that round it.
 
 - a figure published later supersedes an earlier one that it does not merely repeat more loosely;
 - a looser figure ("at least 50") beside a tighter one of the same line (62) is implied by it and not in force, whenever
-  it was published: it is no revision;
+  it was published: it is not a revision;
 - between figures whose order nobody knows, only the second rule holds, and what cannot both be true stays in force and
   shows as a conflict of the source with itself;
 - within one article, a higher figure of one source further on supersedes a lower one; figures in the article's own
@@ -160,7 +160,7 @@ def settle(
 ) -> list[WitnessRecord]:
     """The witnesses with their standing, sorted by article, position and id.
 
-    `event` are the days of an event whose toll may rise; None for a count that does not rise. `of` tells which figures
+    `event` are the days of an event whose toll may rise; None for a count that does not rise. `of` states which figures
     are of a part (`floors`); None where nothing is known.
     Witnesses that were set aside before keep that standing; a figure without any number is left as it is.
     """

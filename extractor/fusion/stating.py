@@ -1,4 +1,4 @@
-"""What a witness states, and when: its interval, the number it stands for, the day of its publication."""
+"""What a witness states, and when: its interval, the number it represents, the day of its publication."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def interval(witness: WitnessRecord) -> Interval:
 
 
 def number(witness: WitnessRecord) -> int | None:
-    """The one number that a witness stands for (see `numbers.point`)."""
+    """The one number that a witness represents (see `numbers.point`)."""
     return point(interval(witness), witness.value if isinstance(witness.value, int) else None)
 
 

@@ -3,7 +3,7 @@
 One folder per language in `data/`; no code names a language. See `docs/languages.md`.
 """
 
-from extractor.language.binding import read_bare_numbers, read_figures
+from extractor.language.binding import read_bare_numbers, read_figures, read_harms
 from extractor.language.detecting import detect
 from extractor.language.figures import Figure
 from extractor.language.lexicon import KINDS, Lexicon, LexiconError, codes, digits_only, lexicon
@@ -21,4 +21,5 @@ __all__ = [
     "lexicon",
     "read_bare_numbers",
     "read_figures",
+    "read_harms",
 ]

@@ -44,6 +44,11 @@ def read_bare_numbers(
     ]
 
 
+def read_harms(text: str, start: int, end: int, words: Lexicon) -> list[str]:
+    """The kinds of the words of harm in `text[start:end]`, in order."""
+    return [hit.meaning for hit in words.harm.all(split_numbers(tokenise(text, start, end), words))]
+
+
 class _Sentence(MatchedSentence):
     """One sentence's figures with what they count."""
 

@@ -167,14 +167,16 @@ class FigureReader:
     def _is_unit(self, figure: Figure, *, people: bool, hedged: bool) -> bool:
         """Whether a number counts nobody though no unit says so: a year, a code, an age, part of a name."""
         tokens, first, last = self.tokens, figure.first, figure.last
-        if figure.value is None or people or last != first + 1 or not tokens[first].low.isdecimal():
+        counted = last < len(tokens) and self.words.people.at(tokens, last) is not None
+        if figure.value is None or counted or last != first + 1 or not tokens[first].low.isdecimal():
             return False
         low = tokens[first].low
         if figure.value in _YEARS or len(low) > _LONGEST_PLAIN or (low.startswith("0") and len(low) > 1):
             return not hedged
         if self._is_code(first):
             return True
-        return not hedged and (self._is_age(figure) or self._is_age_of(figure) or self._is_of_name(first, last))
+        named = self._is_age(figure) or self._is_age_of(figure) or self._is_of_name(first, last, people=people)
+        return named and not hedged
 
     def _is_code(self, at: int) -> bool:
         """Whether a numeral is written together with letters: A12, Mi-8, 24th."""
@@ -206,10 +208,14 @@ class FigureReader:
             return False
         behind = [h.last for k in range(max(0, first - 4), first) if (h := self.words.person.at(tokens, k)) is not None]
         gap = range(max(behind), first) if behind else range(0)
-        small = sum(tokens[k].kind == "word" and k + 1 == first for k in gap)
+        small = sum(tokens[k].kind == "word" and k + 1 == first and not self._joins(k) for k in gap)
         return 0 < len(gap) <= 2 and small + sum(tokens[k].low == "," for k in gap) == len(gap)  # noqa: PLR2004
 
-    def _is_of_name(self, first: int, last: int) -> bool:
+    def _joins(self, at: int) -> bool:
+        hit = self.words.marks.at(self.tokens, at)
+        return hit is not None and hit.meaning in ("and", "or")
+
+    def _is_of_name(self, first: int, last: int, *, people: bool) -> bool:
         """Whether a numeral follows a name, over a comma or not, and nothing follows it: Main Street 17, Anna, 34,."""
         tokens = self.tokens
         named = first - 1
@@ -221,6 +227,8 @@ class FigureReader:
             return False
         if named == first - 1 and self._is_street(named):
             return True
+        if people:
+            return False
         capital = self.text[tokens[named].start].isupper()
         known = self.words.harm.at(tokens, named) or self.words.people.at(tokens, named)
         return named > 0 and capital and not known and self._is_bare(last)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extractor.language.figures import Figure
 from extractor.language.lexicon import Lexicon
@@ -50,7 +51,7 @@ class HarmReader:
             hit = None if at in taken else self.words.parted.at(self.tokens, at)
             if hit is None:
                 continue
-            for far in range(hit.last + 1, min(hit.last + _FAR, len(self.tokens))):
+            for far in range(hit.last, min(hit.last + _FAR, len(self.tokens))):
                 if self.tokens[far].low in _ENDS:
                     break
                 second = hit.meaning.at(self.tokens, far)
@@ -114,7 +115,8 @@ def find_asides(tokens: Sequence[Token], marks: Mapping[int, Hit[str]], figures:
             continue
         if end is not None:
             found.append(range(at, end + 1))
-    return found
+    lists = [(one, other) for one, other in pairwise(figures) if one.unit and other.unit]
+    return [*found, *(range(one.first, other.last) for one, other in lists if other.first - one.last == 1)]
 
 
 def _shuts(token: Token, opening: Token) -> bool:

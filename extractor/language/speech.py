@@ -33,14 +33,11 @@ class SpeechWords(Vocabulary):
     figure_verbs: Phrases = _NONE  # any subject speaks when a figure follows at once: "the stationmaster spoke of 65"
     count_verbs: Phrases = _NONE  # they state a figure only after a noun of counting: "a police count had 150 dead"
     transitive: Phrases = _NONE  # with an object of their own: never "..., put the toll at 57" with the toll speaking
-    inverted_verbs: Phrases = _NONE  # their subject may follow without a comma: "Am Montag teilte die Polizei mit"
-    bare_participles: Phrases = _NONE  # participles of a perfect whose auxiliary may be "a"
     not_before: Grouped = Field(default_factory=dict)  # what follows if it does not speak
     noun_like: Phrases = _NONE  # with any subject they would be a noun or a passive
     counting_verbs: Phrases = _NONE  # who counts is told by the one who speaks
     denials: Phrases = _NONE  # their subject refuses what is said
     prepositions: Phrases = _NONE  # "according to"
-    postpositions: Phrases = _NONE  # "zufolge"
     count_nouns: Phrases = _NONE
     claim_nouns: Phrases = _NONE  # "the army's claim of 57 dead", "an announcement by the junta that"
     count_made: Phrases = _NONE  # "a list kept by"
@@ -60,6 +57,27 @@ class SpeechWords(Vocabulary):
     adjunct_heads: Phrases = _NONE
     adjunct_words: Phrases = _NONE
     adjunct_ends: Phrases = _NONE  # "in a statement", "to reporters"
+
+    going_on: Phrases = _NONE  # "..., saying": the speaker goes on
+    label_heads: Phrases = _NONE  # "Latest from the fire service: ..."
+    label_of: Phrases = _NONE
+    listing: Phrases = _NONE  # what follows the number of a list: "Passengers: 120 on board"
+    no_label: Phrases = _NONE  # they take a picture or a note, and speak under no label
+    numbered: Phrases = _NONE  # a number after them is a part of the name
+    titled_papers: Phrases = _NONE  # a capital article after them begins a title
+    circumstances: Phrases = _NONE  # "X, citing officials, said": no apposition
+    after_participle: Phrases = _NONE
+    participles: Phrases = _NONE  # "a commission sent to the village"
+    plain_verbs: Phrases = _NONE  # verbs of the past without an ending that tells
+    spots: Phrases = _NONE  # "on the spot"
+    made_known: Phrases = _NONE  # "in a statement published by"
+    means: Phrases = _NONE  # "reported by radio": the way it came
+    deeds: Phrases = _NONE  # a pronoun that does them says nothing
+    happenings: Phrases = _NONE  # they leave and put nobody's figures
+    plural_speakers: Phrases = _NONE
+    agent_verbs: Phrases = _NONE  # "57 deaths reported by the ministry"
+    no_subjects: Phrases = _NONE
+    figure_hedges: Phrases = _NONE  # between a verb and its figure
 
     figure_objects: Phrases = _NONE  # verbs whose object decides: a figure or a noun of the toll
     toll_objects: Phrases = _NONE  # they move things, too: "put the toll at", not "put 300 troops"
@@ -91,6 +109,7 @@ class SpeechWords(Vocabulary):
     endings: Meanings = Field(default_factory=dict)  # endings of words that are such a unit: particles of case
     clitics: Phrases = _NONE  # particles written together with the word that follows
 
+    function_words: Phrases = _NONE  # a sentence with none of them is in another language than its article
     possessives: Phrases = _NONE  # articles and the like before a name
     parting_prepositions: Phrases = _NONE  # a name behind them is another than the speaker: "seen by X"
     relatives: Phrases = _NONE

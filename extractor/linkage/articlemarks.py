@@ -1,4 +1,4 @@
-"""What the claims of one article tell each other: a place told more fully, who was there, at what street or venue."""
+"""What the claims of one article say about each other: a place in full, who was there, at what street or venue."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from extractor.language.detecting import language_of_view
 from extractor.linkage.mentions import Mention
 from extractor.linkage.places import PlaceModel, PlaceRelation, fold
 from extractor.linkage.roles import Roles
 from extractor.linkage.words import LinkageWords, any_of
-from extractor.numbers.language import language_of_view
 from extractor.segments import TextView
 from extractor.values.place.persons import parties_of
 
@@ -31,7 +31,7 @@ def agree_on_places(mentions: Sequence[Mention], places: PlaceModel) -> None:
 
 
 def name_marks(mentions: Sequence[Mention], view: TextView, roles: Roles) -> None:
-    """Say of each claim who was in what it tells of and at what street or venue: those named after it, before the next.
+    """Say of each claim who was in what it reports and at what street or venue: those named after it, before the next.
 
     A claim of something earlier takes none, and no claim takes those named in a sentence that looks back.
     """
@@ -72,7 +72,7 @@ def _venues(view: TextView, roles: Roles) -> Iterator[tuple[str, int]]:
 def name_people(mentions: Sequence[Mention], view: TextView, places: PlaceModel) -> None:
     """Say whom a claim about words is about when it names nobody itself, or a country only.
 
-    That is who stands in its sentence, of those that the article's other claims name ("Kerry ... said they had struck
+    That is who appears in its sentence, of those that the article's other claims name ("Kerry ... said they had struck
     an agreement").
     """
     known = sorted({person for m in mentions for person in (*m.actors, *m.sources)})

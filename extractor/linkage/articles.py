@@ -56,10 +56,10 @@ def read_article(mentions: Sequence[Mention], options: LinkOptions) -> Article:
 
 
 def _share_kind(physical: list[Mention]) -> list[Mention]:
-    """A claim whose words do not tell the kind ("the toll rose") is of the kind that its article is about.
+    """A claim whose words do not state the kind ("the toll rose") is of the kind that its article is about.
 
     So is one made of a single sentence with a word of another kind ("gunfire erupted", "a fire engine"), where most
-    such claims of the article tell its kind and nothing marks this one off.
+    such claims of the article state its kind and nothing marks this one off.
     """
     kinds = {m.kind for m in physical} - GENERIC_KINDS
     if len(kinds) == 1:
@@ -89,7 +89,7 @@ def _first_is_past(physical: list[Mention]) -> bool:
 
 
 def _place_events(article: Article, placed: list[Mention]) -> None:
-    """Claims with one place of their own: the closest named first, so that a city finds the districts told of."""
+    """Claims with one place of their own: the closest named first, so that a city finds its districts."""
     model = article.options.places
     blocks = Blocks(article.options, small=True)
     for node in article.events:
@@ -148,7 +148,7 @@ def _total(article: Article, mention: Mention) -> None:
 
 
 def _name_wholes(article: Article) -> None:
-    """Let a total that says one place of its own be an event there with its parts, as other articles tell it."""
+    """Let a total that says one place of its own be an event there with parts, as other articles report it."""
     named: list[Node] = []
     for total in list(article.totals):
         own = [m.places[0] for m in total.members if len(m.places) == 1]
@@ -176,20 +176,31 @@ def _carry_days(article: Article) -> None:
     """Lend undated events a day of their article: that of the total they are a part of, else the news of the day.
 
     The news of the day is the one day that the article states within the days it may be reporting on; what it recalls
-    from before these days changes nothing.
+    from before these days changes nothing. Of several such days it is the one that the article leads with, for what
+    is told right after it.
     """
     dated = [n for n in (*article.events, *article.totals) if not n.past and not n.period and _to_the_day(n.days)]
+    dated.sort(key=_told_at)
     for whole in (*article.events, *article.totals):
         _lend_along(whole)
     for node in article.events:
-        if node.days is not None or node.past:
-            continue
-        window = node.soft
-        days = {n.days for n in dated if n.days and (window is None or gap(n.days, window) == 0)}
-        if len(days) == 1:
-            (day,) = days
-            if _may_be_of(node, day):
-                node.soft = day
+        if node.days is None and not node.past and not node.lent:
+            news = [n for n in dated if n.days and (node.soft is None or gap(n.days, node.soft) == 0)]
+            before = [n for n in news if _told_at(n) < _told_at(node)]
+            several = len({n.days for n in news}) > 1
+            chosen = news[:1] if not several else [n for n in before[-1:] if n.days == news[0].days]
+            for other in chosen:
+                _lend(node, other.days)
+
+
+def _told_at(node: Node) -> tuple[int, str]:
+    """Where the group is told first."""
+    return min((m.at, m.id) for m in node.members)
+
+
+def _lend(node: Node, day: Interval | None) -> None:
+    if day is not None and _may_be_of(node, day):
+        node.soft, node.lent = day, True
 
 
 def _to_the_day(days: Interval | None) -> bool:
@@ -202,14 +213,13 @@ def _lend_along(whole: Node) -> None:
         return
     if whole.days is not None:
         for part in whole.parts if _to_the_day(whole.days) else ():
-            if part.days is None and not part.past and _may_be_of(part, whole.days):
-                part.soft = whole.days
+            if part.days is None and not part.past:
+                _lend(part, whole.days)
         return
     days = {part.days for part in whole.parts}
     if len(days) == 1 and not whole.past:
         (day,) = days
-        if day is not None and _to_the_day(day) and _may_be_of(whole, day):
-            whole.soft = day
+        _lend(whole, day if _to_the_day(day) else None)
 
 
 def _may_be_of(node: Node, day: Interval) -> bool:

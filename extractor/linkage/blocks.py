@@ -146,7 +146,7 @@ def _tolls(node: Node) -> Iterator[Key]:
 
 
 def _told_before(node: Node, rivals: list[tuple[Node, Evidence]]) -> tuple[Node, Evidence] | None:
-    """Of several events of its article, the one told of last before a claim without a day, if its figures agree."""
+    """Of several events of its article, the one reported last before a claim without a day, if its figures agree."""
     at = node.lead.at
 
     def last(pair: tuple[Node, Evidence]) -> int:
@@ -168,7 +168,7 @@ def _buckets(node: Node) -> range:
 
 
 def link(one: Node, other: Node, relation: Relation, evidence: Evidence) -> Link:
-    """The record of a decision, between the claims that stand for the two groups."""
+    """The record of a decision, between the claims that represent the two groups."""
     return Link(
         one=one.lead.id,
         other=other.lead.id,

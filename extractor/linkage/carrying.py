@@ -89,7 +89,7 @@ def _may_be(node: Node, other: Node, mention: Mention, options: LinkOptions) -> 
 def _may_contain(mention: Mention, node: Node, options: LinkOptions) -> bool:
     """May the claim be a total over the event: of its days and a place around it, where it says so?
 
-    The dead of another country, of 2013 or of a spring are no total of today's attacks.
+    The dead of another country, of 2013 or of a spring are not a total of today's attacks.
     """
     if mention.told_past or (mention.coarse and not mention.kind_lasts):
         return False
@@ -186,7 +186,7 @@ def _agrees(node: Node, name: str, options: LinkOptions) -> bool:
 
 
 def _before(article: Article, mention: Mention) -> Node | None:
-    """The group that was told of last before `mention`, if the claim can lean on it."""
+    """The group that was reported last before `mention`, if the claim can lean on it."""
     if mention.cues.separate or (mention.cues.past and not article.lead_is_past):
         return None
     told = bisect_left(article.settled, (mention.at, mention.id), key=lambda entry: entry[:2])

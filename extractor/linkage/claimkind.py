@@ -1,4 +1,4 @@
-"""What kind of thing one claim tells of: its labels, held against the words they were read from.
+"""What kind of thing one claim reports: its labels, held against the words they were read from.
 
 A reader of labels goes by single words: "killed" makes an earthquake an attack, "relief officials" make a flood aid. So
 labels are not taken at their word.
@@ -60,7 +60,7 @@ def _labelled(claim: CheckedClaim, roles: Roles, *, finer: bool) -> tuple[str, s
 
 
 def _held_against(kind: str, told: str, *, harm: bool) -> str:
-    """The labelled kind, or the one its words tell where the label is known to go wrong."""
+    """The labelled kind, or the one its words state where the label is known to go wrong."""
     if harm and kind in _WORDY:
         return told
     if kind in _CARRIERS and told in VIOLENCE:
@@ -83,7 +83,7 @@ def _unlabelled(claim: CheckedClaim, roles: Roles, words: str) -> str:
 
 
 def stands_beside(claim: CheckedClaim, field: str | None) -> bool:
-    """Does its place stand in the claim's own words, rather than somewhere before them in the article?"""
+    """Does its place appear in the claim's own words, rather than somewhere before them in the article?"""
     spans = [v.span for v in (claim.usable(field) if field else ()) if v.span is not None]
     own = claim.span
     return own is None or not spans or any(own.start <= s.start < own.end for s in spans)

@@ -1,4 +1,4 @@
-"""A claim as linkage sees it, made from its usable values and the words they stand in."""
+"""A claim as linkage sees it, made from its usable values and the words they appear in."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 
+from extractor.language.detecting import language_of_view
 from extractor.linkage.claimkind import kind_of_claim, stands_beside
 from extractor.linkage.claimplaces import (
     NO_LIMIT,
@@ -24,7 +25,6 @@ from extractor.linkage.mentions import Figure, Mention
 from extractor.linkage.places import PlaceModel, fold
 from extractor.linkage.roles import Roles
 from extractor.numbers import comparable
-from extractor.numbers.language import language_of_view
 from extractor.records import Bound, CheckedClaim, CheckedValue, Modality
 from extractor.segments import TextView, Zone
 
@@ -34,7 +34,7 @@ _PERIOD = 2  # days: what is wider and no week, month or year is a stretch of da
 
 
 def mention_of(claim: CheckedClaim, views: Mapping[str, TextView], roles: Roles, model: PlaceModel) -> Mention:
-    """The compact key of a claim, from its supported values and the words they stand in."""
+    """The compact key of a claim, from its supported values and the words they appear in."""
     view = views.get(claim.document)
     at = _position(claim, roles.counts)
     words, start = _words(claim, view, at)
@@ -163,7 +163,7 @@ def _position(claim: CheckedClaim, counts: Sequence[str]) -> int:
 
 
 def _beside(claim: CheckedClaim, field: str | None, view: TextView | None, at: int) -> bool:
-    """Does its place stand in the sentence of its figure?"""
+    """Does its place appear in the sentence of its figure?"""
     if view is None or at >= len(view.text):
         return True
     sentence = view.sentence_at(at)
@@ -187,7 +187,7 @@ def _said_days(claim: CheckedClaim, roles: Roles) -> Interval | None:
 
 
 def _period(claim: CheckedClaim, roles: Roles, view: TextView | None) -> bool:
-    """Does its date tell a stretch of days over which something went on: "since Wednesday", "the past six days"?"""
+    """Does its date state a stretch of days over which something went on: "since Wednesday", "the past six days"?"""
     if view is None or roles.calendar is None:
         return False
     for value in claim.fields.get(roles.date or "", ()):
@@ -212,7 +212,7 @@ def _words(claim: CheckedClaim, view: TextView | None, at: int) -> tuple[str, in
 
 
 def _figure_in(claim: CheckedClaim, roles: Roles, start: int, end: int) -> tuple[int, int] | None:
-    """From the first to the last of the claim's figures within `start` and `end`; `None` where none stands there."""
+    """From the first to the last of the claim's figures within `start` and `end`; `None` where none appears there."""
     spans = [
         v.verdict.decided or (v.span.start, v.span.end)
         for f in roles.counts

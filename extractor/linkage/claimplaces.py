@@ -55,9 +55,9 @@ _GENERAL = 3  # letters: a shorter word is no description
 
 
 def described(claim: CheckedClaim, field: str | None) -> frozenset[str]:
-    """The words that tell its innermost place where they are no name of the gazetteer.
+    """The words that state its innermost place where they are not a name of the gazetteer.
 
-    "government-held areas, Aleppo" is no other place than Aleppo, but it is not "al-Quds hospital, Aleppo".
+    "government-held areas, Aleppo" is the same place as Aleppo, but it is not "al-Quds hospital, Aleppo".
     """
     for value in claim.usable(field) if field else ():
         if words := describing(str(value.claimed.value or "")):
@@ -66,7 +66,7 @@ def described(claim: CheckedClaim, field: str | None) -> frozenset[str]:
 
 
 def describing(place: str) -> frozenset[str]:
-    """The words of the innermost part of a place that is no name of the gazetteer; none where it is one.
+    """The words of the innermost part of a place that is not a name of the gazetteer; none where it is one.
 
     >>> sorted(describing("rebel-held areas, Aleppo")), sorted(describing("Aleppo"))
     (['rebel-held'], [])

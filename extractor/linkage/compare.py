@@ -67,8 +67,9 @@ def compare(one: Node, other: Node, options: LinkOptions) -> Evidence:
 def _whole(one: Node, other: Node, found: Evidence) -> None:
     """A total over several places and a figure of one of them are two, unless both say one telling figure."""
     told = any(number >= TELLING for _, number in one.numbers.keys() & other.numbers.keys())
-    if one.whole != other.whole and found.place is not PlaceRelation.SAME and not told:
-        found.forbid("total: one of them is a total over several places, the other is not of its place")
+    inside = found.place in (PlaceRelation.CONTAINS, PlaceRelation.INSIDE)
+    if one.whole != other.whole and inside and not told:
+        found.forbid("total: one of them is a total over several places, the other is of a place in it")
 
 
 def _words(one: Node, other: Node, found: Evidence) -> None:
@@ -192,7 +193,7 @@ def told_apart(one: Node, other: Node) -> frozenset[str]:
 
 
 def _witness(one: Node, other: Node, found: Evidence) -> None:
-    """An article whose claimant tells the two as two events keeps them apart, unless all else says the same."""
+    """An article whose claimant reports the two as two events keeps them apart, unless all else says the same."""
     if one.expelled.keys() & other.keys.keys() or other.expelled.keys() & one.keys.keys():
         found.forbid("claimant: one event, which the text contradicts")
         return

@@ -46,7 +46,7 @@ def _stated_days(mine: Interval, theirs: Interval, one: Node, other: Node, found
 
 
 def _told_in_one(one: Node, other: Node) -> bool:
-    """Does one article tell both, with no figure in common? Then a day apart is no matter of time zones."""
+    """Does one article report both, with no figure in common? Then a day apart is no matter of time zones."""
     shared = one.numbers.keys() & other.numbers.keys()
     return (
         bool(one.documents.keys() & other.documents.keys())
@@ -105,7 +105,7 @@ def _said_elsewhere(one: Node, other: Node) -> Interval | None:
 
 
 def shared_words(one: Node, other: Node) -> bool:
-    """Do two articles tell the groups in one sentence? One article telling both in a sentence says nothing."""
+    """Do two articles report the groups in one sentence? One article that reports both in a sentence says nothing."""
     return any(other.words.get(w, document) != document for w, document in one.words.items())
 
 
@@ -182,7 +182,12 @@ def _vouched(one: Node, other: Node) -> bool:
 
 
 def _slack(one: Node, other: Node) -> int:
-    """Days that two dates may be apart of which one at least is only the publication's."""
+    """Days that two dates may be apart of which one at least is only the publication's.
+
+    None for two figures of one article that exclude each other: it knows which day it reports.
+    """
+    if _one_article(one, other) and clash_of(one, other):
+        return 0
     kinds = {*one.kinds, *other.kinds}
     if kinds <= SLOW:
         return _MONTH_AND_HALF  # an outbreak is counted week by week

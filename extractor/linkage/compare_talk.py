@@ -49,7 +49,7 @@ def _talk_day(one: Node, other: Node, found: Evidence) -> None:
 
 
 def shared_people(one: Node, other: Node) -> list[str]:
-    """Who stands in both groups: the same name, or a surname alone against a full name."""
+    """Who appears in both groups: the same name, or a surname alone against a full name."""
     found = []
     for a in one.people:
         for b in other.people:

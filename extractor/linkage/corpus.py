@@ -55,7 +55,7 @@ def join_articles(articles: Sequence[Article], options: LinkOptions) -> Linked:
 
 
 def _context(node: Node, options: LinkOptions) -> bool:
-    """Is nothing told of it but a country or nothing: no day, no figure ("Russia is an ally of the government")?"""
+    """Is nothing known of it but a country or nothing: no day, no figure ("Russia is an ally of the government")?"""
     if node.talk or node.days is not None or any(m.counts or m.figures for m in node.members):
         return False
     return all(options.places.broad(p) for p in node.places)
@@ -191,7 +191,7 @@ def _totals(nodes: list[Node], options: LinkOptions) -> list[Node]:
 
 
 def _background(nodes: list[Node], options: LinkOptions) -> list[Node]:
-    """Context is put together only when it is told in the same words, with the same figure, or of the same people."""
+    """Context is put together only when it has the same words, the same figure, or the same people."""
     kept: list[Node] = []
     by_key: dict[tuple[object, ...], Node] = {}
     for node in sorted(nodes, key=lambda n: canonical(n, options)):
@@ -213,7 +213,7 @@ def _background(nodes: list[Node], options: LinkOptions) -> list[Node]:
 
 
 def _find_parts(totals: list[Node], events: Blocks, options: LinkOptions) -> None:
-    """The events a total sums up: those its own article told of, and those of its places and days."""
+    """The events a total sums up: those its own article reported, and those of its places and days."""
     for total in totals:
         parts = {p.final().number: p.final() for p in total.parts}
         for event in events.candidates_for(total):

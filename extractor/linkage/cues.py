@@ -106,7 +106,7 @@ _MARK = re.compile(r"[,;()–—]")
 
 
 def _told_of(cue: re.Pattern[str], words: str, figure: tuple[int, int] | None, aside: re.Pattern[str]) -> bool:
-    """Does the cue stand in the words, with no other number between it and the figure, and not in an aside after it?
+    """Does the cue appear in the words, with no other number between it and the figure, and not in an aside after it?
 
     "43 were killed, which brings the dead to 680 since the war began": the war's are the 680. "Killed 43 in the square,
     the site of a siege in 1996": the siege is of 1996.

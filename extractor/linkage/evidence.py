@@ -34,7 +34,7 @@ class Evidence:
         self.reasons.append(reason)
 
     def forbid(self, reason: str) -> None:
-        """Note a contradiction; where the same people and the same toll stand in both, it rules nothing out."""
+        """Note a contradiction; where the same people and the same toll appear in both, it rules nothing out."""
         if self.same_people:
             self.reasons.append(f"{reason}, but both tell of {self.same_people}")
             return

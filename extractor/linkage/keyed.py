@@ -24,7 +24,7 @@ from extractor.records.groups import GroupKind, Relation, Standing
 
 
 def read_keys(article: Article, physical: Sequence[Mention]) -> list[Mention]:
-    """Put the claims that carry a key into the events that their claimant tells; returns the claims left to link."""
+    """Put the claims that carry a key into the events that their claimant reports; returns the claims left to link."""
     by_key: dict[str, list[Mention]] = {}
     left: list[Mention] = []
     for mention in physical:
@@ -184,7 +184,7 @@ def _sure(*standings: Standing) -> bool:
 
 
 def _figures_exclude(one: Mention, other: Mention) -> str | None:
-    """Does one source give two exact figures of one field, at what is not told as one place?"""
+    """Does one source give two exact figures of one field, at what is not one place?"""
     if not set(one.sources) & set(other.sources) and (one.sources or other.sources):
         return None
     for mine in one.figures:

@@ -1,6 +1,6 @@
 """What kind of thing a claim is about, and which kinds can be one event.
 
-The kinds are read from the labels of the schema (ACLED's six and the rest) or, where there is no label, from the
+The kinds are read from the labels of the schema (ACLED's six and the rest) or, where there is none, from the
 words. The table of cues serves both, so that "Explosions/Remote violence" and "two car bombs" end in the same kind.
 """
 
@@ -128,6 +128,7 @@ _PAIRS: dict[frozenset[str], float] = {
         (("accident", "explosion"), 0.6),
         (("accident", "fire"), 0.8),
         (("accident", "disaster"), 0.8),
+        (("explosion", "disaster"), 0.5),
         (("crush", "violence"), 0.3),
         (("fire", "violence"), 0.3),
     )
@@ -170,7 +171,7 @@ def compatible(one: str, other: str) -> float:
 
 @cache
 def kind_of_label(label: str) -> str:
-    """The kind a label names; `unknown` when no cue stands in it.
+    """The kind a label names; `unknown` when no cue appears in it.
 
     >>> kind_of_label("Explosions/Remote violence")
     'explosion'

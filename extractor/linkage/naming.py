@@ -69,8 +69,8 @@ def _when_words(node: Node) -> tuple[str | None, str]:
         if node.kind is GroupKind.AGGREGATE and node.days is not None and days != node.days:
             days = node.days
         return show(days), show(days).partition("/")[0]
-    if node.soft is not None and node.soft[0] == node.soft[1]:
-        return show(node.soft), show(node.soft)
+    if node.soft is not None and (node.lent or node.soft[0] == node.soft[1]):
+        return show(node.soft), show(node.soft).partition("/")[0]
     if node.soft is not None:
         return None, f"about-{date.fromordinal(node.soft[1]).isoformat()}"
     return None, "undated"

@@ -27,6 +27,7 @@ class Node:
     places: list[str] = field(default_factory=list)
     days: Interval | None = None
     soft: Interval | None = None
+    lent: bool = False  # `soft` is a day that another group of the article states, not the days before its publication
     kinds: list[str] = field(default_factory=list)
     told: dict[str, int] = field(default_factory=dict)  # kind -> members of it
     numbers: dict[tuple[str, int], tuple[str, ...]] = field(default_factory=dict)  # (field, number) -> sources
@@ -63,7 +64,7 @@ class Node:
 
     @property
     def lead(self) -> Mention:
-        """The member that stands for the group."""
+        """The member that represents the group."""
         return self.members[0]
 
     @property
@@ -88,7 +89,7 @@ class Node:
 
     @property
     def earlier(self) -> bool:
-        """Is it told as something before the news of the day, without saying which day?"""
+        """Is it reported as something before the news of the day, without saying which day?"""
         return self.past and self.days is None
 
     @property
@@ -199,6 +200,7 @@ def absorb(node: Node, other: Node, link: Link | None) -> None:
         node.days = _narrowed(node.days, other.days, lasting=other.lead.kind in LASTING)
     if not dated and soft is not None:
         known = node.soft
+        node.lent = node.lent or other.lent
         if known is None:
             node.soft = soft
         else:

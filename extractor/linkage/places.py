@@ -1,4 +1,4 @@
-"""The one door between linkage and the geography: how two place names stand to each other.
+"""How two place names are related: all that linkage asks of the geography.
 
 `PlaceModel` is what linkage asks for; `SimilarityPlaces` answers it with the comparison of the Place value type. A
 model that knows more is passed in with `LinkOptions.places`.
@@ -14,6 +14,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Protocol
 
+from extractor.language.transliteration import skeleton
 from extractor.values.place.matching import PlaceRelation, chain_of, place_key, place_similarity
 from extractor.world.gazetteer import Level
 
@@ -113,7 +114,7 @@ class SimilarityPlaces:
     """`PlaceModel` over a similarity function of names and its keys; those of the Place value type when none is given.
 
     Words that describe and do not name ("near Shia shrine, Damascus") are left out before the function is asked. Keys
-    that stand for a whole country (`c:`) are used only for a name that is no more than that: every claim of a country
+    that represent a whole country (`c:`) are used only for a name that is no more than that: every claim of a country
     in one block would be compared with every other.
 
     >>> SimilarityPlaces().match("Sayyida Zeinab, Damascus", "Damascus").relation.value
@@ -135,6 +136,8 @@ class SimilarityPlaces:
             relation, why = PlaceRelation(found.relation.value), found.reason
             if relation in _OPEN and (held := self._by_noun(_named(one), _named(other))) is not None:
                 relation, why = held, "one is the other's name with a noun"
+            elif relation is PlaceRelation.UNKNOWN and _spelt_alike(_named(one), _named(other)):
+                relation, why = PlaceRelation.NEAR, "one name in two spellings, as far as its consonants tell"
             reason = f"{one} {_WORDS[relation]} {other} ({why})"
             known = PlaceMatch(relation, found.score, reason)
             self.memo[one, other] = known
@@ -165,6 +168,21 @@ class SimilarityPlaces:
 
 
 _OPEN = frozenset({PlaceRelation.UNKNOWN, PlaceRelation.DIFFERENT})
+
+
+_LONG = 6  # letters of a name that two places hardly share the consonants of
+
+
+def _spelt_alike(one: str, other: str) -> bool:
+    """Are two names that no gazetteer lists one by their consonants? Transliterations differ in the vowels.
+
+    >>> _spelt_alike("Suwayrah", "Sawyrah"), _spelt_alike("Barda", "Burda")
+    (True, False)
+    """
+    heads = [fold(name.partition(",")[0]) for name in (one, other)]
+    listed = [bool(chain.entries and chain.entries[0]) for chain in map(chain_of, heads)]
+    same = skeleton(heads[0]) == skeleton(heads[1]) and heads[0][:1] == heads[1][:1]
+    return same and not any(listed) and min(map(len, heads)) >= _LONG
 
 
 def _noun_beside(mine: list[str], theirs: list[str]) -> PlaceRelation | None:

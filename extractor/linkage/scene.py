@@ -54,7 +54,7 @@ def _rank(node: Node, other: Node) -> tuple[int, int, str]:
 
 
 def told_apart(one: Node, other: Node, options: LinkOptions) -> str | None:
-    """Why the text of one article tells two of its groups as two events; `None` when nothing in it does."""
+    """Why the text of one article reports two of its groups as two events; `None` when nothing in it does."""
     if one.keys or other.keys or not all(m.of_passage for n in (one, other) for m in n.members):
         return "its claimant, asked about the whole article, tells the two apart"
     if not one.numbers or not other.numbers:
@@ -93,7 +93,7 @@ def _other_place(one: Node, other: Node, options: LinkOptions) -> str | None:
 
 
 def _own_places(node: Node) -> list[str]:
-    """The places that stand in the words of a group's own claims."""
+    """The places that appear in the words of a group's own claims."""
     return list(dict.fromkeys(m.places[0] for m in node.members if m.places and m.beside))
 
 
@@ -101,7 +101,7 @@ _ODD = 3  # a kind told by a third of the claims or fewer
 
 
 def _settle_kind(node: Node) -> None:
-    """A word or two of another kind ("rally", "fire engine") do not change what most claims of one scene tell."""
+    """A word or two of another kind ("rally", "fire engine") do not change what most claims of one scene report."""
     kind = node.kind_told
     total = len(node.members)
     if node.keys or not node.numbers or node.told.get(kind, 0) * 2 < total:

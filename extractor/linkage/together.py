@@ -1,6 +1,6 @@
 """The events of one article against those known so far: put to each other one to one.
 
-Where an article tells several events of one city and day, each of them may be like each of another article's. They are
+Where an article reports several events of one city and day, each may be like each of another article's. They are
 assigned so that the whole fits best, and two that an article tells apart are never one event of another.
 """
 
@@ -73,6 +73,6 @@ def _settle_rivals(nodes: list[Node], judged: dict[int, Judged], blocks: Blocks,
 
 
 def _apart(one: Node, other: Node, options: LinkOptions) -> bool:
-    """Does their article tell two events: by its claimant's keys, by a contradiction, or by figures that exclude?"""
+    """Does their article report two events: by its claimant's keys, by a contradiction, or by figures that exclude?"""
     found = compare(one, other, options)
     return found.forbidden or found.clash

@@ -1,7 +1,7 @@
 """Totals that an article shows to be such: figures of it that add up to another of it.
 
 "23 died in the country ... 7 in the capital ... 16 in the port": nobody has to call the first a total, in any language.
-Where the parts are told of different places, they are events of their own and the figure is their total.
+Where the parts are of different places, they are events of their own and the figure is their total.
 """
 
 from __future__ import annotations
@@ -104,7 +104,7 @@ def _days(mention: Mention) -> Interval | None:
 
 
 def _told_of_several(terms: Sequence[Part], options: LinkOptions) -> bool:
-    """Are the parts told of different places, at most one of them of none ("seven elsewhere")?"""
+    """Are the parts of different places, at most one of them of none ("seven elsewhere")?"""
     mentions = [m for m, _ in terms]
     if sum(not m.places for m in mentions) > 1 or len({m.id for m in mentions}) < len(mentions):
         return False

@@ -38,7 +38,7 @@ class Checker:
         self._known = Analysis(self.view).is_read
 
     def locate(self, quote: str | None, near: int | None = None) -> Span | None:
-        """Where `quote` stands in the document; `None` when it does not, or when there is no quote.
+        """Where `quote` appears in the document; `None` when it does not, or when there is no quote.
 
         A quote that stands exactly where the hint says, or around it, needs no search: in a long article there would be
         one over the whole text for every "two people".

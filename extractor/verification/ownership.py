@@ -1,6 +1,6 @@
 """One figure, one event: whose are the words of a figure that several claims use, or that fit no claim's other words?
 
-A figure's words count for one event and one source. Of two claims that tell of different events and use the same words,
+A figure's words count for one event and one source. Of two claims that report different events and use the same words,
 the one whose place, day, source and kind are told beside the words keeps them. A claim all of whose other words are
 told elsewhere, while the figure's own clause names a rival, took the figure from another event.
 """
@@ -183,7 +183,7 @@ def _nearness(value: CheckedValue, holding: _Holding, view: TextView) -> float:
 
 
 def _differs(one: CheckedClaim, other: CheckedClaim, types: Mapping[str, ValueType]) -> str | None:
-    """In which field two claims of one article tell of different events or sources; `None` if they do not."""
+    """In which field two claims of one article report different events or sources; `None` if they do not."""
     if one.event is not None and other.event is not None and one.event != other.event:
         return "event"
     for name, kind in types.items():

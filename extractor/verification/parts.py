@@ -1,4 +1,4 @@
-"""What is wrong with the parts that claims name for their totals: a part that nobody tells, itself, a circle."""
+"""What is wrong with the parts that claims name for their totals: a part that nobody states, itself, a circle."""
 
 from __future__ import annotations
 

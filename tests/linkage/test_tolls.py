@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.linkage import Figure, LinkOptions, Mention, link_mentions
+from extractor.linkage import Figure, LinkOptions, Mention, PlaceRelation, SimilarityPlaces, link_mentions
 from extractor.linkage.cues import Cues
 from extractor.linkage.naming import slug
 
@@ -99,3 +99,33 @@ def test_a_separate_attack_is_another_event_though_a_ceiling_excludes_no_figure(
 )
 def test_an_id_keeps_the_letters_of_its_script(name: str, expected: str) -> None:
     assert slug(name) == expected
+
+
+def test_two_spellings_of_one_unknown_name_are_near() -> None:
+    relation = SimilarityPlaces().match("Tuwayrah", "Tawyrah").relation
+    assert relation is PlaceRelation.NEAR
+    assert SimilarityPlaces().match("Tuwayrah", "Tarmiyah").relation is not PlaceRelation.NEAR
+    assert SimilarityPlaces().match("Marseille", "Mursaylla").relation is not PlaceRelation.NEAR  # one is listed
+
+
+def test_a_lent_stretch_of_two_days_is_shown() -> None:
+    night = told("a1", killed=9, injured=4, days=(DAY - 1, DAY))
+    other = told("a2", killed=3, days=None, published=DAY + 1, places=("Newport",))
+    dates = {g.claims: g.date for g in link_mentions([night, other], LinkOptions()).groups}
+    assert dates["a2",] == dates["a1",]
+
+
+def test_of_two_days_the_lead_s_is_lent_to_what_follows_it() -> None:
+    lead, later = told("a1", killed=9), told("a5", killed=5, days=(DAY + 1, DAY + 1), places=("Farport",))
+    undated = {"killed": 3, "days": None, "published": DAY + 2, "places": ("Newport",)}
+    found = {g.claims: g.date for g in link_mentions([lead, told("a3", **undated), later], LinkOptions()).groups}
+    assert found["a3",] == found["a1",]
+    after = {g.claims: g.date for g in link_mentions([lead, later, told("a7", **undated)], LinkOptions()).groups}
+    assert after["a7",] is None
+
+
+def test_one_article_s_other_figure_is_not_of_the_day_before_its_news() -> None:
+    recalled = told("a1", killed=5800, days=(DAY - 15, DAY - 15), kind="earthquake", of_passage=False)
+    undated = {"days": None, "published": DAY, "kind": "earthquake", "of_passage": False}
+    assert grouped(recalled, told("a2", killed=5, **undated)) == {("a1",), ("a2",)}
+    assert grouped(recalled, told("a2", killed=5800, **undated)) == {("a1", "a2")}

@@ -9,7 +9,7 @@ from extractor.language.speech import speech_words
 from extractor.language.wordlists import word_set
 from extractor.language.words import Token, sentence_tokens
 from extractor.segments import TextView
-from extractor.values.actor.role_words import (
+from extractor.values.actor.words import (
     AGENT_PREPOSITIONS,
     AUXILIARY,
     BE,

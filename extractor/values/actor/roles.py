@@ -21,7 +21,7 @@ from extractor.values.actor.phrases import (
     past_auxiliaries,
     verb_after,
 )
-from extractor.values.actor.role_words import (
+from extractor.values.actor.words import (
     AGENT_PREPOSITIONS,
     AIMED,
     BE,

@@ -12,7 +12,7 @@ from extractor.values.count.beside import beside, is_joined
 from extractor.values.count.carrying import carried, repeats, stands_for_earlier
 from extractor.values.count.contexts import is_story, plain
 from extractor.values.count.countreading import CountReading
-from extractor.values.count.elsewhere import counts_elsewhere
+from extractor.values.count.elsewhere import counts_elsewhere, kinds_elsewhere
 from extractor.values.count.flags import flags_of
 from extractor.values.count.governed import Governed
 from extractor.values.count.governing import kind_of
@@ -20,7 +20,7 @@ from extractor.values.count.likely import has_harm, has_number
 from extractor.values.count.marking import mark_sentence
 from extractor.values.count.parts import part_of
 from extractor.values.count.plausible import like_beside_like
-from extractor.values.count.rows import by_columns, head_of
+from extractor.values.count.rows import by_columns, column_names, head_of
 from extractor.values.count.sentence import HARM, CountSentence
 from extractor.values.count.tables import count_words
 from extractor.values.valuetype import Reading
@@ -90,7 +90,8 @@ def sentence_counts(view: TextView, index: int) -> tuple[CountReading, ...]:
         earlier = _kind_before(view, index) if stands_for_earlier(sentence) else None
         known = tuple(read_sentence(sentence, earlier))
     if (head := head_of(view, index)) is not None:
-        known = tuple(by_columns(view, index, marked_sentence(view, head), known))
+        names = column_names(view, head, marked_sentence(view, head)) if is_read(view) else kinds_elsewhere(view, head)
+        known = tuple(by_columns(view, index, names, known))
     return known
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.segments import TextView, per_text
@@ -43,25 +44,26 @@ def cells(view: TextView, index: int) -> list[tuple[int, int]]:
 
 
 def by_columns(
-    view: TextView, index: int, head: CountSentence | None, counts: tuple[CountReading, ...]
+    view: TextView, index: int, names: Sequence[str | None], counts: tuple[CountReading, ...]
 ) -> tuple[CountReading, ...]:
     """The counts of a table's row with the kinds of their columns.
 
     Args:
         view: the text.
         index: the row's sentence.
-        head: the marked head row of its table, `None` when no word of harm appears there.
+        names: the kinds that the cells of its table's head name, `None` for a cell that names none.
         counts: what is read in the row by itself.
 
     Returns:
         As `counts`; a figure that fills its cell is of the kind that the column's head names, where it names one.
     """
-    at = head_of(view, index)
-    if head is None or at is None:
-        return counts
-    names = [_kind(head, start, end) for start, end in cells(view, at)]
     kinds = dict(zip(cells(view, index), names, strict=False))
     return tuple(_told(c, kinds.get((c.reading.start, c.reading.end))) for c in counts)
+
+
+def column_names(view: TextView, at: int, head: CountSentence | None) -> list[str | None]:
+    """The kind that each cell of a table's head names; none where the head has no word of harm."""
+    return [] if head is None else [_kind(head, start, end) for start, end in cells(view, at)]
 
 
 def _told(count: CountReading, kind: str | None) -> CountReading:

@@ -22,7 +22,7 @@ from extractor.values.label.label import Label
 from extractor.values.label.weights import Weights
 from extractor.values.valuetype import FieldRole
 
-_BESIDE = frozenset({"faint", "apart", "examples"})  # tables of a language that are no field
+_BESIDE = frozenset({"faint", "apart", "examples"})  # tables of a language that are not a field
 
 
 @dataclass(frozen=True, slots=True)

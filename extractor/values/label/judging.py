@@ -116,7 +116,7 @@ def _untold(label: Label, member: StrEnum, span: Span, view: TextView, anchor: S
     before = label.before(member, view, sentence_range(view, at.start)[0], here) if label.carried else None
     if before is not None:
         return _found(Status.SUPPORTED, "cue_carried", before)
-    detail = f"no word that the reader knows for {member.value} stands in the quote or its sentence"
+    detail = f"no word that the reader knows for {member.value} appears in the quote or its sentence"
     return Verdict(status=Status.UNCONFIRMED, reason="no_cue", detail=detail)
 
 
@@ -144,7 +144,7 @@ def judge_role(label: Label, member: StrEnum, span: Span, view: TextView, anchor
     if mine:
         detail = f"{mine[0].value.quote!r} is in the words, but not in the figure's own phrase"
         return _found(Status.UNCONFIRMED, "cue_elsewhere", mine[0], detail)
-    detail = f"no word that the reader knows for {member.value} stands in the figure's phrase"
+    detail = f"no word that the reader knows for {member.value} appears in the figure's phrase"
     return Verdict(status=Status.UNCONFIRMED, reason="no_cue", detail=detail)
 
 

@@ -10,11 +10,11 @@ from typing import Any, ClassVar, Literal
 from pydantic import Field
 
 from extractor.language.tokens import Token
-from extractor.language.vocabulary import Phrases, Vocabulary
 from extractor.language.words import sentence_range, sentence_ranges
 from extractor.numbers import language_of_view
 from extractor.records import CheckedValue, ClaimedValue, Span, Status, Verdict
 from extractor.segments import TextView, per_text
+from extractor.values.label.counted_phrase import LabelWords
 from extractor.values.label.cues import ANY, CueTable, LabelCues, clitics_of, cue_tokens
 from extractor.values.label.judging import judge_label, judge_role
 from extractor.values.label.weights import Weights
@@ -25,13 +25,6 @@ _LINE = 60  # code points that a dateline may take
 # A brief of its own begins with "KIGALI:" or "Cali, Colombia -"; what was said above it is another story.
 _DATELINE = re.compile(r"(?m)^[^\W\d_]{3,}[^\n:.;—–-]{0,40}(?:: | [—–-] )(?=[A-ZÀ-Þ])")
 _REACH = 3  # words between a negator and its cue
-
-
-class NegationWords(Vocabulary):
-    """The words that deny what they precede."""
-
-    topic: ClassVar[str] = "labels"
-    negators: Phrases
 
 
 class Label(ValueType):
@@ -91,7 +84,7 @@ class Label(ValueType):
         return [reading for reading in outermost if reading.kind]
 
     def _outermost(self, readings: list[Reading]) -> list[Reading]:
-        """Without those inside a longer cue of an unrelated member: there is no fire in a cease-fire.
+        """Without those inside a longer cue of an unrelated member: a cease-fire holds no fire.
 
         Expects them by start, the longest first. A bomb inside a car bomb stays: it is one.
         """
@@ -158,7 +151,7 @@ class Label(ValueType):
                 yield telling
 
     def member(self, value: ClaimedValue) -> StrEnum | None:
-        """The member that a value names; `None` when it is no member."""
+        """The member that a value names; `None` when there is no such member."""
         try:
             return self.enum(str(value.value))
         except ValueError:
@@ -222,7 +215,7 @@ class Label(ValueType):
 
 def _negated(tokens: Sequence[Token], index: int) -> bool:
     """Does a word of denial precede the cue, which is not one itself ("not final")?"""
-    negators = NegationWords.of_all().negators
+    negators = LabelWords.of_all().negators
     if tokens[index].low in negators:
         return False
     for token in reversed(tokens[max(0, index - _REACH) : index]):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractor.language.clauses import How, clause_bounds
-from extractor.numbers.language import language_of_view
+from extractor.language.detecting import language_of_view
 from extractor.records import Span
 from extractor.segments import TextView
 from extractor.values.place.containers import LEVELS, listed_rank, rank_of

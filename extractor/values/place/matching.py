@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extractor.language.transliteration import bare, fold, name_similarity, skeleton
+from extractor.values.place.naming import latin_letters, spelled_across_scripts
 from extractor.values.place.patterns import WordPattern
 from extractor.values.place.vocabulary import all_words
 from extractor.world.gazetteer import Entry, Level, distance, gazetteer
@@ -58,6 +59,7 @@ class Chain(NamedTuple):
 
     names: tuple[str, ...]
     entries: tuple[tuple[Entry, ...], ...]
+    known: tuple[frozenset[tuple[str, str]], ...]  # id and country of every place of the name, villages included
     near: bool
     direction: bool
     admin: bool  # called a province, district and the like
@@ -73,6 +75,7 @@ def chain_of(place: str) -> Chain:
     """
     names: list[str] = []
     entries: list[tuple[Entry, ...]] = []
+    known: list[frozenset[tuple[str, str]]] = []
     near = direction = admin = False
     for position, part in enumerate(p for p in place.split(",") if p.strip()):
         cut = _NEAR.sub("", part.strip())
@@ -83,7 +86,9 @@ def chain_of(place: str) -> Chain:
         if kept and (not names or kept != names[-1]):
             names.append(kept)
             entries.append(gazetteer().lookup(cut) or gazetteer().lookup(kept))
-    return Chain(tuple(names), tuple(entries), near, direction, admin, _countries(entries))
+            every = entries[-1] or gazetteer().lookup_wide(cut) or gazetteer().lookup_wide(kept)
+            known.append(frozenset((e.id, e.country) for e in every))
+    return Chain(tuple(names), tuple(entries), tuple(known), near, direction, admin, _countries(entries))
 
 
 def _plain(part: str) -> tuple[str, frozenset[str]]:
@@ -214,8 +219,21 @@ def _same(first: Chain, i: int, second: Chain, j: int) -> float:
             return 1.0
         if first.names[i] != second.names[j]:
             return 0.0
+    elif _shared(first, i, second, j):
+        return 1.0  # a village in two scripts: what is listed widely confirms, and never parts
+    if spelled_across_scripts(first.names[i], second.names[j]):
+        return SAME_NAME
     similarity = name_similarity(first.names[i], second.names[j])
     return similarity if similarity >= SAME_NAME else 0.0
+
+
+def _shared(first: Chain, i: int, second: Chain, j: int) -> bool:
+    """Are two parts listed as one place, in a country that the outer parts of both allow?"""
+    shared = {country for _, country in first.known[i] & second.known[j]}
+    return any(
+        (not first.countries or country in first.countries) and (not second.countries or country in second.countries)
+        for country in shared
+    )
 
 
 _REACH = 20.0  # kilometres from the middle of a city of a million to a town that grew into it; less for a smaller one
@@ -269,6 +287,9 @@ def _by_gazetteer(first: Chain, second: Chain) -> PlaceMatch:  # noqa: PLR0911 -
     return PlaceMatch(PlaceRelation.UNKNOWN, 0.2 if shared else 0.1, "not known how they lie")
 
 
+_MOST_KEYS = 8  # namesakes of one name by which it is looked for
+
+
 @lru_cache(maxsize=_SIZE)
 def place_key(place: str) -> tuple[str, ...]:
     """Blocking keys: two places that can be one, or one in the other, share a key. Sorted.
@@ -280,7 +301,11 @@ def place_key(place: str) -> tuple[str, ...]:
     """
     chain = chain_of(place)
     keys: set[str] = {f"c:{code}" for code in chain.countries}
+    for known in chain.known:
+        keys.update(identity for identity, _ in sorted(known)[:_MOST_KEYS])
     for name, found in zip(chain.names, chain.entries, strict=True):
         keys.add(f"s:{skeleton(name)}")
+        if not name.isascii():
+            keys.add(f"s:{skeleton(latin_letters(name))}")
         keys.update(e.id for e in found[:4])
     return tuple(sorted(keys))

@@ -15,8 +15,8 @@ from typing import NamedTuple
 from anyascii import anyascii
 from rapidfuzz.distance import Indel
 
+from extractor.language.detecting import language_of_view
 from extractor.language.transliteration import fold, name_similarity, skeleton, without_clitics
-from extractor.numbers.language import language_of_view
 from extractor.segments import TextView
 from extractor.values.place.vocabulary import all_words, case_rows
 from extractor.world.gazetteer import Entry, gazetteer
@@ -148,7 +148,7 @@ def _one_form(form: str, wanted: str) -> bool:
     if form.isdigit() or wanted.isdigit():
         return False
     if not form.isascii() or not wanted.isascii():
-        form, wanted = _latin(form), _latin(wanted)
+        form, wanted = latin_letters(form), latin_letters(wanted)
         if not form or not wanted:
             return False
         if form == wanted or _spelled_alike(form, wanted):
@@ -182,8 +182,25 @@ def _spelled_alike(one: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _latin(word: str) -> str:
-    return fold(word if word.isascii() else anyascii(word)).replace(" ", "").replace("ii", "yi")
+def latin_letters(word: str) -> str:
+    """A word in Latin letters, folded; scripts that write no vowels have none."""
+    return (
+        fold(word if word.isascii() else anyascii(unicodedata.normalize("NFC", word)))
+        .replace(" ", "")
+        .replace("ii", "yi")
+    )
+
+
+def spelled_across_scripts(one: str, other: str) -> bool:
+    """Are two folded names, in different scripts, spellings of one?
+
+    >>> spelled_across_scripts("ромны", "romny"), spelled_across_scripts("омск", "tomsk")
+    (True, False)
+    """
+    if one.isascii() is other.isascii():
+        return False
+    first, second = latin_letters(one), latin_letters(other)
+    return bool(first and second) and (first == second or _spelled_alike(first, second))
 
 
 def _listed_apart(form: str, wanted: str) -> bool:

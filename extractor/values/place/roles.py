@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from extractor.numbers.language import language_of_view
+from extractor.language.detecting import language_of_view
 from extractor.segments import TextView
 from extractor.values.place.vocabulary import PlaceWords, pattern_after, pattern_before
 

@@ -9,9 +9,9 @@ from typing import ClassVar
 
 from pydantic import Field
 
+from extractor.language.detecting import language_of_view
 from extractor.language.transliteration import fold
 from extractor.language.vocabulary import Grouped, Phrases, Vocabulary
-from extractor.numbers.language import language_of_view
 from extractor.segments import TextView
 
 _NONE: frozenset[str] = frozenset()

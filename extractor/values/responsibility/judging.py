@@ -14,12 +14,14 @@ from extractor.language.words import Token
 from extractor.records import Stance
 from extractor.segments import TextView
 from extractor.values.actor.phrases import Phrase, is_verb, phrase_of, speaks, verb_after
-from extractor.values.actor.responsibility_words import BLAME_BEFORE, BY_CUES
-from extractor.values.actor.role_words import (
+from extractor.values.actor.roles import Role, role_of
+from extractor.values.actor.words import (
     AGENT_PREPOSITIONS,
     ARMS,
     BE,
+    BLAME_BEFORE,
     BLAME_VERBS,
+    BY_CUES,
     CLAIM_VERBS,
     DENY_VERBS,
     DOING_VERBS,
@@ -34,7 +36,6 @@ from extractor.values.actor.role_words import (
     SPOKESPEOPLE,
     SUSPECT_VERBS,
 )
-from extractor.values.actor.roles import Role, role_of
 
 _AHEAD = 14  # tokens after a verb in which its object stands
 _BACK = 20  # tokens before a name in which the verb that governs it stands

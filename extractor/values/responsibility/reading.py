@@ -8,7 +8,7 @@ from extractor.language.words import Token, phrase_at, sentence_tokens
 from extractor.records import ClaimedValue, SourceType, Stance
 from extractor.segments import TextView, per_text
 from extractor.values.actor.actor import read_actors
-from extractor.values.actor.responsibility_words import (
+from extractor.values.actor.words import (
     ATTACK_NOUNS,
     ATTACK_VERBS,
     BLAME_BEFORE,

@@ -13,7 +13,7 @@ from extractor.records import CheckedValue, ClaimedValue, Span, Stance, Status, 
 from extractor.segments import TextView
 from extractor.values.actor.actor import Actor, fuse_names, read_actors
 from extractor.values.actor.judging import FIGURE, rival_agent, same_actor, same_party
-from extractor.values.actor.responsibility_words import (
+from extractor.values.actor.words import (
     ATTACK_NOUNS,
     MANY,
     NOBODY,

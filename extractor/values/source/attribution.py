@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from extractor.language.detecting import language_of_view
 from extractor.language.speech import speech_words
 from extractor.language.words import Token, sentence_tokens
-from extractor.numbers.language import language_of_view
 from extractor.segments import TextView, per_text
 from extractor.values.naming.phrases import Named
 from extractor.values.source.cues import find_cues

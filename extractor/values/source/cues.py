@@ -8,7 +8,7 @@ from extractor.language.speech import speech_words
 from extractor.language.words import Token, phrase_at
 from extractor.records import SourceType
 from extractor.values.naming.phrases import Named
-from extractor.values.source.frames import GERMAN_AUX, bracket_cue, german_frame, label_cue, tail_cue, telling
+from extractor.values.source.frames import bracket_cue, label_cue, tail_cue, telling
 from extractor.values.source.phrases import (
     STOP_MARKS,
     phrase_backward,
@@ -41,9 +41,6 @@ def find_cues(text: str, tokens: list[Token]) -> list[Cue]:
     return found
 
 
-_PARTICIPLES = frozenset(("saying", "adding", "warning", "noting", "stressing"))
-
-
 @cache
 def _prepositions() -> dict[tuple[str, ...], bool]:
     return {tuple(phrase.split()): True for phrase in speech_words().prepositions}
@@ -53,42 +50,24 @@ def _prepositions() -> dict[tuple[str, ...], bool]:
 def _triggers() -> frozenset[str]:
     """The words that can open an attribution: most words of a text are passed over at once."""
     words = speech_words()
-    opening = words.strong_verbs | words.weak_verbs | words.count_nouns | words.claim_nouns | words.postpositions
-    others = ("reports", "rumours", "rumors", "so", "(")
-    return opening | words.hearsay | _PARTICIPLES | GERMAN_AUX | {key[0] for key in _prepositions()} | {*others}
+    opening = words.strong_verbs | words.weak_verbs | words.count_nouns | words.claim_nouns
+    others = ("reports", "rumours", "rumors", "(")
+    return opening | words.hearsay | speech_words().going_on | {key[0] for key in _prepositions()} | {*others}
 
 
 def _cue_at(text: str, tokens: list[Token], index: int, free: int, found: list[Cue]) -> Cue | None:
     """The cue that the word at `index` opens; the readers by how sure they are."""
     low = tokens[index].low
     cue = _preposition_cue(text, tokens, index, free)
-    if cue is None and low in speech_words().postpositions:
-        cue = _postposition_cue(text, tokens, index, free)
     if cue is None and _hearsay(tokens, index):
         cue = Cue(Shape.HEARSAY, index, index + 1, (unspecified(tokens[index]),))
     if cue is None and (low in speech_words().strong_verbs or low in speech_words().weak_verbs):
         cue = verb_cue(text, tokens, index, free) or coordinated_cue(tokens, index, found)
-    if cue is None and low in _PARTICIPLES:
+    if cue is None and low in speech_words().going_on:
         cue = participle_cue(text, tokens, index, found)
     if cue is None and (low in speech_words().count_nouns or low in speech_words().claim_nouns):
         cue = _count_cue(text, tokens, index, free)
-    return (
-        cue
-        or bracket_cue(text, tokens, index, free)
-        or german_frame(text, tokens, index, free)
-        or _so_cue(text, tokens, index)
-    )
-
-
-def _so_cue(text: str, tokens: list[Token], index: int) -> Cue | None:
-    """`..., so die Polizei`: German for "according to" at the end of a clause."""
-    if tokens[index].low != "so" or not index or tokens[index - 1].text not in {",", "“"} or index + 1 >= len(tokens):
-        return None
-    stop = phrase_forward(tokens, index + 1)
-    sources = sources_of(text, tokens, index + 1, stop)
-    if not sources or not telling(tokens[index + 1 : stop], sources):
-        return None
-    return Cue(Shape.AFTER, index, stop, sources, "so", tail=stop < len(tokens) and tokens[stop].text == ",")
+    return cue or bracket_cue(text, tokens, index, free)
 
 
 def _citing_cue(text: str, tokens: list[Token]) -> Cue | None:
@@ -122,8 +101,6 @@ def _preposition_cue(text: str, tokens: list[Token], index: int, free: int) -> C
     first = tokens[index]
     if first.low == "citing" and index:
         return None
-    if first.low in {"segundo", "conforme", "selon"} and index and tokens[index - 1].low in speech_words().determiners:
-        return None
     begin = index + size
     counted = next(
         (k for k in range(begin, min(begin + 4, len(tokens))) if tokens[k].low in speech_words().count_nouns), None
@@ -140,9 +117,6 @@ def _preposition_cue(text: str, tokens: list[Token], index: int, free: int) -> C
         for t in tokens[max(0, index - 1) : index]
     )
     opens = opens and (index == 0 or tokens[index - 1].text != "," or index == 1)
-    german = first.low in {"laut", "nach"}
-    if german and stop < len(tokens) - 1:
-        opens = True  # "starben laut Polizei 133 Menschen": what follows, and the verb before it
     last = stop
     tail = False
     if not opens:
@@ -155,16 +129,7 @@ def _preposition_cue(text: str, tokens: list[Token], index: int, free: int) -> C
         sources,
         " ".join(t.low for t in tokens[index : index + size]),
         tail,
-        whole=german,
     )
-
-
-def _postposition_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | None:
-    begin = max(free, index - 4)
-    while begin < index and tokens[begin].text in STOP_MARKS:
-        begin += 1
-    sources = sources_of(text, tokens, begin, index)
-    return Cue(Shape.BEFORE, begin, index + 1, sources, tokens[index].low, whole=True) if sources else None
 
 
 def _count_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | None:

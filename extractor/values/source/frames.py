@@ -6,31 +6,19 @@
 from __future__ import annotations
 
 from extractor.language.speech import speech_words
-from extractor.language.wordlists import word_set
 from extractor.language.words import Token
 from extractor.records import SourceType
 from extractor.values.naming.phrases import Named, known_sources
 from extractor.values.naming.vocabulary import source_words
-from extractor.values.source.phrases import phrase_backward, phrase_forward, sources_of
+from extractor.values.source.phrases import phrase_forward, sources_of
 from extractor.values.source.shapes import Cue, Shape
 from extractor.world.outlets import outlets
 
 _LABEL = 10  # words before the colon
 _TAIL = 6  # words after the dash
 _ARTICLE = 5000  # characters after a headline
-_FRAME = 24  # tokens between a German auxiliary and its participle
 _SHORTEST = 3  # tokens that a label must govern
 _DASHES = frozenset("-–—:|")
-_LABEL_HEADS = word_set("latest update statement news bulletin report communique communiqué flash")
-_FROM = frozenset(("from", "by", "of", "de"))
-GERMAN_AUX = word_set("hatte hatten hat haben habe")
-_GERMAN_PARTICIPLES = word_set(
-    "gesprochen gemeldet mitgeteilt bestätigt angegeben berichtet gezählt erklärt genannt bekanntgegeben registriert "
-    "beziffert geschätzt"
-)
-_AGENT = frozenset(("by", "por", "par", "durch"))
-_LISTED = frozenset((",", ".", ";", "on", "in", "of", "(", "at"))
-_NO_LABEL = word_set("witness reporter journalist correspondent media tv television radio photo picture video source")
 
 
 def telling(tokens: list[Token], sources: tuple[Named, ...]) -> bool:
@@ -50,18 +38,18 @@ def label_cue(text: str, tokens: list[Token]) -> Cue | None:
     if not colon or colon + _SHORTEST >= len(tokens) or any(not t.word and t.text not in "'’" for t in tokens[:colon]):
         return None
     begin = 0
-    if tokens[0].low in _LABEL_HEADS or (colon > 1 and tokens[1].low in _LABEL_HEADS):
-        begin = next((k + 1 for k in range(colon) if tokens[k].low in _FROM), 0)
-    if tokens[begin].low in _FROM:
+    if tokens[0].low in speech_words().label_heads or (colon > 1 and tokens[1].low in speech_words().label_heads):
+        begin = next((k + 1 for k in range(colon) if tokens[k].low in speech_words().label_of), 0)
+    if tokens[begin].low in speech_words().label_of:
         begin += 1
     if begin >= colon or phrase_forward(tokens, begin) != colon:
         return None
     sources = sources_of(text, tokens, begin, colon)
-    if not sources or not telling(tokens[begin:colon], sources) or tokens[colon - 1].low in _NO_LABEL:
+    if not sources or not telling(tokens[begin:colon], sources) or tokens[colon - 1].low in speech_words().no_label:
         return None
     if not _is_title(tokens[begin:colon]):
         return None
-    listed = tokens[colon + 1].text[:1].isdigit() and tokens[colon + 2].low in _LISTED
+    listed = tokens[colon + 1].text[:1].isdigit() and tokens[colon + 2].low in speech_words().listing
     if listed or any(s.source_type is SourceType.WITNESS for s in sources):
         return None  # "Passengers: 120 on board"
     return Cue(Shape.BEFORE, begin, colon + 1, sources, "label")
@@ -127,36 +115,11 @@ def _agency(source: Named) -> bool:
     return source.source_type is SourceType.STATE_MEDIA and key in known_sources()
 
 
-def german_frame(text: str, tokens: list[Token], index: int, free: int) -> Cue | None:
-    """`Die Polizei hatte zunächst von sechs Toten gesprochen`: the auxiliary at `index`, its participle at the end."""
-    if tokens[index].low not in GERMAN_AUX:
-        return None
-    for k in range(index + 1, min(len(tokens), index + _FRAME)):
-        if tokens[k].low in _GERMAN_PARTICIPLES:
-            break
-        if tokens[k].text in {";", ".", ","}:
-            return None
-    else:
-        return None
-    begin = phrase_backward(tokens, index, free)
-    if begin < index:
-        before = sources_of(text, tokens, begin, index)
-        if before and (telling(tokens[begin:index], before) or before[0].pronoun):
-            return Cue(Shape.BEFORE, begin, index + 1, before, tokens[k].low)
-    stop = index + 1
-    while stop < k and tokens[stop].low not in {"von", "mit", "zunächst", "am"}:
-        stop += 1
-    after = sources_of(text, tokens, index + 1, stop)
-    if after and stop < k and telling(tokens[index + 1 : stop], after):
-        return Cue(Shape.BEFORE, index, stop, after, tokens[k].low)
-    return None
-
-
 def given_by_cue(text: str, tokens: list[Token], index: int) -> Cue | None:
     """`the 90 given earlier by the police`, `put at 57 by the ministry`: the agent a few words after the participle."""
     for k in range(index + 1, min(len(tokens), index + 8)):
         token = tokens[k]
-        if token.low in _AGENT:
+        if token.low in speech_words().agents:
             stop = phrase_forward(tokens, k + 1)
             sources = sources_of(text, tokens, k + 1, stop)
             if not sources or not telling(tokens[k + 1 : stop], sources):

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 
 from extractor.language.clauses import How
 from extractor.language.detecting import language_of_view
-from extractor.language.speech import speech_words
-from extractor.language.wordlists import word_set
+from extractor.language.speech import SpeechWords, speech_words
 from extractor.language.words import sentence_range
 from extractor.records import Span, Status, Verdict
 from extractor.segments import TextView
@@ -171,18 +170,11 @@ def _goes_back(view: TextView, low: int, figure: Span) -> bool:
 
 _OPENING = 40  # characters that open a sentence
 _BARE = 2  # words that a quote may have beside the name and still be the name alone
-_READ = {
-    "en": word_set("the a an of and was were is are by to in at on had has said after"),
-    "de": word_set("der die das und von im in den dem ein eine zu bei wie nach wurden"),
-    "fr": word_set("le la les des du de et un une dans à au aux par ont en"),
-    "es": word_set("el la los las del de y en una un por que se con"),
-    "pt": word_set("o a os as do da dos e em uma um por que no na"),
-}
 
 
 def reads(view: TextView, start: int, end: int) -> bool:
     """Is the range in a language whose attributions the reader parses, by the article and by a word of its own?"""
-    own = _READ.get(language_of_view(view), frozenset())
+    own = SpeechWords.of(language_of_view(view)).function_words
     return any(w.casefold() in own for _, _, w in words_of(view.text, start, end))
 
 

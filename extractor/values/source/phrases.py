@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from extractor.language.speech import speech_words
-from extractor.language.wordlists import word_set
 from extractor.language.words import Token
 from extractor.records import SourceType
 from extractor.values.naming.phrases import Named, classify, is_determiner, name_source
@@ -33,10 +32,6 @@ def before_auxiliaries(tokens: list[Token], index: int, free: int) -> int:
     end = index
     while end > free and tokens[end - 1].low in speech_words().auxiliaries:
         end -= 1
-    if end > free and tokens[end - 1].low == "a" and tokens[index].low in speech_words().bare_participles:
-        end -= 1
-        if end > free and tokens[end - 1].low == "en":
-            end -= 1
     return end
 
 
@@ -69,7 +64,7 @@ def _past_apposition(tokens: list[Token], end: int, free: int) -> tuple[int, int
         if inner and inner[0].low in {"and", "but"}:
             return (*first_subject(tokens, free), [])
         begin = phrase_backward(tokens, stop, free)
-        if inner and inner[0].low in _CIRCUMSTANCES:
+        if inner and inner[0].low in speech_words().circumstances:
             return begin, stop, []
         if inner and inner[0].low in {"who", "which"} and begin > free and tokens[begin - 1].text == ",":
             inner = tokens[phrase_backward(tokens, begin - 1, free) : begin - 1] or inner
@@ -98,9 +93,9 @@ def _before_reduced(tokens: list[Token], begin: int, free: int) -> tuple[int, in
         typed = classify(tokens[start : begin - 1]) is not SourceType.UNSPECIFIED
         return (start, begin - 1, []) if opens and typed else None  # "Aid workers on the ground"
     made = begin - 2
-    if made <= free or tokens[begin - 1].low not in _AFTER_PARTICIPLE or tokens[made].capital:
+    if made <= free or tokens[begin - 1].low not in speech_words().after_participle or tokens[made].capital:
         return None
-    if not (tokens[made].low.endswith("ed") or tokens[made].low in _PARTICIPLES):
+    if not (tokens[made].low.endswith("ed") or tokens[made].low in speech_words().participles):
         return None
     start = phrase_backward(tokens, made, free)
     left = tokens[start:made]
@@ -108,17 +103,6 @@ def _before_reduced(tokens: list[Token], begin: int, free: int) -> tuple[int, in
         return None
     stands = any(t.low in speech_words().bodies for t in left) or classify(left) is not SourceType.UNSPECIFIED
     return (start, made, []) if stands else None
-
-
-_NUMBERED = word_set("number no nr nº número district ward unit battalion hospital")
-_TITLED = word_set("newspaper newspapers daily weekly paper tabloid magazine radio station group organ diario journal")
-_CIRCUMSTANCES = word_set(
-    "citing quoting speaking talking writing reached interviewed contacted telegraphing by via in at"
-)
-_AFTER_PARTICIPLE = word_set("to by on under after with in at")
-_PARTICIPLES = word_set(
-    "sent held set led run made kept set-up fighting working speaking living close loyal familiar opposed"
-)
 
 
 def _ends_capital(tokens: list[Token]) -> bool:
@@ -160,33 +144,10 @@ def first_subject(tokens: list[Token], free: int) -> tuple[int, int]:
         ):
             stop -= 1  # "Rebels overran the garrison": what stands before an article is the verb
             break
-        if stop > begin and not token.capital and (token.low.endswith("ed") or token.low in _PLAIN_VERBS):
+        if stop > begin and not token.capital and (token.low.endswith("ed") or token.low in speech_words().plain_verbs):
             break
         stop += 1
     return (begin, stop) if stop < len(tokens) else (begin, begin)
-
-
-_PLAIN_VERBS = frozenset(
-    [
-        "went",
-        "took",
-        "made",
-        "met",
-        "came",
-        "held",
-        "led",
-        "left",
-        "kept",
-        "saw",
-        "spoke",
-        "fled",
-        "began",
-        "flew",
-        "sought",
-        "found",
-        "stood",
-    ]
-)
 
 
 def _before_relative(tokens: list[Token], end: int, free: int) -> tuple[int, int, list[Token]] | None:
@@ -212,7 +173,7 @@ def phrase_backward(tokens: list[Token], end: int, free: int) -> int:
     floor = max(free, end - _LONGEST_PHRASE)
     while index > floor:
         token = tokens[index - 1]
-        numbered = index - 2 >= floor and tokens[index - 2].low in _NUMBERED
+        numbered = index - 2 >= floor and tokens[index - 2].low in speech_words().numbered
         if (
             token.text in STOP_MARKS
             or token.low in speech_words().boundaries
@@ -225,12 +186,16 @@ def phrase_backward(tokens: list[Token], end: int, free: int) -> int:
         index -= 1
         if is_determiner(token) and token.low not in {"other", "two", "three"}:
             before = tokens[index - 1] if index > floor else None
-            titled = before is not None and token.capital and before.low in _TITLED
+            titled = before is not None and token.capital and before.low in speech_words().titled_papers
             if before is None or not (
                 titled
                 or before.low in speech_words().inner_prepositions
                 or before.low in {"and", "et", "y", "und", "e"}
-                or (before.low in {"on", "at"} and tokens[index + 1 : index + 2] and tokens[index + 1].low in _SPOTS)
+                or (
+                    before.low in {"on", "at"}
+                    and tokens[index + 1 : index + 2]
+                    and tokens[index + 1].low in speech_words().spots
+                )
             ):
                 break
     while index < end and (
@@ -239,9 +204,6 @@ def phrase_backward(tokens: list[Token], end: int, free: int) -> int:
     ):
         index += 1
     return index
-
-
-_SPOTS = frozenset(("spot", "ground", "scene", "site"))
 
 
 def _is_title_case(tokens: list[Token], index: int, end: int) -> bool:
@@ -348,7 +310,7 @@ def skip_adjuncts(tokens: list[Token], index: int) -> int:
             while stop + 1 < len(tokens) and tokens[stop + 1].low in speech_words().adjunct_ends:
                 stop += 1
             index = stop + 1
-            if index < len(tokens) and tokens[index].low in _MADE_KNOWN:
+            if index < len(tokens) and tokens[index].low in speech_words().made_known:
                 index = _past_publishing(tokens, index + 1)
             continue
         break
@@ -380,12 +342,6 @@ def _where(tokens: list[Token], index: int) -> int | None:
 
 
 _LONGEST_PLACE = 4  # words of a place and its preposition
-
-
-_MADE_KNOWN = word_set(
-    "published released issued carried broadcast read seen obtained monitored quoted picked heard circulated posted "
-    "sent aired faxed emailed made signed dated"
-)
 
 
 def _past_publishing(tokens: list[Token], index: int) -> int:

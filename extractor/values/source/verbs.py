@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from extractor.language.speech import speech_words
-from extractor.language.wordlists import word_set
 from extractor.language.words import Token
 from extractor.records import SourceType
 from extractor.values.naming.phrases import Named
@@ -51,7 +50,7 @@ def verb_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | Non
     ):
         return _by_cue(text, tokens, index)
     if _passive(tokens, index):
-        given = given_by_cue(text, tokens, index) if verb in _BY_VERBS else None
+        given = given_by_cue(text, tokens, index) if verb in speech_words().agent_verbs else None
         return given or _passive_cue(tokens, index)
     inverted = _inverted(text, tokens, index, free)
     if inverted is not None:
@@ -66,23 +65,14 @@ def verb_cue(text: str, tokens: list[Token], index: int, free: int) -> Cue | Non
 
 
 def _subject_cue(text: str, tokens: list[Token], index: int, end: int, free: int) -> Cue | None:
-    """The subject before the verb, whose words end at `end`; else one after it where a language allows that."""
+    """The subject before the verb, whose words end at `end`; else the agent after a participle."""
     verb = tokens[index].low
     begin, end, context = subject_before(tokens, end, free)
     sources = sources_of(text, tokens, begin, end, context) if begin < end else ()
-    if (
-        sources
-        and verb in speech_words().inverted_verbs
-        and not telling(tokens[begin:end], sources)
-        and not sources[0].pronoun
-    ):
-        inverted = _after_foreign(text, tokens, index)
-        if inverted is not None:
-            return inverted  # "Am Dienstag bezifferte das Ministerium ..."
     if not sources or not _plausible(tokens, begin, end, index, sources):
-        if verb in _BY_VERBS and not (index and tokens[index - 1].low in {"has", "have", "had"}):
+        if verb in speech_words().agent_verbs and not (index and tokens[index - 1].low in {"has", "have", "had"}):
             return given_by_cue(text, tokens, index)
-        return _after_foreign(text, tokens, index) if verb in speech_words().inverted_verbs else None
+        return None
     return _placed(tokens, begin, index, sources)
 
 
@@ -110,19 +100,6 @@ def _figure_near(tokens: list[Token], index: int) -> bool:
     return False
 
 
-def _after_foreign(text: str, tokens: list[Token], index: int) -> Cue | None:
-    """`Am Montag teilte die Polizei mit`, `Informó la policía que`: a typed subject after the verb, without a comma."""
-    if index + 1 >= len(tokens) or tokens[index + 1].low not in speech_words().determiners:
-        return None
-    stop = phrase_forward(tokens, index + 1)
-    cut = next((k for k in range(index + 2, stop) if tokens[k].low in {"von", "mit", "die", "den"}), stop)
-    sources = sources_of(text, tokens, index + 1, cut)
-    if not any(s.source_type is not SourceType.UNSPECIFIED for s in sources):
-        return None
-    closes = cut < len(tokens) and tokens[cut].text == "."
-    return Cue(Shape.AFTER if closes else Shape.BEFORE, index, cut, sources, tokens[index].low)
-
-
 def coordinated_cue(tokens: list[Token], index: int, found: list[Cue]) -> Cue | None:
     """`Officials dismissed the claim and said ...`: the speaker goes on."""
     back = before_auxiliaries(tokens, index, 0) - 1
@@ -132,17 +109,14 @@ def coordinated_cue(tokens: list[Token], index: int, found: list[Cue]) -> Cue | 
     return Cue(Shape.BEFORE, back, index + 1, earlier.sources, tokens[index].low) if earlier is not None else None
 
 
-_MEANS = word_set("radio telephone phone telegram telegraph cable letter fax e-mail email satellite text courier")
-
-
 def _by_means(tokens: list[Token], index: int) -> bool:
     """`the mayor reported by radio`: the way it came, not who says it."""
-    return index < len(tokens) and tokens[index].low in _MEANS
+    return index < len(tokens) and tokens[index].low in speech_words().means
 
 
 def _by_cue(text: str, tokens: list[Token], index: int) -> Cue | None:
     """`57 deaths reported by the ministry`, `quoted by SANA`: the speaker after "by"; "claimed by" is no speech."""
-    if tokens[index].low not in _BY_VERBS:
+    if tokens[index].low not in speech_words().agent_verbs:
         return None
     stop = phrase_forward(tokens, index + 2)
     sources = sources_of(text, tokens, index + 2, stop)
@@ -157,74 +131,6 @@ def _figure_before(tokens: list[Token], index: int) -> bool:
     return any(t.text[:1].isdigit() for t in tokens[max(0, index - 4) : index])
 
 
-_DEEDS = frozenset(
-    [
-        "released",
-        "issued",
-        "gave",
-        "gives",
-        "raised",
-        "lowered",
-        "listed",
-        "published",
-        "accused",
-        "blamed",
-        "dismissed",
-        "rejected",
-        "registered",
-        "given",
-        "described",
-    ]
-)
-
-
-_HAPPENINGS = word_set(
-    "bomb bombs blast blasts bombing bombings attack attacks quake earthquake storm hurricane typhoon "
-    "cyclone tornado flood floods fire blaze crash explosion explosions war fighting clashes strike "
-    "strikes disaster accident violence epidemic outbreak eruption landslide avalanche tsunami shooting "
-    "massacre"
-)
-
-
-_SPEAKERS = word_set(
-    "officials leaders workers relatives survivors diplomats lawyers experts sources residents delegates engineers"
-)
-
-
-_BY_VERBS = frozenset(
-    [
-        "reported",
-        "confirmed",
-        "announced",
-        "given",
-        "quoted",
-        "cited",
-        "released",
-        "recorded",
-        "documented",
-        "published",
-        "estimated",
-        "issued",
-        "put",
-        "counted",
-        "listed",
-        "tallied",
-        "compiled",
-        "provided",
-        "supplied",
-        "registered",
-        "verified",
-        "mentioned",
-        "claimed",
-        "admitted",
-        "acknowledged",
-    ]
-)
-
-
-_NO_SUBJECTS = word_set("we i you nous wir nosotros nós ich je yo eu which there this")
-
-
 def _plausible(  # noqa: PLR0911 - exclusions
     tokens: list[Token], begin: int, end: int, index: int, sources: tuple[Named, ...]
 ) -> bool:
@@ -237,9 +143,9 @@ def _plausible(  # noqa: PLR0911 - exclusions
         counting = tokens[index + 1 : index + 5] if press else tokens[begin:end]
         return named and any(t.low in speech_words().count_nouns for t in counting)
     capital = any(t.capital and (t is not tokens[0] or n) for n, t in enumerate(tokens[begin:end]))
-    if first.low in _NO_SUBJECTS or _no_phrase(tokens, begin, end):
+    if first.low in speech_words().no_subjects or _no_phrase(tokens, begin, end):
         return False
-    if tokens[end - 1].low in _HAPPENINGS and (verb in speech_words().weak_verbs or verb == "left"):
+    if tokens[end - 1].low in speech_words().happenings and (verb in speech_words().weak_verbs or verb == "left"):
         return False
     if verb in {"claimed", "claims", "claim"} and any(
         t.low in {"lives", "life", "victims", "responsibility"} for t in tokens[index + 1 : index + 8]
@@ -253,10 +159,12 @@ def _plausible(  # noqa: PLR0911 - exclusions
         return True
     if verb in speech_words().noun_like and (first.low in speech_words().determiners and not named):
         return False
-    if sources[0].pronoun and verb in _DEEDS:
+    if sources[0].pronoun and verb in speech_words().deeds:
         return False
     if verb in speech_words().weak_verbs:
-        counted = tokens[end - 1].low in speech_words().count_nouns | speech_words().rumour | _SPEAKERS
+        counted = (
+            tokens[end - 1].low in speech_words().count_nouns | speech_words().rumour | speech_words().plural_speakers
+        )
         return named or capital or counted or _states_figure(tokens, index, first)
     return named or capital or first.low in speech_words().determiners or len(tokens[begin:end]) <= 4  # noqa: PLR2004 - "unconfirmed reports"
 
@@ -281,12 +189,9 @@ def _figure_follows(tokens: list[Token], index: int) -> bool:
     for token in tokens[index + 1 : index + 5]:
         if token.text[:1].isdigit():
             return True
-        if token.low not in _HEDGES:
+        if token.low not in speech_words().figure_hedges:
             return False
     return False
-
-
-_HEDGES = word_set("of at least about some more than over nearly only just around up to as many")
 
 
 def _passive(tokens: list[Token], index: int) -> bool:
@@ -305,11 +210,7 @@ def _passive(tokens: list[Token], index: int) -> bool:
         if tokens[back].low in {"been", "being"}:
             return True
         back -= 1
-    return (
-        back >= 0
-        and tokens[back].low in {"was", "were", "is", "are", "be", "been"}
-        and tokens[index].low not in speech_words().bare_participles
-    )
+    return back >= 0 and tokens[back].low in {"was", "were", "is", "are", "be", "been"}
 
 
 def _passive_cue(tokens: list[Token], index: int) -> Cue | None:

@@ -17,9 +17,9 @@ _NONE: frozenset[str] = frozenset()
 
 
 class DeedWords(Vocabulary):
-    """Words that take a date away from an event or leave it with one, in `data/<code>/dated_deeds.toml`, folded."""
+    """Words that take a date away from an event or leave it with one, in `data/<code>/day_roles.toml`, folded."""
 
-    topic: ClassVar[str] = "dated_deeds"
+    topic: ClassVar[str] = "day_roles"
 
     speech_nouns: Phrases = _NONE  # a day said of one is the day somebody spoke: "at a March 9 briefing"
     speech_verbs: Phrases = _NONE  # beyond those that attribute figures

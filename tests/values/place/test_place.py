@@ -255,3 +255,15 @@ def test_folding_twice_is_folding_once(name):
 
 def test_gazetteer_is_built_once():
     assert gazetteer() is gazetteer()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Huwara", "حوارة"), ("Ucrania", "Україна"), ("Suriye", "سوريا"), ("Romny", "Ромны")]
+)
+def test_one_place_in_two_scripts(one, other):
+    assert place_similarity(one, other).relation is PlaceRelation.SAME
+    assert set(place_key(one)) & set(place_key(other))
+
+
+def test_what_is_listed_widely_parts_nothing():
+    assert place_similarity("Huwara", "Chibok").relation is PlaceRelation.UNKNOWN
