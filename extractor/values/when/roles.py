@@ -45,6 +45,9 @@ class DeedWords(Vocabulary):
     told_verbs: Phrases = _NONE
     as_of: Phrases = _NONE  # before the day of a count
     describing: Phrases = _NONE  # open a phrase behind a comma that says what something is
+    subject_articles: Phrases = _NONE  # begin the speaker behind a verb of speech: "verklaarde de burgemeester"
+    topic_marks: Phrases = _NONE  # end the speaker before a day, in a language whose verbs end a sentence,
+    speech_ends: Phrases = _NONE  # which then ends with one of these
     speech_after: Phrases = _NONE  # right behind the day of a statement, in a script without spaces
 
 
@@ -124,7 +127,31 @@ def is_of_speech(view: TextView, start: int, end: int) -> bool:
         return True  # "police Monday said"
     if before and before[-1] in (_speech() | words.speech_nouns):
         return True
-    return _said_somewhere(before)
+    closing = not after or after[0] in {".", ",", ";"}
+    return _said_somewhere(before) or (closing and _said_by(before)) or _is_topic(view, start, end)
+
+
+def _said_by(before: list[str]) -> bool:
+    """Whether the stretch ends with a verb of speech and a short phrase for who speaks: "said the mayor (Sunday)"."""
+    words = deed_words()
+    spoken = [w for w in before if w not in words.adverbs][-_FEW:]
+    for back in range(2, len(spoken)):
+        verb, speaker = spoken[-back - 1], spoken[-back:]
+        if verb in _speech():
+            plain = all(w[:1].isalnum() and not happens(w) for w in speaker)
+            return plain and speaker[0] in words.subject_articles
+    return False
+
+
+def _is_topic(view: TextView, start: int, end: int) -> bool:
+    """Whether a day stands between the speaker and what is said, in a language whose verbs end the sentence."""
+    words = DeedWords.of(language_of_view(view))
+    if not words.topic_marks or not view.text.startswith("、", end):
+        return False
+    sentence = view.sentence_at(start)
+    told = view.text[sentence.start : sentence.end].rstrip("。. ")
+    marked = view.text[sentence.start : start].endswith(tuple(words.topic_marks))
+    return marked and told.endswith(tuple(words.speech_ends))
 
 
 def _stops(words: list[str]) -> bool:

@@ -13,7 +13,7 @@ from extractor.records import CheckedValue, ClaimedValue, Span, Status, Verdict
 from extractor.segments import TextView
 from extractor.values.valuetype import Witness
 from extractor.values.when.days import parse_iso
-from extractor.values.when.roles import is_of_another_deed
+from extractor.values.when.roles import is_of_another_deed, is_of_speech
 from extractor.values.when.when import When, dateline_date
 
 MONDAY = date(2016, 2, 22)
@@ -338,6 +338,22 @@ LINKED = [
         "supported same_interval",
     ),
     (
+        "said the governor",
+        "Een brand doodde zondag 40 mensen. Het waren er meer dan gedacht, verklaarde de burgemeester maandag.",
+        "40",
+        "zondag",
+        "2016-02-21",
+        "supported same_interval",
+    ),
+    (
+        "a Japanese topic",
+        "21日に起きた火災で、警察は22日、40人の死亡を確認した。",
+        "40",
+        "21日",
+        "2016-02-21",
+        "supported same_interval",
+    ),
+    (
         "a frame",
         "Elsewhere in the south on Sunday, a bomb hit a bus, killing 40 people.",
         "40",
@@ -395,6 +411,21 @@ def test_is_it_the_day_of_the_figure(text, figure, quote, claimed, wanted):
     spans = [Span(start=text.index(w), end=text.index(w) + len(w)) for w in (quote, figure)]
     verdict = WHEN.verify(ClaimedValue(value=claimed, quote=quote), spans[0], TextView(text, MONDAY), spans[1])
     assert f"{verdict.status} {verdict.reason}" == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "spoken"),
+    [
+        ("Er vielen 40 doden, verklaarde de burgemeester maandag.", "maandag", True),
+        ("Some 40 died, said the mayor of Lar on Sunday.", "Sunday", True),
+        ("Police said the blast on Sunday, a market day, killed 40.", "Sunday", False),
+        ("警察は22日、40人の死亡を確認した。", "22日", True),
+        ("警察は22日、男を逮捕し、40人が死亡した。", "22日", False),
+    ],
+)
+def test_a_day_of_speech(text, words, spoken):
+    start = text.index(words)
+    assert is_of_speech(TextView(text, MONDAY), start, start + len(words)) is spoken
 
 
 def test_the_day_of_a_statement_does_not_govern():
