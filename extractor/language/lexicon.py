@@ -49,6 +49,7 @@ _TABLES: Final[Mapping[str, frozenset[str]]] = {
             "from_after",
             "streets",
             "modal",
+            "fear",
             "clitics",
             "and_clitics",
         }
@@ -73,7 +74,7 @@ _TABLES: Final[Mapping[str, frozenset[str]]] = {
     "order": frozenset({"harm", "whole"}),
     "lemmas": frozenset((*KINDS, "survivors", "casualties", "people", "person", "struck")),
 }
-_MARKS: Final = ("nobody", "and", "or", "part", "earlier", "out_of", "not", "rise", "modal")
+_MARKS: Final = ("nobody", "and", "or", "part", "earlier", "out_of", "not", "rise", "modal", "fear")
 _EXCLUSIVE: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("harm", (*KINDS, "survivors", "casualties")),
     ("before", tuple(_HEDGES)),

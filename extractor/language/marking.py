@@ -16,6 +16,7 @@ STOPS = frozenset(";:()؛；：—|•·")
 COMMAS = frozenset(",،、，-")
 ENDS = frozenset(".!?。？！।")
 NEAR = 3  # tokens in which a negator belongs to a word of harm
+COMPLEMENT = 10  # tokens in which a verb of fearing still governs what it fears
 _EARLIER = 12  # tokens from "earlier" to what it is said of
 _PART = 5  # tokens from "among them" to its figure
 
@@ -150,5 +151,14 @@ class MarkedSentence:
         """`hypothetical` where a word such as "may" is around a figure and its word of harm."""
         low, high = min(figure.phrase_first, harm.first), max(figure.last, harm.last)
         around = range(max(0, low - NEAR), min(len(self.tokens), high + 2))
-        modal = any((hit := self.marks.get(at)) is not None and hit.meaning == "modal" for at in around)
+        before = range(max(0, low - COMPLEMENT), low)
+        modal = self._is_marked(around, "modal") or self._is_marked(around, "fear") or self._is_feared(before)
         return {"hypothetical"} if modal else set()
+
+    def _is_feared(self, before: range) -> bool:
+        """Whether a verb of fearing is before, with no other figure since: what it fears is its whole complement."""
+        since = max((figure.last for figure in self.figures if figure.last in before), default=before.start)
+        return self._is_marked(range(since, before.stop), "fear")
+
+    def _is_marked(self, tokens: range, meaning: str) -> bool:
+        return any((hit := self.marks.get(at)) is not None and hit.meaning == meaning for at in tokens)
