@@ -42,12 +42,14 @@ def judge_place(one: Node, other: Node, options: LinkOptions, found: Evidence) -
         return
     best: _Match | None = None
     apart: str | None = None
+    rivals = False
     for a, b in product(one.places, other.places):
         match = options.places.match(a, b)
         relation = PlaceRelation(match.relation.value)
         if relation is PlaceRelation.DIFFERENT:
             if not _told_fuller(a, b, one, other, options):
                 apart = apart or match.reason
+                rivals = rivals or not (_is_among(a, other, options) or _is_among(b, one, options))
             continue
         known = relation is not PlaceRelation.UNKNOWN or found.same_people or telling_toll(one, other)
         weight, rank = RANK[relation]
@@ -58,11 +60,17 @@ def judge_place(one: Node, other: Node, options: LinkOptions, found: Evidence) -
             weight = 0.0 if known else STRANGERS
         new = _Match(rank, weight, relation, match.reason, broad)
         best = new if best is None or new > best else best
-    if apart is not None and (best is None or best.relation is not PlaceRelation.SAME or not _one_toll(one, other)):
+    one_more_name = best is not None and best.relation is PlaceRelation.SAME and not rivals and _one_toll(one, other)
+    if apart is not None and not one_more_name:
         found.forbid(f"place: {apart}")
     elif best is not None:
         found.place, found.broad = best.relation, best.broad
         found.add(best.weight, f"place: {best.reason}")
+
+
+def _is_among(name: str, node: Node, options: LinkOptions) -> bool:
+    """Whether a node names the same place; two names of which neither side has both are rivals, not one more name."""
+    return any(options.places.match(name, p).relation.value == PlaceRelation.SAME.value for p in node.places)
 
 
 def _one_toll(one: Node, other: Node) -> bool:

@@ -18,6 +18,7 @@ from extractor.values.place.scene import goes_back, incidents, scene
 from extractor.values.valuetype import Reading
 
 _PARTED = re.compile(r"[,;:،؛—–]")
+_WORD = re.compile(r"[^\W\d_]+")
 _BACK = 2  # sentences
 _REACH = 40  # code points between a place and the word for the incident that hit it
 
@@ -92,7 +93,13 @@ def _told_before(located: Located, governing: Sequence[Reading], anchor: Span, v
         return False
     if role_beside(view, located.start, located.end, loose=True) is not Role.LOCATIVE:
         return False
-    return not places_between(view, located.end, anchor.end)
+    return not places_between(view, located.end, anchor.end) and not _names_another(view, located.end, anchor.end)
+
+
+def _names_another(view: TextView, start: int, end: int) -> bool:
+    """Whether a name that the reader does not know is where something is, in a script with capitals."""
+    names = (word.span() for word in _WORD.finditer(view.text, start, end) if word[0][0].isupper())
+    return any(role_beside(view, *name, loose=True) is Role.LOCATIVE for name in names)
 
 
 def _beside_incident(name: str, located: Located, anchor: Span, view: TextView) -> bool:
