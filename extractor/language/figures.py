@@ -13,6 +13,7 @@ from extractor.records import Bound
 _YEARS = range(1800, 2036)
 _LONGEST_PLAIN = 9  # digits; more are a telephone number or an identifier
 _HEDGE = 16  # tokens that a hedge may have; a script without spaces has one a character
+_JOINT = 4  # tokens before a name in which an "and" joins it to another
 _BEHIND = 3  # tokens after a number in which its head noun is looked for
 _SEPARATORS = frozenset(',.;:()!?、，。；：？！।؛،؟-|/"«»“”')
 _CURRENCY = frozenset("$€£¥₹₽₺₴₩%‰°#№")
@@ -215,6 +216,11 @@ class FigureReader:
         hit = self.words.marks.at(self.tokens, at)
         return hit is not None and hit.meaning in ("and", "or")
 
+    def _is_elliptic(self, named: int) -> bool:
+        """Whether a name is the second of two with a figure each: "25 died in X and in Y, 13"."""
+        joint = next((k for k in range(named - 1, max(-1, named - _JOINT), -1) if self._joins(k)), None)
+        return joint is not None and any(t.low.isdecimal() for t in self.tokens[:joint])
+
     def _is_of_name(self, first: int, last: int, *, people: bool) -> bool:
         """Whether a numeral follows a name, over a comma or not, and nothing follows it: Main Street 17, Anna, 34,."""
         tokens = self.tokens
@@ -227,7 +233,7 @@ class FigureReader:
             return False
         if named == first - 1 and self._is_street(named):
             return True
-        if people:
+        if people or self._is_elliptic(named):
             return False
         capital = self.text[tokens[named].start].isupper()
         known = self.words.harm.at(tokens, named) or self.words.people.at(tokens, named)
