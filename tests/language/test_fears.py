@@ -13,7 +13,7 @@ FEARED = {
 }
 TOLD = {
     "fr": "Les habitants craignent une réplique après le séisme qui a fait mardi dans le nord du pays 45 morts.",
-    "es": "Los vecinos temen otra crecida después de la tormenta que el martes en la capital provincial dejó 45 muertos.",
+    "es": "Los vecinos temen otra crecida después de la tormenta que el martes en la capital dejó 45 muertos.",
 }
 
 
