@@ -16,7 +16,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
-from typing import Annotated, Any, ClassVar, Self, cast
+from typing import Annotated, Any, ClassVar, Self, cast, get_origin
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
@@ -142,7 +142,11 @@ def _file(code: str, topic: str) -> Any:
 @cache
 def _of(kind: type[Vocabulary], code: str) -> Vocabulary:
     data = read_data(code, kind.topic) if code else None
-    return kind.model_construct() if data is None else kind.parse(data, f"{code}/{kind.topic}.toml")
+    if data is not None:
+        return kind.parse(data, f"{code}/{kind.topic}.toml")
+    required = {name: info.annotation for name, info in kind.model_fields.items() if info.is_required()}
+    empty: dict[str, Any] = {name: (get_origin(role) or role or frozenset)() for name, role in required.items()}
+    return kind.model_construct(None, **empty)
 
 
 @cache
