@@ -12,9 +12,11 @@ from extractor.segments import TextView
 from extractor.values.place.containers import LEVELS, listed_rank, rank_of
 from extractor.values.place.locating import Located
 from extractor.values.place.matching import PlaceRelation, place_similarity, same_place_name
+from extractor.values.place.naming import find_name
 from extractor.values.place.resolving import places_between
 from extractor.values.place.roles import Role, are_listed, are_nested, names_another_place, role_beside
 from extractor.values.place.scene import goes_back, incidents, scene
+from extractor.values.place.vocabulary import place_words
 from extractor.values.valuetype import Reading
 
 _PARTED = re.compile(r"[,;:،؛—–]")
@@ -93,13 +95,24 @@ def _told_before(located: Located, governing: Sequence[Reading], anchor: Span, v
         return False
     if role_beside(view, located.start, located.end, loose=True) is not Role.LOCATIVE:
         return False
-    return not places_between(view, located.end, anchor.end) and not _names_another(view, located.end, anchor.end)
+    return not places_between(view, located.end, anchor.end) and not _has_unread_place(located, anchor, view)
 
 
-def _names_another(view: TextView, start: int, end: int) -> bool:
-    """Whether a name that the reader does not know is where something is, in a script with capitals."""
-    names = (word.span() for word in _WORD.finditer(view.text, start, end) if word[0][0].isupper())
-    return any(role_beside(view, *name, loose=True) is Role.LOCATIVE for name in names)
+def _has_unread_place(located: Located, anchor: Span, view: TextView) -> bool:
+    """Does another name, which the reader does not know, say between place and figure where something is?
+
+    Told by capitals, so not where every noun has one; an acronym is a body ("в ВОЗ").
+    """
+    if place_words(view).capital_nouns:
+        return False
+    own = _WORD.findall(view.text, located.start, located.end)
+    for word in _WORD.finditer(view.text, located.end, anchor.end):
+        acronym = len(word[0]) > 1 and word[0].isupper()
+        if not word[0][0].isupper() or acronym or role_beside(view, *word.span(), loose=True) is not Role.LOCATIVE:
+            continue
+        if not any(find_name(view, *word.span(), part) for part in own):
+            return True
+    return False
 
 
 def _beside_incident(name: str, located: Located, anchor: Span, view: TextView) -> bool:
