@@ -116,15 +116,13 @@ _TELLING = 10
 
 def lies_in(node: Node, places: Sequence[str], options: LinkOptions) -> bool:
     """Is the group at or inside one of `places`?"""
-    return any(PlaceRelation(options.places.match(a, b).relation.value) in HELD for a in places for b in node.places)
+    return any(options.places.match(a, b).relation in HELD for a in places for b in node.places)
 
 
 def same_places(one: Node, other: Node, options: LinkOptions) -> bool:
     """Do two totals sum up the same places? Each place of either has its match in the other."""
 
     def covered(mine: list[str], theirs: list[str]) -> bool:
-        return all(
-            any(PlaceRelation(options.places.match(a, b).relation.value) in COVERS for b in theirs) for a in mine
-        )
+        return all(any(options.places.match(a, b).relation in COVERS for b in theirs) for a in mine)
 
     return bool(one.places) and covered(one.places, other.places) and covered(other.places, one.places)

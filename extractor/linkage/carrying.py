@@ -172,14 +172,14 @@ def _distinct(names: tuple[str, ...], options: LinkOptions) -> list[str]:
     """The names that are another place than each before them."""
     found: list[str] = []
     for name in names:
-        if all(options.places.match(name, known).relation.value == PlaceRelation.DIFFERENT.value for known in found):
+        if all(options.places.match(name, known).relation is PlaceRelation.DIFFERENT for known in found):
             found.append(name)
     return found
 
 
 def _agrees(node: Node, name: str, options: LinkOptions) -> bool:
     """Is the named place one of the group's, in it or around it, and none of the group's another place?"""
-    relations = {PlaceRelation(options.places.match(name, p).relation.value) for p in node.places}
+    relations = {options.places.match(name, p).relation for p in node.places}
     if node.kind is GroupKind.AGGREGATE:
         return bool(relations & COVERS)
     return bool(relations & COVERS) and PlaceRelation.DIFFERENT not in relations

@@ -42,14 +42,15 @@ def judge_place(one: Node, other: Node, options: LinkOptions, found: Evidence) -
         return
     best: _Match | None = None
     apart: str | None = None
-    rivals = False
+    rivals: str | None = None
     for a, b in product(one.places, other.places):
         match = options.places.match(a, b)
-        relation = PlaceRelation(match.relation.value)
+        relation = match.relation
         if relation is PlaceRelation.DIFFERENT:
             if not _told_fuller(a, b, one, other, options):
                 apart = apart or match.reason
-                rivals = rivals or not (_is_among(a, other, options) or _is_among(b, one, options))
+                if rivals is None and not (_is_among(a, other, options) or _is_among(b, one, options)):
+                    rivals = match.reason
             continue
         known = relation is not PlaceRelation.UNKNOWN or found.same_people or telling_toll(one, other)
         weight, rank = RANK[relation]
@@ -60,9 +61,11 @@ def judge_place(one: Node, other: Node, options: LinkOptions, found: Evidence) -
             weight = 0.0 if known else STRANGERS
         new = _Match(rank, weight, relation, match.reason, broad)
         best = new if best is None or new > best else best
-    one_more_name = best is not None and best.relation is PlaceRelation.SAME and not rivals and _one_toll(one, other)
+    one_more_name = (
+        best is not None and best.relation is PlaceRelation.SAME and rivals is None and _one_toll(one, other)
+    )
     if apart is not None and not one_more_name:
-        found.forbid(f"place: {apart}")
+        found.forbid(f"place: {rivals or apart}")
     elif best is not None:
         found.place, found.broad = best.relation, best.broad
         found.add(best.weight, f"place: {best.reason}")
@@ -70,7 +73,7 @@ def judge_place(one: Node, other: Node, options: LinkOptions, found: Evidence) -
 
 def _is_among(name: str, node: Node, options: LinkOptions) -> bool:
     """Whether a node names the same place; two names of which neither side has both are rivals, not one more name."""
-    return any(options.places.match(name, p).relation.value == PlaceRelation.SAME.value for p in node.places)
+    return any(options.places.match(name, p).relation is PlaceRelation.SAME for p in node.places)
 
 
 def _one_toll(one: Node, other: Node) -> bool:
@@ -82,7 +85,7 @@ def _unplaced(one: Node, other: Node, options: LinkOptions, found: Evidence) -> 
     """One names no place. A place that it claims without the words bearing it out can keep it apart, never join it."""
     for mine, theirs in ((one, other), (other, one)):
         for said in mine.refused if not mine.places else ():
-            relations = {PlaceRelation(options.places.match(said, p).relation.value) for p in theirs.places}
+            relations = {options.places.match(said, p).relation for p in theirs.places}
             if PlaceRelation.DIFFERENT in relations:
                 found.forbid(f"place: one of them is said to be at {said}")
                 return
@@ -100,7 +103,7 @@ def _told_fuller(a: str, b: str, one: Node, other: Node, options: LinkOptions) -
     """
 
     def relation(x: str, y: str) -> PlaceRelation:
-        return PlaceRelation(options.places.match(x, y).relation.value)
+        return options.places.match(x, y).relation
 
     def fuller(x: str, y: str) -> bool:
         return len(options.places.keys(x)) > len(options.places.keys(y)) and relation(x, y) is PlaceRelation.SAME

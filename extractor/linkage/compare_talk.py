@@ -8,7 +8,6 @@ from extractor.linkage.evidence import Evidence
 from extractor.linkage.kinds import compatible
 from extractor.linkage.nodes import Node
 from extractor.linkage.options import LinkOptions
-from extractor.linkage.places import PlaceRelation
 
 
 def judge_talk(one: Node, other: Node, options: LinkOptions, found: Evidence) -> None:
@@ -30,9 +29,7 @@ def judge_talk(one: Node, other: Node, options: LinkOptions, found: Evidence) ->
         found.add(0.5 if same else -0.5, f"status: {'both ' + same[0] if same else 'not the same'}")
     if one.places and other.places:
         relation = max(
-            RANK.get(PlaceRelation(options.places.match(a, b).relation.value), (0.0, 0))
-            for a in one.places
-            for b in other.places
+            RANK.get(options.places.match(a, b).relation, (0.0, 0)) for a in one.places for b in other.places
         )
         found.add(0.5 if relation[1] > 1 else -0.25, f"place: {one.places[0]} and {other.places[0]}")
 

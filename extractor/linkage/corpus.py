@@ -218,11 +218,7 @@ def _find_parts(totals: list[Node], events: Blocks, options: LinkOptions) -> Non
         parts = {p.final().number: p.final() for p in total.parts}
         for event in events.candidates_for(total):
             fits = all(compatible(a, b) > 0 for a in total.kinds for b in event.kinds)
-            held = any(
-                PlaceRelation(options.places.match(a, b).relation.value) in _HELD
-                for a in total.places
-                for b in event.places
-            )
+            held = any(options.places.match(a, b).relation in _HELD for a in total.places for b in event.places)
             if held and total.when and event.when and _together(total, event) and fits:
                 parts[event.number] = event
         total.parts = [parts[n] for n in sorted(parts)]

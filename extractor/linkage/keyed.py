@@ -119,7 +119,7 @@ def _above(part: Node, whole: Node, name: str) -> bool:
 
 
 def _elsewhere(whole: Node, part: Node, options: LinkOptions) -> bool:
-    relations = {PlaceRelation(options.places.match(a, b).relation.value) for a in whole.places for b in part.places}
+    relations = {options.places.match(a, b).relation for a in whole.places for b in part.places}
     return relations == {PlaceRelation.DIFFERENT}
 
 
@@ -171,7 +171,7 @@ def contradiction(one: Mention, other: Mention, options: LinkOptions) -> str | N
             return f"date: {show(one.days)} and {show(other.days)}"
         if one.period != other.period and VIOLENCE & {one.kind, other.kind} and "siege" not in (one.kind, other.kind):
             return "date: one tells a stretch of days"
-    places = [PlaceRelation(options.places.match(a, b).relation.value) for a in one.places for b in other.places]
+    places = [options.places.match(a, b).relation for a in one.places for b in other.places]
     if set(places) == {PlaceRelation.DIFFERENT} and _sure(one.place_standing, other.place_standing):
         return f"place: {one.places[0]} and {other.places[0]}"
     if PlaceRelation.SAME in places and (one.described == other.described or one.described & other.described):

@@ -84,7 +84,7 @@ def _other_place(one: Node, other: Node, options: LinkOptions) -> str | None:
     mine, theirs = _own_places(one), _own_places(other)
     if mine and theirs and clash_of(one, other) and not one.numbers.keys() & other.numbers.keys():
         return "each says where it was, and their figures cannot both be right"
-    relations = {PlaceRelation(options.places.match(a, b).relation.value) for a in mine for b in theirs}
+    relations = {options.places.match(a, b).relation for a in mine for b in theirs}
     if not relations or (PlaceRelation.DIFFERENT not in relations and relations & _ONE):
         return None
     if PlaceRelation.DIFFERENT in relations:
