@@ -19,6 +19,7 @@ from types import ModuleType
 
 from extractor.errors import RegistryError
 from extractor.values.schema import ClaimSchema
+from extractor.values.valuetype import FieldRole
 
 _SUFFIX = {"schemas": ".py", "prompts": ".md"}
 _MAIN = "schema"  # the module of a schema's folder that defines its claim class
@@ -191,5 +192,11 @@ def _claim_class(module: ModuleType, path: Path) -> type[ClaimSchema]:
         raise RegistryError(message)
     if not leaves[0].value_types():
         message = f"{path}: {leaves[0].__name__} has no field annotated with a value type"
+        raise RegistryError(message)
+    domain, types = leaves[0].domain, leaves[0].value_types()
+    counts = leaves[0].fields_with(FieldRole.HOW_MANY)
+    if unknown := [name for name in (*domain.main, *sorted(domain.rising)) if name not in counts]:
+        what = "is no count" if unknown[0] in types else "is no field"
+        message = f"{path}: the domain names {unknown[0]!r}, which {what}; counts are {', '.join(counts) or 'none'}"
         raise RegistryError(message)
     return leaves[0]

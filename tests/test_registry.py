@@ -9,8 +9,8 @@ from extractor.errors import RegistryError
 
 SCHEMA = """
 from __future__ import annotations
-from typing import Annotated
-from extractor.values.schema import ClaimSchema, Values
+from typing import Annotated, ClassVar
+from extractor.values.schema import ClaimSchema, Domain, Values
 from extractor.values.valuetype import Fused, ValueType
 
 
@@ -85,6 +85,14 @@ def test_a_name_is_not_a_way_out(project, name):
         (SCHEMA + '\nfrom extractor.values.count import Count\n\nCount("kiled")\n', "use one of killed, injured"),
         (SCHEMA + '\nfrom extractor.values.actor.actor import Actor\n\nActor("perpetrator")\n', "FieldRole.WHO"),
         (SCHEMA + "\n\nclass Gale(ClaimSchema):\n    pass\n", "defines Storm, Gale"),
+        (
+            SCHEMA + "\n    domain: ClassVar[Domain] = Domain(main=('killd',))\n",
+            "'killd', which is no field; counts are none",
+        ),
+        (
+            SCHEMA + "\n    domain: ClassVar[Domain] = Domain(rising=frozenset({'name_given'}))\n",
+            "'name_given', which is no count",
+        ),
         ("from extractor.values.schema import ClaimSchema\n\n\nclass A(ClaimSchema):\n    pass\n", "no field"),
     ],
 )

@@ -29,6 +29,9 @@ _SPACED_HEAD = re.compile(r"(?<![\d.,])\d{1,3}[\u00a0\u2009\u202f ]$")
 _NO_ONE = re.compile(r"\bno[\s-]$", re.IGNORECASE)
 _CJK_NUMERALS = frozenset("〇零一二三四五六七八九十百千万萬億亿两兩0123456789０１２３４５６７８９.．,，")
 _HANGUL_NUMERALS = frozenset("0123456789일이삼사오육칠팔구십백천만억한두세네다섯여섯곱덟홉열물른흔쉰순든")
+_HANGUL_SCALES = frozenset(
+    "0123456789십백천만억"
+)  # behind digits: 20만 is one number, in 20구 and 7일 the letter counts
 _SEPARATORS = ".,:/'’٫٬-–"
 
 
@@ -125,7 +128,7 @@ def _clean_end(text: str, end: int, last: str, after: str) -> bool:  # noqa: PLR
 def _particle_follows(last: str, after: str) -> bool:
     """Whether a particle or a counter may begin there: letters of a script that writes them behind a word or number."""
     letters = _joined()[1]
-    if last in _HANGUL_NUMERALS and after in _HANGUL_NUMERALS:
+    if last in _HANGUL_NUMERALS and after in (_HANGUL_SCALES if last.isdigit() else _HANGUL_NUMERALS):
         return False
     return letters.match(after) is not None and (last.isdigit() or letters.match(last) is not None)
 

@@ -32,6 +32,8 @@ def test_a_quote_ends_before_a_particle(quote, kept):
         ("산불로 2명이 사망하고", "2명이 사망"),
         ("경주시 안강읍에서", "경주시 안강읍"),
         ("산불로 2명이 사망하고", "2"),
+        ("시신 20구를 발견했다", "20"),
+        ("7일 부산에서", "7"),
     ],
 )
 def test_a_quote_may_leave_particles_out(text, quote):
@@ -52,3 +54,10 @@ def test_a_quote_may_leave_particles_out(text, quote):
 def test_a_quote_never_begins_inside_a_word_or_a_number(text, quote):
     start = text.index(quote)
     assert not whole(text, start, start + len(quote))
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"), [("20만 명이 대피했다", "20"), ("3천여 명이 대피했다", "3"), ("이십구 명이 숨졌다", "이십")]
+)
+def test_digits_before_a_scale_are_half_a_number(text, quote):
+    assert not whole(text, 0, len(quote))

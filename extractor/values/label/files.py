@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from extractor.language.tokens import phrases
 from extractor.values.label.cues import LabelCues
@@ -22,6 +22,15 @@ from extractor.values.label.label import Label
 from extractor.values.label.weights import Weights
 from extractor.values.valuetype import FieldRole
 
+_WORTH: Mapping[str, type] = {  # the keys of a field in labels.toml, and what each holds
+    "general": str,
+    "harmful": str,
+    "decisive": str,
+    "families": list,
+    "carried": bool,
+    "parents": dict,
+    "shown_by": dict,
+}
 _BESIDE = frozenset({"faint", "apart", "examples"})  # tables of a language that are not a field
 
 
@@ -48,12 +57,15 @@ class LabelFiles:
     ) -> None:
         self._enums = dict(enums)
         self._shown = dict(shown or {})
-        self._weights = _load(folder / "labels.toml")
-        self._cues = {path.stem: _load(path) for path in sorted((folder / "cues").glob("*.toml"))}
-        for code, table in self._cues.items():
-            if unknown := sorted(set(table) - set(enums) - _BESIDE):
-                message = f"{folder / 'cues' / code}.toml: there is no field {unknown[0]!r}"
-                raise ValueError(message)
+        weights = folder / "labels.toml"
+        self._weights = _load(weights)
+        for field, table in self._weights.items():
+            _check_worth(weights, field, table, enums)
+        self._cues: dict[str, dict[str, Any]] = {}
+        for path in sorted((folder / "cues").glob("*.toml")):
+            self._cues[path.stem] = table = _load(path)
+            for name in table:
+                _check_words(path, name, table[name], enums)
 
     def label(self, field: str, role: FieldRole = FieldRole.WITH_WHAT) -> Label:
         """The label of a field."""
@@ -100,6 +112,41 @@ class LabelFiles:
         except ValueError:
             message = f"{name!r} is not one of the values of {field}"
             raise ValueError(message) from None
+
+
+def _check_worth(path: Path, field: str, table: object, enums: Mapping[str, type[StrEnum]]) -> None:
+    """Whether a table of labels.toml is of a field, and its keys are known and hold what they should."""
+    if field not in enums:
+        _refuse(path, f"there is no field {field!r}")
+    if not isinstance(table, dict):
+        _refuse(path, f"{field} is not a table")
+    for key, value in table.items():
+        if key not in _WORTH:
+            _refuse(path, f"[{field}] has no key {key!r}; there are {', '.join(_WORTH)}")
+        inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+        if not isinstance(value, _WORTH[key]) or not all(isinstance(item, str) for item in inside):
+            _refuse(path, f"[{field}] {key} = {value!r} is of the wrong type")
+
+
+def _check_words(path: Path, name: str, table: object, enums: Mapping[str, type[StrEnum]]) -> None:
+    """Whether a table of a language is of a field, names its members and lists words, or is one of those beside."""
+    if name not in enums and name not in _BESIDE:
+        _refuse(path, f"there is no field {name!r}")
+    rows = table if name == "examples" else [table]
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        _refuse(path, f"{name} is not {'a list of tables' if name == 'examples' else 'a table'}")
+    known = {"faint": ["words"], "apart": ["words"], "examples": [f.name for f in fields(Example)[1:]]}
+    keys = known.get(name) or [str(member) for member in enums[name]]
+    for key, value in (item for row in rows for item in row.items()):
+        if key not in keys:
+            _refuse(path, f"{key!r} is not one of the values of {name}; there are {', '.join(keys)}")
+        if not isinstance(value, str):
+            _refuse(path, f"[{name}] {key} = {value!r} is not a text")
+
+
+def _refuse(path: Path, what: str) -> NoReturn:
+    message = f"{path}: {what}"
+    raise ValueError(message)
 
 
 def _load(path: Path) -> dict[str, Any]:

@@ -61,6 +61,16 @@ def write(folder, labels="", cues=""):
         ("", "[colour]\ngreen = 'green'", "'green' is not one of the values of colour"),
         ("[colour]\ngeneral = 'grey'", "", "'grey' is not one of the values of colour"),
         ("[colour", "", r"labels\.toml"),
+        ("", "[colour]\nred = 5", r"en\.toml: \[colour\] red = 5 is not a text"),
+        ("", "colour = 'red'", r"en\.toml: colour is not a table"),
+        ("", "[faint]\nword = 'red'", r"en\.toml: 'word' is not one of the values of faint; there are words"),
+        ("", "[[examples]]\ntxt = 'red'", r"en\.toml: 'txt' is not one .*; there are field, member, text, counter"),
+        ("", "[colour]\ngreen = 'green'", r"en\.toml: .*; there are red, blue"),
+        ("[colours]\ncarried = true", "", r"labels\.toml: there is no field 'colours'"),
+        ("[colour]\ncaried = true", "", r"labels\.toml: \[colour\] has no key 'caried'; there are general"),
+        ("[colour]\nparents = 'red'", "", r"labels\.toml: \[colour\] parents = 'red' is of the wrong type"),
+        ("[colour]\ncarried = 'no'", "", r"labels\.toml: \[colour\] carried = 'no' is of the wrong type"),
+        ("[colour]\nfamilies = [1]", "", r"labels\.toml: \[colour\] families = \[1\] is of the wrong type"),
     ],
 )
 def test_files_that_are_wrong(tmp_path, labels, cues, message):
