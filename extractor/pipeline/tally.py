@@ -98,8 +98,14 @@ class Tally:
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Problems in an order that does not depend on when they arose."""
-    return tuple(sorted(problems, key=lambda p: (p.path or "", p.document or "", p.step, p.reason, p.message)))
+    """Problems in an order that does not depend on when they arose; line 2 of a file comes before line 17."""
+    return tuple(sorted(problems, key=lambda p: (_by_line(p.path), p.document or "", p.step, p.reason, p.message)))
+
+
+def _by_line(path: str | None) -> tuple[str, int]:
+    """A path and the number of the line that it ends with, 0 without one."""
+    file, _, line = (path or "").rpartition(":")
+    return (file, int(line)) if file and line.isdecimal() else (path or "", 0)
 
 
 def versions() -> dict[str, str]:

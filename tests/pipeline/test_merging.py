@@ -12,8 +12,10 @@ from pipeline_cases import BRIDGE, QUIET, RAID, SCHEMA, document, write_articles
 from extractor.errors import InputError, UsageError
 from extractor.output import CLAIMS, DOCUMENTS, EVENTS, FILES
 from extractor.pipeline import MergeOptions, RunOptions, merge, merge_claims, run
+from extractor.pipeline.tally import in_order
 from extractor.records import Claim, ClaimedValue
 from extractor.records.events import Rule
+from extractor.records.run import Problem, Step
 from extractor.verification import verify_claims
 
 ARTICLES = [
@@ -193,3 +195,11 @@ def test_an_offset_behind_the_article_is_reported(claims_and_articles):
     result = merge(claims_and_articles)
     (warning,) = (w for w in result.record.warnings if w.reason == "start_outside")
     assert "`start` is 999, and the article has 56 characters" in warning.message
+
+
+def test_failures_of_a_file_are_in_the_order_of_its_lines():
+    made = [
+        Problem(step=next(iter(Step)), reason="bad_claim", message="", path=f"claims.jsonl:{line}")
+        for line in (17, 2, 1)
+    ]
+    assert [p.path for p in in_order(made)] == ["claims.jsonl:1", "claims.jsonl:2", "claims.jsonl:17"]

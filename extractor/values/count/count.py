@@ -26,6 +26,8 @@ from extractor.values.count.kinds import NO_SUMS, count_kind
 from extractor.values.count.reader import SOUGHT, CountReading, counts_in, counts_of
 from extractor.values.valuetype import FieldRole, Fused, Reading, ValueType, Witness
 
+_OTHER = "other"
+
 
 class Count(ValueType):
     """How many were killed, injured, missing, displaced, detained; how many attackers or attacks.
@@ -132,12 +134,11 @@ class Count(ValueType):
     ) -> Verdict:
         reading = count.reading
         flags = f" ({', '.join(sorted(reading.flags))})" if reading.flags else ""
-        claimed = _shown(value)
         return Verdict(
             status=status or status_of(reason),
             reason=reason.value,
-            detail=f"claimed {claimed} {self.kind}; the words “{reading.value.quote}” say "
-            f"{_shown(reading.value)} {_named(reading.kind)}{flags}",
+            detail=f"claimed {_worded(value, self.kind)}; the words “{reading.value.quote}” say "
+            f"{_worded(reading.value, reading.kind)}{flags}",
             decided=(reading.start, reading.end),
         )
 
@@ -150,17 +151,17 @@ class Count(ValueType):
         return fuse_counts(witnesses, rule)
 
 
-def _shown(value: ClaimedValue) -> str:
-    """A count in words for a message: `at_least 57`, `between 20 and 30`, `a vague number`."""
+def _worded(value: ClaimedValue, kind: str) -> str:
+    """A count in words for a message: `at_least 57 killed`, `exact 3 of something else`, `a vague number of people`."""
     if value.value is None:
-        return "a vague number"
+        return f"a vague number {_named(kind) if kind == _OTHER else f'of {kind}'}"
     upper = f" and {value.high}" if value.bound is Bound.BETWEEN and value.high is not None else ""
-    return f"{value.bound or Bound.EXACT} {value.value}{upper}"
+    return f"{value.bound or Bound.EXACT} {value.value}{upper} {_named(kind)}"
 
 
 def _named(kind: str) -> str:
     """A kind of reading in words for a message."""
-    return "of something else" if kind == "other" else kind
+    return "of something else" if kind == _OTHER else kind
 
 
 def _list(counts: Sequence[CountReading]) -> str:

@@ -153,7 +153,8 @@ class When(ValueType):
         """Do the words at `span` resolve to the claimed ISO date or interval, and are they the anchor's date?"""
         claimed = parse_iso(value.value) if isinstance(value.value, str) else None
         if claimed is None:
-            return Verdict(status=Status.UNSUPPORTED, reason="not_a_date", detail=f"{value.value!r} is no ISO date")
+            wanted = "an ISO date, or two with a slash, the earlier first"
+            return Verdict(status=Status.UNSUPPORTED, reason="not_a_date", detail=f"{value.value!r} is not {wanted}")
         readings = dates_between(view, span.start, span.end) or _around(view, span)
         if not readings:
             return unread(claimed, view.text[span.start : span.end])

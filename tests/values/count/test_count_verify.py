@@ -185,3 +185,12 @@ def test_compatible_is_symmetric(one, other, bound, other_bound):
     count = Count("killed")
     assert count.compatible(first, second) == count.compatible(second, first)
     assert count.compatible(first, first)
+
+
+def test_a_vague_count_is_said_in_whole_words():
+    view = TextView("Dozens of people were hurt in the blast.")
+    verdict = Count("killed").verify(
+        ClaimedValue(value=None, bound="vague", quote="Dozens"), Span(start=0, end=6), view
+    )
+    assert "a vague number of killed" in verdict.detail
+    assert "a vague number of injured" in verdict.detail
