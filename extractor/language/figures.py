@@ -54,10 +54,11 @@ class FigureReader:
     def __init__(self, text: str, tokens: Sequence[Token], words: Lexicon, *, alone: bool = False) -> None:
         self.text, self.tokens, self.words, self._alone = text, tokens, words, alone
         self._composer = Composer(text, tokens, words)
+        self._found: list[Figure] = []  # those read so far
 
     def read(self) -> list[Figure]:
         """Every figure in text order, none overlapping another; with `alone` set also words that may be no number."""
-        found: list[Figure] = []
+        found = self._found = []
         at = 0
         while at < len(self.tokens):
             figure = self._figure(at)
@@ -217,9 +218,12 @@ class FigureReader:
         return hit is not None and hit.meaning in ("and", "or")
 
     def _is_elliptic(self, named: int) -> bool:
-        """Whether a name is the second of two with a figure each: "25 died in X and in Y, 13"."""
+        """Whether a name is the second of two with a figure each: "25 died in X and in Y, 13", not "A, 34, and B"."""
         joint = next((k for k in range(named - 1, max(-1, named - _JOINT), -1) if self._joins(k)), None)
-        return joint is not None and any(t.low.isdecimal() for t in self.tokens[:joint])
+        if joint is None or joint + 1 == named or self.text[self.tokens[joint + 1].start].isupper():
+            return False  # a name right behind the "and" is somebody's
+        first = [f for f in self._found if f.last <= joint and not f.measured][-1:]
+        return any(not f.unit for f in first)
 
     def _is_of_name(self, first: int, last: int, *, people: bool) -> bool:
         """Whether a numeral follows a name, over a comma or not, and nothing follows it: Main Street 17, Anna, 34,."""

@@ -151,14 +151,13 @@ class MarkedSentence:
         """`hypothetical` where a word such as "may" is around a figure and its word of harm."""
         low, high = min(figure.phrase_first, harm.first), max(figure.last, harm.last)
         around = range(max(0, low - NEAR), min(len(self.tokens), high + 2))
-        before = range(max(0, low - COMPLEMENT), low)
-        modal = self._is_marked(around, "modal") or self._is_marked(around, "fear") or self._is_feared(before)
-        return {"hypothetical"} if modal else set()
+        feared = self._is_marked(range(low, around.stop), "fear") or self._is_feared(low)
+        return {"hypothetical"} if feared or self._is_marked(around, "modal") else set()
 
-    def _is_feared(self, before: range) -> bool:
-        """Whether a verb of fearing is before, with no other figure since: what it fears is its whole complement."""
-        since = max((figure.last for figure in self.figures if figure.last in before), default=before.start)
-        return self._is_marked(range(since, before.stop), "fear")
+    def _is_feared(self, low: int) -> bool:
+        """Whether a verb of fearing governs what begins at a token: no figure and no end of a clause is between."""
+        since = max([low - COMPLEMENT, 0, *(f.last for f in self.figures if f.last <= low)])
+        return any(self._is_marked(range(at, at + 1), "fear") and self.is_open(at, low) for at in range(since, low))
 
     def _is_marked(self, tokens: range, meaning: str) -> bool:
         return any((hit := self.marks.get(at)) is not None and hit.meaning == meaning for at in tokens)

@@ -14,6 +14,10 @@ FEARED = {
 TOLD = {
     "fr": "Les habitants craignent une réplique après le séisme qui a fait mardi dans le nord du pays 45 morts.",
     "es": "Los vecinos temen otra crecida después de la tormenta que el martes en la capital dejó 45 muertos.",
+    "de": "Befürchtet werden weitere Opfer; 45 Menschen wurden getötet.",
+    "it": "Si temono nuove scosse: 45 persone sono morte.",
+    "nl": "Bewoners vrezen een nieuwe aanval; 45 mensen werden gedood.",
+    "uk": "Мешканці побоюються нових ударів; загинули 45 людей.",
 }
 
 

@@ -42,7 +42,6 @@ _BACK = 20  # tokens before a name in which the verb that governs it stands
 _CLAIMED = HARM_NOUNS | word_set(
     "responsibility credit responsabilité responsabilidad responsabilidade autoría autoria it"
 )
-_PARTICIPLES = word_set("claimed denied blamed accused suspected attributed condemned")
 
 
 def stances_of(view: TextView, mention: tuple[int, int], sentence: tuple[int, int]) -> frozenset[Stance]:

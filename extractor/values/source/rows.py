@@ -13,7 +13,6 @@ from extractor.values.source.objects import no_speech
 from extractor.values.source.shapes import Cue, Shape
 from extractor.values.source.units import GRAMMAR, Reader, Sentence, as_words, units_of
 
-_SPEECH = frozenset(("say", "state", "by", "per", "given", "following", "so"))
 _NEAR = 4  # units beside a name that are part of the cue
 
 
