@@ -255,7 +255,7 @@ class FigureReader:
         return False
 
     def _is_bare(self, last: int, *, words: bool = False) -> bool:
-        """Whether no word follows a number; with `words`, none of people, and a word of harm is no noun of its."""
+        """Whether no word follows a number; with `words`, none of people."""
         if last >= len(self.tokens) or self.tokens[last].kind == "mark":
             return True
         return words and self.words.people.at(self.tokens, last) is None

@@ -14,6 +14,7 @@ FEARED = {
 TOLD = {
     "fr": "Les habitants craignent une réplique après le séisme qui a fait mardi dans le nord du pays 45 morts.",
     "es": "Los vecinos temen otra crecida después de la tormenta que el martes en la capital dejó 45 muertos.",
+    "fr, an adjective": "La redoutable tempête a fait 45 morts.",
     "de": "Befürchtet werden weitere Opfer; 45 Menschen wurden getötet.",
     "it": "Si temono nuove scosse: 45 persone sono morte.",
     "nl": "Bewoners vrezen een nieuwe aanval; 45 mensen werden gedood.",
@@ -32,4 +33,4 @@ def test_a_feared_figure_is_supposed(code):
 
 @pytest.mark.parametrize("code", sorted(TOLD))
 def test_a_figure_beyond_what_is_feared_is_told(code):
-    assert (45, "killed", False) in kinds(code, TOLD[code])
+    assert (45, "killed", False) in kinds(code[:2], TOLD[code])
