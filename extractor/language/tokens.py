@@ -107,7 +107,8 @@ class Hit(Generic[T]):
 class PhraseTable(Generic[T]):
     """A table from phrases to what they mean, matched over tokens, the longest phrase first.
 
-    A word that ends in `*` stands for every word that begins so. `clitics` are particles that a script writes together with the word they precede.
+    A word that ends in `*` stands for every word that begins so. `clitics` are particles that a script
+    writes together with the word they precede.
     """
 
     def __init__(self, table: Iterable[tuple[str, T]], clitics: Sequence[str] = ()) -> None:
