@@ -196,7 +196,7 @@ def _claim_class(module: ModuleType, path: Path) -> type[ClaimSchema]:
     domain, types = leaves[0].domain, leaves[0].value_types()
     counts = leaves[0].fields_with(FieldRole.HOW_MANY)
     if unknown := [name for name in (*domain.main, *sorted(domain.rising)) if name not in counts]:
-        what = "is no count" if unknown[0] in types else "is no field"
+        what = "is not a count" if unknown[0] in types else "is not a field"
         message = f"{path}: the domain names {unknown[0]!r}, which {what}; counts are {', '.join(counts) or 'none'}"
         raise RegistryError(message)
     return leaves[0]

@@ -87,11 +87,11 @@ def test_a_name_is_not_a_way_out(project, name):
         (SCHEMA + "\n\nclass Gale(ClaimSchema):\n    pass\n", "defines Storm, Gale"),
         (
             SCHEMA + "\n    domain: ClassVar[Domain] = Domain(main=('killd',))\n",
-            "'killd', which is no field; counts are none",
+            "'killd', which is not a field; counts are none",
         ),
         (
             SCHEMA + "\n    domain: ClassVar[Domain] = Domain(rising=frozenset({'name_given'}))\n",
-            "'name_given', which is no count",
+            "'name_given', which is not a count",
         ),
         ("from extractor.values.schema import ClaimSchema\n\n\nclass A(ClaimSchema):\n    pass\n", "no field"),
     ],
