@@ -27,7 +27,7 @@ import pycountry
 from babel import Locale, UnknownLocaleError
 
 from extractor.language.transliteration import fold
-from extractor.language.vocabulary import folders
+from extractor.vocabulary import folders
 from extractor.world.gazetteer import CAPITAL, LEVELS, Level, capital_key
 from extractor.world.index import (
     BLOCK,

@@ -20,9 +20,9 @@ from pathlib import Path
 from babel import Locale, UnknownLocaleError
 
 from extractor.language import KINDS, codes, lexicon
-from extractor.language.vocabulary import read_data
 from extractor.segments import TextView
 from extractor.values.count import read_counts
+from extractor.vocabulary import read_data
 
 SENTENCES = Path(__file__).resolve().parent.parent / "tests" / "language" / "sentences.toml"
 NOT_CURRENT = frozenset({"part", "negated", "hypothetical", "future", "superseded", "rate", "ordinal"})

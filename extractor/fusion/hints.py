@@ -10,9 +10,9 @@ from functools import cache
 from typing import ClassVar
 
 from extractor.fusion.stating import number
-from extractor.language.vocabulary import Phrases, Vocabulary
 from extractor.linkage.words import any_of
 from extractor.records.events import WitnessRecord
+from extractor.vocabulary import Phrases, Vocabulary
 
 
 class HintWords(Vocabulary):

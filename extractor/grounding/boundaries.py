@@ -8,7 +8,7 @@ from functools import cache
 from typing import ClassVar
 
 from extractor.grounding.words import UNSPACED
-from extractor.language.vocabulary import Ordered, Phrases, Vocabulary
+from extractor.vocabulary import Ordered, Phrases, Vocabulary
 
 _UNSPACED = re.compile(f"[{UNSPACED}]")
 _NUMERAL_TAIL = re.compile(

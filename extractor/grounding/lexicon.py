@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import ClassVar
 
-from extractor.language.vocabulary import Phrases, Vocabulary
+from extractor.vocabulary import Phrases, Vocabulary
 
 
 class GroundingWords(Vocabulary):

@@ -12,9 +12,9 @@ from typing import ClassVar
 
 from extractor.language.detecting import language_of_view
 from extractor.language.tokens import is_unspaced
-from extractor.language.vocabulary import Ordered, Phrases, Vocabulary
 from extractor.language.words import Token
 from extractor.segments import Segment, TextView, Zone
+from extractor.vocabulary import Ordered, Phrases, Vocabulary
 
 
 class How(StrEnum):

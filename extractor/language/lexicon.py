@@ -13,8 +13,8 @@ from functools import cache
 from typing import Any, Final
 
 from extractor.language.tokens import PhraseTable, fold, inverted, is_unspaced, phrases
-from extractor.language.vocabulary import folders, has_data, read_data
 from extractor.records import Bound
+from extractor.vocabulary import folders, has_data, read_data
 
 KINDS: Final = ("killed", "injured", "missing", "displaced", "detained")
 GAP: Final = "…"  # in a phrase of harm: its two parts have other words between them

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 from pydantic import BeforeValidator, Field
 
 from extractor.language.patterns import Row
-from extractor.language.vocabulary import Grouped, Meanings, Phrases, Vocabulary
+from extractor.vocabulary import Grouped, Meanings, Phrases, Vocabulary
 
 _NONE: frozenset[str] = frozenset()
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import ClassVar
 
-from extractor.language.vocabulary import Phrases, Vocabulary
+from extractor.vocabulary import Phrases, Vocabulary
 
 
 class LinkageWords(Vocabulary):

@@ -6,10 +6,10 @@ from functools import cache
 
 from extractor.language import Figure, detect, lexicon, read_bare_numbers
 from extractor.language.detecting import language_of_view
-from extractor.language.vocabulary import has_data
 from extractor.numbers.lexicon import NumberWords
 from extractor.numbers.reading import NumberReading
 from extractor.segments import TextView, per_text
+from extractor.vocabulary import has_data
 
 __all__ = [
     "UNREAD",

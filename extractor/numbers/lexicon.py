@@ -9,10 +9,10 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
 
-from extractor.language.vocabulary import Phrases as PhraseSet
-from extractor.language.vocabulary import Vocabulary, invert_table, split_phrases
 from extractor.numbers.tokens import Phrases
 from extractor.records import Bound
+from extractor.vocabulary import Phrases as PhraseSet
+from extractor.vocabulary import Vocabulary, invert_table, split_phrases
 
 NO_PHRASES: Phrases[Any] = Phrases({})
 

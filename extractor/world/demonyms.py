@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import ClassVar
 
-from extractor.language.vocabulary import Meanings, Vocabulary
+from extractor.vocabulary import Meanings, Vocabulary
 
 
 class DemonymWords(Vocabulary):

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from extractor.language.vocabulary import Meanings, Phrases, Vocabulary
+from extractor.vocabulary import Meanings, Phrases, Vocabulary
 
 _NONE: frozenset[str] = frozenset()
 

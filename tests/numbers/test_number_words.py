@@ -4,10 +4,10 @@ from fractions import Fraction
 
 import pytest
 
-from extractor.language.vocabulary import VocabularyError
 from extractor.numbers.language import has_tables, number_words
 from extractor.numbers.lexicon import NumberWords
 from extractor.records import Bound
+from extractor.vocabulary import VocabularyError
 
 
 def test_a_file_lists_phrases_with_their_values():

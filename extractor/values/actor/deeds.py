@@ -19,11 +19,11 @@ from typing import ClassVar
 
 from extractor.language.clauses import clause_bounds
 from extractor.language.tokens import PhraseTable, Token, tokenise
-from extractor.language.vocabulary import Phrases, Vocabulary, read_data
 from extractor.numbers import language_of_view
 from extractor.segments import TextView
 from extractor.values.actor.roles import Role
 from extractor.values.label.cues import clitics_of
+from extractor.vocabulary import Phrases, Vocabulary, read_data
 
 _NEAR = 5  # words between a subject and its verb, or an attack and whom it is aimed at
 _SIGNS = 3  # characters of a script without spaces that count as one word

@@ -10,8 +10,8 @@ from typing import ClassVar, Final
 
 from pydantic import Field
 
-from extractor.language.vocabulary import Meanings, Phrases, Vocabulary
 from extractor.records import Stance
+from extractor.vocabulary import Meanings, Phrases, Vocabulary
 
 
 class ResponsibilityWords(Vocabulary):

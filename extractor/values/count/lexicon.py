@@ -9,10 +9,10 @@ from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator, ConfigDict, model_validator
 
-from extractor.language.vocabulary import Ordered, Vocabulary, invert_table
-from extractor.language.vocabulary import Phrases as PhraseSet
 from extractor.numbers.lexicon import NO_PHRASES, Indexed
 from extractor.numbers.tokens import Phrases
+from extractor.vocabulary import Ordered, Vocabulary, invert_table
+from extractor.vocabulary import Phrases as PhraseSet
 
 
 class PredicateRole(StrEnum):

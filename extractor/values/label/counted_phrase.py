@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from extractor.language.vocabulary import Phrases, Vocabulary
 from extractor.language.words import Token, sentence_range, sentence_tokens
 from extractor.segments import TextView
+from extractor.vocabulary import Phrases, Vocabulary
 
 _MOST = 14  # words of a phrase
 _NEAR = 4  # words between a number and the noun it counts

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from extractor.language.tokens import Token, fold, phrases, tokenise
-from extractor.language.vocabulary import read_data
 from extractor.segments import TextView, per_text
+from extractor.vocabulary import read_data
 
 _WORDS_KEPT = 20_000  # words of texts whose cues a table remembers
 ANY = ""  # the code of words that belong to no language in particular

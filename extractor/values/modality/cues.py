@@ -9,10 +9,10 @@ from typing import ClassVar, Literal
 from pydantic import BaseModel, ConfigDict
 
 from extractor.language.detecting import language_of_view
-from extractor.language.vocabulary import Ordered, Phrases, Vocabulary
 from extractor.language.words import tokenise
 from extractor.records import Modality
 from extractor.segments import TextView
+from extractor.vocabulary import Ordered, Phrases, Vocabulary
 
 _NONE: frozenset[str] = frozenset()
 _ORDER = (Modality.NEGATED, Modality.HYPOTHETICAL, Modality.FUTURE, Modality.HISTORICAL)

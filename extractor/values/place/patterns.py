@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from extractor.language.vocabulary import Grouped, Vocabulary
+from extractor.vocabulary import Grouped, Vocabulary
 
 
 class PlacePatterns(Vocabulary):

@@ -11,8 +11,8 @@ from pydantic import Field
 
 from extractor.language.detecting import language_of_view
 from extractor.language.transliteration import fold
-from extractor.language.vocabulary import Grouped, Phrases, Vocabulary
 from extractor.segments import TextView
+from extractor.vocabulary import Grouped, Phrases, Vocabulary
 
 _NONE: frozenset[str] = frozenset()
 

@@ -10,8 +10,8 @@ from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict
 
-from extractor.language.vocabulary import Ordered, Phrases, Vocabulary
 from extractor.values.when.words import CalendarWords, DateWords
+from extractor.vocabulary import Ordered, Phrases, Vocabulary
 
 _CODE = "en"
 

@@ -9,9 +9,9 @@ from typing import ClassVar
 from extractor.language.clauses import clause_bounds
 from extractor.language.detecting import language_of_view
 from extractor.language.speech import speech_words
-from extractor.language.vocabulary import Phrases, Vocabulary
 from extractor.segments import TextView
 from extractor.values.when.english import alternation
+from extractor.vocabulary import Phrases, Vocabulary
 
 _NONE: frozenset[str] = frozenset()
 

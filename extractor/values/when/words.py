@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from extractor.language.lexicon import lexicon
 from extractor.language.tokens import PhraseTable, fold
-from extractor.language.vocabulary import Grouped, Ordered, Phrases, Vocabulary, folders, has_data
+from extractor.vocabulary import Grouped, Ordered, Phrases, Vocabulary, folders, has_data
 
 Rows = tuple[str, ...]
 _NONE: Grouped = {}

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.language.vocabulary import VocabularyError
 from extractor.records import ClaimedValue, Span, Status
 from extractor.segments import TextView
 from extractor.values.actor.actor import Actor
 from extractor.values.actor.deeds import DeedWords, deed_role
 from extractor.values.actor.roles import Role
 from extractor.values.valuetype import FieldRole
+from extractor.vocabulary import VocabularyError
 
 ROWS = [
     (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.language.vocabulary import VocabularyError
 from extractor.records import Stance
 from extractor.values.actor.words import ATTACK_NOUNS, BE, BY_CUES, HARM_NOUNS, SUBJECT_CUES, ResponsibilityWords
+from extractor.vocabulary import VocabularyError
 
 
 def test_a_word_is_in_its_languages():

@@ -2,11 +2,11 @@
 
 import pytest
 
-from extractor.language.vocabulary import VocabularyError
 from extractor.numbers.lexicon import NumberWords
 from extractor.values.count.lexicon import CountWords, PredicateRole, Sense
 from extractor.values.count.sentence import HARM
 from extractor.values.count.tables import count_words
+from extractor.vocabulary import VocabularyError
 
 
 def test_predicates_have_a_kind_and_a_role():

@@ -7,7 +7,7 @@ from typing import ClassVar
 import pytest
 from pydantic import Field
 
-from extractor.language.vocabulary import Grouped, Meanings, Ordered, Phrases, Vocabulary, VocabularyError
+from extractor.vocabulary import Grouped, Meanings, Ordered, Phrases, Vocabulary, VocabularyError
 
 
 class Words(Vocabulary):

@@ -1,4 +1,4 @@
-"""Words as data: a topic's words of one language, typed, from `data/<code>/<topic>.toml`.
+"""Words as data: a topic's words of one language, typed, from `language/data/<code>/<topic>.toml`.
 
 A reader declares the roles that it needs as a frozen class; the words stand in the languages' folders, in a role each.
 
@@ -121,7 +121,7 @@ class Vocabulary(BaseModel):
 @cache
 def folders() -> tuple[str, ...]:
     """The codes of all languages that have a folder, in order."""
-    return tuple(sorted(p.name for p in (resources.files("extractor.language") / "data").iterdir() if p.is_dir()))
+    return tuple(sorted(folder.name for folder in _data().iterdir() if folder.is_dir()))
 
 
 def read_data(code: str, topic: str) -> dict[str, Any] | None:
@@ -136,7 +136,11 @@ def has_data(code: str, topic: str) -> bool:
 
 
 def _file(code: str, topic: str) -> Any:
-    return resources.files("extractor.language") / "data" / code / f"{topic}.toml"
+    return _data() / code / f"{topic}.toml"
+
+
+def _data() -> Any:
+    return resources.files("extractor") / "language" / "data"
 
 
 @cache
