@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from extractor.segments.phrases import any_of
+from extractor.segments.words import PageWords, SentenceEnds, calendar_names, months_after_ordinals
 
 CLOSERS = "\"'”’»)]」』）】›"
 MAX_SENTENCE = 3000
@@ -18,48 +23,44 @@ _STOP = re.compile(
 _BEFORE = 24  # code points looked at before a stop, and after it
 _AFTER = 40
 
-# Followed by a name, never by the next sentence.
-_TITLE = re.compile(
-    r"(?:^|[^\w.])(?:Mr|Mrs|Ms|Messrs|Dr|Drs|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Cmdr|Cdr|Maj|Brig|Adm|Cpl|"
-    r"Pvt|Insp|Supt|Det|"
-    r"Const|Amb|Prof|Rev|Hon|Pres|Fr|Sr|Sra|Srta|Gral|Cnel|Tte|Cap|Mme|Mlle|Mgr|Ing|Lic|Dra|Hr|Frau|Brgy|on|On|Kol|"
-    r"RS|RSUD|Jl|ul|im|TP|डॉ|د|أ|"
-    r"vs|v|ca|cf|approx|mind|bzw|e\.g|i\.e|z\.B|d\.h|u\.a|e\.V|al|тыс|млн|млрд|руб|чел)$"
-)
-# Followed by a number or by something that goes on; a capital after them starts a sentence.
-_BEFORE_NUMBER = re.compile(r"(?:^|\W)(?:No|Nos|Nr|Art|Fig|[Pp]aras?|Sec|Ch|Res|Doc|pp?|vol|Vol|Rs|núm|nº|Abs)$")
-_MONTH = re.compile(r"(?:^|\W)(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)$")
-_HOUR = re.compile(r"(?:^|[\s\d])[ap]\.m$", re.IGNORECASE)
-# May end a sentence, but only if a word follows that starts one: "in the U.S. The army".
-_LOOSE = re.compile(
-    r"(?:(?:^|[^\w.])(?:[^\W\d_]\.)+[^\W\d_]|(?:^|[\s(\-–—“\"])[^\W\d_]|(?:^|\W)(?:St|Ste|Mt|Ft|Ave|Blvd|"
-    r"Rd|Jr|Inc|Ltd|Co|Corp|"
-    r"Bros|Dept|Univ|Est|etc|EE\.UU|Mio|Mrd))$"
-)
-_STARTER = re.compile(
-    r"[“\"‘'(\[]*(?:The|A|An|In|On|At|It|Its|He|She|They|We|You|I|But|And|Or|So|If|As|That|This|These|"
-    r"Those|There|Then|"
-    r"When|While|Where|After|Before|Since|Until|By|For|From|Of|To|With|Among|Another|Both|All|Some|Most|Many|More|"
-    r"Several|At|No|None|Nobody|Not|Now|Two|Three|One|His|Her|Their|Our|My|Its|What|Who|How|Why|Meanwhile|"
-    r"However|Police|"
-    r"Officials|Witnesses|Authorities|Rescuers|Residents|Survivors|Hospital|Local|Earlier|Later|Last|"
-    r"El|La|Los|Las|Le|Les|Un|Une|Una|Der|Die|Das|Ein|Eine|Il|En|Au|В|На|По|Он|Она|Они)\b(?!\.)"
-)
-_GERMAN_DAY = re.compile(
-    r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|"
-    r"Jahrhundert|Geburtstag)"
-)
-_AFTER_HOUR = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|"
-    r"Dec)[a-z]*\b|[A-Z]{2,4}\b|"
-    r"(?:Eastern|Pacific|Central|Mountain|Greenwich|Moscow|Beijing|London)\b"
-)
-_GOES_ON = re.compile(
-    r"\s*(?:[-–—]|\((?:[A-Z]{2,}|Reuters|Xinhua|Tass))"
-)  # a dateline: "D.C. (AP)", "Tuesday. — Sixty"
 _DATELINE = 80  # code points from the start of a paragraph within which a dateline stands
 _DIGIT = re.compile(r"\d$")
 _NUMBERED = re.compile(r"\s*\(?\d{1,3}")
+_LETTERS_WITH_STOPS = r"(?:^|[^\w.])(?:[^\W\d_]\.)+[^\W\d_]|(?:^|[\s(\-–—“\"])[^\W\d_]"  # "U.S", "J"
+_OPENERS = r"[“\"‘'(\[]*"
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """The words of all languages, compiled: those that end before a stop, and those that begin after it."""
+
+    title: re.Pattern[str]
+    before_number: re.Pattern[str]
+    month_or_day: re.Pattern[str]
+    hour: re.Pattern[str]
+    after_hour: re.Pattern[str]
+    loose: re.Pattern[str]
+    starter: re.Pattern[str]
+    after_ordinal: re.Pattern[str]
+    dateline: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    words = SentenceEnds.of_all()
+    months = calendar_names("months", "short_months")
+    return _Patterns(
+        title=re.compile(rf"(?:^|[^\w.]){any_of(words.titles)}$"),
+        before_number=re.compile(rf"(?:^|\W){any_of(words.before_numbers)}$"),
+        month_or_day=re.compile(rf"(?:^|\W){any_of(calendar_names('short_months') | words.short_days)}$"),
+        hour=re.compile(rf"(?:^|[\s\d]){any_of(words.hours)}$", re.IGNORECASE),
+        after_hour=re.compile(rf"{any_of(calendar_names('weekdays') | months | words.time_zones)}|[A-Z]{{2,4}}\b"),
+        loose=re.compile(rf"(?:{_LETTERS_WITH_STOPS}|(?:^|\W){any_of(words.loose)})$"),
+        starter=re.compile(rf"{_OPENERS}{any_of(words.starters)}(?!\.)"),
+        after_ordinal=re.compile(any_of(months_after_ordinals() | words.after_ordinals)),
+        # "D.C. (AP)", "Tuesday. — Sixty"
+        dateline=re.compile(rf"\s*(?:[-–—]|\((?:[A-Z]{{2,}}|{any_of(PageWords.of_all().agency_lines)}))"),
+    )
 
 
 def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -122,17 +123,17 @@ def _is_dateline(text: str, match: re.Match[str], begin: int, paragraph: tuple[i
     """Whether the stop belongs to a dateline at the head of a paragraph, or to the number of a list item."""
     if match.start() - begin < _BEFORE and _NUMBERED.fullmatch(text, begin, match.start()):
         return True  # "2. Three hurt"
-    return match.start() - paragraph[0] < _DATELINE and bool(_GOES_ON.match(after))
+    return match.start() - paragraph[0] < _DATELINE and bool(_patterns().dateline.match(after))
 
 
 def _is_abbreviation(before: str, following: str) -> bool:
-    digit = following[:1].isdigit()
+    words, digit = _patterns(), following[:1].isdigit()
     rules: tuple[tuple[re.Pattern[str], bool], ...] = (
-        (_TITLE, True),
-        (_BEFORE_NUMBER, digit),
-        (_MONTH, digit or bool(_MONTH.search(following.partition(".")[0]))),
-        (_HOUR, bool(_AFTER_HOUR.match(following))),
-        (_LOOSE, not _STARTER.match(following)),
-        (_DIGIT, bool(_GERMAN_DAY.match(following))),
+        (words.title, True),
+        (words.before_number, digit),
+        (words.month_or_day, digit or bool(words.month_or_day.search(following.partition(".")[0]))),
+        (words.hour, bool(words.after_hour.match(following))),
+        (words.loose, not words.starter.match(following)),
+        (_DIGIT, bool(words.after_ordinal.match(following))),
     )
     return next((goes_on for pattern, goes_on in rules if pattern.search(before)), False)
