@@ -125,11 +125,19 @@ class Sender:
             raw = await self._client.chat.completions.with_raw_response.create(**request)
         except Exception as error:  # noqa: BLE001 - this is the boundary: whatever vendors raise ends here
             # Without the cause: its message may show the key, and a traceback would print it.
-            raise TryFailed(self._redacted(translate(error))) from None
+            raise TryFailed(self.failure_of(error)) from None
         return raw.http_response.text
 
+    @property
+    def client(self) -> openai.AsyncOpenAI:
+        """The client of openai, for calls other than completions."""
+        return self._client
+
+    def failure_of(self, error: Exception) -> Failure:
+        """What a vendor's exception means, without the key: some endpoints, and some libraries, repeat it."""
+        return self._redacted(translate(error))
+
     def _redacted(self, failure: Failure) -> Failure:
-        """Some endpoints, and some libraries, repeat the key in their message."""
         said = str(failure.error)
         if not self._key or self._key not in said:
             return failure
