@@ -16,7 +16,7 @@ from typing import Any
 from extractor.cache import Store
 from extractor.client.batchapi import BatchApi, BatchJob
 from extractor.client.batchfiles import BatchLine, BatchRequest, keys_of, read_line, write_files
-from extractor.client.batchstate import Batch, BatchFolder, Part, Stage, make_batch_folder
+from extractor.client.batchstate import Batch, BatchFolder, BatchPart, Stage, make_batch_folder
 from extractor.client.completions import Completion, read_completion
 from extractor.client.failures import TryFailed
 
@@ -74,7 +74,7 @@ def prepare(requests: Iterable[BatchRequest], root: Path, asked: Asked, now: dat
         endpoint=asked.endpoint,
         model=asked.model,
         command=dict(asked.command),
-        parts=[Part(file=file.path.name, lines=file.lines) for file in files],
+        parts=[BatchPart(file=file.path.name, lines=file.lines) for file in files],
     )
     folder.save(batch)
     return folder
@@ -130,7 +130,7 @@ async def collect(folder: BatchFolder, api: BatchApi, store: Store) -> Collected
     return brought
 
 
-async def _collect_part(folder: BatchFolder, part: Part, api: BatchApi, store: Store, brought: Collected) -> None:
+async def _collect_part(folder: BatchFolder, part: BatchPart, api: BatchApi, store: Store, brought: Collected) -> None:
     asked = dict.fromkeys(keys_of(folder.path / part.file))
     for file_id in (part.output_file_id, part.error_file_id):
         if file_id is None:
@@ -163,7 +163,7 @@ async def _keep(line: BatchLine, asked: Mapping[str, None], store: Store, brough
     brought.failed.pop(line.key, None)
 
 
-def _note(part: Part, job: BatchJob) -> None:
+def _note(part: BatchPart, job: BatchJob) -> None:
     """Write down what the endpoint shows of a batch."""
     part.batch_id, part.status = job.id, job.status
     part.output_file_id, part.error_file_id = job.output_file_id, job.error_file_id

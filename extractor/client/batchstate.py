@@ -29,7 +29,7 @@ class Stage(StrEnum):
     COLLECTED = "collected"  # its answers are in the response store
 
 
-class Part(BaseModel):
+class BatchPart(BaseModel):
     """One input file, and the endpoint's batch over it.
 
     Attributes:
@@ -77,7 +77,7 @@ class Batch(BaseModel):
     endpoint: str
     model: str
     command: dict[str, Any]
-    parts: list[Part]
+    parts: list[BatchPart]
 
     @property
     def open(self) -> bool:

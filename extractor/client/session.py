@@ -15,6 +15,7 @@ from extractor.client.answers import Answer, Check, Question, article
 from extractor.client.ledger import Ledger
 from extractor.client.options import ModelOptions
 from extractor.client.pacing import Clock, SystemClock
+from extractor.client.withholding import Withheld
 from extractor.errors import ModelError, NotRecorded, UsageError
 from extractor.prompting import Message
 
@@ -31,7 +32,8 @@ class Client:
             answer = await client.ask(messages, EventAnswer, source_text=text, check=quotes_stand_in_text)
 
     Many tasks may ask at once. A store replays what was answered before; without one (a replay of cassettes, which is
-    honest only if nothing else answers) every question goes out.
+    honest only if nothing else answers) every question goes out. With `withheld` nothing is sent: what the store cannot
+    answer is noted there.
     """
 
     def __init__(
@@ -42,12 +44,14 @@ class Client:
         ledger: Ledger | None = None,
         clock: Clock | None = None,
         chance: Callable[[], float] = random.random,
+        withheld: Withheld | None = None,
     ) -> None:
         self.options = options
         self.ledger = ledger if ledger is not None else Ledger()
         self._store = store
         self._clock = clock if clock is not None else SystemClock()
         self._chance = chance
+        self._withheld = withheld
         self._sender: Sender | None = None
         self._structured: Callable[[list[dict[str, Any]], int], Awaitable[bool]] | None = None
 
@@ -57,7 +61,7 @@ class Client:
         from extractor.client.vendor import Sender, structured  # noqa: PLC0415
 
         self._sender = Sender(self.options)
-        around = Surroundings(self._store, self.ledger, self._clock, self._chance)
+        around = Surroundings(self._store, self.ledger, self._clock, self._chance, self._withheld)
         self._structured = structured(ModelTransport(self.options, self._sender, around).create)
         return self
 

@@ -30,7 +30,8 @@ from extractor.client.options import ModelOptions
 from extractor.client.pacing import Clock, RateGate, backoff
 from extractor.client.schema import response_format as format_of
 from extractor.client.vendor import Sender, asking, completion_object
-from extractor.errors import ModelError, RateLimited
+from extractor.client.withholding import Withheld
+from extractor.errors import ModelError, RateLimited, RequestWithheld
 from extractor.prompting import request_fingerprint
 
 if TYPE_CHECKING:
@@ -41,12 +42,13 @@ Body = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the transport works with, passed in."""
+    """What the transport works with, passed in. With `withheld`, what the store cannot answer is noted, not sent."""
 
     store: Store | None
     ledger: Ledger
     clock: Clock
     chance: Callable[[], float]
+    withheld: Withheld | None = None
 
 
 class ModelTransport:
@@ -59,6 +61,7 @@ class ModelTransport:
         self._ledger = around.ledger
         self._clock = around.clock
         self._chance = around.chance
+        self._withheld = around.withheld
         self._gate = RateGate(options.concurrency, options.requests_per_minute, around.clock)
         # Two equal requests at one time (the same article twice): the second waits and finds the first one's answer.
         self._under_way: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
@@ -89,18 +92,26 @@ class ModelTransport:
         return completion_object(completion)
 
     async def _completion(self, request: Body) -> tuple[Completion, bool]:
-        if self._store is None:
-            return (await self._paid(request))[1], True
         key = request_fingerprint(request, endpoint=self._options.endpoint)
+        if self._store is None:
+            self._withhold(key, request)
+            return (await self._paid(request))[1], True
         lock = self._under_way.setdefault(key, asyncio.Lock())
         async with lock:
             if (kept := await self._kept(key)) is not None:
                 self._ledger.cache_hits += 1
                 self._ledger.saved += kept.usage
                 return kept, False
+            self._withhold(key, request)
             body, completion = await self._paid(request)
             await self._store.save(key, body)
             return completion, True
+
+    def _withhold(self, key: str, request: Body) -> None:
+        if self._withheld is not None:
+            self._withheld.note(key, request)
+            msg = "the request was not sent"
+            raise RequestWithheld(msg)
 
     async def _kept(self, key: str) -> Completion | None:
         body = await self._store.load(key) if self._store is not None else None

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from extractor.cache import ResponseStore, default_store_path
 from extractor.client import OPENAI_URL, Client, Ledger, ModelOptions, Price
 from extractor.client.cassettes import cassette_files, origin_of, read_origin, recording, replaying
+from extractor.client.withholding import Withheld
 from extractor.errors import UsageError
 from extractor.extraction.strategies import Ask, Extraction, Strategy
 from extractor.pipeline.options import RunOptions
@@ -82,8 +83,12 @@ def _recheck(options: RunOptions, strategy: Strategy, own: Extraction) -> Extrac
 
 
 @asynccontextmanager
-async def open_session(options: RunOptions) -> AsyncIterator[Session]:
+async def open_session(options: RunOptions, withheld: Withheld | None = None) -> AsyncIterator[Session]:
     """Open whom the options name.
+
+    Args:
+        options: of the run.
+        withheld: takes the requests that the response store cannot answer, and nothing is sent; `None` sends them.
 
     Raises:
         UsageError: no model and no recording, or a recording that cannot be read.
@@ -100,7 +105,7 @@ async def open_session(options: RunOptions) -> AsyncIterator[Session]:
     source = Source(name=prompt.name, sha256=prompt.sha256) if prompt else None
     ledger = Ledger()
     with _response_store(options, asked, strategy) as store:
-        async with Client(asked, store=store, ledger=ledger) as client:
+        async with Client(asked, store=store, ledger=ledger, withheld=withheld) as client:
             yield Session(
                 client.ask,
                 extraction,
