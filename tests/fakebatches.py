@@ -101,15 +101,17 @@ class FakeBatches:
         if call == "POST /v1/files":
             name = self.keep(_uploaded(body, kind))
             return {"id": name, "object": "file", "bytes": 1, "created_at": 1, "filename": "f", "purpose": "batch"}
-        if call == "POST /v1/batches":
-            return self._create(json.loads(body))
+        posts = {"POST /v1/chat/completions": self._complete, "POST /v1/batches": self._create}
+        if call in posts:
+            return posts[call](json.loads(body))
         if call == "GET /v1/batches":
             return {"object": "list", "data": list(self.batches.values()), "has_more": False}
-        if found := re.fullmatch(r"GET /v1/batches/(.+)", call):
-            return self.batches.get(found[1])
         if found := re.fullmatch(r"GET /v1/files/(.+)/content", call):
             return self.files.get(found[1])
-        return None
+        return self.batches.get(call.removeprefix("GET /v1/batches/"))
+
+    def _complete(self, asked: Json) -> Json:
+        return completion_of(self.answer(asked))
 
     def _create(self, asked: Json) -> Json:
         name = f"batch-{len(self.batches) + 1}"

@@ -56,6 +56,9 @@ class Arguments:
     unconfirmed: bool = False
     rejected: bool = False
     uncovered: bool = False
+    batch: bool = False
+    action: str = ""
+    again: bool = False
     quiet: bool = False
     verbose: bool = False
 
@@ -89,6 +92,7 @@ def parser() -> argparse.ArgumentParser:
     _merge(commands)
     _show(commands)
     _read(commands)
+    _batch(commands)
     return top
 
 
@@ -133,6 +137,35 @@ def _run(commands: _Commands) -> None:
     _add_out(made)
     _add_model(made)
     _add_rule(made)
+    text = (
+        "ask through the endpoint's batch API, slower and cheaper: sends the questions and ends (see `extractor batch`)"
+    )
+    made.add_argument("--batch", action="store_true", help=text)
+
+
+def _batch(commands: _Commands) -> None:
+    detail = (
+        "`extractor run ... --batch` sends a batch. Its answers go into the cache, so that no run pays for them again."
+    )
+    made = commands.add_parser(
+        "batch",
+        help="batches on their way: how far they are, and their answers",
+        description=detail,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    actions = made.add_subparsers(dest="action", required=True, metavar="ACTION")
+    status = _command(actions, "status", "how far the batches are", "Asks the endpoint. Without ID: all open batches.")
+    detail = (
+        "Puts the answers into the cache and, when all of a batch are there, makes the run that wanted them. What is\n"
+        "still open (requests that failed, answers that do not fit) is asked online, or with --again in a second batch."
+    )
+    collect = _command(actions, "collect", "the answers of batches that have ended, and their runs", detail)
+    collect.add_argument("--again", action="store_true", help="ask what is still open in a second batch")
+    for action in (status, collect):
+        action.add_argument("ids", nargs="*", metavar="ID", help="batches, as `extractor batch status` names them")
+        text = "where the answers and batches are kept (default: in your cache folder)"
+        action.add_argument("--cache", type=Path, metavar="DIR", help=text)
 
 
 def _extract(commands: _Commands) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from extractor.cli import listings, screens
@@ -49,6 +50,7 @@ def perform(arguments: Arguments, pipeline: Any = None) -> int:
         "merge": merge,
         "show": show,
         "read": read,
+        "batch": batch,
     }
     return commands[arguments.command](arguments, pipeline)
 
@@ -57,8 +59,33 @@ def run(arguments: Arguments, pipeline: Any = None) -> int:
     """Articles to events."""
     key = _ready(arguments)
     pipeline = pipeline or _pipeline()
+    options = _options(arguments, key, pipeline)
+    if arguments.batch:
+        from extractor.cli import batches  # noqa: PLC0415 - brings openai
+
+        return batches.send(options, quiet=arguments.quiet)
+    return _carried_out(arguments, options, pipeline)
+
+
+def batch(arguments: Arguments, pipeline: Any = None) -> int:
+    """Batches on their way."""
+    from extractor.cli import batches  # noqa: PLC0415 - brings openai
+
+    pipeline = pipeline or _pipeline()
+    key = os.environ.get("OPENAI_API_KEY") or None
+    if arguments.action == "status":
+        return batches.status(arguments, key)
+    return batches.collect(arguments, key, lambda options: _carried_out(_as_run(arguments, options), options, pipeline))
+
+
+def _as_run(arguments: Arguments, options: Any) -> Arguments:
+    """What the screen needs to know of a run that a batch brings back."""
+    return replace(arguments, out=options.out, strategy=options.strategy, replay=None)
+
+
+def _carried_out(arguments: Arguments, options: Any, pipeline: Any) -> int:
     with Meter(quiet=arguments.quiet) as meter:
-        result = pipeline.run(_options(arguments, key, pipeline), meter)
+        result = pipeline.run(options, meter)
     _tell(arguments, result.record)
     if not arguments.quiet:
         screens.table(result.events, listings.footer(result.record.counts), result.record.main_fields)

@@ -84,6 +84,16 @@ class Batch(BaseModel):
         """Whether answers are still to come or to be collected."""
         return any(part.stage is not Stage.COLLECTED for part in self.parts)
 
+    @property
+    def unsent(self) -> bool:
+        """Whether the endpoint does not yet have all of it."""
+        return any(part.stage in (Stage.WRITTEN, Stage.UPLOADED) for part in self.parts)
+
+    @property
+    def lines(self) -> int:
+        """Its requests."""
+        return sum(part.lines for part in self.parts)
+
 
 class BatchFolder:
     """The folder of one batch: `batch.json`, its input files, and the files that came back."""

@@ -100,7 +100,7 @@ async def open_session(options: RunOptions, withheld: Withheld | None = None) ->
         extraction, _ = _extraction(options, Strategy.READER, READER)
         yield Session(None, extraction, Strategy.READER, schema, None)
         return
-    asked, strategy = _model_and_strategy(options)
+    asked, strategy = model_and_strategy(options)
     extraction, prompt = _extraction(options, strategy, asked.model)
     source = Source(name=prompt.name, sha256=prompt.sha256) if prompt else None
     ledger = Ledger()
@@ -120,7 +120,8 @@ async def open_session(options: RunOptions, withheld: Withheld | None = None) ->
             )
 
 
-def _model_and_strategy(options: RunOptions) -> tuple[ModelOptions, Strategy]:
+def model_and_strategy(options: RunOptions) -> tuple[ModelOptions, Strategy]:
+    """Whom the options name, and how it is asked; raises as `open_session`."""
     if options.replay is not None:
         origin = read_origin(cassette_files(options.replay)[0])
         asked = replace(origin.options(), concurrency=options.concurrency)
