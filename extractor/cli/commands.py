@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -178,7 +179,7 @@ def _ready(arguments: Arguments) -> str | None:
         return key
     if arguments.model is None:
         raise UsageError(NO_MODEL.format(command=arguments.command))
-    if key is None and not _base_url(arguments):
+    if key is None and not _base_url(arguments) and "/" not in arguments.model:
         raise UsageError(NO_KEY.format(command=arguments.command, model=arguments.model))
     return key
 
@@ -191,6 +192,31 @@ def _base_url(arguments: Arguments) -> str | None:
     return given
 
 
+def _headers(given: tuple[str, ...]) -> dict[str, str]:
+    headers = {}
+    for header in given:
+        name, colon, value = header.partition(":")
+        if not colon or not name.strip() or not value.strip():
+            message = "--header: must be a name, a colon and a value, like --header 'X-Title: news'"  # may be a secret
+            raise UsageError(message)
+        headers[name.strip()] = value.strip()
+    return headers
+
+
+def _extra_body(given: str | None) -> dict[str, Any]:
+    if given is None:
+        return {}
+    try:
+        members = json.loads(given)
+    except ValueError as error:
+        message = f'--extra-body {given}: not JSON ({error}); give an object, like \'{{"reasoning_effort": "low"}}\''
+        raise UsageError(message) from error
+    if not isinstance(members, dict):
+        message = f"--extra-body {given}: not a JSON object"
+        raise UsageError(message)
+    return members
+
+
 def _options(arguments: Arguments, key: str | None, pipeline: Any) -> Any:
     return pipeline.RunOptions(
         paths=arguments.paths,
@@ -198,6 +224,13 @@ def _options(arguments: Arguments, key: str | None, pipeline: Any) -> Any:
         model=arguments.model,
         base_url=_base_url(arguments),
         api_key=key,
+        mode=arguments.mode,
+        max_tokens=arguments.max_tokens,
+        temperature=arguments.temperature,
+        seed=arguments.seed,
+        timeout=arguments.timeout,
+        headers=_headers(arguments.header),
+        extra_body=_extra_body(arguments.extra_body),
         replay=arguments.replay,
         strategy=arguments.strategy,
         manifest=arguments.manifest,

@@ -23,8 +23,10 @@ from weakref import WeakValueDictionary
 import tenacity
 
 from extractor.cache import Store
+from extractor.client.adapting import MOST_ADAPTATIONS
 from extractor.client.completions import Completion, read_completion
 from extractor.client.failures import Failure, TryFailed
+from extractor.client.known import KnownEndpoint
 from extractor.client.ledger import Ledger
 from extractor.client.options import ModelOptions
 from extractor.client.pacing import Clock, RateGate, backoff
@@ -46,6 +48,7 @@ class Surroundings:
 
     store: Store | None
     ledger: Ledger
+    endpoint: KnownEndpoint
     clock: Clock
     chance: Callable[[], float]
     withheld: Withheld | None = None
@@ -59,6 +62,7 @@ class ModelTransport:
         self._sender = sender
         self._store = around.store
         self._ledger = around.ledger
+        self._endpoint = around.endpoint
         self._clock = around.clock
         self._chance = around.chance
         self._withheld = around.withheld
@@ -70,12 +74,7 @@ class ModelTransport:
         """Answer one conversation. instructor's `response_format` is replaced by the strict one of the question."""
         del response_format
         question = asking.get()
-        request = {
-            "model": self._options.model,
-            "messages": messages,
-            "response_format": format_of(question.model),
-            **self._options.sampling(),
-        }
+        request = self._options.request(messages, format_of(question.model))
         self._ledger.requests += 1
         try:
             completion, paid = await self._completion(request)
@@ -92,7 +91,7 @@ class ModelTransport:
         return completion_object(completion)
 
     async def _completion(self, request: Body) -> tuple[Completion, bool]:
-        key = request_fingerprint(request, endpoint=self._options.endpoint)
+        key = request_fingerprint(request, endpoint=self._options.who)
         if self._store is None:
             self._withhold(key, request)
             return (await self._paid(request))[1], True
@@ -139,6 +138,18 @@ class ModelTransport:
             raise error.failure.error from None
 
     async def _once(self, request: Body) -> tuple[str, Completion]:
+        """One try; a request that the endpoint refuses for one of its parameters goes out again without it."""
+        for _ in range(MOST_ADAPTATIONS):
+            used = self._endpoint.adaptation
+            try:
+                return await self._sent(used.apply(request))
+            except TryFailed as error:
+                refusal = error.failure.refusal
+                if refusal is None or not self._endpoint.learn(used, refusal, request):
+                    raise
+        return await self._sent(self._endpoint.adaptation.apply(request))
+
+    async def _sent(self, request: Body) -> tuple[str, Completion]:
         async with self._gate.place():
             self._ledger.tries += 1
             try:

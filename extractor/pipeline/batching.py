@@ -34,7 +34,7 @@ from extractor.records import Document
 
 _FOLDER = "batches"  # beside the answers, in the folder of the response store
 _OPTIONS = TypeAdapter(RunOptions)
-_SECRET = {"api_key"}
+_SECRET = {"api_key", "headers"}
 
 
 @dataclass(frozen=True, slots=True)
