@@ -51,6 +51,9 @@ class Arguments:
     record: Path | None = None
     requests_per_minute: float | None = None
     price: tuple[float, ...] | None = None
+    max_cost: float | None = None
+    max_calls: int | None = None
+    max_failures: int | None = None
     articles: tuple[str, ...] = ()
     explain: bool = False
     ids: tuple[str, ...] = ()
@@ -264,7 +267,13 @@ def _add_model(made: argparse.ArgumentParser) -> None:
     made.add_argument("--record", type=Path, metavar="DIR", help=text)
     text = "send no more requests than this in a minute"
     made.add_argument("--requests-per-minute", type=float, metavar="N", help=text)
-    text = "dollars for a million prompt tokens and a million completion tokens, so that run.json can say the cost"
+    text = "send nothing more when this many dollars are paid; what is done is kept"
+    made.add_argument("--max-cost", type=_amount, metavar="USD", help=text)
+    text = "send nothing more after this many requests"
+    made.add_argument("--max-calls", type=_positive, metavar="N", help=text)
+    text = "send nothing more after this many questions have failed"
+    made.add_argument("--max-failures", type=_positive, metavar="N", help=text)
+    text = "dollars for a million prompt and a million completion tokens (default: the list of genai-prices)"
     made.add_argument("--price", type=float, nargs=2, metavar=("IN", "OUT"), help=text)
 
 
@@ -311,6 +320,14 @@ def _seconds(text: str) -> float:
     number = _number_or_none(text)
     if number is None or not 0 < number < float("inf"):
         message = f"{text!r} is not a number of seconds above zero"
+        raise argparse.ArgumentTypeError(message)
+    return number
+
+
+def _amount(text: str) -> float:
+    number = _number_or_none(text)
+    if number is None or not 0 < number < float("inf"):
+        message = f"{text!r} is not an amount above zero"
         raise argparse.ArgumentTypeError(message)
     return number
 

@@ -14,7 +14,7 @@ from extractor.pipeline.spool import Spool
 from extractor.records import CheckedClaim, Status
 from extractor.records.events import EventRecord
 from extractor.records.groups import GroupKind, Linked
-from extractor.records.run import Counts, Problem, Step
+from extractor.records.run import NOT_ASKED, Counts, Problem, Step
 
 _TOLD = ("openai", "instructor", "pydantic", "rapidfuzz")
 
@@ -29,6 +29,7 @@ class Tally:
     failures: list[Problem] = field(default_factory=list)
     warnings: list[Problem] = field(default_factory=list)
     failed_articles: int = 0
+    articles_not_asked: int = 0
     unclaimed: int | None = 0  # figures that no claim covers; `None`: not checked, the schema counts nothing
     unread: Counter[str] = field(default_factory=Counter)
 
@@ -49,14 +50,15 @@ class Tally:
 
     def article(self, result: ArticleResult) -> None:
         """Count one article and keep what is needed of it."""
-        self.failed_articles += result.failed
+        self.failed_articles += result.failed and not result.stopped
+        self.articles_not_asked += result.stopped
         self.claims.extend(result.claims)
         self.add_unclaimed(len(result.unclaimed))
         self.language(result.language_not_read)
         self.failures.extend(
             Problem(
                 step=Step.EXTRACT,
-                reason="model",
+                reason=NOT_ASKED if result.stopped else "model",
                 message=problem,
                 path=result.document.path,
                 document=result.document.id,
@@ -88,6 +90,7 @@ class Tally:
         return Counts(
             documents=len(self.spool),
             documents_failed=self.failed_articles,
+            documents_not_asked=self.articles_not_asked,
             read_failures=sum(f.step is Step.READ for f in self.failures),
             claims=len(self.claims),
             values=len(values),

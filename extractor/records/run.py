@@ -9,6 +9,8 @@ from pydantic import Field
 from extractor.records import Record
 
 FORMAT_VERSION = 1
+NOT_ASKED = "not_asked"
+"""The reason of a problem that is none of the article's or the model's: the run had ended before it was asked about."""
 
 
 class Step(StrEnum):
@@ -46,6 +48,7 @@ class Counts(Record):
 
     documents: int = 0  # read
     documents_failed: int = 0  # read, but the model gave no usable answer on them
+    documents_not_asked: int = 0  # read, but the run had ended (a limit, an endpoint that is down) before all was asked
     read_failures: int = 0
     claims: int = 0
     values: int = 0
@@ -102,6 +105,7 @@ class RunRecord(Record):
         >>> RunRecord(extractor="0", failures=(problem,)).exit_code
         3
         """
-        if not self.counts.documents or self.counts.documents_failed >= self.counts.documents:
+        nothing = self.counts.documents_failed + self.counts.documents_not_asked
+        if not self.counts.documents or nothing >= self.counts.documents:
             return 3
         return 1 if self.failures else 0
