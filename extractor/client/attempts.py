@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from extractor.client.ledger import TokenUsage
 from extractor.errors import StoreError
@@ -24,6 +24,7 @@ SENT = "sent"
 """The outcome of an attempt that is on its way, or whose process was killed."""
 
 ANSWERED, CUT, REFUSED = "answered", "cut", "refused"
+_ENOUGH = 10  # answers whose mean says something
 _BUSY_SECONDS = 60.0  # how long a writer waits for the writers of other processes
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS attempts (
@@ -144,19 +145,44 @@ def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="milliseconds")
 
 
-def attempts_in(path: Path) -> list[dict[str, object]]:
-    """All rows of a ledger, in the order in which they were begun; empty when there is no such file.
+def mean_answer(path: Path, model: str) -> int | None:
+    """The mean tokens of a model's answers by a ledger; `None` where it has fewer than ten of them, or is not there.
+
+    Raises:
+        StoreError: the ledger cannot be read.
+    """
+    asked = "SELECT count(*) AS number, avg(completion_tokens) AS mean FROM attempts WHERE model = ? AND outcome = ?"
+    [row] = _rows(path, f"{asked} AND completion_tokens > 0", (model, ANSWERED)) or [{"number": 0}]
+    return round(row["mean"]) if row["number"] >= _ENOUGH else None
+
+
+def attempts_in(path: Path) -> list[dict[str, Any]]:
+    """All rows of a ledger, in the order in which they were begun; empty when the file is not there.
 
     Raises:
         StoreError: it cannot be read.
     """
+    return _rows(path, "SELECT * FROM attempts ORDER BY id")
+
+
+def attempts_by_model(path: Path) -> list[dict[str, Any]]:
+    """For each model and endpoint: attempts, outcomes, tokens, dollars, first and last day; raises as `attempts_in`."""
+    return _rows(
+        path,
+        "SELECT model, endpoint, count(*) AS attempts, sum(outcome = 'answered') AS answered,"
+        " sum(prompt_tokens) AS prompt_tokens, sum(completion_tokens) AS completion_tokens, sum(cost_usd) AS cost_usd,"
+        " min(at) AS first, max(at) AS last FROM attempts GROUP BY model, endpoint ORDER BY model, endpoint",
+    )
+
+
+def _rows(path: Path, query: str, values: tuple[object, ...] = ()) -> list[dict[str, Any]]:
     if not path.exists():
         return []
     try:
-        database = sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=_BUSY_SECONDS)
+        database = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=_BUSY_SECONDS)
         try:
             database.row_factory = sqlite3.Row
-            return [dict(row) for row in database.execute("SELECT * FROM attempts ORDER BY id")]
+            return [dict(row) for row in database.execute(query, values)]
         finally:
             database.close()
     except sqlite3.Error as error:

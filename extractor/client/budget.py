@@ -11,7 +11,7 @@ from extractor.errors import RunStopped
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """The most that a run may take; `None` is no limit.
+    """The most that a run may take; `None` for any number.
 
     Attributes:
         cost: dollars. Checked before each request against what was paid so far, so that the requests on their way at
@@ -31,13 +31,13 @@ class Budget:
             RunStopped: a limit is reached; the message says which and how to go on.
         """
         if self.calls is not None and ledger.tries >= self.calls:
-            _stop(f"{ledger.tries} calls were made, as many as --max-calls allows")
+            _stop(f"the run made as many calls as --max-calls allows ({self.calls})")
         paid = prices.cost(ledger.paid)
         if self.cost is not None and paid is not None and paid >= self.cost:
             _stop(f"{paid:.4f} US dollars were paid, and --max-cost allows {self.cost:g}")
         failed = ledger.given_up.total()
         if self.failures is not None and failed >= self.failures:
-            _stop(f"{failed} questions failed, as many as --max-failures allows")
+            _stop(f"as many questions failed as --max-failures allows ({self.failures})")
 
 
 NO_LIMIT = Budget()

@@ -45,7 +45,7 @@ class RunOptions:
         requests_per_minute: `None` for no limit.
         recheck: ask once more about the sentences whose figures no claim covers.
         max_cost, max_calls, max_failures: dollars, requests on the wire and failed questions at which nothing more is
-            sent; `None` is no limit.
+            sent; `None` for any number.
         price: what a million prompt tokens and a million completion tokens cost, in US dollars; `None`
             takes genai-prices' list.
         cache: folder of the response store; `None` is the user's cache folder.
