@@ -96,6 +96,12 @@ class RunRecord(Record):
     warnings: tuple[Problem, ...] = ()
 
     @property
+    def came_to_nothing(self) -> bool:
+        """Whether no article could be read, or nothing came of any."""
+        nothing = self.counts.documents_failed + self.counts.documents_not_asked
+        return not self.counts.documents or nothing >= self.counts.documents
+
+    @property
     def exit_code(self) -> int:
         """0 all went through, 1 some failed, 3 nothing went through.
 
@@ -105,7 +111,6 @@ class RunRecord(Record):
         >>> RunRecord(extractor="0", failures=(problem,)).exit_code
         3
         """
-        nothing = self.counts.documents_failed + self.counts.documents_not_asked
-        if not self.counts.documents or nothing >= self.counts.documents:
+        if self.came_to_nothing:
             return 3
         return 1 if self.failures else 0
