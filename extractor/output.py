@@ -17,13 +17,14 @@ from typing import IO, Self
 from pydantic import BaseModel
 
 from extractor.errors import StoreError
+from extractor.records import CheckedClaim, Document
 
 DOCUMENTS = "documents.jsonl"
 CLAIMS = "claims.jsonl"
 EVENTS = "events.json"
 RUN = "run.json"
 FILES = (DOCUMENTS, CLAIMS, EVENTS, RUN)
-_OPENING = {DOCUMENTS: {"id", "text", "sha256"}, CLAIMS: {"id", "document", "fields", "made_by"}}  # of their rows
+_ROWS: dict[str, type[BaseModel]] = {DOCUMENTS: Document, CLAIMS: CheckedClaim}
 MARK = "extractor"  # the key of run.json that says whose folder it is: the package's version
 
 Jsonable = BaseModel | Mapping[str, object] | Sequence[object]
@@ -184,15 +185,15 @@ def is_ours(folder: Path) -> bool:
 
 def _looks_ours(path: Path) -> bool:
     """Whether a file is as this program writes it: what an earlier version left when it was cut off has no run.json."""
-    wanted = _OPENING.get(path.name)
-    if wanted is None:
+    kind = _ROWS.get(path.name)
+    if kind is None:
         return False
     try:
         with path.open(encoding="utf-8") as file:
             row = json.loads(file.readline())
     except (OSError, ValueError):
         return False
-    return isinstance(row, dict) and wanted <= row.keys()
+    return isinstance(row, dict) and all(name in row for name, f in kind.model_fields.items() if f.is_required())
 
 
 def _refused(path: Path, error: OSError) -> StoreError:
