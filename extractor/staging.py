@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import fcntl
-import json
 import os
 import shutil
 from collections.abc import Iterator
@@ -18,11 +17,20 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from pydantic import BaseModel
+
 from extractor.errors import StoreError
 from extractor.output import AtomicFile, is_ours, open_folder, write_json
 
 _STAGE = ".extractor-next"
 _LIST = "publish.json"
+
+
+class Changes(BaseModel):
+    """What is to be done to an output folder: names of files to move into it, and to remove from it."""
+
+    move: list[str]
+    remove: list[str]
 
 
 class OutputFolder:
@@ -84,7 +92,7 @@ class OutputFolder:
         """
         stage = self.path / _STAGE
         names = sorted(path.name for path in stage.iterdir()) if stage.is_dir() else []
-        write_json(stage / _LIST, {"move": names, "remove": self._removed})
+        write_json(stage / _LIST, Changes(move=names, remove=self._removed))
         _sync(stage)
         finish_publishing(self.path)
 
@@ -97,17 +105,17 @@ def finish_publishing(folder: Path) -> None:
     """
     stage = folder / _STAGE
     try:
-        listed = json.loads((stage / _LIST).read_text(encoding="utf-8"))
+        changes = Changes.model_validate_json((stage / _LIST).read_text(encoding="utf-8"))
     except FileNotFoundError:
         return
     except (OSError, ValueError) as error:
         msg = f"{stage} is left of a run that was cut off and cannot be read ({error}): remove it"
         raise StoreError(msg) from error
     try:
-        for name in listed["move"]:
+        for name in changes.move:
             if (stage / name).exists():
                 (stage / name).replace(folder / name)
-        for name in listed["remove"]:
+        for name in changes.remove:
             (folder / name).unlink(missing_ok=True)
         _sync(folder)
         (stage / _LIST).unlink()
