@@ -17,6 +17,7 @@
         │   ├── ServerFailed        408, 409, 5xx, after the tries were used up
         │   ├── NotACompletion      a 200 whose body is not a completion
         │   └── NotRecorded         a replay was asked for and the cassette holds no such request
+        ├── RequestWithheld     the request was noted instead of sent: a dry run, or a batch in the making
         ├── AnswerIncomplete        the answer was cut at the token limit
         ├── AnswerRefused           the model or a content filter refused
         └── AnswerInvalid           the answer never matched the response schema
@@ -91,6 +92,10 @@ class NotACompletion(TransportError):
 
 class NotRecorded(TransportError):
     """A replay was asked for and the cassette holds no such request."""
+
+
+class RequestWithheld(ModelError):
+    """The request was noted instead of sent: a dry run, or a batch in the making."""
 
 
 class AnswerIncomplete(ModelError):

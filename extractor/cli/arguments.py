@@ -10,6 +10,9 @@ from typing import TypeAlias
 
 RULES = ("majority", "conservative", "highest", "latest")
 STRATEGIES = ("auto", "article", "passage", "reader")
+MODES = ("auto", "json_schema", "tools", "json_object", "text")
+DEFAULT_MAX_TOKENS = 8192
+_NONE = "none"
 DEFAULT_OUT = "extractor-out"
 
 _EPILOG = """\
@@ -56,6 +59,16 @@ class Arguments:
     unconfirmed: bool = False
     rejected: bool = False
     uncovered: bool = False
+    mode: str = "auto"
+    max_tokens: int | None = DEFAULT_MAX_TOKENS
+    temperature: float | None = 0.0
+    seed: int | None = 0
+    timeout: float = 300.0
+    header: tuple[str, ...] = ()
+    extra_body: str | None = None
+    batch: bool = False
+    action: str = ""
+    again: bool = False
     quiet: bool = False
     verbose: bool = False
 
@@ -67,8 +80,8 @@ def parse(argv: Sequence[str] | None = None) -> Arguments:
         SystemExit: 2 for a command line that cannot be parsed, 0 after `--help` and `--version`.
     """
     given = vars(parser().parse_args(argv))
-    for name in ("paths", "articles", "ids", "price"):
-        if given.get(name) is not None or (name in ("paths", "articles", "ids") and name in given):
+    for name in ("paths", "articles", "ids", "header", "price"):
+        if given.get(name) is not None or (name != "price" and name in given):
             given[name] = tuple(given[name] or ())
     return Arguments(**given)
 
@@ -89,6 +102,7 @@ def parser() -> argparse.ArgumentParser:
     _merge(commands)
     _show(commands)
     _read(commands)
+    _batch(commands)
     return top
 
 
@@ -133,6 +147,35 @@ def _run(commands: _Commands) -> None:
     _add_out(made)
     _add_model(made)
     _add_rule(made)
+    text = (
+        "ask through the endpoint's batch API, slower and cheaper: sends the questions and ends (see `extractor batch`)"
+    )
+    made.add_argument("--batch", action="store_true", help=text)
+
+
+def _batch(commands: _Commands) -> None:
+    detail = (
+        "`extractor run ... --batch` sends a batch. Its answers go into the cache, so that no run pays for them again."
+    )
+    made = commands.add_parser(
+        "batch",
+        help="batches on their way: how far they are, and their answers",
+        description=detail,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    actions = made.add_subparsers(dest="action", required=True, metavar="ACTION")
+    status = _command(actions, "status", "how far the batches are", "Asks the endpoint. Without ID: all open batches.")
+    detail = (
+        "Puts the answers into the cache and, when all of a batch are there, makes the run that wanted them. What is\n"
+        "still open (requests that failed, answers that do not fit) is asked online, or with --again in a second batch."
+    )
+    collect = _command(actions, "collect", "the answers of batches that have ended, and their runs", detail)
+    collect.add_argument("--again", action="store_true", help="ask what is still open in a second batch")
+    for action in (status, collect):
+        action.add_argument("ids", nargs="*", metavar="ID", help="batches, as `extractor batch status` names them")
+        text = "where the answers and batches are kept (default: in your cache folder)"
+        action.add_argument("--cache", type=Path, metavar="DIR", help=text)
 
 
 def _extract(commands: _Commands) -> None:
@@ -198,7 +241,9 @@ def _add_rule(made: argparse.ArgumentParser) -> None:
 
 
 def _add_model(made: argparse.ArgumentParser) -> None:
-    made.add_argument("--model", metavar="NAME", help="the model, as its endpoint names it")
+    text = "the model, as its endpoint names it, or provider/model: openai/..., ollama/..., openrouter/..."
+    made.add_argument("--model", metavar="NAME", help=text)
+    _add_asking(made)
     text = "an OpenAI-compatible endpoint (vLLM, Ollama, llama.cpp, OpenRouter...); default: OpenAI's"
     made.add_argument("--base-url", metavar="URL", help=text)
     text = "recorded responses, a file or folder, instead of a model"
@@ -221,6 +266,53 @@ def _add_model(made: argparse.ArgumentParser) -> None:
     made.add_argument("--requests-per-minute", type=float, metavar="N", help=text)
     text = "dollars for a million prompt tokens and a million completion tokens, so that run.json can say the cost"
     made.add_argument("--price", type=float, nargs=2, metavar=("IN", "OUT"), help=text)
+
+
+def _add_asking(made: argparse.ArgumentParser) -> None:
+    text = "how the shape of an answer is asked for (default: auto, the strictest that the endpoint takes)"
+    made.add_argument("--mode", choices=MODES, default="auto", help=text)
+    text = "the longest answer in tokens, or `none` to send no limit (default: 8192)"
+    made.add_argument("--max-tokens", type=_limit, default=DEFAULT_MAX_TOKENS, metavar="N", help=text)
+    text = "sampling temperature, or `none` to send none (default: 0)"
+    made.add_argument("--temperature", type=_number_or_none, default=0.0, metavar="T", help=text)
+    text = "seed of the sampling, or `none` to send none (default: 0)"
+    made.add_argument("--seed", type=_seed, default=0, metavar="N", help=text)
+    text = "seconds to wait for an answer before trying again (default: 300)"
+    made.add_argument("--timeout", type=_seconds, default=300.0, metavar="S", help=text)
+    text = "a header for every request, like `X-Title: news`; may be given several times, never written down"
+    made.add_argument("--header", action="append", metavar="NAME:VALUE", help=text)
+    text = """further members of every request's body, like '{"reasoning_effort": "low"}'"""
+    made.add_argument("--extra-body", metavar="JSON", help=text)
+
+
+def _limit(text: str) -> int | None:
+    return None if text == _NONE else _positive(text)
+
+
+def _seed(text: str) -> int | None:
+    number = _number_or_none(text)
+    if number is not None and number != int(number):
+        message = f"{text!r} is not a whole number, nor `none`"
+        raise argparse.ArgumentTypeError(message)
+    return None if number is None else int(number)
+
+
+def _number_or_none(text: str) -> float | None:
+    if text == _NONE:
+        return None
+    try:
+        return float(text)
+    except ValueError:
+        message = f"{text!r} is not a number, nor `none`"
+        raise argparse.ArgumentTypeError(message) from None
+
+
+def _seconds(text: str) -> float:
+    number = _number_or_none(text)
+    if number is None or not 0 < number < float("inf"):
+        message = f"{text!r} is not a number of seconds above zero"
+        raise argparse.ArgumentTypeError(message)
+    return number
 
 
 def _positive(text: str) -> int:

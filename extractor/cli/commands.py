@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections import Counter
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from extractor.cli import listings, screens
@@ -49,6 +51,7 @@ def perform(arguments: Arguments, pipeline: Any = None) -> int:
         "merge": merge,
         "show": show,
         "read": read,
+        "batch": batch,
     }
     return commands[arguments.command](arguments, pipeline)
 
@@ -57,8 +60,33 @@ def run(arguments: Arguments, pipeline: Any = None) -> int:
     """Articles to events."""
     key = _ready(arguments)
     pipeline = pipeline or _pipeline()
+    options = _options(arguments, key, pipeline)
+    if arguments.batch:
+        from extractor.cli import batches  # noqa: PLC0415 - brings openai
+
+        return batches.send(options, quiet=arguments.quiet)
+    return _carried_out(arguments, options, pipeline)
+
+
+def batch(arguments: Arguments, pipeline: Any = None) -> int:
+    """Batches on their way."""
+    from extractor.cli import batches  # noqa: PLC0415 - brings openai
+
+    pipeline = pipeline or _pipeline()
+    key = os.environ.get("OPENAI_API_KEY") or None
+    if arguments.action == "status":
+        return batches.status(arguments, key)
+    return batches.collect(arguments, key, lambda options: _carried_out(_as_run(arguments, options), options, pipeline))
+
+
+def _as_run(arguments: Arguments, options: Any) -> Arguments:
+    """What the screen needs to know of a run that a batch brings back."""
+    return replace(arguments, out=options.out, strategy=options.strategy, replay=None)
+
+
+def _carried_out(arguments: Arguments, options: Any, pipeline: Any) -> int:
     with Meter(quiet=arguments.quiet) as meter:
-        result = pipeline.run(_options(arguments, key, pipeline), meter)
+        result = pipeline.run(options, meter)
     _tell(arguments, result.record)
     if not arguments.quiet:
         screens.table(result.events, listings.footer(result.record.counts), result.record.main_fields)
@@ -151,7 +179,7 @@ def _ready(arguments: Arguments) -> str | None:
         return key
     if arguments.model is None:
         raise UsageError(NO_MODEL.format(command=arguments.command))
-    if key is None and not _base_url(arguments):
+    if key is None and not _base_url(arguments) and "/" not in arguments.model:
         raise UsageError(NO_KEY.format(command=arguments.command, model=arguments.model))
     return key
 
@@ -164,6 +192,31 @@ def _base_url(arguments: Arguments) -> str | None:
     return given
 
 
+def _headers(given: tuple[str, ...]) -> dict[str, str]:
+    headers = {}
+    for header in given:
+        name, colon, value = header.partition(":")
+        if not colon or not name.strip() or not value.strip():
+            message = "--header: must be a name, a colon and a value, like --header 'X-Title: news'"  # may be a secret
+            raise UsageError(message)
+        headers[name.strip()] = value.strip()
+    return headers
+
+
+def _extra_body(given: str | None) -> dict[str, Any]:
+    if given is None:
+        return {}
+    try:
+        members = json.loads(given)
+    except ValueError as error:
+        message = f'--extra-body {given}: not JSON ({error}); give an object, like \'{{"reasoning_effort": "low"}}\''
+        raise UsageError(message) from error
+    if not isinstance(members, dict):
+        message = f"--extra-body {given}: not a JSON object"
+        raise UsageError(message)
+    return members
+
+
 def _options(arguments: Arguments, key: str | None, pipeline: Any) -> Any:
     return pipeline.RunOptions(
         paths=arguments.paths,
@@ -171,6 +224,13 @@ def _options(arguments: Arguments, key: str | None, pipeline: Any) -> Any:
         model=arguments.model,
         base_url=_base_url(arguments),
         api_key=key,
+        mode=arguments.mode,
+        max_tokens=arguments.max_tokens,
+        temperature=arguments.temperature,
+        seed=arguments.seed,
+        timeout=arguments.timeout,
+        headers=_headers(arguments.header),
+        extra_body=_extra_body(arguments.extra_body),
         replay=arguments.replay,
         strategy=arguments.strategy,
         manifest=arguments.manifest,

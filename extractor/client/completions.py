@@ -55,9 +55,9 @@ def read_completion(body: str) -> Completion:
         _reject_disguised(data)
     message = choices[0].get("message")
     message = message if isinstance(message, dict) else {}
-    content, refusal = message.get("content"), message.get("refusal")
+    refusal = message.get("refusal")
     completion = Completion(
-        content=content if isinstance(content, str) else None,
+        content=_text(message),
         finish=str(choices[0].get("finish_reason") or "stop"),
         refusal=refusal if isinstance(refusal, str) and refusal else None,
         usage=_usage(data.get("usage")),
@@ -67,6 +67,21 @@ def read_completion(body: str) -> Completion:
     if completion.content is None and completion.unusable is None:
         _reject("its message has no content")
     return completion
+
+
+def _text(message: dict[str, Any]) -> str | None:
+    """What a message says: its text, whole or in parts, or the arguments of the function that it calls."""
+    content = message.get("content")
+    if isinstance(content, list):
+        said = [part["text"] for part in content if isinstance(part, dict) and isinstance(part.get("text"), str)]
+        content = "".join(said) if said else None
+    calls = message.get("tool_calls")
+    if not content and isinstance(calls, list) and calls and isinstance(calls[0], dict):
+        function = calls[0].get("function")
+        content = function.get("arguments") if isinstance(function, dict) else None
+        if isinstance(content, dict):  # Ollama's native form
+            content = json.dumps(content, ensure_ascii=False)
+    return content if isinstance(content, str) else None
 
 
 def _usage(reported: Any) -> TokenUsage:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
-from urllib.parse import urlsplit
+from typing import Any, Literal
+from urllib.parse import parse_qsl, urlsplit
 
 from extractor.errors import UsageError
 
 OPENAI_URL = "https://api.openai.com/v1"
+MODES = ("auto", "json_schema", "tools", "json_object", "text")
+_COMPLETIONS = "/chat/completions"
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 
@@ -41,6 +43,9 @@ class ModelOptions:
         requests_per_minute: `None` for no limit.
         concurrency: requests on their way at one time.
         ask_again: pass over stored answers that were cut short or refused, and ask anew.
+        mode: how the shape of an answer is asked for, one of `Mode`; `auto` is the strictest that the endpoint takes.
+        headers: sent with every request beside our own. Never shown, stored or hashed: they may hold secrets.
+        extra: further members of every request's body; part of what is asked, and so of the key of its answer.
         prices: by model name; a model that is not in it has no known cost.
     """
 
@@ -58,6 +63,9 @@ class ModelOptions:
     requests_per_minute: float | None = None
     concurrency: int = 8
     ask_again: bool = False
+    mode: str = "auto"
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    extra: Mapping[str, Any] = field(default_factory=dict)
     prices: Mapping[str, Price] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -75,6 +83,9 @@ class ModelOptions:
                 ("max_tokens", "at least 1", self.max_tokens is None or self.max_tokens >= 1),
                 ("requests_per_minute", "above 0", self.requests_per_minute is None or self.requests_per_minute > 0),
                 ("concurrency", "at least 1", self.concurrency >= 1),
+                ("mode", f"one of {', '.join(MODES)}", self.mode in MODES),
+                ("headers", "printable ASCII", all(_is_header(*header) for header in self.headers.items())),
+                ("extra", "without model and messages", not {"model", "messages"} & set(self.extra)),
             )
             if not holds
         ]
@@ -86,12 +97,37 @@ class ModelOptions:
     def endpoint(self) -> str:
         """Scheme, host, port and path of the endpoint: never a user, a password or a query.
 
-        >>> ModelOptions(model="m", base_url="http://me:pass@Example.org:8000/v1/?key=1").endpoint
+        The path of its completions, which people copy as well, is taken off.
+
+        >>> ModelOptions(model="m", base_url="http://me:pass@Example.org:8000/v1/chat/completions?key=1").endpoint
         'http://example.org:8000/v1'
         """
         parts = urlsplit(self.base_url)
         port = f":{parts.port}" if parts.port else ""
-        return f"{parts.scheme}://{parts.hostname or ''}{port}{parts.path.rstrip('/')}"
+        return f"{parts.scheme}://{parts.hostname or ''}{port}{self._path}"
+
+    @property
+    def who(self) -> str:
+        """The endpoint as far as its answers depend on it: no scheme and no port, and one name for this machine.
+
+        >>> ModelOptions(model="m", base_url="http://localhost:11434/v1").who
+        'loopback/v1'
+        """
+        return f"{self.endpoint_kind}{self._path}"
+
+    @property
+    def name(self) -> str:
+        """The model and the endpoint, as messages name them."""
+        return f"{self.model} at {self.who}"
+
+    @property
+    def query(self) -> dict[str, str]:
+        """The query of the base URL, which goes with every request (Azure's `api-version`)."""
+        return dict(parse_qsl(urlsplit(self.base_url).query))
+
+    @property
+    def _path(self) -> str:
+        return urlsplit(self.base_url).path.rstrip("/").removesuffix(_COMPLETIONS).rstrip("/")
 
     @property
     def endpoint_kind(self) -> str:
@@ -112,6 +148,16 @@ class ModelOptions:
         }
         return {name: value for name, value in sent.items() if value is not None}
 
+    def request(self, messages: list[dict[str, Any]], response_format: dict[str, Any]) -> dict[str, Any]:
+        """The body of a request as it is meant, before anything is adapted to the endpoint."""
+        return {
+            "model": self.model,
+            "messages": messages,
+            "response_format": response_format,
+            **self.sampling(),
+            **self.extra,
+        }
+
 
 def _is_address(url: str) -> bool:
     try:
@@ -120,6 +166,10 @@ def _is_address(url: str) -> bool:
     except ValueError:
         return False
     return parts.scheme in ("http", "https") and bool(parts.hostname)
+
+
+def _is_header(name: str, value: str) -> bool:
+    return _is_key(name) and ":" not in name and value.isascii() and value.isprintable()
 
 
 def _is_key(key: str) -> bool:

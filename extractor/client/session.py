@@ -12,9 +12,11 @@ from pydantic import BaseModel
 
 from extractor.cache import Store
 from extractor.client.answers import Answer, Check, Question, article
+from extractor.client.known import KnownEndpoint, first_adaptation
 from extractor.client.ledger import Ledger
 from extractor.client.options import ModelOptions
 from extractor.client.pacing import Clock, SystemClock
+from extractor.client.withholding import Withheld
 from extractor.errors import ModelError, NotRecorded, UsageError
 from extractor.prompting import Message
 
@@ -31,10 +33,11 @@ class Client:
             answer = await client.ask(messages, EventAnswer, source_text=text, check=quotes_stand_in_text)
 
     Many tasks may ask at once. A store replays what was answered before; without one (a replay of cassettes, which is
-    honest only if nothing else answers) every question goes out.
+    honest only if nothing else answers) every question goes out. With `withheld` nothing is sent: what the store cannot
+    answer is noted there. `endpoint` is what earlier runs learnt of the endpoint.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what it works with, each passed in by name
         self,
         options: ModelOptions,
         *,
@@ -42,12 +45,16 @@ class Client:
         ledger: Ledger | None = None,
         clock: Clock | None = None,
         chance: Callable[[], float] = random.random,
+        withheld: Withheld | None = None,
+        endpoint: KnownEndpoint | None = None,
     ) -> None:
         self.options = options
         self.ledger = ledger if ledger is not None else Ledger()
         self._store = store
         self._clock = clock if clock is not None else SystemClock()
         self._chance = chance
+        self._withheld = withheld
+        self.endpoint = endpoint or KnownEndpoint(options.name, first_adaptation(options.mode))
         self._sender: Sender | None = None
         self._structured: Callable[[list[dict[str, Any]], int], Awaitable[bool]] | None = None
 
@@ -57,7 +64,7 @@ class Client:
         from extractor.client.vendor import Sender, structured  # noqa: PLC0415
 
         self._sender = Sender(self.options)
-        around = Surroundings(self._store, self.ledger, self._clock, self._chance)
+        around = Surroundings(self._store, self.ledger, self.endpoint, self._clock, self._chance, self._withheld)
         self._structured = structured(ModelTransport(self.options, self._sender, around).create)
         return self
 

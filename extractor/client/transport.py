@@ -23,14 +23,17 @@ from weakref import WeakValueDictionary
 import tenacity
 
 from extractor.cache import Store
+from extractor.client.adapting import MOST_ADAPTATIONS
 from extractor.client.completions import Completion, read_completion
 from extractor.client.failures import Failure, TryFailed
+from extractor.client.known import KnownEndpoint
 from extractor.client.ledger import Ledger
 from extractor.client.options import ModelOptions
 from extractor.client.pacing import Clock, RateGate, backoff
 from extractor.client.schema import response_format as format_of
 from extractor.client.vendor import Sender, asking, completion_object
-from extractor.errors import ModelError, RateLimited
+from extractor.client.withholding import Withheld
+from extractor.errors import ModelError, RateLimited, RequestWithheld
 from extractor.prompting import request_fingerprint
 
 if TYPE_CHECKING:
@@ -41,12 +44,14 @@ Body = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the transport works with, passed in."""
+    """What the transport works with, passed in. With `withheld`, what the store cannot answer is noted, not sent."""
 
     store: Store | None
     ledger: Ledger
+    endpoint: KnownEndpoint
     clock: Clock
     chance: Callable[[], float]
+    withheld: Withheld | None = None
 
 
 class ModelTransport:
@@ -57,8 +62,10 @@ class ModelTransport:
         self._sender = sender
         self._store = around.store
         self._ledger = around.ledger
+        self._endpoint = around.endpoint
         self._clock = around.clock
         self._chance = around.chance
+        self._withheld = around.withheld
         self._gate = RateGate(options.concurrency, options.requests_per_minute, around.clock)
         # Two equal requests at one time (the same article twice): the second waits and finds the first one's answer.
         self._under_way: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
@@ -67,12 +74,7 @@ class ModelTransport:
         """Answer one conversation. instructor's `response_format` is replaced by the strict one of the question."""
         del response_format
         question = asking.get()
-        request = {
-            "model": self._options.model,
-            "messages": messages,
-            "response_format": format_of(question.model),
-            **self._options.sampling(),
-        }
+        request = self._options.request(messages, format_of(question.model))
         self._ledger.requests += 1
         try:
             completion, paid = await self._completion(request)
@@ -89,18 +91,26 @@ class ModelTransport:
         return completion_object(completion)
 
     async def _completion(self, request: Body) -> tuple[Completion, bool]:
+        key = request_fingerprint(request, endpoint=self._options.who)
         if self._store is None:
+            self._withhold(key, request)
             return (await self._paid(request))[1], True
-        key = request_fingerprint(request, endpoint=self._options.endpoint)
         lock = self._under_way.setdefault(key, asyncio.Lock())
         async with lock:
             if (kept := await self._kept(key)) is not None:
                 self._ledger.cache_hits += 1
                 self._ledger.saved += kept.usage
                 return kept, False
+            self._withhold(key, request)
             body, completion = await self._paid(request)
             await self._store.save(key, body)
             return completion, True
+
+    def _withhold(self, key: str, request: Body) -> None:
+        if self._withheld is not None:
+            self._withheld.note(key, request)
+            msg = "the request was not sent"
+            raise RequestWithheld(msg)
 
     async def _kept(self, key: str) -> Completion | None:
         body = await self._store.load(key) if self._store is not None else None
@@ -128,6 +138,18 @@ class ModelTransport:
             raise error.failure.error from None
 
     async def _once(self, request: Body) -> tuple[str, Completion]:
+        """One try; a request that the endpoint refuses for one of its parameters goes out again without it."""
+        for _ in range(MOST_ADAPTATIONS):
+            used = self._endpoint.adaptation
+            try:
+                return await self._sent(used.apply(request))
+            except TryFailed as error:
+                refusal = error.failure.refusal
+                if refusal is None or not self._endpoint.learn(used, refusal, request):
+                    raise
+        return await self._sent(self._endpoint.adaptation.apply(request))
+
+    async def _sent(self, request: Body) -> tuple[str, Completion]:
         async with self._gate.place():
             self._ledger.tries += 1
             try:

@@ -82,6 +82,13 @@ class ArticleWork:
         unread = Analysis(view).language_not_read
         return ArticleResult(document, tuple(claims), tuple(missing), tuple(problems), failed, unread)
 
+    async def put_questions(self, document: Document) -> None:
+        """Ask about an article all that `extract` would ask, and check nothing that need not be known for it."""
+        if self.recheck is not None:
+            await self.extract(document)  # what it asks again depends on what was claimed
+        else:
+            await self._claims(dated_view(document))
+
     async def _claims(self, view: TextView) -> Extracted:
         if self.ask is None or self.strategy is Strategy.READER:
             return self.extraction.read(view)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -11,6 +12,9 @@ from datetime import UTC, datetime
 from extractor.cache import ResponseStore, default_store_path
 from extractor.client import OPENAI_URL, Client, Ledger, ModelOptions, Price
 from extractor.client.cassettes import cassette_files, origin_of, read_origin, recording, replaying
+from extractor.client.known import KnownEndpoint, first_adaptation, known_endpoint
+from extractor.client.providers import provider_at, resolve_model
+from extractor.client.withholding import Withheld
 from extractor.errors import UsageError
 from extractor.extraction.strategies import Ask, Extraction, Strategy
 from extractor.pipeline.options import RunOptions
@@ -24,7 +28,7 @@ _SMALL_MODEL = re.compile(r"(?<![\d.])(?:\d{2,3}m|[0-9](?:\.\d+)?b)(?![a-z])", r
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """An open model session. `ask` is `None` when nobody is asked."""
+    """An open model session. `ask` is `None` when nobody is asked; `lessons` is what the endpoint has refused."""
 
     ask: Ask | None
     extraction: Extraction
@@ -36,6 +40,7 @@ class Session:
     ledger: Ledger | None = None
     price: Price | None = None
     recheck: Extraction | None = None
+    lessons: Sequence[str] = ()
 
     def usage(self) -> Usage:
         """Calls and tokens so far."""
@@ -82,8 +87,12 @@ def _recheck(options: RunOptions, strategy: Strategy, own: Extraction) -> Extrac
 
 
 @asynccontextmanager
-async def open_session(options: RunOptions) -> AsyncIterator[Session]:
+async def open_session(options: RunOptions, withheld: Withheld | None = None) -> AsyncIterator[Session]:
     """Open whom the options name.
+
+    Args:
+        options: of the run.
+        withheld: takes the requests that the response store cannot answer, and nothing is sent; `None` sends them.
 
     Raises:
         UsageError: no model and no recording, or a recording that cannot be read.
@@ -95,12 +104,13 @@ async def open_session(options: RunOptions) -> AsyncIterator[Session]:
         extraction, _ = _extraction(options, Strategy.READER, READER)
         yield Session(None, extraction, Strategy.READER, schema, None)
         return
-    asked, strategy = _model_and_strategy(options)
+    asked, strategy = model_and_strategy(options)
     extraction, prompt = _extraction(options, strategy, asked.model)
     source = Source(name=prompt.name, sha256=prompt.sha256) if prompt else None
     ledger = Ledger()
+    endpoint = _known_endpoint(options, asked)
     with _response_store(options, asked, strategy) as store:
-        async with Client(asked, store=store, ledger=ledger) as client:
+        async with Client(asked, store=store, ledger=ledger, withheld=withheld, endpoint=endpoint) as client:
             yield Session(
                 client.ask,
                 extraction,
@@ -112,10 +122,21 @@ async def open_session(options: RunOptions) -> AsyncIterator[Session]:
                 ledger,
                 Price(*options.price) if options.price else None,
                 _recheck(options, strategy, extraction),
+                endpoint.lessons,
             )
 
 
-def _model_and_strategy(options: RunOptions) -> tuple[ModelOptions, Strategy]:
+def _known_endpoint(options: RunOptions, asked: ModelOptions) -> KnownEndpoint:
+    """What earlier runs learnt of the endpoint; a replay asks as it was recorded, whatever was learnt since."""
+    if options.replay is not None or options.record is not None:
+        return KnownEndpoint(asked.name, first_adaptation(asked.mode))
+    provider = provider_at(asked.base_url)
+    first = first_adaptation(asked.mode, provider.mode if provider else None)
+    return known_endpoint(asked.name, first, options.cache or default_store_path())
+
+
+def model_and_strategy(options: RunOptions) -> tuple[ModelOptions, Strategy]:
+    """Whom the options name, and how it is asked; raises as `open_session`."""
     if options.replay is not None:
         origin = read_origin(cassette_files(options.replay)[0])
         asked = replace(origin.options(), concurrency=options.concurrency)
@@ -125,10 +146,21 @@ def _model_and_strategy(options: RunOptions) -> tuple[ModelOptions, Strategy]:
     if not options.model:
         msg = "no model to ask: name one, or give a recording to replay, or choose the strategy `reader`"
         raise UsageError(msg)
+    model, base_url, provider = resolve_model(options.model, options.base_url)
+    key = options.api_key
+    if provider is not None:
+        key = (os.environ.get(provider.key) or None) if provider.key else None
     asked = ModelOptions(
-        model=options.model,
-        base_url=options.base_url or OPENAI_URL,
-        api_key=options.api_key,
+        model=model,
+        base_url=base_url or OPENAI_URL,
+        api_key=key,
+        mode=options.mode,
+        max_tokens=options.max_tokens,
+        temperature=options.temperature,
+        seed=options.seed,
+        timeout=options.timeout,
+        headers=options.headers,
+        extra=options.extra_body,
         concurrency=options.concurrency,
         requests_per_minute=options.requests_per_minute,
     )

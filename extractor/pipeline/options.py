@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from extractor.errors import UsageError
 from extractor.extraction.strategies import Strategy
@@ -12,6 +13,8 @@ from extractor.records import CheckedClaim
 from extractor.records.events import EventRecord, Rule
 from extractor.records.groups import Linked
 from extractor.records.run import RunRecord
+
+DEFAULT_MAX_TOKENS = 8192  # reasoning models spend thousands before they begin to answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +25,17 @@ class RunOptions:
         paths: articles: files, folders, patterns, `-`.
         out: the output folder; `None` writes nothing.
         manifest: metadata by file name; `None` looks beside the files.
-        model: the model's name at the endpoint; with `replay`, `None` takes the one that was recorded.
-        base_url: an OpenAI-compatible endpoint; `None` means OpenAI.
-        api_key: the key; never written anywhere.
+        model: the model's name at the endpoint, or `provider/model` without a `base_url` (`ollama/qwen2.5:7b`); with
+            `replay`, `None` takes the one that was recorded.
+        base_url: an OpenAI-compatible endpoint; `None` means OpenAI, or the provider that `model` names.
+        api_key: the key; `None` takes it from the environment variable of a provider that `model` names. Never written.
+        mode: how the shape of an answer is asked for: `json_schema`, `tools`, `json_object`, `text`, or `auto` (the
+            strictest that the endpoint takes).
+        max_tokens: the longest answer; `None` sends no limit.
+        temperature, seed: `None` sends none.
+        timeout: seconds without an answer after which a try counts as failed.
+        headers: sent with every request beside our own; never written.
+        extra_body: further members of every request's body.
         replay: a cassette or a folder of cassettes to answer from; no key and no network are used.
         record: a folder to record cassettes into; answers then come from the endpoint, not from the cache.
         strategy: `article`, `passage`, `reader` (no model) or `auto` (what was recorded, else by the model's size).
@@ -47,6 +58,13 @@ class RunOptions:
     model: str | None = None
     base_url: str | None = None
     api_key: str | None = field(default=None, repr=False)
+    mode: str = "auto"
+    max_tokens: int | None = DEFAULT_MAX_TOKENS
+    temperature: float | None = 0.0
+    seed: int | None = 0
+    timeout: float = 300.0
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    extra_body: Mapping[str, Any] = field(default_factory=dict)
     replay: Path | None = None
     record: Path | None = None
     strategy: str = "auto"

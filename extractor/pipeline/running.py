@@ -89,6 +89,7 @@ async def _run(options: RunOptions, watch: Watcher | None, *, merge: bool) -> Ru
                         tally.article(result)
                     else:
                         tally.notice(result)
+            tally.lessons(session.lessons)
         linked = Linked(groups=())
         events: tuple[EventRecord, ...] = ()
         if merge:

@@ -43,6 +43,10 @@ class Tally:
         )
         (self.failures if isinstance(notice, ReadFailure) else self.warnings).append(problem)
 
+    def lessons(self, sentences: Sequence[str]) -> None:
+        """Keep what was learnt of the endpoint."""
+        self.warnings.extend(Problem(step=Step.EXTRACT, reason="endpoint", message=said) for said in sentences)
+
     def article(self, result: ArticleResult) -> None:
         """Count one article and keep what is needed of it."""
         self.failed_articles += result.failed

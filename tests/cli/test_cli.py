@@ -16,6 +16,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from command_line import commands
 
 from extractor import errors
 from extractor.cli import main
@@ -89,8 +90,7 @@ def test_options_reach_the_pipeline():
 
 def test_every_option_of_every_command_has_a_typed_place():
     names = {f.name for f in fields(Arguments)}
-    subcommands = parser()._subparsers._group_actions[0].choices  # noqa: SLF001 - argparse gives no other way
-    for command in subcommands.values():
+    for command in commands().values():
         for action in command._actions:  # noqa: SLF001 - the same
             assert action.dest in names | {"help"}
             assert action.help
@@ -338,8 +338,7 @@ OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]+")
 
 
 def test_every_option_that_a_message_names_exists():
-    commands = parser()._subparsers._group_actions[0].choices.values()  # noqa: SLF001 - argparse has no other way
-    known = {option for shown in (parser(), *commands) for option in OPTION.findall(shown.format_help())}
+    known = {option for shown in (parser(), *commands().values()) for option in OPTION.findall(shown.format_help())}
     named = {
         (path.name, option)
         for path in PACKAGE.rglob("*.py")

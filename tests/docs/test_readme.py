@@ -6,8 +6,7 @@ import importlib.util
 import re
 
 import pytest
-
-from extractor.cli.arguments import parser
+from command_line import commands
 
 
 @pytest.fixture(scope="module")
@@ -45,9 +44,8 @@ def test_the_library_example_runs(readme, project_root, monkeypatch, capsys):
 
 
 def test_every_command_and_option_is_documented(readme):
-    subcommands = parser()._subparsers._group_actions[0].choices  # noqa: SLF001 - argparse gives no other way
-    assert len(subcommands) >= 5
-    for name, command in subcommands.items():
+    assert len(commands()) >= 5
+    for name, command in commands().items():
         assert f"`extractor {name} " in readme
         for action in command._actions:  # noqa: SLF001 - the same
             for option in action.option_strings:
@@ -59,8 +57,7 @@ def test_every_command_and_option_is_documented(readme):
 
 
 def test_nothing_is_documented_that_is_not_there(readme):
-    subcommands = parser()._subparsers._group_actions[0].choices  # noqa: SLF001 - argparse gives no other way
-    every = {option for command in subcommands.values() for option in command._option_string_actions}  # noqa: SLF001 - the same
+    every = {option for command in commands().values() for option in command._option_string_actions}  # noqa: SLF001 - the same
     stated = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", readme)) - {"--version"}
     assert stated <= every
 
