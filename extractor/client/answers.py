@@ -10,7 +10,8 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
-from extractor.client.attempts import Attempt, joined
+from extractor.client.choosing import ReadAttempt, joined
+from extractor.client.completions import Completion
 from extractor.client.ledger import TokenUsage
 from extractor.client.reading import Flaw, read_answer
 from extractor.errors import AnswerInvalid, ModelError
@@ -81,14 +82,18 @@ class Answer(Generic[M]):
 
 @dataclass(slots=True)
 class Question(Generic[M]):
-    """A question on its way: what is wanted, and what has come back so far. `again` passes over stored answers."""
+    """A question on its way: what is wanted, and what has come back so far.
+
+    `again` passes over stored answers; `lengthened` is how often a limit was doubled.
+    """
 
     model: type[M]
     check: Check[M] | None = None
     again: bool = False
-    best: Attempt[M] | None = None
+    best: ReadAttempt[M] | None = None
     calls: int = 0
     hits: int = 0
+    lengthened: int = 0
     usage: TokenUsage = field(default_factory=TokenUsage)
     failure: ModelError | None = None
 
@@ -96,7 +101,7 @@ class Question(Generic[M]):
         """Read one attempt; what is wrong with it, empty if nothing is.
 
         Of several attempts the one with the most right parts is kept, of equal ones that with the fewest flaws, then
-        the later one; what another attempt has more of an item that is otherwise the same is added (`attempts`).
+        the later one; what another attempt has more of an item that is otherwise the same is added (`choosing`).
         """
         attempt = self.attempt(text, cut=cut)
         if self.best is None or attempt.rank() >= self.best.rank():
@@ -107,18 +112,33 @@ class Question(Generic[M]):
             self.best = joined(self.best, other)
         return _limited(attempt.flaws)
 
-    def attempt(self, text: str, *, cut: bool = False) -> Attempt[M]:
+    def attempt(self, text: str, *, cut: bool = False) -> ReadAttempt[M]:
         """A text read and checked, without a thought of other attempts."""
         reading = read_answer(self.model, text)
-        flaws = reading.flaws
+        flaws = tuple(flaw for flaw in reading.flaws if not (cut and flaw.broken))
         if reading.value is not None and self.check is not None:
             flaws += tuple(self.check(reading.value))
-        return Attempt(text, reading.value, flaws, reading.parts, cut)
+        return ReadAttempt(text, reading.value, flaws, reading.parts, cut)
+
+    def worth(self, completion: Completion) -> tuple[bool, tuple[bool, int, bool, int]]:
+        """How good an answer is, to choose between a stored one and a new one; higher is better."""
+        attempt = self.attempt(completion.content or "", cut=completion.cut)
+        return completion.unusable is None or completion.cut, attempt.rank()
+
+    @property
+    def reasks(self) -> int:
+        """How often it was asked again for what was wrong; a longer limit is not a re-ask."""
+        return max(0, self.calls + self.hits - 1 - self.lengthened)
 
     @property
     def value(self) -> M | None:
         """What is kept so far; `None` when that is nothing."""
         return self.best.value if self.best is not None else None
+
+    @property
+    def cut(self) -> bool:
+        """Whether what is kept broke off at the token limit."""
+        return self.best is not None and self.best.cut
 
     def add_flaw(self, message: str) -> None:
         """Say of what is kept that something is wrong with it."""
@@ -135,7 +155,7 @@ class Question(Generic[M]):
             calls=self.calls,
             cached=self.calls == 0 and self.hits > 0,
             usage=self.usage,
-            cut=best is not None and best.cut,
+            cut=self.cut,
         )
 
 

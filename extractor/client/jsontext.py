@@ -63,9 +63,13 @@ def answer_parts(text: str) -> list[JsonPart]:
 
 
 def only_thoughts(text: str) -> bool:
-    """Whether an answer ends inside of its thoughts; blank is not one that has any."""
-    parts = list(_parts(text))
-    return _beyond_thoughts(text, parts)[1] < len(text)
+    """Whether an answer ends before it begins: there is nothing but thoughts, or nothing at all."""
+    return not text.strip() or ends_in_thoughts(text)
+
+
+def ends_in_thoughts(text: str) -> bool:
+    """Whether an answer breaks off inside of its thoughts."""
+    return _beyond_thoughts(text, list(_parts(text)))[1] < len(text)
 
 
 def unreadable(text: str) -> str:
@@ -73,12 +77,12 @@ def unreadable(text: str) -> str:
     body = text.strip().removeprefix("\ufeff")
     if not body:
         return "Invalid JSON: the answer is empty"
-    if only_thoughts(body):
+    if ends_in_thoughts(body):
         return "Invalid JSON: the answer ends before its thoughts do"
     first = _OPENING.search(body)
     shown = " ".join(body[: 4 * _SHOWN].split())[:_SHOWN]
     if first is None:
-        return f"Invalid JSON: there is no object in the answer, which begins: {shown}"
+        return f"Invalid JSON: the answer holds no object or list; it begins: {shown}"
     try:
         _DECODER.raw_decode(body, first.start())
     except json.JSONDecodeError as error:

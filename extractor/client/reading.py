@@ -37,12 +37,14 @@ class Flaw:
             the whole, or an item that was not kept.
         refused: what it is about was left out of the value, for it does not fit the response model.
         said: what was left out, as JSON, shortened.
+        broken: the answer breaks off, and what follows is missing.
     """
 
     message: str
     path: Path = ()
     refused: bool = False
     said: str = ""
+    broken: bool = False
 
     def __str__(self) -> str:
         return f"refused {self.said} ({self.message})" if self.said else self.message
@@ -98,6 +100,10 @@ def _innermost(value: object) -> int:
     return sum(map(_innermost, value)) if isinstance(value, list | tuple) else 0
 
 
+def _has_items(value: BaseModel) -> bool:
+    return any(isinstance(items := getattr(value, name), list) and items for name in type(value).model_fields)
+
+
 def _has_lists(value: BaseModel) -> bool:
     return any(isinstance(getattr(value, name), list | tuple) for name in type(value).model_fields)
 
@@ -114,8 +120,9 @@ def _read_part(model: type[M], part: JsonPart) -> PartialReading[M]:
                 break
     flaws = work.flaws()
     if not part.complete:
-        flaws = (Flaw(f"the answer: Invalid JSON: it breaks off at character {part.end}"), *flaws)
-    if value is None:
+        flaws = (Flaw(f"the answer: Invalid JSON: it breaks off at character {part.end}", broken=True), *flaws)
+    if value is None or (not part.complete and not _has_items(value)):
+        # Of an object that breaks off, a member that did not come would be read as one that was left out.
         return PartialReading(None, flaws)
     kept = _innermost(value)
     if not kept and flaws:
@@ -203,7 +210,7 @@ class _Work:
         if kind == "extra_forbidden":
             extra = around.pop(place[-1])
             if _says_more(extra):
-                flaw = Flaw(_message(self._named(place), fault["msg"]), (), True, _shown(extra))
+                flaw = Flaw(_message(self._named(place), fault["msg"]), (), refused=True, said=_shown(extra))
                 self._flaws.append((flaw, self._owner(place)))
             return True
         if kind == "missing":
@@ -226,7 +233,9 @@ class _Work:
         owner = self._owner(item)
         del around[item[-1]]
         if _says_something(said):
-            self._flaws.append((Flaw(_message(named, why), (), True, _shown(_part_shown(fault, said))), owner))
+            self._flaws.append(
+                (Flaw(_message(named, why), (), refused=True, said=_shown(_part_shown(fault, said))), owner)
+            )
 
     def _owner(self, place: Path) -> Any:
         """The item of a list of the answer that a place is inside of: of `claims.1.killed.0` the second claim."""

@@ -9,7 +9,7 @@ For each request, the first one of a question and its re-asks alike:
 
 Answers that were cut short or refused are paid for as well and are stored. A second run of the same command replays
 them, and so makes no call at all; they do not replay for ever, because another token limit, model or prompt is another
-key, and `ask_again` passes over them and puts the new answer in their place.
+key, and `ask_again` passes over them and puts a better answer in their place.
 """
 
 from __future__ import annotations
@@ -24,16 +24,18 @@ import tenacity
 
 from extractor.cache import Store
 from extractor.client.adapting import MOST_ADAPTATIONS
-from extractor.client.completions import Completion, read_completion
+from extractor.client.answers import Question
+from extractor.client.completions import Completion, cut_at, read_completion
 from extractor.client.failures import Failure, TryFailed
 from extractor.client.known import KnownEndpoint
 from extractor.client.ledger import Ledger
+from extractor.client.lengths import limit_of, longer_request
 from extractor.client.options import ModelOptions
 from extractor.client.pacing import Clock, RateGate, backoff
 from extractor.client.schema import response_format as format_of
 from extractor.client.vendor import Sender, asking, completion_object
 from extractor.client.withholding import Withheld
-from extractor.errors import ModelError, RateLimited, RequestWithheld
+from extractor.errors import ModelError, RateLimited, RequestRejected, RequestWithheld
 from extractor.prompting import request_fingerprint
 
 if TYPE_CHECKING:
@@ -75,14 +77,8 @@ class ModelTransport:
         del response_format
         question = asking.get()
         request = self._options.request(messages, format_of(question.model))
-        self._ledger.requests += 1
         try:
-            completion, paid = await self._completion(request)
-            if paid:
-                question.calls += 1
-            else:
-                question.hits += 1
-            question.usage += completion.usage
+            completion = await self._uncut(request, question)
             if (unusable := completion.unusable) is not None:
                 raise unusable
         except ModelError as error:
@@ -90,19 +86,55 @@ class ModelTransport:
             raise
         return completion_object(completion)
 
-    async def _completion(self, request: Body) -> tuple[Completion, bool]:
+    async def _uncut(self, request: Body, question: Question[Any]) -> Completion:
+        """The answer to a request; of one that is cut at its limit the answer to the same with a longer one.
+
+        Each limit is a request with a key of its own, so that the chain is replayed from the store as a whole.
+        """
+        first = limit_of(request)
+        completion = await self._counted(request, question)
+        while completion.cut:
+            question.judge(completion.content or "", cut=True)
+            longer = longer_request(request, first, self._endpoint.adaptation.limit)
+            if longer is None:
+                raise cut_at(limit_of(request), completion, whole_claims=question.value is not None)
+            question.lengthened += 1
+            try:
+                completion = await self._counted(longer, question)
+            except RequestRejected:
+                # It took the shorter one: the limit is what it does not take. Said once, and kept for later runs.
+                self._endpoint.allow_at_most(limit_of(request))
+                question.lengthened -= 1
+                continue
+            request = longer
+        return completion
+
+    async def _counted(self, request: Body, question: Question[Any]) -> Completion:
+        self._ledger.requests += 1
+        completion, paid = await self._completion(request, question)
+        if paid:
+            question.calls += 1
+        else:
+            question.hits += 1
+        question.usage += completion.usage
+        return completion
+
+    async def _completion(self, request: Body, question: Question[Any]) -> tuple[Completion, bool]:
         key = request_fingerprint(request, endpoint=self._options.who)
         if self._store is None:
             self._withhold(key, request)
             return (await self._paid(request))[1], True
         lock = self._under_way.setdefault(key, asyncio.Lock())
         async with lock:
-            if (kept := await self._kept(key)) is not None:
+            kept = await self._kept(key)
+            if kept is not None and not question.again:
                 self._ledger.cache_hits += 1
                 self._ledger.saved += kept.usage
                 return kept, False
             self._withhold(key, request)
             body, completion = await self._paid(request)
+            if kept is not None and question.worth(kept) >= question.worth(completion):
+                return kept, True
             await self._store.save(key, body)
             return completion, True
 
@@ -117,11 +149,10 @@ class ModelTransport:
         if body is None:
             return None
         try:
-            completion = read_completion(body)
+            return read_completion(body)
         except TryFailed:
             # A row of an older version that is no completion by today's rules: as good as none.
             return None
-        return None if self._options.ask_again and completion.unusable else completion
 
     async def _paid(self, request: Body) -> tuple[str, Completion]:
         # Made anew for each request: an AsyncRetrying that tasks share mixes up their states.

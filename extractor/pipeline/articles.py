@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from extractor.coverage import UnclaimedFigure, unclaimed_figures
 from extractor.documents import ReadFailure, ReadWarning
-from extractor.extraction.strategies import Ask, Extracted, Extraction, Strategy
+from extractor.extraction.calls import Ask, CallProblem, CallReason, Extracted
+from extractor.extraction.strategies import Extraction, Strategy
 from extractor.records import CheckedClaim, Document
 from extractor.segments import TextView
 from extractor.values.analysis import Analysis
@@ -27,9 +28,19 @@ class ArticleResult:
     document: Document
     claims: tuple[CheckedClaim, ...]
     unclaimed: tuple[UnclaimedFigure, ...]
-    problems: tuple[str, ...] = ()
+    problems: tuple[CallProblem, ...] = ()
     failed: bool = False
     language_not_read: str | None = None
+
+    @property
+    def refused(self) -> bool:
+        """Whether the model or a content filter refused to answer about it."""
+        return any(problem.reason is CallReason.REFUSED for problem in self.problems)
+
+    @property
+    def cut(self) -> bool:
+        """Whether an answer about it broke off at the token limit, and nothing helped."""
+        return any(problem.reason is CallReason.CUT for problem in self.problems)
 
     def __repr__(self) -> str:
         """How many; the whole would be megabytes for a long article, and asyncio asks for it when a task ends."""
@@ -43,7 +54,7 @@ class ArticleResult:
                 u.model_dump(mode="json", exclude={"document"}, exclude_none=True) for u in self.unclaimed
             ]
         if self.problems:
-            facts["problems"] = list(self.problems)
+            facts["problems"] = [str(problem) for problem in self.problems]
         if self.language_not_read:
             facts["language_not_read"] = self.language_not_read
         return facts

@@ -29,6 +29,8 @@ class Tally:
     failures: list[Problem] = field(default_factory=list)
     warnings: list[Problem] = field(default_factory=list)
     failed_articles: int = 0
+    refused_articles: int = 0
+    cut_articles: int = 0
     unclaimed: int | None = 0  # figures that no claim covers; `None`: not checked, the schema counts nothing
     unread: Counter[str] = field(default_factory=Counter)
 
@@ -49,15 +51,17 @@ class Tally:
 
     def article(self, result: ArticleResult) -> None:
         """Count one article and keep what is needed of it."""
-        self.failed_articles += result.failed
+        self.failed_articles += result.failed and not result.refused
+        self.refused_articles += result.failed and result.refused
+        self.cut_articles += result.cut
         self.claims.extend(result.claims)
         self.add_unclaimed(len(result.unclaimed))
         self.language(result.language_not_read)
         self.failures.extend(
             Problem(
                 step=Step.EXTRACT,
-                reason="model",
-                message=problem,
+                reason=problem.reason.value,
+                message=str(problem),
                 path=result.document.path,
                 document=result.document.id,
             )
@@ -88,6 +92,8 @@ class Tally:
         return Counts(
             documents=len(self.spool),
             documents_failed=self.failed_articles,
+            documents_refused=self.refused_articles,
+            documents_cut=self.cut_articles,
             read_failures=sum(f.step is Step.READ for f in self.failures),
             claims=len(self.claims),
             values=len(values),

@@ -46,6 +46,8 @@ class Counts(Record):
 
     documents: int = 0  # read
     documents_failed: int = 0  # read, but the model gave no usable answer on them
+    documents_refused: int = 0  # read, but the model or a content filter refused, and nothing came of them
+    documents_cut: int = 0  # an answer about them broke off at the token limit, and no longer one came
     read_failures: int = 0
     claims: int = 0
     values: int = 0
@@ -102,6 +104,7 @@ class RunRecord(Record):
         >>> RunRecord(extractor="0", failures=(problem,)).exit_code
         3
         """
-        if not self.counts.documents or self.counts.documents_failed >= self.counts.documents:
+        nothing = self.counts.documents_failed + self.counts.documents_refused
+        if not self.counts.documents or nothing >= self.counts.documents:
             return 3
         return 1 if self.failures else 0

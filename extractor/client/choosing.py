@@ -13,7 +13,7 @@ M = TypeVar("M", bound=BaseModel)
 
 
 @dataclass(frozen=True, slots=True)
-class Attempt(Generic[M]):
+class ReadAttempt(Generic[M]):
     """One text of the model, read: `value` is `None` when nothing of it fits, `parts` counts what does."""
 
     raw: str
@@ -27,12 +27,12 @@ class Attempt(Generic[M]):
         wrong = sum(not flaw.refused for flaw in self.flaws)
         return self.value is not None, max(0, self.parts - wrong), not self.cut, -len(self.flaws)
 
-    def with_flaw(self, flaw: Flaw) -> Attempt[M]:
+    def with_flaw(self, flaw: Flaw) -> ReadAttempt[M]:
         """The same with one flaw more."""
         return replace(self, flaws=(*self.flaws, flaw))
 
 
-def joined(best: Attempt[M], other: Attempt[M]) -> Attempt[M]:
+def joined(best: ReadAttempt[M], other: ReadAttempt[M]) -> ReadAttempt[M]:
     """The best attempt, with items of which another one has more.
 
     An item of which something was refused is replaced by one of the other attempt that has everything it has, in the
