@@ -52,6 +52,9 @@ class Arguments:
     record: Path | None = None
     requests_per_minute: float | None = None
     price: tuple[float, ...] | None = None
+    max_cost: float | None = None
+    max_calls: int | None = None
+    max_failures: int | None = None
     articles: tuple[str, ...] = ()
     explain: bool = False
     ids: tuple[str, ...] = ()
@@ -68,9 +71,13 @@ class Arguments:
     header: tuple[str, ...] = ()
     extra_body: str | None = None
     ask_again: tuple[str, ...] = ()
+    dry_run: bool = False
     batch: bool = False
     action: str = ""
     again: bool = False
+    yes: bool = False
+    older_than: int | None = None
+    outcome: str | None = None
     quiet: bool = False
     verbose: bool = False
 
@@ -105,6 +112,7 @@ def parser() -> argparse.ArgumentParser:
     _show(commands)
     _read(commands)
     _batch(commands)
+    _cache(commands)
     return top
 
 
@@ -180,6 +188,37 @@ def _batch(commands: _Commands) -> None:
         action.add_argument("--cache", type=Path, metavar="DIR", help=text)
 
 
+def _cache(commands: _Commands) -> None:
+    detail = "Answers are kept so that nothing is paid for twice; none is ever removed unless you say so."
+    made = commands.add_parser(
+        "cache",
+        help="the answers that are kept: count, check, export, remove",
+        description=detail,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    actions = made.add_subparsers(dest="action", required=True, metavar="ACTION")
+    made_by_name = {
+        name: _command(actions, name, summary)
+        for name, summary in (
+            ("show", "how many there are, of which models, and what they cost"),
+            ("verify", "check that every answer can be read"),
+            ("export", "every answer and every attempt as JSON lines"),
+            ("prune", "remove some answers"),
+            ("clear", "remove all answers, the ledger and the batches"),
+        )
+    }
+    for action in made_by_name.values():
+        text = "where the answers are kept (default: in your cache folder)"
+        action.add_argument("--cache", type=Path, metavar="DIR", help=text)
+    prune = made_by_name["prune"]
+    prune.add_argument("--older-than", type=_positive, metavar="DAYS", help="answers paid for longer ago than this")
+    prune.add_argument("--model", metavar="NAME", help="answers of this model")
+    prune.add_argument("--outcome", choices=("answered", "cut", "refused"), help="answers that ended so")
+    prune.add_argument("--dry-run", action="store_true", help="say how many, and remove none")
+    made_by_name["clear"].add_argument("--yes", action="store_true", help="do it")
+
+
 def _extract(commands: _Commands) -> None:
     detail = "The first half of `run`: writes documents.jsonl and claims.jsonl."
     made = _command(commands, "extract", "articles to checked claims", detail)
@@ -245,6 +284,9 @@ def _add_rule(made: argparse.ArgumentParser) -> None:
 def _add_model(made: argparse.ArgumentParser) -> None:
     text = "the model, as its endpoint names it, or provider/model: openai/..., ollama/..., openrouter/..."
     made.add_argument("--model", metavar="NAME", help=text)
+    made.add_argument(
+        "--dry-run", action="store_true", help="say what it would take, in calls, tokens and dollars; no call is made"
+    )
     _add_asking(made)
     text = "an OpenAI-compatible endpoint (vLLM, Ollama, llama.cpp, OpenRouter...); default: OpenAI's"
     made.add_argument("--base-url", metavar="URL", help=text)
@@ -266,7 +308,13 @@ def _add_model(made: argparse.ArgumentParser) -> None:
     made.add_argument("--record", type=Path, metavar="DIR", help=text)
     text = "send no more requests than this in a minute"
     made.add_argument("--requests-per-minute", type=float, metavar="N", help=text)
-    text = "dollars for a million prompt tokens and a million completion tokens, so that run.json can say the cost"
+    text = "send nothing more when this many dollars are paid; what is done is kept"
+    made.add_argument("--max-cost", type=_amount, metavar="USD", help=text)
+    text = "send nothing more after this many requests"
+    made.add_argument("--max-calls", type=_positive, metavar="N", help=text)
+    text = "send nothing more after this many questions have failed"
+    made.add_argument("--max-failures", type=_positive, metavar="N", help=text)
+    text = "dollars for a million prompt and a million completion tokens (default: the list of genai-prices)"
     made.add_argument("--price", type=float, nargs=2, metavar=("IN", "OUT"), help=text)
 
 
@@ -326,6 +374,14 @@ def _seconds(text: str) -> float:
     number = _number_or_none(text)
     if number is None or not 0 < number < float("inf"):
         message = f"{text!r} is not a number of seconds above zero"
+        raise argparse.ArgumentTypeError(message)
+    return number
+
+
+def _amount(text: str) -> float:
+    number = _number_or_none(text)
+    if number is None or not 0 < number < float("inf"):
+        message = f"{text!r} is not an amount above zero"
         raise argparse.ArgumentTypeError(message)
     return number
 

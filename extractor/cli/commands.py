@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 from collections import Counter
@@ -52,6 +53,7 @@ def perform(arguments: Arguments, pipeline: Any = None) -> int:
         "show": show,
         "read": read,
         "batch": batch,
+        "cache": cache,
     }
     return commands[arguments.command](arguments, pipeline)
 
@@ -61,6 +63,8 @@ def run(arguments: Arguments, pipeline: Any = None) -> int:
     key = _ready(arguments)
     pipeline = pipeline or _pipeline()
     options = _options(arguments, key, pipeline)
+    if arguments.dry_run:
+        return _estimated(options, pipeline)
     if arguments.batch:
         from extractor.cli import batches  # noqa: PLC0415 - brings openai
 
@@ -77,6 +81,29 @@ def batch(arguments: Arguments, pipeline: Any = None) -> int:
     if arguments.action == "status":
         return batches.status(arguments, key)
     return batches.collect(arguments, key, lambda options: _carried_out(_as_run(arguments, options), options, pipeline))
+
+
+def cache(arguments: Arguments, pipeline: Any = None) -> int:
+    """The answers that are kept."""
+    del pipeline
+    from extractor.cli import caches  # noqa: PLC0415 - brings diskcache
+
+    return caches.perform(arguments)
+
+
+def _estimated(options: Any, pipeline: Any) -> int:
+    """Print what a run would take."""
+    found = asyncio.run(pipeline.estimate(options))
+    assumed = "the mean of this model's answers so far" if found.measured else "assumed, for want of earlier answers"
+    cost = f"about {found.cost_usd:.2f} US dollars" if found.cost_usd is not None else "cost not known"
+    print(  # noqa: T201 - the answer
+        f"{_some(found.documents, 'article')}, {_some(found.requests, 'call')} to make,"
+        f" {_some(found.stored, 'answer')} in the cache already\n"
+        f"about {found.tokens.prompt:,} tokens in and {found.tokens.completion:,} out"
+        f" ({found.answer_tokens} an answer, {assumed})\n"
+        f"{cost} ({found.price_source}); answers that must be asked again come on top"
+    )
+    return 0
 
 
 def _as_run(arguments: Arguments, options: Any) -> Arguments:
@@ -99,8 +126,11 @@ def extract(arguments: Arguments, pipeline: Any = None) -> int:
     """Articles to checked claims."""
     key = _ready(arguments)
     pipeline = pipeline or _pipeline()
+    options = _options(arguments, key, pipeline)
+    if arguments.dry_run:
+        return _estimated(options, pipeline)
     with Meter(quiet=arguments.quiet) as meter:
-        result = pipeline.extract(_options(arguments, key, pipeline), meter)
+        result = pipeline.extract(options, meter)
     _tell(arguments, result.record)
     if not arguments.quiet:
         say(f"written to {arguments.out}/: documents.jsonl claims.jsonl run.json")
@@ -179,7 +209,7 @@ def _ready(arguments: Arguments) -> str | None:
         return key
     if arguments.model is None:
         raise UsageError(NO_MODEL.format(command=arguments.command))
-    if key is None and not _base_url(arguments) and "/" not in arguments.model:
+    if key is None and not arguments.dry_run and not _base_url(arguments) and "/" not in arguments.model:
         raise UsageError(NO_KEY.format(command=arguments.command, model=arguments.model))
     return key
 
@@ -243,6 +273,9 @@ def _options(arguments: Arguments, key: str | None, pipeline: Any) -> Any:
         cache=arguments.cache,
         record=arguments.record,
         requests_per_minute=arguments.requests_per_minute,
+        max_cost=arguments.max_cost,
+        max_calls=arguments.max_calls,
+        max_failures=arguments.max_failures,
         price=arguments.price and (arguments.price[0], arguments.price[1]),
     )
 

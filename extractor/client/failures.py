@@ -22,6 +22,7 @@ from extractor.errors import (
 # Codes and types seen in the wild for "the money is gone": OpenAI, DeepSeek, OpenRouter.
 _QUOTA_WORDS = ("insufficient_quota", "billing_hard_limit_reached", "insufficient_balance", "insufficient_credits")
 _FILTER_CODE = "content_filter"  # Azure refuses a question so, with status 400
+_REQUEST_IDS = ("x-request-id", "request-id", "apim-request-id", "x-amzn-requestid", "cf-ray")
 _LONGEST_MESSAGE = 300
 _FIRST_SERVER_ERROR = 500
 
@@ -53,6 +54,7 @@ class Refusal:
     status: int
     said: str
     parameter: str = ""
+    request_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,9 @@ def from_status(
     if _FILTER_CODE in codes:
         kind, transient, advice = AnswerRefused, False, "its content filter stopped the question; try another endpoint"
     error = kind(f"the endpoint answered {status} ({said}): {advice}")
-    return Failure(error, transient, retry_after(headers or {}), Refusal(status, message, parameter))
+    given = headers or {}
+    refusal = Refusal(status, message, parameter, request_id_of(given))
+    return Failure(error, transient, retry_after(given), refusal)
 
 
 def retry_after(headers: Mapping[str, str]) -> float | None:
@@ -124,6 +128,15 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
         return max(0.0, (until - now).total_seconds())
     except (TypeError, ValueError):
         return None
+
+
+def request_id_of(headers: Mapping[str, str]) -> str:
+    """The endpoint's name for an exchange; empty where it gives none.
+
+    >>> request_id_of({"x-request-id": "req_1"}), request_id_of({})
+    ('req_1', '')
+    """
+    return next((headers[name] for name in _REQUEST_IDS if headers.get(name)), "")
 
 
 def _number(text: str | None) -> float | None:

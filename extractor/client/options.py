@@ -19,7 +19,7 @@ _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 @dataclass(frozen=True, slots=True)
 class Price:
-    """What a million tokens cost, in the currency of the user's bill."""
+    """What a million tokens cost, in US dollars."""
 
     prompt: float
     completion: float
@@ -48,7 +48,6 @@ class ModelOptions:
         mode: how the shape of an answer is asked for, one of `Mode`; `auto` is the strictest that the endpoint takes.
         headers: sent with every request beside our own. Never shown, stored or hashed: they may hold secrets.
         extra: further members of every request's body; part of what is asked, and so of the key of its answer.
-        prices: by model name; a model that is not in it has no known cost.
     """
 
     model: str
@@ -68,7 +67,6 @@ class ModelOptions:
     mode: str = "auto"
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     extra: Mapping[str, Any] = field(default_factory=dict)
-    prices: Mapping[str, Price] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Report everything that cannot be carried out, at once."""

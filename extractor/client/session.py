@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from pydantic import BaseModel
 
 from extractor.cache import Store
+from extractor.client.accounts import Accounts
 from extractor.client.answers import Answer, Check, Question, article
 from extractor.client.known import KnownEndpoint, first_adaptation
 from extractor.client.ledger import Ledger
@@ -34,7 +35,8 @@ class Client:
 
     Many tasks may ask at once. A store replays what was answered before; without one (a replay of cassettes, which is
     honest only if nothing else answers) every question goes out. With `withheld` nothing is sent: what the store cannot
-    answer is noted there. `endpoint` is what earlier runs learnt of the endpoint.
+    answer is noted there. `endpoint` is what earlier runs learnt of the endpoint, `accounts` what the
+    run may take and where its attempts are written.
     """
 
     def __init__(  # noqa: PLR0913 - what it works with, each passed in by name
@@ -47,6 +49,7 @@ class Client:
         chance: Callable[[], float] = random.random,
         withheld: Withheld | None = None,
         endpoint: KnownEndpoint | None = None,
+        accounts: Accounts | None = None,
     ) -> None:
         self.options = options
         self.ledger = ledger if ledger is not None else Ledger()
@@ -54,6 +57,7 @@ class Client:
         self._clock = clock if clock is not None else SystemClock()
         self._chance = chance
         self._withheld = withheld
+        self._accounts = accounts if accounts is not None else Accounts()
         self.endpoint = endpoint or KnownEndpoint(options.name, first_adaptation(options.mode))
         self._sender: Sender | None = None
         self._structured: Callable[[list[dict[str, Any]], int], Awaitable[bool]] | None = None
@@ -64,7 +68,9 @@ class Client:
         from extractor.client.vendor import Sender, structured  # noqa: PLC0415
 
         self._sender = Sender(self.options)
-        around = Surroundings(self._store, self.ledger, self.endpoint, self._clock, self._chance, self._withheld)
+        around = Surroundings(
+            self._store, self.ledger, self.endpoint, self._accounts, self._clock, self._chance, self._withheld
+        )
         self._structured = structured(ModelTransport(self.options, self._sender, around).create)
         return self
 

@@ -23,7 +23,8 @@ from weakref import WeakValueDictionary
 import tenacity
 
 from extractor.cache import Store
-from extractor.client.adapting import MOST_ADAPTATIONS
+from extractor.client.accounts import Accounts
+from extractor.client.adapting import MOST_ADAPTATIONS, Adaptation
 from extractor.client.answers import Question
 from extractor.client.completions import Completion, cut_at, read_completion
 from extractor.client.failures import Failure, TryFailed
@@ -44,6 +45,15 @@ if TYPE_CHECKING:
 Body = dict[str, Any]
 
 
+@dataclass(slots=True)
+class PaidRequest:
+    """A request under its key in the response store, and how often it has gone out."""
+
+    key: str
+    request: Body
+    number: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What the transport works with, passed in. With `withheld`, what the store cannot answer is noted, not sent."""
@@ -51,6 +61,7 @@ class Surroundings:
     store: Store | None
     ledger: Ledger
     endpoint: KnownEndpoint
+    accounts: Accounts
     clock: Clock
     chance: Callable[[], float]
     withheld: Withheld | None = None
@@ -65,6 +76,7 @@ class ModelTransport:
         self._store = around.store
         self._ledger = around.ledger
         self._endpoint = around.endpoint
+        self._accounts = around.accounts
         self._clock = around.clock
         self._chance = around.chance
         self._withheld = around.withheld
@@ -123,7 +135,7 @@ class ModelTransport:
         key = request_fingerprint(request, endpoint=self._options.who)
         if self._store is None:
             self._withhold(key, request)
-            return (await self._paid(request))[1], True
+            return (await self._paid(key, request))[1], True
         lock = self._under_way.setdefault(key, asyncio.Lock())
         async with lock:
             kept = await self._kept(key)
@@ -132,7 +144,7 @@ class ModelTransport:
                 self._ledger.saved += kept.usage
                 return kept, False
             self._withhold(key, request)
-            body, completion = await self._paid(request)
+            body, completion = await self._paid(key, request)
             if kept is not None and question.worth(kept) >= question.worth(completion):
                 return kept, True
             await self._store.save(key, body)
@@ -154,7 +166,7 @@ class ModelTransport:
             # A row of an older version that is no completion by today's rules: as good as none.
             return None
 
-    async def _paid(self, request: Body) -> tuple[str, Completion]:
+    async def _paid(self, key: str, request: Body) -> tuple[str, Completion]:
         # Made anew for each request: an AsyncRetrying that tasks share mixes up their states.
         attempts = tenacity.AsyncRetrying(
             sleep=self._clock.sleep,
@@ -164,32 +176,38 @@ class ModelTransport:
             reraise=True,
         )
         try:
-            return await attempts(self._once, request)
+            return await attempts(self._once, PaidRequest(key, request))
         except TryFailed as error:
             raise error.failure.error from None
 
-    async def _once(self, request: Body) -> tuple[str, Completion]:
+    async def _once(self, paid: PaidRequest) -> tuple[str, Completion]:
         """One try; a request that the endpoint refuses for one of its parameters goes out again without it."""
         for _ in range(MOST_ADAPTATIONS):
             used = self._endpoint.adaptation
             try:
-                return await self._sent(used.apply(request))
+                return await self._sent(paid, used)
             except TryFailed as error:
                 refusal = error.failure.refusal
-                if refusal is None or not self._endpoint.learn(used, refusal, request):
+                if refusal is None or not self._endpoint.learn(used, refusal, paid.request):
                     raise
-        return await self._sent(self._endpoint.adaptation.apply(request))
+        return await self._sent(paid, self._endpoint.adaptation)
 
-    async def _sent(self, request: Body) -> tuple[str, Completion]:
+    async def _sent(self, paid: PaidRequest, adaptation: Adaptation) -> tuple[str, Completion]:
         async with self._gate.place():
+            self._accounts.check(self._ledger)
+            paid.number += 1
             self._ledger.tries += 1
+            row = self._accounts.begin(paid.key, paid.number)
+            begun = self._clock.now()
             try:
-                body = await self._sender.send(request)
-                completion = read_completion(body)  # raises for what is none, so that it is tried again
+                reply = await self._sender.send(adaptation.apply(paid.request))
+                completion = read_completion(reply.body)  # raises for what is none, so that it is tried again
             except TryFailed as error:
+                self._accounts.failed(row, error.failure, self._clock.now() - begun)
                 raise TryFailed(self._noted(error.failure)) from None
-        self._ledger.paid += completion.usage
-        return body, completion
+            self._ledger.paid += completion.usage
+            self._accounts.answered(row, completion, reply.headers, self._clock.now() - begun)
+        return reply.body, completion
 
     def _noted(self, failure: Failure) -> Failure:
         self._ledger.failures[type(failure.error).__name__] += 1

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import inspect
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from contextvars import ContextVar
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any, Protocol, Self
 
 import httpx2
@@ -102,6 +102,14 @@ def structured(transport: Transport) -> Callable[[list[Body], int], Awaitable[bo
     return ask
 
 
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A 200 as it came: its body, and its headers in lower case."""
+
+    body: str
+    headers: Mapping[str, str]
+
+
 class Sender:
     """openai's client, with everything of its own accord switched off."""
 
@@ -124,8 +132,8 @@ class Sender:
             msg = f"no connection can be set up ({error}): check --base-url, proxy and certificate settings"
             raise UsageError(msg) from error
 
-    async def send(self, request: Body) -> str:
-        """Send one request once; the body of the 200 as it came.
+    async def send(self, request: Body) -> Reply:
+        """Send one request once; the body of the 200 as it came, and its headers.
 
         Raises:
             TryFailed: with what it means.
@@ -135,7 +143,7 @@ class Sender:
         except Exception as error:  # noqa: BLE001 - this is the boundary: whatever vendors raise ends here
             # Without the cause: its message may show the key, and a traceback would print it.
             raise TryFailed(self.failure_of(error)) from None
-        return raw.http_response.text
+        return Reply(raw.http_response.text, raw.http_response.headers)
 
     @property
     def client(self) -> openai.AsyncOpenAI:

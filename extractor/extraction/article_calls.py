@@ -42,7 +42,7 @@ class ArticleCalls:
     async def about(self, stretch: Stretch) -> list[Extracted]:
         """What came of a window: one part, or of one that had to be halved those of its halves.
 
-        The whole claims of an answer that was cut stand where a half came to nothing, and where a window is too short for halves.
+        The whole claims of an answer that was cut stand where a half came to nothing, and where there can be none.
         """
         if self.fatal.why is not None:
             return [Extracted(())]

@@ -10,9 +10,10 @@ from typing import Protocol
 from pydantic import BaseModel
 
 from extractor.client import Flaw
-from extractor.errors import AccessDenied, AnswerIncomplete, AnswerRefused, ModelError, QuotaExhausted
+from extractor.errors import AccessDenied, AnswerIncomplete, AnswerRefused, ModelError, QuotaExhausted, RunStopped
 from extractor.prompting import Message
 from extractor.records import Claim
+from extractor.records.run import NOT_ASKED
 
 
 class Answered(Protocol):
@@ -52,6 +53,7 @@ class CallReason(StrEnum):
     INVALID = "invalid"  # an answer, or a part of one, does not fit the response schema
     REFUSED = "refused"  # the model or a content filter refused
     CUT = "cut"  # the answer broke off at the token limit
+    NOT_ASKED = NOT_ASKED  # the run had ended before it was asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,8 @@ class LastingFailure:
 def _reason(error: ModelError) -> CallReason:
     if isinstance(error, AnswerRefused):
         return CallReason.REFUSED
+    if isinstance(error, RunStopped):
+        return CallReason.NOT_ASKED
     return CallReason.CUT if isinstance(error, AnswerIncomplete) else CallReason.MODEL
 
 

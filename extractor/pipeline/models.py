@@ -8,11 +8,16 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from uuid import uuid4
 
 from extractor.cache import ResponseStore, default_store_path
 from extractor.client import OPENAI_URL, Client, Ledger, ModelOptions, Price
+from extractor.client.accounts import Accounts
+from extractor.client.attempts import FILE, AttemptLog
+from extractor.client.budget import Budget
 from extractor.client.cassettes import cassette_files, origin_of, read_origin, recording, replaying
 from extractor.client.known import KnownEndpoint, first_adaptation, known_endpoint
+from extractor.client.prices import NO_PRICE, PriceList, price_list
 from extractor.client.providers import provider_at, resolve_model
 from extractor.client.withholding import Withheld
 from extractor.errors import UsageError
@@ -39,7 +44,7 @@ class Session:
     model: str | None = None
     endpoint: str | None = None
     ledger: Ledger | None = None
-    price: Price | None = None
+    prices: PriceList = NO_PRICE
     recheck: Extraction | None = None
     lessons: Sequence[str] = ()
 
@@ -52,7 +57,7 @@ class Session:
             cached=self.ledger.cache_hits,
             prompt_tokens=self.ledger.paid.prompt,
             completion_tokens=self.ledger.paid.completion,
-            cost_usd=self.ledger.cost(self.price),
+            cost_usd=self.prices.cost(self.ledger.paid),
         )
 
 
@@ -110,8 +115,11 @@ async def open_session(options: RunOptions, withheld: Withheld | None = None) ->
     source = Source(name=prompt.name, sha256=prompt.sha256) if prompt else None
     ledger = Ledger()
     endpoint = _known_endpoint(options, asked)
-    with _response_store(options, asked, strategy) as store:
-        async with Client(asked, store=store, ledger=ledger, withheld=withheld, endpoint=endpoint) as client:
+    prices = _prices(options, asked)
+    with _response_store(options, asked, strategy) as store, _attempts(options, asked, withheld) as attempts:
+        accounts = Accounts(Budget(options.max_cost, options.max_calls, options.max_failures), prices, attempts)
+        client = Client(asked, store=store, ledger=ledger, withheld=withheld, endpoint=endpoint, accounts=accounts)
+        async with client:
             yield Session(
                 client.ask,
                 extraction,
@@ -121,10 +129,27 @@ async def open_session(options: RunOptions, withheld: Withheld | None = None) ->
                 asked.model,
                 None if options.replay else asked.endpoint,
                 ledger,
-                Price(*options.price) if options.price else None,
+                prices,
                 _recheck(options, strategy, extraction),
                 endpoint.lessons,
             )
+
+
+def _prices(options: RunOptions, asked: ModelOptions) -> PriceList:
+    if options.replay is not None:
+        return PriceList(Price(*options.price) if options.price else None, "a recording: nothing is billed")
+    return price_list(asked, options.price)
+
+
+@contextmanager
+def _attempts(options: RunOptions, asked: ModelOptions, withheld: Withheld | None) -> Iterator[AttemptLog | None]:
+    """The ledger beside the store; none where nothing is sent, and none for recordings, whose cassettes say it all."""
+    if options.replay is not None or options.record is not None or withheld is not None:
+        yield None
+        return
+    path = (options.cache or default_store_path()) / FILE
+    with AttemptLog(path, uuid4().hex, asked.model, asked.who) as attempts:
+        yield attempts
 
 
 def _known_endpoint(options: RunOptions, asked: ModelOptions) -> KnownEndpoint:

@@ -47,7 +47,10 @@ class RunOptions:
         concurrency: articles and calls under way at once.
         requests_per_minute: `None` for no limit.
         recheck: ask once more about the sentences whose figures no claim covers.
-        price: what a million prompt tokens and a million completion tokens cost, in US dollars; `None` is not known.
+        max_cost, max_calls, max_failures: dollars, requests on the wire and failed questions at which nothing more is
+            sent; `None` for any number.
+        price: what a million prompt tokens and a million completion tokens cost, in US dollars; `None`
+            takes genai-prices' list.
         cache: folder of the response store; `None` is the user's cache folder.
         rule: how `best` is chosen.
 
@@ -77,6 +80,9 @@ class RunOptions:
     concurrency: int = 8
     requests_per_minute: float | None = None
     recheck: bool = False
+    max_cost: float | None = None
+    max_calls: int | None = None
+    max_failures: int | None = None
     price: tuple[float, float] | None = None
     cache: Path | None = None
     rule: str = Rule.MAJORITY.value

@@ -31,6 +31,7 @@ class Tally:
     failed_articles: int = 0
     refused_articles: int = 0
     cut_articles: int = 0
+    articles_not_asked: int = 0
     unclaimed: int | None = 0  # figures that no claim covers; `None`: not checked, the schema counts nothing
     unread: Counter[str] = field(default_factory=Counter)
 
@@ -51,9 +52,10 @@ class Tally:
 
     def article(self, result: ArticleResult) -> None:
         """Count one article and keep what is needed of it."""
-        self.failed_articles += result.failed and not result.refused
-        self.refused_articles += result.failed and result.refused
+        self.failed_articles += result.failed and not (result.refused or result.stopped)
+        self.refused_articles += result.failed and result.refused and not result.stopped
         self.cut_articles += result.cut
+        self.articles_not_asked += result.stopped
         self.claims.extend(result.claims)
         self.add_unclaimed(len(result.unclaimed))
         self.language(result.language_not_read)
@@ -94,6 +96,7 @@ class Tally:
             documents_failed=self.failed_articles,
             documents_refused=self.refused_articles,
             documents_cut=self.cut_articles,
+            documents_not_asked=self.articles_not_asked,
             read_failures=sum(f.step is Step.READ for f in self.failures),
             claims=len(self.claims),
             values=len(values),
