@@ -51,6 +51,7 @@ class Arguments:
     cache: Path | None = None
     record: Path | None = None
     requests_per_minute: float | None = None
+    tokens_per_minute: float | None = None
     price: tuple[float, ...] | None = None
     max_cost: float | None = None
     max_calls: int | None = None
@@ -307,7 +308,9 @@ def _add_model(made: argparse.ArgumentParser) -> None:
     text = "record the model's responses as cassettes into this folder, for --replay; the cache is passed over"
     made.add_argument("--record", type=Path, metavar="DIR", help=text)
     text = "send no more requests than this in a minute"
-    made.add_argument("--requests-per-minute", type=float, metavar="N", help=text)
+    made.add_argument("--requests-per-minute", type=_amount, metavar="N", help=text)
+    text = "send requests of no more tokens than this in a minute, with their answers"
+    made.add_argument("--tokens-per-minute", type=_amount, metavar="N", help=text)
     text = "send nothing more when this many dollars are paid; what is done is kept"
     made.add_argument("--max-cost", type=_amount, metavar="USD", help=text)
     text = "send nothing more after this many requests"

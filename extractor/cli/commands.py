@@ -273,6 +273,7 @@ def _options(arguments: Arguments, key: str | None, pipeline: Any) -> Any:
         cache=arguments.cache,
         record=arguments.record,
         requests_per_minute=arguments.requests_per_minute,
+        tokens_per_minute=arguments.tokens_per_minute,
         max_cost=arguments.max_cost,
         max_calls=arguments.max_calls,
         max_failures=arguments.max_failures,

@@ -42,7 +42,9 @@ class ModelOptions:
         seed: `None` sends none.
         max_tokens: the longest answer; `None` sends no limit.
         token_parameter: how the endpoint calls that limit (OpenAI's reasoning models know only the second).
-        requests_per_minute: `None` for no limit.
+        max_pauses: how often in a row the endpoint may be too busy (429) before nothing more is sent; such answers are
+            not among the tries, since the limit is the account's and not the question's.
+        requests_per_minute, tokens_per_minute: `None` for no limit.
         concurrency: requests on their way at one time.
         ask_again: of `OUTCOMES`: pass over the stored answers of questions that ended so, and ask anew.
         mode: how the shape of an answer is asked for, one of `Mode`; `auto` is the strictest that the endpoint takes.
@@ -61,7 +63,9 @@ class ModelOptions:
     seed: int | None = 0
     max_tokens: int | None = 4096
     token_parameter: Literal["max_tokens", "max_completion_tokens"] = "max_tokens"  # noqa: S105 - no secret
+    max_pauses: int = 12
     requests_per_minute: float | None = None
+    tokens_per_minute: float | None = None
     concurrency: int = 8
     ask_again: frozenset[str] = frozenset()
     mode: str = "auto"
@@ -82,6 +86,8 @@ class ModelOptions:
                 ("max_wait", "at least 0", self.max_wait >= 0),
                 ("max_tokens", "at least 1", self.max_tokens is None or self.max_tokens >= 1),
                 ("requests_per_minute", "above 0", self.requests_per_minute is None or self.requests_per_minute > 0),
+                ("max_pauses", "at least 1", self.max_pauses >= 1),
+                ("tokens_per_minute", "above 0", self.tokens_per_minute is None or self.tokens_per_minute > 0),
                 ("concurrency", "at least 1", self.concurrency >= 1),
                 ("ask_again", f"of {', '.join(OUTCOMES)}", self.ask_again <= set(OUTCOMES)),
                 ("mode", f"one of {', '.join(MODES)}", self.mode in MODES),

@@ -190,6 +190,7 @@ def model_and_strategy(options: RunOptions) -> tuple[ModelOptions, Strategy]:
         ask_again=frozenset(options.ask_again),
         concurrency=options.concurrency,
         requests_per_minute=options.requests_per_minute,
+        tokens_per_minute=options.tokens_per_minute,
     )
     return asked, strategy_for(options.strategy, options.model)
 

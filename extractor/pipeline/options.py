@@ -45,7 +45,7 @@ class RunOptions:
         schema: name of the claim schema.
         prompt: name of the prompt; `None` is `<schema>-<strategy>`.
         concurrency: articles and calls under way at once.
-        requests_per_minute: `None` for no limit.
+        requests_per_minute, tokens_per_minute: `None` for no limit.
         recheck: ask once more about the sentences whose figures no claim covers.
         max_cost, max_calls, max_failures: dollars, requests on the wire and failed questions at which nothing more is
             sent; `None` for any number.
@@ -79,6 +79,7 @@ class RunOptions:
     prompt: str | None = None
     concurrency: int = 8
     requests_per_minute: float | None = None
+    tokens_per_minute: float | None = None
     recheck: bool = False
     max_cost: float | None = None
     max_calls: int | None = None
