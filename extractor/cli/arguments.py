@@ -12,6 +12,7 @@ RULES = ("majority", "conservative", "highest", "latest")
 STRATEGIES = ("auto", "article", "passage", "reader")
 MODES = ("auto", "json_schema", "tools", "json_object", "text")
 DEFAULT_MAX_TOKENS = 8192
+OUTCOMES = ("refused", "cut", "failed")
 _NONE = "none"
 DEFAULT_OUT = "extractor-out"
 
@@ -70,6 +71,7 @@ class Arguments:
     timeout: float = 300.0
     header: tuple[str, ...] = ()
     extra_body: str | None = None
+    ask_again: tuple[str, ...] = ()
     dry_run: bool = False
     batch: bool = False
     action: str = ""
@@ -334,6 +336,19 @@ def _add_asking(made: argparse.ArgumentParser) -> None:
     made.add_argument("--header", action="append", metavar="NAME:VALUE", help=text)
     text = """further members of every request's body, like '{"reasoning_effort": "low"}'"""
     made.add_argument("--extra-body", metavar="JSON", help=text)
+    text = (
+        f"ask anew about stored answers that ended so, a comma between: {', '.join(OUTCOMES)}; better ones replace them"
+    )
+    made.add_argument("--ask-again", type=_outcomes, default=(), metavar="KINDS", help=text)
+
+
+def _outcomes(text: str) -> tuple[str, ...]:
+    kinds = tuple(dict.fromkeys(kind.strip() for kind in text.split(",")))
+    unknown = [kind for kind in kinds if kind not in OUTCOMES]
+    if unknown:
+        message = f"{unknown[0]!r} is not a kind: give one or more of {', '.join(OUTCOMES)}, a comma between"
+        raise argparse.ArgumentTypeError(message)
+    return kinds
 
 
 def _limit(text: str) -> int | None:

@@ -261,6 +261,7 @@ def _options(arguments: Arguments, key: str | None, pipeline: Any) -> Any:
         timeout=arguments.timeout,
         headers=_headers(arguments.header),
         extra_body=_extra_body(arguments.extra_body),
+        ask_again=arguments.ask_again,
         replay=arguments.replay,
         strategy=arguments.strategy,
         manifest=arguments.manifest,
@@ -291,6 +292,11 @@ def _tell(arguments: Arguments, record: Any) -> None:
         f"{_some(counts.documents, 'article')}, {_some(counts.claims, 'claim')} with {_some(counts.values, 'value')}"
         f" ({counts.rejected} rejected), {_some(counts.events, 'event')}, {missed}"
     )
+    if counts.documents_refused or counts.documents_cut:
+        say(
+            f"{_some(counts.documents_refused, 'article')} refused, {counts.documents_cut} with an answer that was cut;"
+            " to ask about them again: --ask-again refused,cut"
+        )
     if record.strategy == "passage" and arguments.strategy == "auto" and arguments.replay is None:
         say(SMALL_MODEL)
     if record.languages_not_read:

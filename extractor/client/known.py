@@ -45,11 +45,19 @@ class KnownEndpoint:
         found = adapted(used, refusal, request)
         if found is None:
             return False
-        self.adaptation, lesson = found
+        self._remember(*found)
+        return True
+
+    def allow_at_most(self, limit: int | None) -> None:
+        """A longer answer than so many tokens was refused without a word of what is allowed."""
+        if limit is not None and self.adaptation.limit != limit:
+            self._remember(replace(self.adaptation, limit=limit), f"allows no more than {limit} tokens an answer")
+
+    def _remember(self, adaptation: Adaptation, lesson: str) -> None:
+        self.adaptation = adaptation
         self.lessons.append(f"{self._name} {lesson}")
         if self._keep is not None:
             self._keep(self.adaptation)
-        return True
 
 
 def known_endpoint(name: str, first: Adaptation, folder: Path | None) -> KnownEndpoint:

@@ -11,6 +11,8 @@ from extractor.errors import UsageError
 
 OPENAI_URL = "https://api.openai.com/v1"
 MODES = ("auto", "json_schema", "tools", "json_object", "text")
+OUTCOMES = ("refused", "cut", "failed")
+"""How a question can end without a good answer: refused, cut at the token limit, or none that fits."""
 _COMPLETIONS = "/chat/completions"
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
@@ -44,7 +46,7 @@ class ModelOptions:
             not among the tries, since the limit is the account's and not the question's.
         requests_per_minute, tokens_per_minute: `None` for no limit.
         concurrency: requests on their way at one time.
-        ask_again: pass over stored answers that were cut short or refused, and ask anew.
+        ask_again: of `OUTCOMES`: pass over the stored answers of questions that ended so, and ask anew.
         mode: how the shape of an answer is asked for, one of `Mode`; `auto` is the strictest that the endpoint takes.
         headers: sent with every request beside our own. Never shown, stored or hashed: they may hold secrets.
         extra: further members of every request's body; part of what is asked, and so of the key of its answer.
@@ -65,7 +67,7 @@ class ModelOptions:
     requests_per_minute: float | None = None
     tokens_per_minute: float | None = None
     concurrency: int = 8
-    ask_again: bool = False
+    ask_again: frozenset[str] = frozenset()
     mode: str = "auto"
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     extra: Mapping[str, Any] = field(default_factory=dict)
@@ -87,6 +89,7 @@ class ModelOptions:
                 ("max_pauses", "at least 1", self.max_pauses >= 1),
                 ("tokens_per_minute", "above 0", self.tokens_per_minute is None or self.tokens_per_minute > 0),
                 ("concurrency", "at least 1", self.concurrency >= 1),
+                ("ask_again", f"of {', '.join(OUTCOMES)}", self.ask_again <= set(OUTCOMES)),
                 ("mode", f"one of {', '.join(MODES)}", self.mode in MODES),
                 ("headers", "printable ASCII", all(_is_header(*header) for header in self.headers.items())),
                 ("extra", "without model and messages", not {"model", "messages"} & set(self.extra)),

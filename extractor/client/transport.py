@@ -9,7 +9,7 @@ For each request, the first one of a question and its re-asks alike:
 
 Answers that were cut short or refused are paid for as well and are stored. A second run of the same command replays
 them, and so makes no call at all; they do not replay for ever, because another token limit, model or prompt is another
-key, and `ask_again` passes over them and puts the new answer in their place.
+key, and `ask_again` passes over them and puts a better answer in their place.
 """
 
 from __future__ import annotations
@@ -25,10 +25,12 @@ import tenacity
 from extractor.cache import Store
 from extractor.client.accounts import Accounts
 from extractor.client.adapting import MOST_ADAPTATIONS, Adaptation
-from extractor.client.completions import Completion, read_completion
+from extractor.client.answers import Question
+from extractor.client.completions import Completion, cut_at, read_completion
 from extractor.client.failures import Failure, TryFailed
 from extractor.client.known import KnownEndpoint
 from extractor.client.ledger import Ledger
+from extractor.client.lengths import limit_of, longer_request
 from extractor.client.limits import renewed_in
 from extractor.client.options import ModelOptions
 from extractor.client.outage import Outage
@@ -37,7 +39,7 @@ from extractor.client.schema import response_format as format_of
 from extractor.client.tokens import request_tokens
 from extractor.client.vendor import Reply, Sender, asking, completion_object
 from extractor.client.withholding import Withheld
-from extractor.errors import ModelError, RateLimited, RequestWithheld, RunStopped
+from extractor.errors import ModelError, RateLimited, RequestRejected, RequestWithheld, RunStopped
 from extractor.prompting import request_fingerprint
 
 if TYPE_CHECKING:
@@ -48,15 +50,21 @@ _MOST_REFUSALS = 4  # of one question, in lengths of a gate's patience
 _FEWEST_FAILURES = 10  # in a row, before an endpoint counts as down
 
 
+def _always(_completion: Completion) -> bool:
+    return True
+
+
 @dataclass(slots=True)
 class PaidRequest:
     """A request under its key in the response store, how often it has gone out, and its failures.
 
-    Of the failures only those count that are not a busy minute of the endpoint.
+    Of the failures only those count that are not a busy minute of the endpoint. `is_stored` says of an answer whether
+    it goes into the store.
     """
 
     key: str
     request: Body
+    is_stored: Callable[[Completion], bool] = _always
     number: int = 0
     failures: int = 0
 
@@ -103,14 +111,8 @@ class ModelTransport:
         del response_format
         question = asking.get()
         request = self._options.request(messages, format_of(question.model))
-        self._ledger.requests += 1
         try:
-            completion, paid = await self._completion(request)
-            if paid:
-                question.calls += 1
-            else:
-                question.hits += 1
-            question.usage += completion.usage
+            completion = await self._uncut(request, question)
             if (unusable := completion.unusable) is not None:
                 raise unusable
         except ModelError as error:
@@ -118,19 +120,54 @@ class ModelTransport:
             raise
         return completion_object(completion)
 
-    async def _completion(self, request: Body) -> tuple[Completion, bool]:
+    async def _uncut(self, request: Body, question: Question[Any]) -> Completion:
+        """The answer to a request; of one that is cut at its limit the answer to the same with a longer one.
+
+        Each limit is a request with a key of its own, so that the chain is replayed from the store as a whole.
+        """
+        first = limit_of(request)
+        completion = await self._counted(request, question)
+        while completion.cut:
+            question.judge(completion.content or "", cut=True)
+            longer = longer_request(request, first, self._endpoint.adaptation.limit)
+            if longer is None:
+                raise cut_at(limit_of(request), completion, whole_claims=question.value is not None)
+            question.lengthened += 1
+            try:
+                completion = await self._counted(longer, question)
+            except RequestRejected:
+                # It took the shorter one: the limit is what it does not take. Said once, and kept for later runs.
+                self._endpoint.allow_at_most(limit_of(request))
+                question.lengthened -= 1
+                continue
+            request = longer
+        return completion
+
+    async def _counted(self, request: Body, question: Question[Any]) -> Completion:
+        self._ledger.requests += 1
+        completion, paid = await self._completion(request, question)
+        if paid:
+            question.calls += 1
+        else:
+            question.hits += 1
+        question.usage += completion.usage
+        return completion
+
+    async def _completion(self, request: Body, question: Question[Any]) -> tuple[Completion, bool]:
         key = request_fingerprint(request, endpoint=self._options.who)
         if self._store is None:
             self._withhold(key, request)
             return await self._paid(key, request), True
         lock = self._under_way.setdefault(key, asyncio.Lock())
         async with lock:
-            if (kept := await self._kept(key)) is not None:
+            kept = await self._kept(key)
+            if kept is not None and not question.again:
                 self._ledger.cache_hits += 1
                 self._ledger.saved += kept.usage
                 return kept, False
             self._withhold(key, request)
-            return await self._paid(key, request), True
+            completion = await self._paid(key, request, lambda new: _is_better(question, new, kept))
+            return (completion if kept is None or _is_better(question, completion, kept) else kept), True
 
     def _withhold(self, key: str, request: Body) -> None:
         if self._withheld is not None:
@@ -143,14 +180,13 @@ class ModelTransport:
         if body is None:
             return None
         try:
-            completion = read_completion(body)
+            return read_completion(body)
         except TryFailed:
             # A row of an older version that is no completion by today's rules: as good as none.
             return None
-        return None if self._options.ask_again and completion.unusable else completion
 
-    async def _paid(self, key: str, request: Body) -> Completion:
-        paid = PaidRequest(key, request)
+    async def _paid(self, key: str, request: Body, is_stored: Callable[[Completion], bool] = _always) -> Completion:
+        paid = PaidRequest(key, request, is_stored)
         # Made anew for each request: an AsyncRetrying that tasks share mixes up their states.
         attempts = tenacity.AsyncRetrying(
             sleep=self._sleep,
@@ -197,7 +233,7 @@ class ModelTransport:
             except TryFailed as error:
                 self._accounts.failed(row, error.failure, self._clock.now() - begun)
                 raise TryFailed(self._noted(paid, error.failure)) from None
-            if self._store is not None:
+            if self._store is not None and paid.is_stored(completion):
                 await self._store.save(paid.key, reply.body)  # before anything is made of it
             self._ledger.paid += completion.usage
             self._went_well(reply, completion, foreseen)
@@ -245,3 +281,8 @@ class ModelTransport:
 
 def _may_help(error: BaseException) -> bool:
     return isinstance(error, TryFailed) and error.failure.transient
+
+
+def _is_better(question: Question[Any], new: Completion, kept: Completion | None) -> bool:
+    """Whether an answer takes the place of the stored one; judged only where one was asked for again."""
+    return kept is None or question.worth(new) > question.worth(kept)

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
+from extractor.client import Flaw
 from extractor.client.attempts import asking_about
 from extractor.coverage import UnclaimedFigure, unclaimed_figures
 from extractor.documents import ReadFailure, ReadWarning
 from extractor.errors import RunStopped
-from extractor.extraction.strategies import Answered, Ask, Extracted, Extraction, Strategy
+from extractor.extraction.calls import Answered, Ask, CallProblem, CallReason, Extracted
+from extractor.extraction.strategies import Extraction, Strategy
 from extractor.prompting import Message
 from extractor.records import CheckedClaim, Document
 from extractor.segments import TextView
@@ -33,10 +35,20 @@ class ArticleResult:
     document: Document
     claims: tuple[CheckedClaim, ...]
     unclaimed: tuple[UnclaimedFigure, ...]
-    problems: tuple[str, ...] = ()
+    problems: tuple[CallProblem, ...] = ()
     failed: bool = False
     stopped: bool = False
     language_not_read: str | None = None
+
+    @property
+    def refused(self) -> bool:
+        """Whether the model or a content filter refused to answer about it."""
+        return any(problem.reason is CallReason.REFUSED for problem in self.problems)
+
+    @property
+    def cut(self) -> bool:
+        """Whether an answer about it broke off at the token limit, and nothing helped."""
+        return any(problem.reason is CallReason.CUT for problem in self.problems)
 
     def __repr__(self) -> str:
         """How many; the whole would be megabytes for a long article, and asyncio asks for it when a task ends."""
@@ -50,7 +62,7 @@ class ArticleResult:
                 u.model_dump(mode="json", exclude={"document"}, exclude_none=True) for u in self.unclaimed
             ]
         if self.problems:
-            facts["problems"] = list(self.problems)
+            facts["problems"] = [str(problem) for problem in self.problems]
         if self.language_not_read:
             facts["language_not_read"] = self.language_not_read
         return facts
@@ -125,7 +137,7 @@ class _Noting:
         response_model: type[BaseModel],
         *,
         source_text: str,
-        check: Callable[[BaseModel], list[str]] | None = None,
+        check: Callable[[BaseModel], list[Flaw]] | None = None,
     ) -> Answered:
         """Ask once; raises as the one that asks."""
         try:

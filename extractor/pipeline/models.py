@@ -21,7 +21,8 @@ from extractor.client.prices import NO_PRICE, PriceList, price_list
 from extractor.client.providers import provider_at, resolve_model
 from extractor.client.withholding import Withheld
 from extractor.errors import UsageError
-from extractor.extraction.strategies import Ask, Extraction, Strategy
+from extractor.extraction.calls import Ask
+from extractor.extraction.strategies import Extraction, Strategy
 from extractor.pipeline.options import RunOptions
 from extractor.prompting import Prompt, parse_prompt
 from extractor.records.run import Source, Usage
@@ -186,6 +187,7 @@ def model_and_strategy(options: RunOptions) -> tuple[ModelOptions, Strategy]:
         timeout=options.timeout,
         headers=options.headers,
         extra=options.extra_body,
+        ask_again=frozenset(options.ask_again),
         concurrency=options.concurrency,
         requests_per_minute=options.requests_per_minute,
         tokens_per_minute=options.tokens_per_minute,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from extractor.client.options import OUTCOMES
 from extractor.errors import UsageError
 from extractor.extraction.strategies import Strategy
 from extractor.records import CheckedClaim
@@ -36,6 +37,8 @@ class RunOptions:
         timeout: seconds without an answer after which a try counts as failed.
         headers: sent with every request beside our own; never written.
         extra_body: further members of every request's body.
+        ask_again: of `refused`, `cut` and `failed`: asks anew about stored answers that ended so; a better one replaces
+            the stored one.
         replay: a cassette or a folder of cassettes to answer from; no key and no network are used.
         record: a folder to record cassettes into; answers then come from the endpoint, not from the cache.
         strategy: `article`, `passage`, `reader` (no model) or `auto` (what was recorded, else by the model's size).
@@ -68,6 +71,7 @@ class RunOptions:
     timeout: float = 300.0
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     extra_body: Mapping[str, Any] = field(default_factory=dict)
+    ask_again: tuple[str, ...] = ()
     replay: Path | None = None
     record: Path | None = None
     strategy: str = "auto"
@@ -86,6 +90,8 @@ class RunOptions:
 
     def __post_init__(self) -> None:
         """Refuse what cannot be carried out before anything is read or paid for."""
+        for kind in self.ask_again:
+            _known("ask_again", kind, OUTCOMES)
         _known("strategy", self.strategy, ("auto", *(s.value for s in Strategy)))
         _known("rule", self.rule, tuple(r.value for r in Rule))
         if self.concurrency < 1:

@@ -48,6 +48,8 @@ class Counts(Record):
 
     documents: int = 0  # read
     documents_failed: int = 0  # read, but the model gave no usable answer on them
+    documents_refused: int = 0  # read, but the model or a content filter refused, and nothing came of them
+    documents_cut: int = 0  # an answer about them broke off at the token limit, and no longer one came
     documents_not_asked: int = 0  # read, but the run had ended (a limit, an endpoint that is down) before all was asked
     read_failures: int = 0
     claims: int = 0
@@ -98,8 +100,9 @@ class RunRecord(Record):
     @property
     def came_to_nothing(self) -> bool:
         """Whether no article could be read, or nothing came of any."""
-        nothing = self.counts.documents_failed + self.counts.documents_not_asked
-        return not self.counts.documents or nothing >= self.counts.documents
+        counts = self.counts
+        nothing = counts.documents_failed + counts.documents_refused + counts.documents_not_asked
+        return not counts.documents or nothing >= counts.documents
 
     @property
     def exit_code(self) -> int:
