@@ -1,4 +1,4 @@
-"""A time of day ("before dawn", "hours later") as the date of a claim: it is of the day that stands beside it."""
+"""A time of day ("before dawn", "hours later") as the date of a claim: it is of the day that is given with it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,13 @@ from extractor.values.when.reading import language_of_dates
 from extractor.values.when.words import DateWords
 
 _REASON = "time_of_day"
+_PART = "part"  # the flag of a reading of a time of day alone
 _LONGEST = 3  # days; a time of day lies in a day, a night or a weekend
+
+
+def is_time(reading: Reading) -> bool:
+    """Whether a date expression is a time of day alone, read as of the day of publication."""
+    return _PART in reading.flags
 
 
 @cache
@@ -25,7 +31,7 @@ def _times(code: str) -> PhraseTable[bool]:
 
 
 def time_of_day(view: TextView, span: Span) -> Span | None:
-    """The first time of day among the words at a span, in the language of the text; `None` without one."""
+    """Where the first time of day is among the words at a span, in the text's language; `None` without one."""
     table = _times(language_of_dates(view))
     tokens = tokenise(view.text, span.start, span.end)
     for at in range(len(tokens)):
@@ -41,7 +47,7 @@ def of_its_day(claimed: Days, told: Span, beside: Sequence[Reading], view: TextV
     Args:
         claimed: the claim's day.
         told: where the time of day stands.
-        beside: the date that the text gives for it, empty where none stands near.
+        beside: the date that the text gives for it, empty where there is none.
         view: the text.
 
     Returns:
@@ -65,8 +71,8 @@ def of_its_day(claimed: Days, told: Span, beside: Sequence[Reading], view: TextV
         near = day.how in {How.CLAUSE, How.SENTENCE}
         return verdict(Status.CONTRADICTED if near else Status.UNSUPPORTED, f"{given}, not {claimed.iso()}")
     if view.published is None:
-        return verdict(Status.UNSUPPORTED, f"{words!r} is of a day that nobody states")
+        return verdict(Status.UNSUPPORTED, f"{words!r} is of a day that the text does not give")
     recent = Days(shifted(view.published, -1), view.published)
     if claimed.within(recent):
-        return verdict(Status.UNCONFIRMED, f"{words!r} can be of {claimed.iso()}; no day stands beside it")
-    return verdict(Status.UNSUPPORTED, f"{words!r} can be of {recent.iso()}; no other day stands beside it")
+        return verdict(Status.UNCONFIRMED, f"{words!r} can be of {claimed.iso()}; no day is given with it")
+    return verdict(Status.UNSUPPORTED, f"{words!r} can be of {recent.iso()}; no other day is given with it")

@@ -16,17 +16,47 @@ TIMES = [
     ("A ferry sank on Sunday. Hours later nine bodies were found.", "Hours later", "nine", "2024-05-12", "supported"),
     ("A ferry sank on Sunday. Hours later nine bodies were found.", "Hours later", "nine", "2024-05-13", "unconfirmed"),
     ("A ferry sank on Sunday. Hours later nine bodies were found.", "Hours later", "nine", "2024-05-10", "unsupported"),
-    ("On Sunday a bus fell off a bridge before dawn, killing nine.", "before dawn", "nine", "2024-05-14", "contradicted"),
+    (
+        "On Sunday a bus fell off a bridge before dawn, killing nine.",
+        "before dawn",
+        "nine",
+        "2024-05-14",
+        "contradicted",
+    ),
     ("A bus fell off a bridge before dawn, killing nine.", "before dawn", "nine", "2024-05-13", "unconfirmed"),
     ("A bus fell off a bridge before dawn, killing nine.", "before dawn", "nine", "2024-05-10", "unsupported"),
-    ("El domingo un autobús cayó al río al anochecer y murieron nueve.", "al anochecer", "nueve", "2024-05-12", "supported"),
-    ("Un autobús cayó al río de madrugada y murieron nueve personas.", "de madrugada", "nueve", "2024-05-13", "unconfirmed"),
-    ("Am Sonntag stürzte im Morgengrauen ein Bus ab, neun Menschen starben.", "im Morgengrauen", "neun", "2024-05-12", "supported"),
-    ("В воскресенье на рассвете автобус упал в реку, погибли девять человек.", "на рассвете", "девять", "2024-05-12", "supported"),
+    (
+        "El domingo un autobús cayó al río al anochecer y murieron nueve.",
+        "al anochecer",
+        "nueve",
+        "2024-05-12",
+        "supported",
+    ),
+    (
+        "Un autobús cayó al río de madrugada y murieron nueve personas.",
+        "de madrugada",
+        "nueve",
+        "2024-05-13",
+        "unconfirmed",
+    ),
+    (
+        "Am Sonntag stürzte im Morgengrauen ein Bus ab, neun Menschen starben.",
+        "im Morgengrauen",
+        "neun",
+        "2024-05-12",
+        "supported",
+    ),
+    (
+        "В воскресенье на рассвете автобус упал в реку, погибли девять человек.",
+        "на рассвете",
+        "девять",
+        "2024-05-12",
+        "supported",
+    ),
     ("Pazar günü şafak vakti otobüs nehre düştü, dokuz kişi öldü.", "şafak vakti", "dokuz", "2024-05-12", "supported"),
     ("周日黎明前，一辆客车坠河，造成9人死亡。", "黎明前", "9", "2024-05-12", "supported"),
     ("The Dawn newspaper said nine people were killed.", "The Dawn newspaper", "nine", "2024-05-13", "unsupported"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "quote", "figure", "claimed", "wanted"), TIMES, ids=[f"{r[1]} {r[3]}" for r in TIMES])
