@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from extractor.segments import TextView, per_text
@@ -37,6 +38,7 @@ class Token(NamedTuple):
         return self.text[:1].isalnum()
 
 
+@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Case and typographic apostrophes out of the way; length may change for a few letters.
 
@@ -96,7 +98,9 @@ def sentence_tokens(view: TextView, start: int, end: int) -> list[Token]:
 T = TypeVar("T")
 
 
-def phrase_at(tokens: list[Token], index: int, table: dict[tuple[str, ...], T], longest: int) -> tuple[int, T] | None:
+def phrase_at(
+    tokens: list[Token], index: int, table: Mapping[tuple[str, ...], T], longest: int
+) -> tuple[int, T] | None:
     """The longest phrase of `table` that begins at `tokens[index]`: (number of tokens, what it stands for).
 
     >>> phrase_at(tokenise("the car bomb", 0, 12), 1, {("car", "bomb"): "x"}, 3)

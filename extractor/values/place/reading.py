@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import replace
 
 from extractor.language.transliteration import fold
@@ -43,8 +42,7 @@ def raw_mentions(view: TextView) -> tuple[Mention, ...]:
 
 
 def _lower_words(text: str) -> frozenset[str]:
-    counted = Counter(m.group() for m in re.finditer(r"\b[a-z]{2,}\b", text))
-    return frozenset(counted)
+    return frozenset(re.findall(r"\b[a-z]{2,}\b", text))
 
 
 def _sentence(article: Article, sentence: Segment) -> list[Mention]:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice, takewhile
 
 from extractor.language.transliteration import name_similarity
 from extractor.records import ClaimedValue
@@ -63,13 +64,8 @@ def home_place(view: TextView) -> Named | None:
 def places_between(view: TextView, start: int, end: int) -> list[Named]:
     """The places that lie wholly in `text[start:end]`."""
     places = named_places(view)
-    found: list[Named] = []
-    for named in places[bisect_left(places, start, key=lambda n: n.start) :]:
-        if named.start >= end:
-            break
-        if named.end <= end:
-            found.append(named)
-    return found
+    first = bisect_left(places, start, key=lambda n: n.start)
+    return [n for n in takewhile(lambda n: n.start < end, islice(places, first, None)) if n.end <= end]
 
 
 @per_text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from extractor.language.speech import speech_words
 from extractor.language.wordlists import word_set
 from extractor.language.words import Token, phrase_at, sentence_tokens
@@ -31,7 +33,7 @@ _GAP = 9  # words between an actor and its verb: "ISIS, late on Sunday, claimed"
 def read_sentence(view: TextView, low: int, high: int) -> tuple[Reading, ...]:
     """Every statement of responsibility of the sentence `[low, high)`."""
     tokens = sentence_tokens(view, low, high)
-    openings = [index for index, token in enumerate(tokens) if token.low in _FIRSTS]
+    openings = [index for index, token in enumerate(tokens) if token.low in _FIRSTS and _opens(tokens, index)]
     if not openings:
         return ()
     actors = read_actors(view, low, high)
@@ -48,12 +50,14 @@ def _without_weaker(found: list[Reading]) -> list[Reading]:
     return [r for r in found if r.value.stance is not Stance.REPORTED or r.resolved not in strong]
 
 
-_FIRSTS = (
-    frozenset(key[0] for table in (SUBJECT_CUES, BY_CUES, BLAME_BEFORE) for key in table)
-    | frozenset(key[0] for key in CARRIED_OUT)
-    | ATTACK_VERBS
-    | {"attributed", "attributes", "attributing", "pinned"}
-)
+_ALONE = ATTACK_VERBS | {"attributed", "attributes", "attributing", "pinned"}
+_CUES: tuple[Mapping[tuple[str, ...], object], ...] = (SUBJECT_CUES, BY_CUES, BLAME_BEFORE, CARRIED_OUT)
+_FIRSTS = _ALONE | {key[0] for table in _CUES for key in table}
+
+
+def _opens(tokens: list[Token], index: int) -> bool:
+    """Whether a cue of responsibility begins here, and not only its first word."""
+    return tokens[index].low in _ALONE or any(phrase_at(tokens, index, table, _LONGEST) for table in _CUES)
 
 
 def _at(view: TextView, tokens: list[Token], index: int, actors: list[Reading]) -> list[Reading]:
