@@ -24,7 +24,7 @@ _JOINERS = "\u200c\u200d\u00ad"
 _TOKEN = re.compile(
     r"(?P<number>\d+(?:[.,:'’\u066b\u066c\u00a0\u202f\u2009]\d+)*)"
     rf"|(?P<sign>[{_UNSPACED}])"
-    rf"|(?P<word>(?:[^\W\d_{_UNSPACED}]|[{_INDIC}])(?:[^\W\d_{_UNSPACED}]|[{_INDIC}{_MARKS}{_JOINERS}])*)"
+    rf"|(?P<word>(?:[^\W\d_{_UNSPACED}]+|[{_INDIC}])(?:[^\W\d_{_UNSPACED}]+|[{_INDIC}{_MARKS}{_JOINERS}]+)*)"
     r"|(?P<mark>[^\w\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff])"
 )
 _DASHES = dict.fromkeys("‐‑‒–—−", "-")

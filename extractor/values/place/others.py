@@ -28,7 +28,9 @@ def is_named_otherwise(
 ) -> bool:
     """Is it part of the name of a body, a person, a club, or an acronym?"""
     (before, after), (start, end), text = beside, at, article.view.text
-    if text[start:end] in all_words().body_words and not words.LOCATIVE.search(text, max(0, start - 40), start):
+    if text[start:end] in all_words().body_words and not words.LOCATIVE.search(
+        article.view.low, max(0, start - 40), start
+    ):
         return True
     if is_of_body(before, after) or _belongs_to_body(text, start) or _person(article, before, after, start):
         return True
@@ -96,4 +98,4 @@ def _person(article: Article, before: list[str], after: list[str], start: int) -
         return False
     if is_dateline(text, start, start + len(word)):
         return False
-    return word in article.persons and not words.LOCATIVE.search(text, max(0, start - 40), start)
+    return word in article.persons and not words.LOCATIVE.search(article.view.low, max(0, start - 40), start)

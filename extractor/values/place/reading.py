@@ -254,7 +254,7 @@ def _stands_as_place(article: Article, entries: tuple[Entry, ...], start: int, e
     text, best = article.view.text, entries[0]
     name = text[start:end]
     plain = fold(possessive(name))
-    if words.LOCATIVE.search(text, max(sentence.start, start - 60), start):
+    if words.LOCATIVE.search(article.view.low, max(sentence.start, start - 60), start):
         return plain not in all_words().never
     if plain in all_words().ordinary:
         return False

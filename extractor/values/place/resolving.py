@@ -108,7 +108,7 @@ def _without_strangers(view: TextView, mentions: Sequence[Mention]) -> list[Ment
         )
         if not strange:
             kept.append(mention)
-        elif mention.noun or words.LOCATIVE.search(view.text, max(0, mention.start - 40), mention.start):
+        elif mention.noun or words.LOCATIVE.search(view.low, max(0, mention.start - 40), mention.start):
             kept.append(replace(mention, entries=(), flags=mention.flags | {"unlisted"}))
     return kept
 
