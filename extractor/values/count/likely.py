@@ -43,7 +43,7 @@ class _PhraseFilter:
         )
 
     def any_in(self, words: frozenset[str], text: str, start: int, end: int) -> bool:
-        if any(plain <= words for word in words.intersection(self.by_word) for plain in self.by_word[word]):
+        if any(plain <= words for word in words if word in self.by_word for plain in self.by_word[word]):
             return True
         if self.pieces is None or (self.accented and text[start:end].isascii()):
             return False

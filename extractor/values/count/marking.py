@@ -114,7 +114,7 @@ def _ends_noun(sentence: CountSentence, at: int) -> bool:
     if at in sentence.noun_at:
         hit = sentence.words.predicates.starting(sentence.tokens, at)
         return sentence.noun_at[at][1] in HARM and hit is not None and hit[1].role in _DESCRIBING  # "left a boy dead"
-    return sentence.low(at) not in sentence.words.possessives | sentence.words.genitives
+    return sentence.low(at) not in sentence.words.possessives and sentence.low(at) not in sentence.words.genitives
 
 
 def _implied(sentence: CountSentence, at: int, stop: int, value: int, flag: str) -> NumberReading:

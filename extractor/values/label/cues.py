@@ -14,7 +14,7 @@ from extractor.language.tokens import Token, fold, phrases, tokenise, tokens_bet
 from extractor.segments import Found, TextView, per_text
 from extractor.vocabulary import read_data
 
-_WORDS_KEPT = 20_000  # words of texts whose cues a table remembers
+_WORDS_KEPT = 20_000  # words of texts that a table remembers, and those of one more text
 ANY = ""  # the code of words that belong to no language in particular
 
 
@@ -51,24 +51,30 @@ class CueTable:
         self._faint = frozenset(_words(phrase) for one in cues for phrase in one.faint)
         self._clitics = tuple(sorted(clitics, key=lambda c: (-len(c), c)))
         self._beginning: dict[str, tuple[tuple[tuple[str, ...], StrEnum | None], ...]] = {}
+        self._telling: set[str] = set()  # the words of `_beginning` that begin a cue
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Cue]:
         """Every cue of the tokens, in their order; a longer cue hides the shorter ones inside it for its member."""
-        return unhidden(self.all_in(tokens), len(tokens))
+        return unhidden(self.all_in(tokens, positions(tokens)), len(tokens))
 
-    def all_in(self, tokens: Sequence[Token]) -> Iterator[Cue]:
-        """Every cue of the tokens, in their order, the longest of those that begin together first."""
-        for index, token in enumerate(tokens):
-            rows = self._beginning.get(token.low)
-            for words, member in self._cues_beginning(token) if rows is None else rows:
+    def all_in(self, tokens: Sequence[Token], places: Mapping[str, Sequence[int]]) -> Iterator[Cue]:
+        """Every cue of the tokens, in their order, the longest of those that begin together first.
+
+        `places` are the `positions` of the tokens.
+        """
+        if len(self._beginning) > _WORDS_KEPT:
+            self._beginning.clear()
+            self._telling.clear()
+        for low in places.keys() - self._beginning.keys():
+            self._learn(tokens[places[low][0]])
+        for index in sorted(index for low in places.keys() & self._telling for index in places[low]):
+            for words, member in self._beginning[tokens[index].low]:
                 last = index + len(words)
                 if last <= len(tokens) and all(_fits(word, tokens[index + n].low) for n, word in enumerate(words) if n):
                     yield Cue(index, last, member, words in self._faint)
 
-    def _cues_beginning(self, token: Token) -> tuple[tuple[tuple[str, ...], StrEnum | None], ...]:
-        """The cues that begin with a word of a text, from now on remembered by the word; most words begin none."""
-        if len(self._beginning) > _WORDS_KEPT:
-            self._beginning.clear()
+    def _learn(self, token: Token) -> None:
+        """Remember the cues that begin with a word; most words begin none."""
         found = self._beginning[token.low] = tuple(
             row
             for low in self._forms(token)
@@ -76,7 +82,8 @@ class CueTable:
             for row in self._rows.get(key, ())
             if _fits(row[0][0], low)
         )
-        return found
+        if found:
+            self._telling.add(token.low)
 
     def _forms(self, token: Token) -> tuple[str, ...]:
         """The word, and what is left of it without each particle that may be written before it."""
@@ -135,6 +142,14 @@ def clitics_of(code: str) -> tuple[str, ...]:
     return tuple(fold(c) for name in ("clitics", "and_clitics") for c in phrases(words.get(name, "")))
 
 
+def positions(tokens: Iterable[Token]) -> dict[str, list[int]]:
+    """The different words of tokens, each with the indices where it is."""
+    found: dict[str, list[int]] = {}
+    for index, token in enumerate(tokens):
+        found.setdefault(token.low, []).append(index)
+    return found
+
+
 def unhidden(cues: Iterable[Cue], last: int) -> Iterator[Cue]:
     """The cues that end before a token, without the shorter ones inside a longer one of their member."""
     taken: dict[StrEnum | None, int] = {}
@@ -153,3 +168,9 @@ def cue_tokens(view: TextView, start: int, end: int) -> tuple[Token, ...]:
 def text_cue_tokens(view: TextView) -> Found[Token]:
     """The words of the whole text, as `cue_tokens` gives them."""
     return Found.of(cue_tokens(view, 0, len(view.text)))
+
+
+@per_text
+def text_positions(view: TextView) -> dict[str, list[int]]:
+    """The `positions` of the words of the whole text."""
+    return positions(text_cue_tokens(view))

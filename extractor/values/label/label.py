@@ -24,6 +24,7 @@ from extractor.values.label.cues import (
     clitics_of,
     cue_tokens,
     text_cue_tokens,
+    text_positions,
     unhidden,
 )
 from extractor.values.label.judging import judge_label, judge_role
@@ -250,7 +251,7 @@ def _negated(tokens: Sequence[Token], index: int, floor: int) -> bool:
 @per_text
 def _text_cues(view: TextView, label: Label) -> tuple[list[Cue], list[int]]:
     """Every cue of the text, those inside longer ones too, and at which word each begins."""
-    cues = list(label._table(language_of_view(view)).all_in(text_cue_tokens(view)))  # noqa: SLF001 - its own class
+    cues = list(label._table(language_of_view(view)).all_in(text_cue_tokens(view), text_positions(view)))  # noqa: SLF001 - its own class
     return cues, [cue.first for cue in cues]
 
 

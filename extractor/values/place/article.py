@@ -187,7 +187,7 @@ def noun_beside(text: str, begin: int, start: int, following: str) -> str:
     if lead and (singular := re.sub(r"ies$", "y", lead[1]).removesuffix("s")) in type_nouns():
         return singular
     tail = _NOUN_AFTER.match(following)
-    if tail and tail[1] in type_nouns() - all_words().common_nouns:
+    if tail and tail[1] in type_nouns() and tail[1] not in all_words().common_nouns:
         # "the Homs neighborhood of al Zahra": the noun is that of the name behind it.
         return "" if re.match(r"\s+[a-z-]+\s+of\s+(?:al|el|[A-Z])", following) and not _belongs(following) else tail[1]
     return tail[1] if tail and tail[1] in all_words().sub_nouns else ""

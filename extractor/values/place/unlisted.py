@@ -35,16 +35,19 @@ def _no_place_name(article: Article, at: tuple[int, int], names: list[str], sent
     upper = [n for n in names if n[:1].isupper()]
     if any(possessive(n) in all_words().body_words for n in names) or len(names) > LONGEST:
         return True
+    known, first = all_words(), fold(possessive(names[0]))
     if AGAINST.search(text, max(0, start - 30), start) or (
-        len(names) == 1 and fold(possessive(names[0])) in all_words().directions | all_words().calendar
+        len(names) == 1 and (first in known.directions or first in known.calendar)
     ):
         return True
-    if fold(possessive(names[0])) in all_words().ordinary - all_words().directions and not (
-        len(names) > 1 and names[-1] in all_words().squares
+    if (
+        first in known.ordinary
+        and first not in known.directions
+        and not (len(names) > 1 and names[-1] in known.squares)
     ):
         return True
     if possessive(names[0]) in article.persons and not (
-        (len(names) > 1 and names[-1] in all_words().facilities | all_words().name_tails)
+        (len(names) > 1 and (names[-1] in known.facilities or names[-1] in known.name_tails))
         or words.LOCATIVE.search(article.view.low, max(sentence.start, start - 40), start)
     ):
         return True

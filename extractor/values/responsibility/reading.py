@@ -33,7 +33,7 @@ _GAP = 9  # words between an actor and its verb: "ISIS, late on Sunday, claimed"
 def read_sentence(view: TextView, low: int, high: int) -> tuple[Reading, ...]:
     """Every statement of responsibility of the sentence `[low, high)`."""
     tokens = sentence_tokens(view, low, high)
-    openings = [index for index, token in enumerate(tokens) if token.low in _FIRSTS and _opens(tokens, index)]
+    openings = [index for index, token in enumerate(tokens) if _opens(tokens, index)]
     if not openings:
         return ()
     actors = read_actors(view, low, high)
@@ -52,12 +52,16 @@ def _without_weaker(found: list[Reading]) -> list[Reading]:
 
 _ALONE = ATTACK_VERBS | {"attributed", "attributes", "attributing", "pinned"}
 _CUES: tuple[Mapping[tuple[str, ...], object], ...] = (SUBJECT_CUES, BY_CUES, BLAME_BEFORE, CARRIED_OUT)
-_FIRSTS = _ALONE | {key[0] for table in _CUES for key in table}
+_FIRSTS = {
+    first: tuple(table for table in _CUES if any(key[0] == first for key in table))
+    for first in _ALONE | {key[0] for table in _CUES for key in table}
+}  # to the tables that have a cue which begins so
 
 
 def _opens(tokens: list[Token], index: int) -> bool:
-    """Whether a cue of responsibility begins here, and not only its first word."""
-    return tokens[index].low in _ALONE or any(phrase_at(tokens, index, table, _LONGEST) for table in _CUES)
+    """Whether a cue of responsibility begins here."""
+    low = tokens[index].low
+    return low in _ALONE or any(phrase_at(tokens, index, table, _LONGEST) for table in _FIRSTS.get(low, ()))
 
 
 def _at(view: TextView, tokens: list[Token], index: int, actors: list[Reading]) -> list[Reading]:
@@ -208,7 +212,8 @@ def _adjacent(tokens: list[Token], actor: Reading, index: int) -> bool:
     at, stop = _index_of(tokens, actor.start), _index_of(tokens, actor.end)
     if at and tokens[at - 1].low in {"its", "their", "his", "her", "whose"}:
         return False
-    return all(t.low in speech_words().auxiliaries | speech_words().adjunct_words | {"on"} for t in tokens[stop:index])
+    between = speech_words().auxiliaries | speech_words().adjunct_words | {"on"}
+    return all(t.low in between for t in tokens[stop:index])
 
 
 def _mere_object(tokens: list[Token], actor: Reading) -> bool:
