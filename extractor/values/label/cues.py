@@ -65,9 +65,10 @@ class CueTable:
         if len(self._beginning) > _WORDS_KEPT:
             self._beginning.clear()
             self._telling.clear()
-        for low in places.keys() - self._beginning.keys():
-            self._learn(tokens[places[low][0]])
-        for index in sorted(index for low in places.keys() & self._telling for index in places[low]):
+        for low, indices in places.items():
+            if low not in self._beginning:
+                self._learn(tokens[indices[0]])
+        for index in sorted(index for low in places if low in self._telling for index in places[low]):
             for words, member in self._beginning[tokens[index].low]:
                 last = index + len(words)
                 if last <= len(tokens) and all(_fits(word, tokens[index + n].low) for n, word in enumerate(words) if n):

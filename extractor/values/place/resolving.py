@@ -57,8 +57,7 @@ def named_places(view: TextView) -> tuple[Named, ...]:
 
 def home_place(view: TextView) -> Named | None:
     """The town that the article speaks of far more often than of any other; `None` if there is no such town."""
-    named, at = _resolved(view)
-    return next((n for n in named if n.start == at), None)
+    return _resolved(view)[1]
 
 
 def places_between(view: TextView, start: int, end: int) -> list[Named]:
@@ -69,8 +68,8 @@ def places_between(view: TextView, start: int, end: int) -> list[Named]:
 
 
 @per_text
-def _resolved(view: TextView) -> tuple[tuple[Named, ...], int | None]:
-    """Every place of the text, and where its home town is first named."""
+def _resolved(view: TextView) -> tuple[tuple[Named, ...], Named | None]:
+    """Every place of the text, and its home town where it is first named."""
     mentions: Sequence[Mention] = [_as_capital(view, mention) for mention in raw_mentions(view)]
     mentions = _without_strangers(view, mentions)
     votes = _votes(mentions)
@@ -87,7 +86,8 @@ def _resolved(view: TextView) -> tuple[tuple[Named, ...], int | None]:
             container = home if not near_only or mention.start - home.start < HEAD else None
         chain, entry = _chain(mention, container, votes)
         found.append(Named(mention, _reading(view, mention, chain, entry), chain, entry))
-    return tuple(found), home.start if home is not None and not near_only else None
+    first = (n for n in found if home is not None and not near_only and n.start == home.start)
+    return tuple(found), next(first, None)
 
 
 def _without_strangers(view: TextView, mentions: Sequence[Mention]) -> list[Mention]:
