@@ -38,7 +38,6 @@ class Token(NamedTuple):
         return self.text[:1].isalnum()
 
 
-@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Case and typographic apostrophes out of the way; length may change for a few letters.
 
@@ -50,13 +49,16 @@ def fold(text: str) -> str:
     return text.replace("’", "'").replace("ʼ", "'").casefold()
 
 
+_fold_word = lru_cache(maxsize=65536)(fold)
+
+
 def tokenise(text: str, start: int, end: int) -> list[Token]:
     """The tokens of `text[start:end]`, offsets absolute. Linear in the length.
 
     >>> [t.text for t in tokenise("At least 1,200 in Syria's north.", 0, 32)]
     ['At', 'least', '1,200', 'in', 'Syria', "'", 's', 'north', '.']
     """
-    return [Token(m.start(), m.end(), m.group(), fold(m.group())) for m in _TOKEN.finditer(text, start, end)]
+    return [Token(m.start(), m.end(), m.group(), _fold_word(m.group())) for m in _TOKEN.finditer(text, start, end)]
 
 
 def sentence_range(view: TextView, offset: int) -> tuple[int, int]:

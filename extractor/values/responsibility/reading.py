@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from extractor.language.speech import speech_words
 from extractor.language.wordlists import word_set
-from extractor.language.words import Token, phrase_at, sentence_tokens
+from extractor.language.words import Token, fold, phrase_at, sentence_tokens
 from extractor.records import ClaimedValue, SourceType, Stance
 from extractor.segments import TextView, per_text
 from extractor.values.actor.actor import read_actors
@@ -32,6 +33,8 @@ _GAP = 9  # words between an actor and its verb: "ISIS, late on Sunday, claimed"
 @per_text
 def read_sentence(view: TextView, low: int, high: int) -> tuple[Reading, ...]:
     """Every statement of responsibility of the sentence `[low, high)`."""
+    if _SIGNS.isdisjoint(_WORD.findall(fold(view.text[low:high]))):
+        return ()
     tokens = sentence_tokens(view, low, high)
     openings = [index for index, token in enumerate(tokens) if _opens(tokens, index)]
     if not openings:
@@ -56,6 +59,11 @@ _FIRSTS = {
     first: tuple(table for table in _CUES if any(key[0] == first for key in table))
     for first in _ALONE | {key[0] for table in _CUES for key in table}
 }  # to the tables that have a cue which begins so
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+# The longest word of each cue: a sentence without any of them is not read.
+_SIGNS = _ALONE | {max(_WORD.findall(" ".join(cue)), key=len) for table in _CUES for cue in table}
 
 
 def _opens(tokens: list[Token], index: int) -> bool:

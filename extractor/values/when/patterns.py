@@ -76,11 +76,12 @@ def english_patterns() -> tuple[Pattern, ...]:
         "month": tokens_of(known.months),
         "weekdays": tokens_of(known.weekdays),
         "days": tokens_of(known.days),
+        "holidays": tokens_of(known.holidays),
     }
     made: list[Pattern] = []
     for form in known.forms.forms:
         pattern = re.compile(_SLOT.sub(lambda slot: slots[slot[1]], form.form), re.IGNORECASE)
-        gate = next((words for slot, words in gates.items() if f"%{{{slot}}}" in form.form), _ANY)
+        gate = next((words for slot, words in gates.items() if f"%{{{slot}}}" in form.form), form.near)
         made.append((pattern, _RESOLVERS[form.reads], gate))
     return tuple(made)
 
