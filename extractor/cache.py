@@ -66,9 +66,9 @@ def _open(path: Path) -> diskcache.Cache:
                 _refuse("a row that is not plain text")
             return value
 
-    # One call makes the folder with its mode: no moment in which others could read it.
+    # One call makes the folder with its mode: no moment in which others could read it. That of a folder of the user's
+    # own is left as it is.
     path.mkdir(mode=_OWNER_ONLY, parents=True, exist_ok=True)
-    path.chmod(_OWNER_ONLY)
     return diskcache.Cache(
         str(path),
         timeout=_BUSY_SECONDS,
@@ -126,6 +126,22 @@ class ResponseStore:
     async def save(self, key: str, text: str) -> None:
         """`put` off the event loop. Carried out even when the task is cancelled meanwhile: the answer is paid for."""
         await asyncio.shield(asyncio.get_running_loop().run_in_executor(self._thread, self._put, key, text))
+
+    def all_keys(self) -> list[str]:
+        """The keys of all answers, in order.
+
+        Raises:
+            StoreError: the store cannot be read, or holds something that we did not write.
+        """
+        return sorted(self._thread.submit(self._carried_out, lambda: list(self._cache)).result())
+
+    def remove(self, key: str) -> None:
+        """Take an answer out for good; nothing happens when there is none. Raises as `put`."""
+        self._thread.submit(self._carried_out, lambda: self._cache.delete(key, retry=True)).result()
+
+    def bytes(self) -> int:
+        """The size of the store on disk."""
+        return int(self._thread.submit(self._carried_out, self._cache.volume).result())
 
     def close(self) -> None:
         """Finish what is under way and close the connection; the store must not be used afterwards."""

@@ -17,6 +17,7 @@
         │   ├── ServerFailed        408, 409, 5xx, after the tries were used up
         │   ├── NotACompletion      a 200 whose body is not a completion
         │   └── NotRecorded         a replay was asked for and the cassette holds no such request
+        ├── RunStopped          a limit of the run is reached, or the endpoint is down: nothing more is sent
         ├── RequestWithheld     the request was noted instead of sent: a dry run, or a batch in the making
         ├── AnswerIncomplete        the answer was cut at the token limit
         ├── AnswerRefused           the model or a content filter refused
@@ -92,6 +93,10 @@ class NotACompletion(TransportError):
 
 class NotRecorded(TransportError):
     """A replay was asked for and the cassette holds no such request."""
+
+
+class RunStopped(ModelError):
+    """A limit of the run is reached, or the endpoint is down: nothing more is sent."""
 
 
 class RequestWithheld(ModelError):

@@ -3,9 +3,10 @@
 A fault is chosen by a marker in any message, `[[fault:429,ok]]` (the n-th request with that message takes the n-th
 fault, the last repeats: safe under concurrency), then by the script, else `ok`:
 
-    429 (Retry-After) | 429ms (retry-after-ms) | 429quota | any other status from 400 on | reset (RST, no answer)
-    | cutbody (Content-Length too large, then close) | hang (never answers) | html (a gateway's page with status 200)
-    | truncated (content cut, finish_reason stop) | length (cut, finish_reason length) | invalid_json | schema_invalid
+    429 (Retry-After) | 429bare (without) | 429ms (retry-after-ms) | 429quota | any other status from 400 on
+    | reset (RST, no answer) | cutbody (Content-Length too large, then close) | hang (never answers)
+    | html (a gateway's page with status 200) | truncated (content cut, finish_reason stop)
+    | length (cut, finish_reason length) | invalid_json | schema_invalid
     | badquote | refusal | content_filter | empty (no choices) | null (no content) | disguised (an error in a 200)
 
 Answers are made from the JSON schema of the request; string properties called `quote` are copied from the first line of
@@ -74,6 +75,8 @@ class FakeServer:
     script: Iterable[str] = ()
     latency: float = 0.0
     retry_after: float = 1.0
+    window: tuple[int, float] | None = None  # requests, and the seconds in which no more are answered
+    clock: FakeClock | None = None  # of the window
     gzipped: bool = False
     answer: Callable[[Json], str] | None = None
     received: list[Received] = field(default_factory=list)
@@ -83,6 +86,7 @@ class FakeServer:
     def __post_init__(self) -> None:
         self._script = deque(self.script)
         self._seen: dict[str, int] = defaultdict(int)
+        self._answered: list[float] = []
         self._closing = asyncio.Event()
         self.hanging = asyncio.Event()  # set once a request is being left without an answer
         self._server: asyncio.Server | None = None
@@ -148,6 +152,12 @@ class FakeServer:
                 faults = found.group(1).split(",")
                 self._seen[digest] += 1
                 return faults[min(self._seen[digest], len(faults)) - 1].strip()
+        if self.window is not None and self.clock is not None:
+            most, seconds = self.window
+            self._answered = [at for at in self._answered if self.clock.now() - at < seconds]
+            if len(self._answered) >= most:
+                return "429bare"
+            self._answered.append(self.clock.now())
         return self._script.popleft() if self._script else "ok"
 
     async def _respond(self, writer: asyncio.StreamWriter, received: Received) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from fakeserver import _fill
 
+from extractor.client import Flaw
 from extractor.client.schema import response_format
 from extractor.prompting import Message, Role, parse_prompt
 from extractor.records import Document
@@ -62,7 +63,8 @@ def write_articles(folder, articles):
 @dataclass
 class Reply:
     value: object
-    imperfect: tuple[str, ...] = ()
+    imperfect: tuple[Flaw, ...] = ()
+    cut: bool = False
 
 
 @dataclass

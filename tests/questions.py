@@ -2,6 +2,7 @@
 
 from pydantic import BaseModel
 
+from extractor.client import Flaw
 from extractor.prompting import Message, Role
 
 ARTICLE = "Nineteen miners died when the Kolwezi shaft flooded.\nRescue went on."
@@ -21,4 +22,4 @@ def faulty(faults, text=ARTICLE):
 
 
 def in_text(text):
-    return lambda toll: [] if toll.quote in text else [f"the quote {toll.quote!r} is not in the text"]
+    return lambda toll: [] if toll.quote in text else [Flaw(f"the quote {toll.quote!r} is not in the text")]

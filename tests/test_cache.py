@@ -50,9 +50,15 @@ def test_it_is_there_after_closing(tmp_path):
 
 def test_only_the_owner_may_look(tmp_path):
     path = tmp_path / "deep" / "store"
-    path.mkdir(parents=True, mode=0o755)
     ResponseStore(path).close()
     assert stat.S_IMODE(path.stat().st_mode) == 0o700
+
+
+def test_a_folder_of_the_users_keeps_its_mode(tmp_path):
+    path = tmp_path / "store"
+    path.mkdir(mode=0o755)
+    ResponseStore(path).close()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o755
 
 
 def test_nothing_is_evicted(store, tmp_path):

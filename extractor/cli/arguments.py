@@ -10,6 +10,10 @@ from typing import TypeAlias
 
 RULES = ("majority", "conservative", "highest", "latest")
 STRATEGIES = ("auto", "article", "passage", "reader")
+MODES = ("auto", "json_schema", "tools", "json_object", "text")
+DEFAULT_MAX_TOKENS = 8192
+OUTCOMES = ("refused", "cut", "failed")
+_NONE = "none"
 DEFAULT_OUT = "extractor-out"
 
 _EPILOG = """\
@@ -47,7 +51,11 @@ class Arguments:
     cache: Path | None = None
     record: Path | None = None
     requests_per_minute: float | None = None
+    tokens_per_minute: float | None = None
     price: tuple[float, ...] | None = None
+    max_cost: float | None = None
+    max_calls: int | None = None
+    max_failures: int | None = None
     articles: tuple[str, ...] = ()
     explain: bool = False
     ids: tuple[str, ...] = ()
@@ -56,9 +64,21 @@ class Arguments:
     unconfirmed: bool = False
     rejected: bool = False
     uncovered: bool = False
+    mode: str = "auto"
+    max_tokens: int | None = DEFAULT_MAX_TOKENS
+    temperature: float | None = 0.0
+    seed: int | None = 0
+    timeout: float = 300.0
+    header: tuple[str, ...] = ()
+    extra_body: str | None = None
+    ask_again: tuple[str, ...] = ()
+    dry_run: bool = False
     batch: bool = False
     action: str = ""
     again: bool = False
+    yes: bool = False
+    older_than: int | None = None
+    outcome: str | None = None
     quiet: bool = False
     verbose: bool = False
 
@@ -70,8 +90,8 @@ def parse(argv: Sequence[str] | None = None) -> Arguments:
         SystemExit: 2 for a command line that cannot be parsed, 0 after `--help` and `--version`.
     """
     given = vars(parser().parse_args(argv))
-    for name in ("paths", "articles", "ids", "price"):
-        if given.get(name) is not None or (name in ("paths", "articles", "ids") and name in given):
+    for name in ("paths", "articles", "ids", "header", "price"):
+        if given.get(name) is not None or (name != "price" and name in given):
             given[name] = tuple(given[name] or ())
     return Arguments(**given)
 
@@ -93,6 +113,7 @@ def parser() -> argparse.ArgumentParser:
     _show(commands)
     _read(commands)
     _batch(commands)
+    _cache(commands)
     return top
 
 
@@ -168,6 +189,37 @@ def _batch(commands: _Commands) -> None:
         action.add_argument("--cache", type=Path, metavar="DIR", help=text)
 
 
+def _cache(commands: _Commands) -> None:
+    detail = "Answers are kept so that nothing is paid for twice; none is ever removed unless you say so."
+    made = commands.add_parser(
+        "cache",
+        help="the answers that are kept: count, check, export, remove",
+        description=detail,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    actions = made.add_subparsers(dest="action", required=True, metavar="ACTION")
+    made_by_name = {
+        name: _command(actions, name, summary)
+        for name, summary in (
+            ("show", "how many there are, of which models, and what they cost"),
+            ("verify", "check that every answer can be read"),
+            ("export", "every answer and every attempt as JSON lines"),
+            ("prune", "remove some answers"),
+            ("clear", "remove all answers, the ledger and the batches"),
+        )
+    }
+    for action in made_by_name.values():
+        text = "where the answers are kept (default: in your cache folder)"
+        action.add_argument("--cache", type=Path, metavar="DIR", help=text)
+    prune = made_by_name["prune"]
+    prune.add_argument("--older-than", type=_positive, metavar="DAYS", help="answers paid for longer ago than this")
+    prune.add_argument("--model", metavar="NAME", help="answers of this model")
+    prune.add_argument("--outcome", choices=("answered", "cut", "refused"), help="answers that ended so")
+    prune.add_argument("--dry-run", action="store_true", help="say how many, and remove none")
+    made_by_name["clear"].add_argument("--yes", action="store_true", help="do it")
+
+
 def _extract(commands: _Commands) -> None:
     detail = "The first half of `run`: writes documents.jsonl and claims.jsonl."
     made = _command(commands, "extract", "articles to checked claims", detail)
@@ -231,7 +283,12 @@ def _add_rule(made: argparse.ArgumentParser) -> None:
 
 
 def _add_model(made: argparse.ArgumentParser) -> None:
-    made.add_argument("--model", metavar="NAME", help="the model, as its endpoint names it")
+    text = "the model, as its endpoint names it, or provider/model: openai/..., ollama/..., openrouter/..."
+    made.add_argument("--model", metavar="NAME", help=text)
+    made.add_argument(
+        "--dry-run", action="store_true", help="say what it would take, in calls, tokens and dollars; no call is made"
+    )
+    _add_asking(made)
     text = "an OpenAI-compatible endpoint (vLLM, Ollama, llama.cpp, OpenRouter...); default: OpenAI's"
     made.add_argument("--base-url", metavar="URL", help=text)
     text = "recorded responses, a file or folder, instead of a model"
@@ -251,9 +308,85 @@ def _add_model(made: argparse.ArgumentParser) -> None:
     text = "record the model's responses as cassettes into this folder, for --replay; the cache is passed over"
     made.add_argument("--record", type=Path, metavar="DIR", help=text)
     text = "send no more requests than this in a minute"
-    made.add_argument("--requests-per-minute", type=float, metavar="N", help=text)
-    text = "dollars for a million prompt tokens and a million completion tokens, so that run.json can say the cost"
+    made.add_argument("--requests-per-minute", type=_amount, metavar="N", help=text)
+    text = "send requests of no more tokens than this in a minute, with their answers"
+    made.add_argument("--tokens-per-minute", type=_amount, metavar="N", help=text)
+    text = "send nothing more when this many dollars are paid; what is done is kept"
+    made.add_argument("--max-cost", type=_amount, metavar="USD", help=text)
+    text = "send nothing more after this many requests"
+    made.add_argument("--max-calls", type=_positive, metavar="N", help=text)
+    text = "send nothing more after this many questions have failed"
+    made.add_argument("--max-failures", type=_positive, metavar="N", help=text)
+    text = "dollars for a million prompt and a million completion tokens (default: the list of genai-prices)"
     made.add_argument("--price", type=float, nargs=2, metavar=("IN", "OUT"), help=text)
+
+
+def _add_asking(made: argparse.ArgumentParser) -> None:
+    text = "how the shape of an answer is asked for (default: auto, the strictest that the endpoint takes)"
+    made.add_argument("--mode", choices=MODES, default="auto", help=text)
+    text = "the longest answer in tokens, or `none` to send no limit (default: 8192)"
+    made.add_argument("--max-tokens", type=_limit, default=DEFAULT_MAX_TOKENS, metavar="N", help=text)
+    text = "sampling temperature, or `none` to send none (default: 0)"
+    made.add_argument("--temperature", type=_number_or_none, default=0.0, metavar="T", help=text)
+    text = "seed of the sampling, or `none` to send none (default: 0)"
+    made.add_argument("--seed", type=_seed, default=0, metavar="N", help=text)
+    text = "seconds to wait for an answer before trying again (default: 300)"
+    made.add_argument("--timeout", type=_seconds, default=300.0, metavar="S", help=text)
+    text = "a header for every request, like `X-Title: news`; may be given several times, never written down"
+    made.add_argument("--header", action="append", metavar="NAME:VALUE", help=text)
+    text = """further members of every request's body, like '{"reasoning_effort": "low"}'"""
+    made.add_argument("--extra-body", metavar="JSON", help=text)
+    text = (
+        f"ask anew about stored answers that ended so, a comma between: {', '.join(OUTCOMES)}; better ones replace them"
+    )
+    made.add_argument("--ask-again", type=_outcomes, default=(), metavar="KINDS", help=text)
+
+
+def _outcomes(text: str) -> tuple[str, ...]:
+    kinds = tuple(dict.fromkeys(kind.strip() for kind in text.split(",")))
+    unknown = [kind for kind in kinds if kind not in OUTCOMES]
+    if unknown:
+        message = f"{unknown[0]!r} is not a kind: give one or more of {', '.join(OUTCOMES)}, a comma between"
+        raise argparse.ArgumentTypeError(message)
+    return kinds
+
+
+def _limit(text: str) -> int | None:
+    return None if text == _NONE else _positive(text)
+
+
+def _seed(text: str) -> int | None:
+    number = _number_or_none(text)
+    if number is not None and number != int(number):
+        message = f"{text!r} is not a whole number, nor `none`"
+        raise argparse.ArgumentTypeError(message)
+    return None if number is None else int(number)
+
+
+def _number_or_none(text: str) -> float | None:
+    if text == _NONE:
+        return None
+    try:
+        return float(text)
+    except ValueError:
+        message = f"{text!r} is not a number, nor `none`"
+        raise argparse.ArgumentTypeError(message) from None
+
+
+def _seconds(text: str) -> float:
+    number = _number_or_none(text)
+    if number is None or not 0 < number < float("inf"):
+        message = f"{text!r} is not a number of seconds above zero"
+        raise argparse.ArgumentTypeError(message)
+    return number
+
+
+def _amount(text: str) -> float:
+    number = _number_or_none(text)
+    if number is None or not 0 < number < float("inf"):
+        message = f"{text!r} is not an amount above zero"
+        raise argparse.ArgumentTypeError(message)
+    return number
 
 
 def _positive(text: str) -> int:

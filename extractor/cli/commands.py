@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
 import os
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -51,6 +53,7 @@ def perform(arguments: Arguments, pipeline: Any = None) -> int:
         "show": show,
         "read": read,
         "batch": batch,
+        "cache": cache,
     }
     return commands[arguments.command](arguments, pipeline)
 
@@ -60,6 +63,8 @@ def run(arguments: Arguments, pipeline: Any = None) -> int:
     key = _ready(arguments)
     pipeline = pipeline or _pipeline()
     options = _options(arguments, key, pipeline)
+    if arguments.dry_run:
+        return _estimated(options, pipeline)
     if arguments.batch:
         from extractor.cli import batches  # noqa: PLC0415 - brings openai
 
@@ -78,6 +83,29 @@ def batch(arguments: Arguments, pipeline: Any = None) -> int:
     return batches.collect(arguments, key, lambda options: _carried_out(_as_run(arguments, options), options, pipeline))
 
 
+def cache(arguments: Arguments, pipeline: Any = None) -> int:
+    """The answers that are kept."""
+    del pipeline
+    from extractor.cli import caches  # noqa: PLC0415 - brings diskcache
+
+    return caches.perform(arguments)
+
+
+def _estimated(options: Any, pipeline: Any) -> int:
+    """Print what a run would take."""
+    found = asyncio.run(pipeline.estimate(options))
+    assumed = "the mean of this model's answers so far" if found.measured else "assumed, for want of earlier answers"
+    cost = f"about {found.cost_usd:.2f} US dollars" if found.cost_usd is not None else "cost not known"
+    print(  # noqa: T201 - the answer
+        f"{_some(found.documents, 'article')}, {_some(found.requests, 'call')} to make,"
+        f" {_some(found.stored, 'answer')} in the cache already\n"
+        f"about {found.tokens.prompt:,} tokens in and {found.tokens.completion:,} out"
+        f" ({found.answer_tokens} an answer, {assumed})\n"
+        f"{cost} ({found.price_source}); answers that must be asked again come on top"
+    )
+    return 0
+
+
 def _as_run(arguments: Arguments, options: Any) -> Arguments:
     """What the screen needs to know of a run that a batch brings back."""
     return replace(arguments, out=options.out, strategy=options.strategy, replay=None)
@@ -90,7 +118,7 @@ def _carried_out(arguments: Arguments, options: Any, pipeline: Any) -> int:
     if not arguments.quiet:
         screens.table(result.events, listings.footer(result.record.counts), result.record.main_fields)
         screens.rejected(result.claims, verbose=arguments.verbose)
-        say(f"written to {arguments.out}/: documents.jsonl claims.jsonl events.json run.json")
+        say(_written(arguments, result, "documents.jsonl claims.jsonl events.json run.json"))
     return int(result.record.exit_code)
 
 
@@ -98,11 +126,14 @@ def extract(arguments: Arguments, pipeline: Any = None) -> int:
     """Articles to checked claims."""
     key = _ready(arguments)
     pipeline = pipeline or _pipeline()
+    options = _options(arguments, key, pipeline)
+    if arguments.dry_run:
+        return _estimated(options, pipeline)
     with Meter(quiet=arguments.quiet) as meter:
-        result = pipeline.extract(_options(arguments, key, pipeline), meter)
+        result = pipeline.extract(options, meter)
     _tell(arguments, result.record)
     if not arguments.quiet:
-        say(f"written to {arguments.out}/: documents.jsonl claims.jsonl run.json")
+        say(_written(arguments, result, "documents.jsonl claims.jsonl run.json"))
     return int(result.record.exit_code)
 
 
@@ -126,7 +157,7 @@ def merge(arguments: Arguments, pipeline: Any = None) -> int:
     if arguments.explain:
         screens.links(result.linked, result.claims)
     if not arguments.quiet:
-        say(f"written to {arguments.out}/: documents.jsonl claims.jsonl events.json run.json")
+        say(_written(arguments, result, "documents.jsonl claims.jsonl events.json run.json"))
     return int(result.record.exit_code)
 
 
@@ -178,7 +209,7 @@ def _ready(arguments: Arguments) -> str | None:
         return key
     if arguments.model is None:
         raise UsageError(NO_MODEL.format(command=arguments.command))
-    if key is None and not _base_url(arguments):
+    if key is None and not arguments.dry_run and not _base_url(arguments) and "/" not in arguments.model:
         raise UsageError(NO_KEY.format(command=arguments.command, model=arguments.model))
     return key
 
@@ -191,6 +222,31 @@ def _base_url(arguments: Arguments) -> str | None:
     return given
 
 
+def _headers(given: tuple[str, ...]) -> dict[str, str]:
+    headers = {}
+    for header in given:
+        name, colon, value = header.partition(":")
+        if not colon or not name.strip() or not value.strip():
+            message = "--header: must be a name, a colon and a value, like --header 'X-Title: news'"  # may be a secret
+            raise UsageError(message)
+        headers[name.strip()] = value.strip()
+    return headers
+
+
+def _extra_body(given: str | None) -> dict[str, Any]:
+    if given is None:
+        return {}
+    try:
+        members = json.loads(given)
+    except ValueError as error:
+        message = f'--extra-body {given}: not JSON ({error}); give an object, like \'{{"reasoning_effort": "low"}}\''
+        raise UsageError(message) from error
+    if not isinstance(members, dict):
+        message = f"--extra-body {given}: not a JSON object"
+        raise UsageError(message)
+    return members
+
+
 def _options(arguments: Arguments, key: str | None, pipeline: Any) -> Any:
     return pipeline.RunOptions(
         paths=arguments.paths,
@@ -198,6 +254,14 @@ def _options(arguments: Arguments, key: str | None, pipeline: Any) -> Any:
         model=arguments.model,
         base_url=_base_url(arguments),
         api_key=key,
+        mode=arguments.mode,
+        max_tokens=arguments.max_tokens,
+        temperature=arguments.temperature,
+        seed=arguments.seed,
+        timeout=arguments.timeout,
+        headers=_headers(arguments.header),
+        extra_body=_extra_body(arguments.extra_body),
+        ask_again=arguments.ask_again,
         replay=arguments.replay,
         strategy=arguments.strategy,
         manifest=arguments.manifest,
@@ -209,6 +273,10 @@ def _options(arguments: Arguments, key: str | None, pipeline: Any) -> Any:
         cache=arguments.cache,
         record=arguments.record,
         requests_per_minute=arguments.requests_per_minute,
+        tokens_per_minute=arguments.tokens_per_minute,
+        max_cost=arguments.max_cost,
+        max_calls=arguments.max_calls,
+        max_failures=arguments.max_failures,
         price=arguments.price and (arguments.price[0], arguments.price[1]),
     )
 
@@ -224,6 +292,11 @@ def _tell(arguments: Arguments, record: Any) -> None:
         f"{_some(counts.documents, 'article')}, {_some(counts.claims, 'claim')} with {_some(counts.values, 'value')}"
         f" ({counts.rejected} rejected), {_some(counts.events, 'event')}, {missed}"
     )
+    if counts.documents_refused or counts.documents_cut:
+        say(
+            f"{_some(counts.documents_refused, 'article')} refused, {counts.documents_cut} with an answer that was cut;"
+            " to ask about them again: --ask-again refused,cut"
+        )
     if record.strategy == "passage" and arguments.strategy == "auto" and arguments.replay is None:
         say(SMALL_MODEL)
     if record.languages_not_read:
@@ -232,6 +305,13 @@ def _tell(arguments: Arguments, record: Any) -> None:
         cost = "" if usage.cost_usd is None else f", {usage.cost_usd:.4f} US dollars"
         tokens = f"{usage.prompt_tokens} + {usage.completion_tokens} tokens"
         say(f"{_some(usage.calls, 'call')}, {_some(usage.cached, 'answer')} from the cache, {tokens}{cost}")
+
+
+def _written(arguments: Arguments, result: Any, files: str) -> str:
+    """Where the results are, or that an earlier run's were left in their place."""
+    if result.written:
+        return f"written to {arguments.out}/: {files}"
+    return f"nothing came of this: the results that {arguments.out}/ holds of an earlier run are left as they are"
 
 
 def _some(number: int, noun: str) -> str:

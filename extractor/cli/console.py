@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from rich.progress import TaskID
 
 _LAYOUT = "\n\t\u00ad\u200c\u200d"  # line ends, tabs, soft hyphens, the joiners that Persian and Hindi need
+_NOT_ASKED = "not_asked"  # one reason for many articles
 _EVERY = 50  # a plain line each so many articles, and one at the end
 
 
@@ -52,8 +53,15 @@ def harmless(text: str) -> str:
 
 def report(failures: Iterable[Notice], warnings: Iterable[Notice], *, quiet: bool, verbose: bool) -> None:
     """Print what failed, what is worth knowing, and how many files of a folder were passed over."""
+    unasked = 0
     for notice in failures:
+        if notice.reason == _NOT_ASKED:
+            unasked += 1
+            if unasked > 1 and not verbose:
+                continue
         say(f"failed: {_line(notice)}")
+    if unasked > 1 and not verbose:
+        say(f"failed: {unasked} questions in all were not asked for that reason (run.json names the articles)")
     if quiet:
         return
     skipped = 0

@@ -13,6 +13,7 @@ from extractor.client.cassettes import (
 from extractor.client.ledger import Ledger, TokenUsage
 from extractor.client.options import OPENAI_URL, ModelOptions, Price
 from extractor.client.pacing import Clock
+from extractor.client.reading import Flaw
 from extractor.client.session import Client, ask_once
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "Check",
     "Client",
     "Clock",
+    "Flaw",
     "Ledger",
     "ModelOptions",
     "Price",

@@ -1,4 +1,4 @@
-"""What becomes of a model's words: judged against the response model and the caller's check, kept with their faults."""
+"""What becomes of a model's words: judged against the response model and the caller's check, kept with their flaws."""
 
 from __future__ import annotations
 
@@ -8,13 +8,16 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
+from extractor.client.choosing import ReadAttempt, joined
+from extractor.client.completions import Completion
 from extractor.client.ledger import TokenUsage
+from extractor.client.reading import Flaw, read_answer
 from extractor.errors import AnswerInvalid, ModelError
 
 M = TypeVar("M", bound=BaseModel)
-Check = Callable[[M], list[str]]
+Check = Callable[[M], list[Flaw]]
 """Looks at a parsed answer and says what is wrong with it, in words that the model can act on; empty for nothing."""
 
 _MOST_PROBLEMS = 12  # more would cost tokens and tell a model nothing new
@@ -49,7 +52,9 @@ class Answer(Generic[M]):
     Attributes:
         value: the answer; `None` if no attempt matched the response model.
         raw: the model's text that `value` was read from, or of the last attempt without a value.
-        imperfect: what is still wrong with it after the re-asks; empty for an answer that passed everything.
+        imperfect: what is still wrong with it after the re-asks, part by part; empty for an answer that passed
+            everything. Of a part that is `refused` nothing is in the value.
+        cut: the answer broke off at the token limit, and no larger limit helped; the value holds the items before.
         calls: completions paid for in this run.
         cached: nothing was paid: every completion came from the store.
         usage: tokens of all attempts, stored ones included.
@@ -57,10 +62,11 @@ class Answer(Generic[M]):
 
     value: M | None
     raw: str
-    imperfect: tuple[str, ...]
+    imperfect: tuple[Flaw, ...]
     calls: int
     cached: bool
     usage: TokenUsage
+    cut: bool = False
 
     def require(self) -> M:
         """The value.
@@ -69,72 +75,89 @@ class Answer(Generic[M]):
             AnswerInvalid: there is none.
         """
         if self.value is None:
-            msg = f"no answer matched the response schema ({'; '.join(self.imperfect)}): try another model"
+            msg = f"no answer matched the response schema ({'; '.join(map(str, self.imperfect))}): try another model"
             raise AnswerInvalid(msg)
         return self.value
 
 
 @dataclass(slots=True)
 class Question(Generic[M]):
-    """A question on its way: what is wanted, and what has come back so far."""
+    """A question on its way: what is wanted, and what has come back so far.
+
+    `again` passes over stored answers; `lengthened` is how often a limit was doubled.
+    """
 
     model: type[M]
     check: Check[M] | None = None
-    value: M | None = None
-    raw: str = ""
-    problems: tuple[str, ...] = ()
+    again: bool = False
+    best: ReadAttempt[M] | None = None
     calls: int = 0
     hits: int = 0
+    lengthened: int = 0
     usage: TokenUsage = field(default_factory=TokenUsage)
     failure: ModelError | None = None
 
-    def judge(self, text: str) -> tuple[str, ...]:
+    def judge(self, text: str, *, cut: bool = False) -> tuple[str, ...]:
         """Read one attempt; what is wrong with it, empty if nothing is.
 
-        An attempt that matches the model replaces what was kept; one that does not leaves an earlier value standing,
-        with its own faults.
+        Of several attempts the one with the most right parts is kept, of equal ones that with the fewest flaws, then
+        the later one; what another attempt has more of an item that is otherwise the same is added (`choosing`).
         """
-        try:
-            value = self.model.model_validate_json(_unfenced(text))
-        except ValidationError as error:
-            problems = _faults(error)
-            if self.value is None:
-                self.raw, self.problems = text, problems
-            return problems
-        problems = _limited(self.check(value)) if self.check else ()
-        self.value, self.raw, self.problems = value, text, problems
-        return problems
+        attempt = self.attempt(text, cut=cut)
+        if self.best is None or attempt.rank() >= self.best.rank():
+            self.best, other = attempt, self.best
+        else:
+            other = attempt
+        if other is not None:
+            self.best = joined(self.best, other)
+        return _limited(attempt.flaws)
+
+    def attempt(self, text: str, *, cut: bool = False) -> ReadAttempt[M]:
+        """A text read and checked, without a thought of other attempts."""
+        reading = read_answer(self.model, text)
+        flaws = tuple(flaw for flaw in reading.flaws if not (cut and flaw.broken))
+        if reading.value is not None and self.check is not None:
+            flaws += tuple(self.check(reading.value))
+        return ReadAttempt(text, reading.value, flaws, reading.parts, cut)
+
+    def worth(self, completion: Completion) -> tuple[bool, tuple[bool, int, bool, int]]:
+        """How good an answer is, to choose between a stored one and a new one; higher is better."""
+        attempt = self.attempt(completion.content or "", cut=completion.cut)
+        return completion.unusable is None or completion.cut, attempt.rank()
+
+    @property
+    def reasks(self) -> int:
+        """How often it was asked again for what was wrong; a longer limit is not a re-ask."""
+        return max(0, self.calls + self.hits - 1 - self.lengthened)
+
+    @property
+    def value(self) -> M | None:
+        """What is kept so far; `None` when that is nothing."""
+        return self.best.value if self.best is not None else None
+
+    @property
+    def cut(self) -> bool:
+        """Whether what is kept broke off at the token limit."""
+        return self.best is not None and self.best.cut
+
+    def add_flaw(self, message: str) -> None:
+        """Say of what is kept that something is wrong with it."""
+        if self.best is not None:
+            self.best = self.best.with_flaw(Flaw(message))
 
     def answer(self) -> Answer[M]:
         """What came of it."""
+        best = self.best
         return Answer(
-            value=self.value,
-            raw=self.raw,
-            imperfect=self.problems,
+            value=best.value if best else None,
+            raw=best.raw if best else "",
+            imperfect=best.flaws if best else (),
             calls=self.calls,
             cached=self.calls == 0 and self.hits > 0,
             usage=self.usage,
+            cut=self.cut,
         )
 
 
-def _unfenced(text: str) -> str:
-    """The JSON without the Markdown fence or the thoughts that small models wrap it in however they are asked."""
-    thoughts = text.rfind("</think>") if text.lstrip().startswith("<think>") else -1
-    text = text[thoughts + len("</think>") :] if thoughts >= 0 else text
-    stripped = text.strip()
-    if not (stripped.startswith("```") and stripped.endswith("```") and "\n" in stripped):
-        return text
-    return stripped[stripped.index("\n") : -3].strip()
-
-
-def _faults(error: ValidationError) -> tuple[str, ...]:
-    # Ours rather than pydantic's own listing: that one holds links with pydantic's version in them, and what is sent
-    # on a re-ask must not change with it, or stored answers and cassettes would no longer fit.
-    listed = error.errors(include_url=False, include_context=False, include_input=False)
-    return _limited(
-        [f"{'.'.join(str(part) for part in fault['loc']) or 'the answer'}: {fault['msg']}" for fault in listed]
-    )
-
-
-def _limited(problems: list[str]) -> tuple[str, ...]:
-    return tuple(problem[:_LONGEST_PROBLEM] for problem in problems[:_MOST_PROBLEMS])
+def _limited(flaws: tuple[Flaw, ...]) -> tuple[str, ...]:
+    return tuple(flaw.message[:_LONGEST_PROBLEM] for flaw in flaws[:_MOST_PROBLEMS])

@@ -43,7 +43,8 @@ class RecordingOrigin:
     """What a cassette was recorded from.
 
     `endpoint` is a host's name or `loopback`. `sampling` are the numbers sent with every request, which a replay must
-    send again. `notes` are the caller's (strategy, prompt), for whoever replays.
+    send again; so are the `mode` and the `extra` members of the body. `notes` are the caller's (strategy, prompt), for
+    whoever replays.
     """
 
     model: str
@@ -52,6 +53,8 @@ class RecordingOrigin:
     sampling: Mapping[str, float | int] = field(default_factory=dict)
     max_reasks: int = 2
     notes: Mapping[str, str] = field(default_factory=dict)
+    mode: str = "auto"
+    extra: Mapping[str, Any] = field(default_factory=dict)
 
     def options(self) -> ModelOptions:
         """The options with which a replay makes the same requests; no key, no endpoint.
@@ -71,6 +74,8 @@ class RecordingOrigin:
             max_tokens=None if limit is None else int(limit),
             token_parameter="max_completion_tokens" if longer else "max_tokens",
             max_reasks=self.max_reasks,
+            mode=self.mode,
+            extra=self.extra,
         )
 
 
@@ -83,6 +88,8 @@ def origin_of(options: ModelOptions, recorded: date, notes: Mapping[str, str] | 
         sampling=options.sampling(),
         max_reasks=options.max_reasks,
         notes=dict(notes or {}),
+        mode=options.mode,
+        extra=options.extra,
     )
 
 

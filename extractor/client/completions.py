@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, NoReturn
 
 from extractor.client.failures import Failure, TryFailed, codes_of, from_status
+from extractor.client.jsontext import only_thoughts
 from extractor.client.ledger import TokenUsage
 from extractor.errors import AnswerIncomplete, AnswerRefused, ModelError, NotACompletion
 
@@ -24,17 +25,31 @@ class Completion:
     usage: TokenUsage
 
     @property
+    def cut(self) -> bool:
+        """Whether it ended at the token limit."""
+        return self.finish == "length"
+
+    @property
     def unusable(self) -> ModelError | None:
         """Why nothing can be made of the text: cut short, or refused; `None` when something can."""
-        if self.finish == "length":
-            return AnswerIncomplete(
-                "the endpoint cut the answer at its token limit: raise it there, or take a model with a larger one"
-            )
+        if self.cut:
+            return cut_at(None, self)
         if self.refusal is not None:
             return AnswerRefused(f"the model refused ({_shown(self.refusal)}): try another model")
         if self.finish == "content_filter":
             return AnswerRefused("a content filter of the endpoint stopped the answer: try another model or endpoint")
         return None
+
+
+def cut_at(limit: int | None, completion: Completion, *, whole_claims: bool = False) -> AnswerIncomplete:
+    """The error of an answer that was cut; `limit` is the largest that was tried, `None` for the endpoint's own."""
+    allowed = f"limit of {limit} tokens" if limit is not None else "own token limit of the endpoint"
+    if only_thoughts(completion.content or ""):
+        said = f"the model used up its {allowed} on its thoughts, before it wrote an answer"
+    else:
+        kept = "; what was whole before is kept" if whole_claims else ""
+        said = f"the answer was cut at its {allowed}{kept}"
+    return AnswerIncomplete(f"{said}: raise --max-tokens, or take a model that writes less")
 
 
 def read_completion(body: str) -> Completion:
@@ -55,9 +70,9 @@ def read_completion(body: str) -> Completion:
         _reject_disguised(data)
     message = choices[0].get("message")
     message = message if isinstance(message, dict) else {}
-    content, refusal = message.get("content"), message.get("refusal")
+    refusal = message.get("refusal")
     completion = Completion(
-        content=content if isinstance(content, str) else None,
+        content=_text(message),
         finish=str(choices[0].get("finish_reason") or "stop"),
         refusal=refusal if isinstance(refusal, str) and refusal else None,
         usage=_usage(data.get("usage")),
@@ -67,6 +82,21 @@ def read_completion(body: str) -> Completion:
     if completion.content is None and completion.unusable is None:
         _reject("its message has no content")
     return completion
+
+
+def _text(message: dict[str, Any]) -> str | None:
+    """What a message says: its text, whole or in parts, or the arguments of the function that it calls."""
+    content = message.get("content")
+    if isinstance(content, list):
+        said = [part["text"] for part in content if isinstance(part, dict) and isinstance(part.get("text"), str)]
+        content = "".join(said) if said else None
+    calls = message.get("tool_calls")
+    if not content and isinstance(calls, list) and calls and isinstance(calls[0], dict):
+        function = calls[0].get("function")
+        content = function.get("arguments") if isinstance(function, dict) else None
+        if isinstance(content, dict):  # Ollama's native form
+            content = json.dumps(content, ensure_ascii=False)
+    return content if isinstance(content, str) else None
 
 
 def _usage(reported: Any) -> TokenUsage:

@@ -11,6 +11,7 @@ from typing import Any
 
 from extractor.errors import (
     AccessDenied,
+    AnswerRefused,
     ModelError,
     QuotaExhausted,
     RateLimited,
@@ -20,6 +21,8 @@ from extractor.errors import (
 
 # Codes and types seen in the wild for "the money is gone": OpenAI, DeepSeek, OpenRouter.
 _QUOTA_WORDS = ("insufficient_quota", "billing_hard_limit_reached", "insufficient_balance", "insufficient_credits")
+_FILTER_CODE = "content_filter"  # Azure refuses a question so, with status 400
+_REQUEST_IDS = ("x-request-id", "request-id", "apim-request-id", "x-amzn-requestid", "cf-ray")
 _LONGEST_MESSAGE = 300
 _FIRST_SERVER_ERROR = 500
 
@@ -45,12 +48,26 @@ _CLIENT = (RequestRejected, False, "check --model and --base-url")
 
 
 @dataclass(frozen=True, slots=True)
+class Refusal:
+    """An endpoint's own words about a request: the HTTP status, the message, and the parameter that it names or ""."""
+
+    status: int
+    said: str
+    parameter: str = ""
+    request_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Failure:
-    """A failed try. `wait` is what the endpoint asked for in seconds, `None` if it did not."""
+    """A failed try. `wait` is what the endpoint asked for in seconds, `None` if it did not.
+
+    `refusal` are the endpoint's own words, `None` where it said nothing (no connection, not a completion).
+    """
 
     error: ModelError
     transient: bool
     wait: float | None = None
+    refusal: Refusal | None = None
 
 
 class TryFailed(Exception):
@@ -62,7 +79,11 @@ class TryFailed(Exception):
 
 
 def from_status(
-    status: int, message: str, codes: tuple[str, ...] = (), headers: Mapping[str, str] | None = None
+    status: int,
+    message: str,
+    codes: tuple[str, ...] = (),
+    headers: Mapping[str, str] | None = None,
+    parameter: str = "",
 ) -> Failure:
     """What an HTTP status means.
 
@@ -71,6 +92,7 @@ def from_status(
         message: the endpoint's own words; cut, since some endpoints send the request back.
         codes: the `code` and `type` of its error, by which an exhausted quota differs from a busy minute.
         headers: of the response, for the wait that it asks for.
+        parameter: of the request, if its error names one in a field of its own.
 
     >>> failure = from_status(429, "slow down", (), {"retry-after": "7"})
     >>> type(failure.error).__name__, failure.transient, failure.wait
@@ -80,7 +102,12 @@ def from_status(
     if status == HTTPStatus.TOO_MANY_REQUESTS and any(word in code for code in codes for word in _QUOTA_WORDS):
         kind, transient, advice = _BY_STATUS[HTTPStatus.PAYMENT_REQUIRED]
     said = " ".join(message.split())[:_LONGEST_MESSAGE]
-    return Failure(kind(f"the endpoint answered {status} ({said}): {advice}"), transient, retry_after(headers or {}))
+    if _FILTER_CODE in codes:
+        kind, transient, advice = AnswerRefused, False, "its content filter stopped the question; try another endpoint"
+    error = kind(f"the endpoint answered {status} ({said}): {advice}")
+    given = headers or {}
+    refusal = Refusal(status, message, parameter, request_id_of(given))
+    return Failure(error, transient, retry_after(given), refusal)
 
 
 def retry_after(headers: Mapping[str, str]) -> float | None:
@@ -101,6 +128,15 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
         return max(0.0, (until - now).total_seconds())
     except (TypeError, ValueError):
         return None
+
+
+def request_id_of(headers: Mapping[str, str]) -> str:
+    """The endpoint's name for an exchange; empty where it gives none.
+
+    >>> request_id_of({"x-request-id": "req_1"}), request_id_of({})
+    ('req_1', '')
+    """
+    return next((headers[name] for name in _REQUEST_IDS if headers.get(name)), "")
 
 
 def _number(text: str | None) -> float | None:

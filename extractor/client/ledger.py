@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
-
-from extractor.client.options import Price
-
-_MILLION = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +38,7 @@ class Ledger:
     failures: Counter[str] = field(default_factory=Counter)
     given_up: Counter[str] = field(default_factory=Counter)
 
-    def cost(self, price: Price | None) -> float | None:
-        """What the paid tokens cost, rounded to a millionth; `None` when no price is known.
-
-        >>> Ledger(paid=TokenUsage(2_000_000, 500_000)).cost(Price(prompt=0.15, completion=0.6))
-        0.6
-        """
-        if price is None:
-            return None
-        return round((self.paid.prompt * price.prompt + self.paid.completion * price.completion) / _MILLION, 6)
-
-    def summary(self, model: str = "", prices: Mapping[str, Price] | None = None) -> dict[str, Any]:
+    def summary(self) -> dict[str, Any]:
         """The counts as plain data, keys in a fixed order."""
         return {
             "asked": self.asked,
@@ -66,7 +51,6 @@ class Ledger:
             "completion_tokens": self.paid.completion,
             "prompt_tokens_saved": self.saved.prompt,
             "completion_tokens_saved": self.saved.completion,
-            "cost": self.cost((prices or {}).get(model)),
             "failures": dict(sorted(self.failures.items())),
             "given_up": dict(sorted(self.given_up.items())),
         }

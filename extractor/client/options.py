@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
-from urllib.parse import urlsplit
+from typing import Any, Literal
+from urllib.parse import parse_qsl, urlsplit
 
 from extractor.errors import UsageError
 
 OPENAI_URL = "https://api.openai.com/v1"
+MODES = ("auto", "json_schema", "tools", "json_object", "text")
+OUTCOMES = ("refused", "cut", "failed")
+"""How a question can end without a good answer: refused, cut at the token limit, or none that fits."""
+_COMPLETIONS = "/chat/completions"
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 
 @dataclass(frozen=True, slots=True)
 class Price:
-    """What a million tokens cost, in the currency of the user's bill."""
+    """What a million tokens cost, in US dollars."""
 
     prompt: float
     completion: float
@@ -38,10 +42,14 @@ class ModelOptions:
         seed: `None` sends none.
         max_tokens: the longest answer; `None` sends no limit.
         token_parameter: how the endpoint calls that limit (OpenAI's reasoning models know only the second).
-        requests_per_minute: `None` for no limit.
+        max_pauses: how often in a row the endpoint may be too busy (429) before nothing more is sent; such answers are
+            not among the tries, since the limit is the account's and not the question's.
+        requests_per_minute, tokens_per_minute: `None` for no limit.
         concurrency: requests on their way at one time.
-        ask_again: pass over stored answers that were cut short or refused, and ask anew.
-        prices: by model name; a model that is not in it has no known cost.
+        ask_again: of `OUTCOMES`: pass over the stored answers of questions that ended so, and ask anew.
+        mode: how the shape of an answer is asked for, one of `Mode`; `auto` is the strictest that the endpoint takes.
+        headers: sent with every request beside our own. Never shown, stored or hashed: they may hold secrets.
+        extra: further members of every request's body; part of what is asked, and so of the key of its answer.
     """
 
     model: str
@@ -55,10 +63,14 @@ class ModelOptions:
     seed: int | None = 0
     max_tokens: int | None = 4096
     token_parameter: Literal["max_tokens", "max_completion_tokens"] = "max_tokens"  # noqa: S105 - no secret
+    max_pauses: int = 12
     requests_per_minute: float | None = None
+    tokens_per_minute: float | None = None
     concurrency: int = 8
-    ask_again: bool = False
-    prices: Mapping[str, Price] = field(default_factory=dict)
+    ask_again: frozenset[str] = frozenset()
+    mode: str = "auto"
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    extra: Mapping[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Report everything that cannot be carried out, at once."""
@@ -74,7 +86,13 @@ class ModelOptions:
                 ("max_wait", "at least 0", self.max_wait >= 0),
                 ("max_tokens", "at least 1", self.max_tokens is None or self.max_tokens >= 1),
                 ("requests_per_minute", "above 0", self.requests_per_minute is None or self.requests_per_minute > 0),
+                ("max_pauses", "at least 1", self.max_pauses >= 1),
+                ("tokens_per_minute", "above 0", self.tokens_per_minute is None or self.tokens_per_minute > 0),
                 ("concurrency", "at least 1", self.concurrency >= 1),
+                ("ask_again", f"of {', '.join(OUTCOMES)}", self.ask_again <= set(OUTCOMES)),
+                ("mode", f"one of {', '.join(MODES)}", self.mode in MODES),
+                ("headers", "printable ASCII", all(_is_header(*header) for header in self.headers.items())),
+                ("extra", "without model and messages", not {"model", "messages"} & set(self.extra)),
             )
             if not holds
         ]
@@ -86,12 +104,37 @@ class ModelOptions:
     def endpoint(self) -> str:
         """Scheme, host, port and path of the endpoint: never a user, a password or a query.
 
-        >>> ModelOptions(model="m", base_url="http://me:pass@Example.org:8000/v1/?key=1").endpoint
+        The path of its completions, which people copy as well, is taken off.
+
+        >>> ModelOptions(model="m", base_url="http://me:pass@Example.org:8000/v1/chat/completions?key=1").endpoint
         'http://example.org:8000/v1'
         """
         parts = urlsplit(self.base_url)
         port = f":{parts.port}" if parts.port else ""
-        return f"{parts.scheme}://{parts.hostname or ''}{port}{parts.path.rstrip('/')}"
+        return f"{parts.scheme}://{parts.hostname or ''}{port}{self._path}"
+
+    @property
+    def who(self) -> str:
+        """The endpoint as far as its answers depend on it: no scheme and no port, and one name for this machine.
+
+        >>> ModelOptions(model="m", base_url="http://localhost:11434/v1").who
+        'loopback/v1'
+        """
+        return f"{self.endpoint_kind}{self._path}"
+
+    @property
+    def name(self) -> str:
+        """The model and the endpoint, as messages name them."""
+        return f"{self.model} at {self.who}"
+
+    @property
+    def query(self) -> dict[str, str]:
+        """The query of the base URL, which goes with every request (Azure's `api-version`)."""
+        return dict(parse_qsl(urlsplit(self.base_url).query))
+
+    @property
+    def _path(self) -> str:
+        return urlsplit(self.base_url).path.rstrip("/").removesuffix(_COMPLETIONS).rstrip("/")
 
     @property
     def endpoint_kind(self) -> str:
@@ -112,6 +155,16 @@ class ModelOptions:
         }
         return {name: value for name, value in sent.items() if value is not None}
 
+    def request(self, messages: list[dict[str, Any]], response_format: dict[str, Any]) -> dict[str, Any]:
+        """The body of a request as it is meant, before anything is adapted to the endpoint."""
+        return {
+            "model": self.model,
+            "messages": messages,
+            "response_format": response_format,
+            **self.sampling(),
+            **self.extra,
+        }
+
 
 def _is_address(url: str) -> bool:
     try:
@@ -120,6 +173,10 @@ def _is_address(url: str) -> bool:
     except ValueError:
         return False
     return parts.scheme in ("http", "https") and bool(parts.hostname)
+
+
+def _is_header(name: str, value: str) -> bool:
+    return _is_key(name) and ":" not in name and value.isascii() and value.isprintable()
 
 
 def _is_key(key: str) -> bool:

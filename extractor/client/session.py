@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from pydantic import BaseModel
 
 from extractor.cache import Store
+from extractor.client.accounts import Accounts
 from extractor.client.answers import Answer, Check, Question, article
+from extractor.client.known import KnownEndpoint, first_adaptation
 from extractor.client.ledger import Ledger
 from extractor.client.options import ModelOptions
 from extractor.client.pacing import Clock, SystemClock
 from extractor.client.withholding import Withheld
-from extractor.errors import ModelError, NotRecorded, UsageError
+from extractor.errors import AnswerIncomplete, AnswerRefused, ModelError, NotRecorded, UsageError
 from extractor.prompting import Message
 
 if TYPE_CHECKING:
@@ -33,10 +35,11 @@ class Client:
 
     Many tasks may ask at once. A store replays what was answered before; without one (a replay of cassettes, which is
     honest only if nothing else answers) every question goes out. With `withheld` nothing is sent: what the store cannot
-    answer is noted there.
+    answer is noted there. `endpoint` is what earlier runs learnt of the endpoint, `accounts` what the
+    run may take and where its attempts are written.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what it works with, each passed in by name
         self,
         options: ModelOptions,
         *,
@@ -45,6 +48,8 @@ class Client:
         clock: Clock | None = None,
         chance: Callable[[], float] = random.random,
         withheld: Withheld | None = None,
+        endpoint: KnownEndpoint | None = None,
+        accounts: Accounts | None = None,
     ) -> None:
         self.options = options
         self.ledger = ledger if ledger is not None else Ledger()
@@ -52,6 +57,8 @@ class Client:
         self._clock = clock if clock is not None else SystemClock()
         self._chance = chance
         self._withheld = withheld
+        self._accounts = accounts if accounts is not None else Accounts()
+        self.endpoint = endpoint or KnownEndpoint(options.name, first_adaptation(options.mode))
         self._sender: Sender | None = None
         self._structured: Callable[[list[dict[str, Any]], int], Awaitable[bool]] | None = None
 
@@ -61,7 +68,9 @@ class Client:
         from extractor.client.vendor import Sender, structured  # noqa: PLC0415
 
         self._sender = Sender(self.options)
-        around = Surroundings(self._store, self.ledger, self._clock, self._chance, self._withheld)
+        around = Surroundings(
+            self._store, self.ledger, self.endpoint, self._accounts, self._clock, self._chance, self._withheld
+        )
         self._structured = structured(ModelTransport(self.options, self._sender, around).create)
         return self
 
@@ -96,32 +105,53 @@ class Client:
             StoreError: the store refuses.
             UsageError: the client is not open, or the response model cannot be expressed strictly.
         """
+        question: Question[M] = Question(response_model, check)
+        sent = [message.as_sent() for message in messages]
+        self.ledger.asked += 1
+        error = await self._put(question, sent, source_text)
+        if question.calls == 0 and outcome(question, error) in self.options.ask_again:
+            question = Question(response_model, check, again=True, best=question.best, usage=question.usage)
+            error = await self._put(question, sent, source_text)
+        if error is not None:
+            self._give_up_or_keep(question, error)
+        answer = question.answer()
+        self.ledger.imperfect += bool(answer.imperfect)
+        return answer
+
+    async def _put(self, question: Question[M], messages: list[dict[str, Any]], text: str) -> ModelError | None:
+        """Put a question with its re-asks; what ended it, `None` if it ended by itself."""
         from extractor.client.vendor import asking  # noqa: PLC0415 - see __aenter__
 
         if self._structured is None:
             msg = "the client is not open: use it as `async with Client(...) as client`"
             raise UsageError(msg)
-        question = Question(response_model, check)
-        self.ledger.asked += 1
         token = asking.set(question)
         try:
-            with article(source_text):
-                await self._structured([message.as_sent() for message in messages], self.options.max_reasks)
+            with article(text):
+                await self._structured(messages, self.options.max_reasks)
         except ModelError as error:
-            self._give_up_or_keep(question, error)
+            return error
         finally:
             asking.reset(token)
-            self.ledger.reasks += max(0, question.calls + question.hits - 1)
-        answer = question.answer()
-        self.ledger.imperfect += bool(answer.imperfect)
-        return answer
+            self.ledger.reasks += question.reasks
+        return None
 
     def _give_up_or_keep(self, question: Question[M], error: ModelError) -> None:
-        """An answer that came before a failed re-ask is better than none, unless a cassette has a hole."""
+        """An answer that came before a failure is better than none, unless a cassette has a hole."""
         if question.value is None or isinstance(error, NotRecorded):
             self.ledger.given_up[type(error).__name__] += 1
             raise error
-        question.problems += (f"asking again failed: {error}",)
+        cut = isinstance(error, AnswerIncomplete) and question.cut
+        question.add_flaw(str(error) if cut else f"asking again failed: {error}")
+
+
+def outcome(question: Question[M], error: ModelError | None) -> str:
+    """What came of a question, in the words of the option `ask_again`; `ok` for an answer."""
+    if isinstance(error, AnswerRefused):
+        return "refused"
+    if isinstance(error, AnswerIncomplete) or question.cut:
+        return "cut"
+    return "failed" if question.value is None else "ok"
 
 
 def ask_once(

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import inspect
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from contextvars import ContextVar
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any, Protocol, Self
 
 import httpx2
 import instructor
 import openai
 from instructor.core.exceptions import InstructorRetryException, ResponseParsingError
+from openai.resources.chat.completions import AsyncCompletions
 from openai.types.chat import ChatCompletion
 from pydantic import BaseModel
 
@@ -31,6 +33,9 @@ from extractor.errors import (
 
 Body = dict[str, Any]
 asking: ContextVar[Question[Any]] = ContextVar("asking")
+
+_AZURE = (".openai.azure.com", ".cognitiveservices.azure.com")
+_PARAMETERS = frozenset(inspect.signature(AsyncCompletions.create).parameters)
 
 # Without this, each failed call is printed on stderr by logging's handler of last resort; the failure is raised anyway.
 logging.getLogger("instructor").addHandler(logging.NullHandler())
@@ -97,16 +102,28 @@ def structured(transport: Transport) -> Callable[[list[Body], int], Awaitable[bo
     return ask
 
 
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A 200 as it came: its body, and its headers in lower case."""
+
+    body: str
+    headers: Mapping[str, str]
+
+
 class Sender:
     """openai's client, with everything of its own accord switched off."""
 
     def __init__(self, options: ModelOptions) -> None:
-        self._key = options.api_key
+        self._secrets = tuple(secret for secret in (options.api_key, *options.headers.values()) if secret)
+        # Azure takes the key in a header of its own.
+        azure = {"api-key": options.api_key} if options.api_key and options.endpoint_kind.endswith(_AZURE) else {}
         try:
             self._client = openai.AsyncOpenAI(
                 # An endpoint on one's own machine wants no key, and a replay has none; openai's client insists on one.
                 api_key=options.api_key or "none",
-                base_url=options.base_url,
+                base_url=options.endpoint,
+                default_query=options.query,
+                default_headers={**azure, **options.headers},
                 timeout=options.timeout,
                 max_retries=0,
             )
@@ -115,18 +132,18 @@ class Sender:
             msg = f"no connection can be set up ({error}): check --base-url, proxy and certificate settings"
             raise UsageError(msg) from error
 
-    async def send(self, request: Body) -> str:
-        """Send one request once; the body of the 200 as it came.
+    async def send(self, request: Body) -> Reply:
+        """Send one request once; the body of the 200 as it came, and its headers.
 
         Raises:
             TryFailed: with what it means.
         """
         try:
-            raw = await self._client.chat.completions.with_raw_response.create(**request)
+            raw = await self._client.chat.completions.with_raw_response.create(**_known_to_openai(request))
         except Exception as error:  # noqa: BLE001 - this is the boundary: whatever vendors raise ends here
             # Without the cause: its message may show the key, and a traceback would print it.
             raise TryFailed(self.failure_of(error)) from None
-        return raw.http_response.text
+        return Reply(raw.http_response.text, raw.http_response.headers)
 
     @property
     def client(self) -> openai.AsyncOpenAI:
@@ -139,20 +156,29 @@ class Sender:
 
     def _redacted(self, failure: Failure) -> Failure:
         said = str(failure.error)
-        if not self._key or self._key not in said:
-            return failure
-        return replace(failure, error=type(failure.error)(said.replace(self._key, "***")))
+        for secret in self._secrets:
+            said = said.replace(secret, "***")
+        return failure if said == str(failure.error) else replace(failure, error=type(failure.error)(said))
 
     async def close(self) -> None:
         """Close the connections."""
         await self._client.close()
 
 
+def _known_to_openai(request: Body) -> Body:
+    """The request with what openai's client has no name for in `extra_body`."""
+    extra = {name: value for name, value in request.items() if name not in _PARAMETERS}
+    known = {name: value for name, value in request.items() if name in _PARAMETERS}
+    return {**known, "extra_body": extra} if extra else known
+
+
 def _status(error: Exception) -> Failure:
     assert isinstance(error, openai.APIStatusError)  # noqa: S101 - the table below says so
     said = error.body.get("message") if isinstance(error.body, dict) else None
     said = said if isinstance(said, str) and said else error.message
-    return from_status(error.status_code, said, codes_of(error.body), error.response.headers)
+    named = error.body.get("param") if isinstance(error.body, dict) else None
+    parameter = named if isinstance(named, str) else ""
+    return from_status(error.status_code, said, codes_of(error.body), error.response.headers, parameter)
 
 
 def _connection(error: Exception) -> Failure:

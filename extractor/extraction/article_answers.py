@@ -9,7 +9,6 @@ of the events that it sums up.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,15 +16,15 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, create_model
 
+from extractor.client import Flaw
 from extractor.grounding import Locator
 from extractor.records import Bound, Claim, ClaimedValue
 from extractor.values.schema import ClaimSchema
 from extractor.values.valuetype import ValueType
 
 _STRICT = ConfigDict(extra="forbid", protected_namespaces=())  # a schema of the user may have a field `model_name`
-_NAMES_A_CLAIM = re.compile(r"claim \d+,")
 _SCHEMAS_KEPT = 8  # a program seldom uses more than one claim schema
-_EVENT, _PARTS = "event", "parts"
+_CLAIMS, _EVENT, _PARTS = "claims", "event", "parts"
 _KEYS: dict[str, Any] = {
     _EVENT: (
         str | None,
@@ -69,23 +68,33 @@ def _quoted_model(name: str, kind: ValueType) -> type[BaseModel]:
     return create_model("".join(part.title() for part in name.split("_")) + "Answer", __config__=_STRICT, **fields)
 
 
-def answer_faults(answer: BaseModel, locator: Locator) -> list[str]:
+def answer_faults(answer: BaseModel, locator: Locator) -> list[Flaw]:
     """What a model can put right in an answer that fits the schema, one sentence each, for the re-ask.
 
     A quote that does not appear in the text, and a range without its upper number.
     """
-    faults: list[str] = []
-    for number, claim in enumerate(answer.model_dump()["claims"], 1):
+    faults: list[Flaw] = []
+    for number, claim in enumerate(answer.model_dump()[_CLAIMS], 1):
         for name, values in _fields(claim).items():
             for value in values:
                 if not locator.locate(value["quote"]):
                     quote = json.dumps(value["quote"], ensure_ascii=False)
                     faults.append(
-                        f"claim {number}, {name}: the quote {quote} is not in the article; copy it word for word"
+                        _flaw(number, name, f"the quote {quote} is not in the article; copy it word for word")
                     )
                 if value.get("bound") is Bound.BETWEEN and value["high"] is None:
-                    faults.append(f"claim {number}, {name}: `between` needs the upper number of the range in `high`")
+                    faults.append(_flaw(number, name, "`between` needs the upper number of the range in `high`"))
     return faults
+
+
+def _flaw(number: int, name: str, said: str) -> Flaw:
+    return Flaw(f"claim {number}, {name}: {said}", (_CLAIMS, number - 1))
+
+
+def unclaimed_flaws(answer: BaseModel, flaws: Iterable[Flaw]) -> list[Flaw]:
+    """The flaws of parts that were refused and are flagged on no claim, because no claim is left of them."""
+    empty = {(_CLAIMS, at) for at, item in enumerate(answer.model_dump()[_CLAIMS]) if not _fields(item)}
+    return [flaw for flaw in flaws if flaw.refused and (not flaw.path or flaw.path in empty)]
 
 
 def _fields(claim: Mapping[str, Any]) -> dict[str, list[dict[str, Any]]]:
@@ -109,7 +118,7 @@ class ClaimOrigin:
 def article_claims(
     answer: BaseModel,
     origin: ClaimOrigin,
-    problems: Iterable[str] = (),
+    flaws: Iterable[Flaw] = (),
     place: Callable[[str], int | None] = lambda _quote: None,
 ) -> list[Claim]:
     """The claims of a whole-article answer; empty fields are left out, a claim without any field too.
@@ -117,17 +126,17 @@ def article_claims(
     Args:
         answer: of the class that `article_answer` made.
         origin: what goes on every claim.
-        problems: what is wrong with the answer; one that names a claim ("claim 2, place: ...") flags that claim only.
+        flaws: what is wrong with the answer; one that concerns a claim flags that claim only.
         place: where a quote is in the part of the article that was asked about, `None` when that is not known.
     """
-    listed = list(problems)
+    listed = list(flaws)
     claims: list[Claim] = []
-    for number, item in enumerate(answer.model_dump(mode="json")["claims"], 1):
+    for at, item in enumerate(answer.model_dump(mode="json")[_CLAIMS]):
         fields = {
             name: tuple(ClaimedValue.model_validate({**value, "start": place(value["quote"])}) for value in values)
             for name, values in _fields(item).items()
         }
-        flags = tuple(p for p in listed if p.startswith(f"claim {number},") or not _NAMES_A_CLAIM.match(p))
+        flags = tuple(str(f) for f in listed if f.path == (_CLAIMS, at) or not (f.path or f.refused))
         if fields:
             event, parts = _keys(item)
             claims.append(

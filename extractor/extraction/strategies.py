@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Protocol
 
-from pydantic import BaseModel
-
-from extractor.errors import AccessDenied, ModelError, QuotaExhausted
-from extractor.extraction.article_answers import ClaimOrigin, answer_faults, article_answer, article_claims
+from extractor.errors import ModelError
+from extractor.extraction.article_answers import ClaimOrigin, article_answer
+from extractor.extraction.article_calls import ArticleCalls
+from extractor.extraction.calls import Ask, Extracted, LastingFailure, no_answer
 from extractor.extraction.flips import borne_out, checker_of
 from extractor.extraction.ordering import in_order
 from extractor.extraction.passage_answers import first_answer, passage_answer, passage_claims, passage_questions
@@ -21,7 +20,7 @@ from extractor.extraction.unsure import open_passage
 from extractor.extraction.windowkeys import in_window, join_windows
 from extractor.extraction.windows import windows
 from extractor.grounding import Locator
-from extractor.prompting import Message, Prompt, build_messages
+from extractor.prompting import Prompt, build_messages
 from extractor.records import Claim
 from extractor.segments import TextView, Zone, per_text
 from extractor.values.schema import ClaimSchema
@@ -36,40 +35,6 @@ class Strategy(StrEnum):
     ARTICLE = "article"
     PASSAGE = "passage"
     READER = "reader"
-
-
-class Answered(Protocol):
-    """What a client's answer must offer."""
-
-    @property
-    def value(self) -> BaseModel | None:
-        """The parsed answer; `None` when nothing parsed."""
-
-    @property
-    def imperfect(self) -> tuple[str, ...]:
-        """The problems left after the last try."""
-
-
-class Ask(Protocol):
-    """The signature of `extractor.client.Client.ask`."""
-
-    def __call__(
-        self,
-        messages: Sequence[Message],
-        response_model: type[BaseModel],
-        *,
-        source_text: str,
-        check: Callable[[BaseModel], list[str]] | None = None,
-    ) -> Awaitable[Answered]:
-        """Ask once; re-ask while `check` finds problems."""
-
-
-@dataclass(frozen=True, slots=True)
-class Extracted:
-    """What came of one article: its claims, and for every call that failed where and why."""
-
-    claims: tuple[Claim, ...]
-    problems: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +70,7 @@ class Extraction:
             ask: what asks the model.
             only: offsets of the figures to ask about; empty for all there is to say.
         """
-        fatal = _LastingFailure()
+        fatal = LastingFailure()
         checker = checker_of(view, self.schema)
 
         async def one(passage: Passage) -> Extracted:
@@ -118,12 +83,13 @@ class Extraction:
             try:
                 answer = await ask(messages, passage_answer(passage), source_text=view.text)
             except ModelError as error:
-                return Extracted((), (f"{where}: {fatal.message_of(error)}",))
+                return Extracted((), (fatal.problem(where, error),))
             if answer.value is None:
-                return Extracted((), (_no_answer(where, answer),))
+                return Extracted((), (no_answer(where, answer),))
             said = borne_out(passage, answer.value.model_dump(mode="json"), checker, self.schema_name)
             made = passage_claims(passage, said, view, self.schema_name, self.made_by)
-            return Extracted(tuple(c.model_copy(update={"flags": answer.imperfect}) for c in made))
+            flags = tuple(map(str, answer.imperfect))
+            return Extracted(tuple(c.model_copy(update={"flags": flags}) for c in made))
 
         disputed = bool(wanted := tuple(only))
         found = find_passages(view, self.schema, wanted)
@@ -131,37 +97,21 @@ class Extraction:
         return _together(view, await in_order(one, passages, self.width))
 
     async def by_article(self, view: TextView, ask: Ask) -> Extracted:
-        """One call per article, or per window of a long one; quotes that are not in the text are asked again."""
-        model = article_answer(self.schema)
-        locator = Locator(view.text)
+        """One call per article, or per window of a long one; quotes that are not in the text are asked again.
+
+        A window whose answer is cut at the token limit, however long, is asked about in halves.
+        """
         stretches = windows(view)
-        origin = ClaimOrigin(view.document, self.schema_name, self.made_by)
-
-        fatal = _LastingFailure()
-
-        async def one(stretch: tuple[int, int]) -> Extracted:
-            if fatal.why is not None:
-                return Extracted(())
-            start, end = stretch
-            messages = build_messages(self._needed_prompt(), article_text(view, start, end))
-            where = f"characters {start} to {end}"
-
-            def place(quote: str) -> int | None:
-                """In a long article the words meant are those of the window, not the first such words of all."""
-                found = locator.locate(quote, start) if len(stretches) > 1 else None
-                return found.start if found else None
-
-            try:
-                answer = await ask(
-                    messages, model, source_text=view.text, check=lambda value: answer_faults(value, locator)
-                )
-            except ModelError as error:
-                return Extracted((), (f"{where}: {fatal.message_of(error)}",))
-            if answer.value is None:
-                return Extracted((), (_no_answer(where, answer),))
-            return Extracted(tuple(article_claims(answer.value, origin, answer.imperfect, place)))
-
-        parts = await in_order(one, stretches, self.width)
+        calls = ArticleCalls(
+            view,
+            ask,
+            self._needed_prompt(),
+            article_answer(self.schema),
+            ClaimOrigin(view.document, self.schema_name, self.made_by),
+            Locator(view.text),
+            several=len(stretches) > 1,
+        )
+        parts = [part for found in await in_order(calls.about, stretches, self.width) for part in found]
         if len(parts) > 1:
             marked = [[in_window(claim, number) for claim in part.claims] for number, part in enumerate(parts, 1)]
             joined = join_windows(marked)
@@ -213,31 +163,6 @@ def _headline(view: TextView) -> str:
 
 def _masked(text: str) -> str:
     return " ".join(_DIGIT.sub("##", text).split())
-
-
-def article_text(view: TextView, start: int, end: int) -> str:
-    """What the model reads of an article or a window of it, word for word, after what is known about it."""
-    known = [f"Published: {view.published.isoformat()}"] if view.published else []
-    if view.headline:
-        known.append(f"Headline: {view.headline}")
-    return "\n".join([*known, "Article:", view.text[start:end]])
-
-
-@dataclass(slots=True)
-class _LastingFailure:
-    """A failure that every further question about the article would meet as well; `None` so far."""
-
-    why: ModelError | None = None
-
-    def message_of(self, error: ModelError) -> str:
-        if not isinstance(error, (AccessDenied, QuotaExhausted)):
-            return str(error)
-        self.why = error
-        return f"{error}; the rest of the article was not asked about"
-
-
-def _no_answer(where: str, answer: Answered) -> str:
-    return f"{where}: no answer matched the response schema ({'; '.join(answer.imperfect)}); try another model"
 
 
 def _together(view: TextView, parts: Sequence[Extracted]) -> Extracted:

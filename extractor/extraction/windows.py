@@ -8,6 +8,7 @@ from extractor.segments import TextView
 
 WINDOW = 12_000  # characters an article call holds; about 3,000 tokens
 OVERLAP = 1_500
+SMALLEST = 600  # characters of a half below which a window is not halved
 
 
 def windows(view: TextView) -> list[tuple[int, int]]:
@@ -35,3 +36,18 @@ def windows(view: TextView) -> list[tuple[int, int]]:
         else:
             start = end - OVERLAP if end - OVERLAP > start else end
     return found
+
+
+def halves(view: TextView, start: int, end: int) -> list[tuple[int, int]]:
+    """A window in two, cut at a sentence end near its middle; they overlap by whole sentences, an eighth at most.
+
+    Empty for one that is too short to be halved.
+    """
+    size = end - start
+    if size < 2 * SMALLEST:
+        return []
+    middle = start + size // 2
+    near = [s.end for s in view.sentences if start + size // 4 < s.end < end - size // 4]
+    cut = min(near, key=lambda at: (abs(at - middle), at), default=middle)
+    begins = [s.start for s in view.sentences if cut - min(OVERLAP, size // 8) <= s.start <= cut]
+    return [(start, cut), (min(begins, default=cut), end)]

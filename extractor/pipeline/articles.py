@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncGenerator, AsyncIterable, Iterable
+from collections.abc import AsyncGenerator, AsyncIterable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from pydantic import BaseModel
+
+from extractor.client import Flaw
+from extractor.client.attempts import asking_about
 from extractor.coverage import UnclaimedFigure, unclaimed_figures
 from extractor.documents import ReadFailure, ReadWarning
-from extractor.extraction.strategies import Ask, Extracted, Extraction, Strategy
+from extractor.errors import RunStopped
+from extractor.extraction.calls import Answered, Ask, CallProblem, CallReason, Extracted
+from extractor.extraction.strategies import Extraction, Strategy
+from extractor.prompting import Message
 from extractor.records import CheckedClaim, Document
 from extractor.segments import TextView
 from extractor.values.analysis import Analysis
@@ -21,15 +28,27 @@ from extractor.verification import Checker
 class ArticleResult:
     """What came of one article. `problems` are the calls that failed; `failed` when nothing came of it at all.
 
+    `stopped` when the run had ended before all was asked: a limit was reached, or the endpoint was down.
     `language_not_read` is the code of a language that nothing reads (`und` where none can be told), else `None`.
     """
 
     document: Document
     claims: tuple[CheckedClaim, ...]
     unclaimed: tuple[UnclaimedFigure, ...]
-    problems: tuple[str, ...] = ()
+    problems: tuple[CallProblem, ...] = ()
     failed: bool = False
+    stopped: bool = False
     language_not_read: str | None = None
+
+    @property
+    def refused(self) -> bool:
+        """Whether the model or a content filter refused to answer about it."""
+        return any(problem.reason is CallReason.REFUSED for problem in self.problems)
+
+    @property
+    def cut(self) -> bool:
+        """Whether an answer about it broke off at the token limit, and nothing helped."""
+        return any(problem.reason is CallReason.CUT for problem in self.problems)
 
     def __repr__(self) -> str:
         """How many; the whole would be megabytes for a long article, and asyncio asks for it when a task ends."""
@@ -43,7 +62,7 @@ class ArticleResult:
                 u.model_dump(mode="json", exclude={"document"}, exclude_none=True) for u in self.unclaimed
             ]
         if self.problems:
-            facts["problems"] = list(self.problems)
+            facts["problems"] = [str(problem) for problem in self.problems]
         if self.language_not_read:
             facts["language_not_read"] = self.language_not_read
         return facts
@@ -64,14 +83,21 @@ class ArticleWork:
 
     async def extract(self, document: Document) -> ArticleResult:
         """Claims of one article, checked, with the figures that no claim covers."""
+        with asking_about(document.id):
+            return await self._extract(document)
+
+    async def _extract(self, document: Document) -> ArticleResult:
         view = dated_view(document)
-        extracted = await self._claims(view)
+        asked = _Noting(self.ask) if self.ask is not None else None
+        extracted = await self._claims(view, asked)
+        if asked is not None and asked.stopped and not extracted.claims:
+            return ArticleResult(document, (), (), extracted.problems, failed=True, stopped=True)
         checker = Checker(document, self.extraction.schema, view)
         claims = checker.check_all(extracted.claims)
         missing = unclaimed_figures(view, claims, self.extraction.schema)
         problems = list(extracted.problems)
-        if self.recheck is not None and missing and self.ask is not None:
-            again = await self.recheck.by_passage(view, self.ask, [m.start for m in missing])
+        if self.recheck is not None and missing and asked is not None:
+            again = await self.recheck.by_passage(view, asked, [m.start for m in missing])
             problems.extend(again.problems)
             known = {_content(c) for c in claims}
             made = [c.model_copy(update={"id": f"{c.id}r"}) for c in again.claims]
@@ -80,21 +106,45 @@ class ArticleWork:
             missing = unclaimed_figures(view, claims, self.extraction.schema)
         failed = bool(problems) and not claims
         unread = Analysis(view).language_not_read
-        return ArticleResult(document, tuple(claims), tuple(missing), tuple(problems), failed, unread)
+        stopped = asked is not None and asked.stopped
+        return ArticleResult(document, tuple(claims), tuple(missing), tuple(problems), failed, stopped, unread)
 
     async def put_questions(self, document: Document) -> None:
         """Ask about an article all that `extract` would ask, and check nothing that need not be known for it."""
         if self.recheck is not None:
             await self.extract(document)  # what it asks again depends on what was claimed
         else:
-            await self._claims(dated_view(document))
+            await self._claims(dated_view(document), self.ask)
 
-    async def _claims(self, view: TextView) -> Extracted:
-        if self.ask is None or self.strategy is Strategy.READER:
+    async def _claims(self, view: TextView, ask: Ask | None) -> Extracted:
+        if ask is None or self.strategy is Strategy.READER:
             return self.extraction.read(view)
         if self.strategy is Strategy.PASSAGE:
-            return await self.extraction.by_passage(view, self.ask)
-        return await self.extraction.by_article(view, self.ask)
+            return await self.extraction.by_passage(view, ask)
+        return await self.extraction.by_article(view, ask)
+
+
+class _Noting:
+    """Asks as it is told to, and notes whether the run was stopped."""
+
+    def __init__(self, ask: Ask) -> None:
+        self._ask = ask
+        self.stopped = False
+
+    async def __call__(
+        self,
+        messages: Sequence[Message],
+        response_model: type[BaseModel],
+        *,
+        source_text: str,
+        check: Callable[[BaseModel], list[Flaw]] | None = None,
+    ) -> Answered:
+        """Ask once; raises as the one that asks."""
+        try:
+            return await self._ask(messages, response_model, source_text=source_text, check=check)
+        except RunStopped:
+            self.stopped = True
+            raise
 
 
 def _content(claim: CheckedClaim) -> str:

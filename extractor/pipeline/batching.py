@@ -25,16 +25,14 @@ from extractor.client.batchstate import Batch, BatchFolder, batch_folders
 from extractor.client.pacing import SystemClock
 from extractor.client.vendor import Sender
 from extractor.client.withholding import Withheld
-from extractor.documents import read_documents
 from extractor.errors import UsageError
-from extractor.pipeline.articles import ArticleWork
-from extractor.pipeline.models import model_and_strategy, open_session
+from extractor.pipeline.models import model_and_strategy
 from extractor.pipeline.options import RunOptions
-from extractor.records import Document
+from extractor.pipeline.questions import put_questions
 
 _FOLDER = "batches"  # beside the answers, in the folder of the response store
 _OPTIONS = TypeAdapter(RunOptions)
-_SECRET = {"api_key"}
+_SECRET = {"api_key", "headers"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +75,7 @@ async def send_batch(options: RunOptions) -> SentBatch:
         else:
             requests[key] = BatchRequest(key, body)
 
-    documents = await _put_all_questions(options, Withheld(keep))
+    put = await put_questions(options, Withheld(keep))
     asked, _ = model_and_strategy(options)
     command = _OPTIONS.dump_python(options, mode="json", exclude=_SECRET)
     whom = Asked(asked.endpoint, asked.model, {**command, "folder": str(Path.cwd())})
@@ -89,7 +87,7 @@ async def send_batch(options: RunOptions) -> SentBatch:
             await submit(earlier, api)
         if folder is not None:
             batch = await submit(folder, api)
-    return SentBatch(batch, documents, len(requests), waiting)
+    return SentBatch(batch, put.documents, len(requests), waiting)
 
 
 def open_batches(cache: Path | None, names: tuple[str, ...] = ()) -> list[BatchFolder]:
@@ -139,18 +137,6 @@ def folder_of(batch: Batch) -> Path:
 def batches_root(cache: Path | None) -> Path:
     """Where the batches of a response store are kept; `None` is the user's cache folder."""
     return (cache or default_store_path()) / _FOLDER
-
-
-async def _put_all_questions(options: RunOptions, withheld: Withheld) -> int:
-    """Go through a run with nothing sent; how many articles were read."""
-    number = 0
-    async with open_session(options, withheld) as session:
-        work = ArticleWork(session.extraction, session.strategy, session.ask, session.recheck)
-        for item in read_documents(options.paths, options.manifest):
-            if isinstance(item, Document):
-                number += 1
-                await work.put_questions(item)
-    return number
 
 
 @asynccontextmanager

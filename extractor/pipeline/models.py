@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from uuid import uuid4
 
 from extractor.cache import ResponseStore, default_store_path
 from extractor.client import OPENAI_URL, Client, Ledger, ModelOptions, Price
+from extractor.client.accounts import Accounts
+from extractor.client.attempts import FILE, AttemptLog
+from extractor.client.budget import Budget
 from extractor.client.cassettes import cassette_files, origin_of, read_origin, recording, replaying
+from extractor.client.known import KnownEndpoint, first_adaptation, known_endpoint
+from extractor.client.prices import NO_PRICE, PriceList, price_list
+from extractor.client.providers import provider_at, resolve_model
 from extractor.client.withholding import Withheld
 from extractor.errors import UsageError
-from extractor.extraction.strategies import Ask, Extraction, Strategy
+from extractor.extraction.calls import Ask
+from extractor.extraction.strategies import Extraction, Strategy
 from extractor.pipeline.options import RunOptions
 from extractor.prompting import Prompt, parse_prompt
 from extractor.records.run import Source, Usage
@@ -25,7 +34,7 @@ _SMALL_MODEL = re.compile(r"(?<![\d.])(?:\d{2,3}m|[0-9](?:\.\d+)?b)(?![a-z])", r
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """An open model session. `ask` is `None` when nobody is asked."""
+    """An open model session. `ask` is `None` when nobody is asked; `lessons` is what the endpoint has refused."""
 
     ask: Ask | None
     extraction: Extraction
@@ -35,8 +44,9 @@ class Session:
     model: str | None = None
     endpoint: str | None = None
     ledger: Ledger | None = None
-    price: Price | None = None
+    prices: PriceList = NO_PRICE
     recheck: Extraction | None = None
+    lessons: Sequence[str] = ()
 
     def usage(self) -> Usage:
         """Calls and tokens so far."""
@@ -47,7 +57,7 @@ class Session:
             cached=self.ledger.cache_hits,
             prompt_tokens=self.ledger.paid.prompt,
             completion_tokens=self.ledger.paid.completion,
-            cost_usd=self.ledger.cost(self.price),
+            cost_usd=self.prices.cost(self.ledger.paid),
         )
 
 
@@ -104,8 +114,12 @@ async def open_session(options: RunOptions, withheld: Withheld | None = None) ->
     extraction, prompt = _extraction(options, strategy, asked.model)
     source = Source(name=prompt.name, sha256=prompt.sha256) if prompt else None
     ledger = Ledger()
-    with _response_store(options, asked, strategy) as store:
-        async with Client(asked, store=store, ledger=ledger, withheld=withheld) as client:
+    endpoint = _known_endpoint(options, asked)
+    prices = _prices(options, asked)
+    with _response_store(options, asked, strategy) as store, _attempts(options, asked, withheld) as attempts:
+        accounts = Accounts(Budget(options.max_cost, options.max_calls, options.max_failures), prices, attempts)
+        client = Client(asked, store=store, ledger=ledger, withheld=withheld, endpoint=endpoint, accounts=accounts)
+        async with client:
             yield Session(
                 client.ask,
                 extraction,
@@ -115,9 +129,36 @@ async def open_session(options: RunOptions, withheld: Withheld | None = None) ->
                 asked.model,
                 None if options.replay else asked.endpoint,
                 ledger,
-                Price(*options.price) if options.price else None,
+                prices,
                 _recheck(options, strategy, extraction),
+                endpoint.lessons,
             )
+
+
+def _prices(options: RunOptions, asked: ModelOptions) -> PriceList:
+    if options.replay is not None:
+        return PriceList(Price(*options.price) if options.price else None, "a recording: nothing is billed")
+    return price_list(asked, options.price)
+
+
+@contextmanager
+def _attempts(options: RunOptions, asked: ModelOptions, withheld: Withheld | None) -> Iterator[AttemptLog | None]:
+    """The ledger beside the store; none where nothing is sent, and none for recordings, whose cassettes say it all."""
+    if options.replay is not None or options.record is not None or withheld is not None:
+        yield None
+        return
+    path = (options.cache or default_store_path()) / FILE
+    with AttemptLog(path, uuid4().hex, asked.model, asked.who) as attempts:
+        yield attempts
+
+
+def _known_endpoint(options: RunOptions, asked: ModelOptions) -> KnownEndpoint:
+    """What earlier runs learnt of the endpoint; a replay asks as it was recorded, whatever was learnt since."""
+    if options.replay is not None or options.record is not None:
+        return KnownEndpoint(asked.name, first_adaptation(asked.mode))
+    provider = provider_at(asked.base_url)
+    first = first_adaptation(asked.mode, provider.mode if provider else None)
+    return known_endpoint(asked.name, first, options.cache or default_store_path())
 
 
 def model_and_strategy(options: RunOptions) -> tuple[ModelOptions, Strategy]:
@@ -131,12 +172,25 @@ def model_and_strategy(options: RunOptions) -> tuple[ModelOptions, Strategy]:
     if not options.model:
         msg = "no model to ask: name one, or give a recording to replay, or choose the strategy `reader`"
         raise UsageError(msg)
+    model, base_url, provider = resolve_model(options.model, options.base_url)
+    key = options.api_key
+    if provider is not None:
+        key = (os.environ.get(provider.key) or None) if provider.key else None
     asked = ModelOptions(
-        model=options.model,
-        base_url=options.base_url or OPENAI_URL,
-        api_key=options.api_key,
+        model=model,
+        base_url=base_url or OPENAI_URL,
+        api_key=key,
+        mode=options.mode,
+        max_tokens=options.max_tokens,
+        temperature=options.temperature,
+        seed=options.seed,
+        timeout=options.timeout,
+        headers=options.headers,
+        extra=options.extra_body,
+        ask_again=frozenset(options.ask_again),
         concurrency=options.concurrency,
         requests_per_minute=options.requests_per_minute,
+        tokens_per_minute=options.tokens_per_minute,
     )
     return asked, strategy_for(options.strategy, options.model)
 

@@ -29,6 +29,9 @@ class Tally:
     failures: list[Problem] = field(default_factory=list)
     warnings: list[Problem] = field(default_factory=list)
     failed_articles: int = 0
+    refused_articles: int = 0
+    cut_articles: int = 0
+    articles_not_asked: int = 0
     unclaimed: int | None = 0  # figures that no claim covers; `None`: not checked, the schema counts nothing
     unread: Counter[str] = field(default_factory=Counter)
 
@@ -43,17 +46,24 @@ class Tally:
         )
         (self.failures if isinstance(notice, ReadFailure) else self.warnings).append(problem)
 
+    def lessons(self, sentences: Sequence[str]) -> None:
+        """Keep what was learnt of the endpoint."""
+        self.warnings.extend(Problem(step=Step.EXTRACT, reason="endpoint", message=said) for said in sentences)
+
     def article(self, result: ArticleResult) -> None:
         """Count one article and keep what is needed of it."""
-        self.failed_articles += result.failed
+        self.failed_articles += result.failed and not (result.refused or result.stopped)
+        self.refused_articles += result.failed and result.refused and not result.stopped
+        self.cut_articles += result.cut
+        self.articles_not_asked += result.stopped
         self.claims.extend(result.claims)
         self.add_unclaimed(len(result.unclaimed))
         self.language(result.language_not_read)
         self.failures.extend(
             Problem(
                 step=Step.EXTRACT,
-                reason="model",
-                message=problem,
+                reason=problem.reason.value,
+                message=str(problem),
                 path=result.document.path,
                 document=result.document.id,
             )
@@ -84,6 +94,9 @@ class Tally:
         return Counts(
             documents=len(self.spool),
             documents_failed=self.failed_articles,
+            documents_refused=self.refused_articles,
+            documents_cut=self.cut_articles,
+            documents_not_asked=self.articles_not_asked,
             read_failures=sum(f.step is Step.READ for f in self.failures),
             claims=len(self.claims),
             values=len(values),

@@ -9,6 +9,8 @@ from pydantic import Field
 from extractor.records import Record
 
 FORMAT_VERSION = 1
+NOT_ASKED = "not_asked"
+"""The reason of a problem that is none of the article's or the model's: the run had ended before it was asked about."""
 
 
 class Step(StrEnum):
@@ -46,6 +48,9 @@ class Counts(Record):
 
     documents: int = 0  # read
     documents_failed: int = 0  # read, but the model gave no usable answer on them
+    documents_refused: int = 0  # read, but the model or a content filter refused, and nothing came of them
+    documents_cut: int = 0  # an answer about them broke off at the token limit, and no longer one came
+    documents_not_asked: int = 0  # read, but the run had ended (a limit, an endpoint that is down) before all was asked
     read_failures: int = 0
     claims: int = 0
     values: int = 0
@@ -93,6 +98,13 @@ class RunRecord(Record):
     warnings: tuple[Problem, ...] = ()
 
     @property
+    def came_to_nothing(self) -> bool:
+        """Whether no article could be read, or nothing came of any."""
+        counts = self.counts
+        nothing = counts.documents_failed + counts.documents_refused + counts.documents_not_asked
+        return not counts.documents or nothing >= counts.documents
+
+    @property
     def exit_code(self) -> int:
         """0 all went through, 1 some failed, 3 nothing went through.
 
@@ -102,6 +114,6 @@ class RunRecord(Record):
         >>> RunRecord(extractor="0", failures=(problem,)).exit_code
         3
         """
-        if not self.counts.documents or self.counts.documents_failed >= self.counts.documents:
+        if self.came_to_nothing:
             return 3
         return 1 if self.failures else 0

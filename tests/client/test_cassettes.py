@@ -10,7 +10,7 @@ import pytest
 from fakeserver import FakeClock, FakeServer
 from pydantic import BaseModel
 
-from extractor.client import Client, ModelOptions
+from extractor.client import Client, Flaw, ModelOptions
 from extractor.client.cassettes import (
     LARGEST,
     RecordingOrigin,
@@ -120,7 +120,9 @@ def test_a_reask_is_recorded_and_played(tmp_path):
 def test_a_hole_is_not_papered_over_by_an_imperfect_answer(tmp_path):
     record(tmp_path, texts(1))
     with replaying(tmp_path) as tape, pytest.raises(NotRecorded):
-        asyncio.run(ask_all(tape.origin.options(), texts(1), check=lambda _: ["a new check that was not recorded"]))
+        asyncio.run(
+            ask_all(tape.origin.options(), texts(1), check=lambda _: [Flaw("a new check that was not recorded")])
+        )
 
 
 def test_another_order_of_keys_is_the_same_request(tmp_path):

@@ -54,9 +54,9 @@ def test_a_second_run_makes_no_call(tmp_path, faults):
         assert not first.cached
 
 
-@pytest.mark.parametrize("faults", ["length,ok", "refusal,ok"])
+@pytest.mark.parametrize("faults", ["length,length,length,length,ok", "refusal,ok"])
 def test_a_stored_refusal_does_not_replay_for_ever(tmp_path, faults):
-    first, again, after = asyncio.run(runs(faulty(faults), tmp_path, {"ask_again": True}, {}))
+    first, again, after = asyncio.run(runs(faulty(faults), tmp_path, {"ask_again": frozenset({"cut", "refused"})}, {}))
     assert isinstance(first[0], AnswerIncomplete | AnswerRefused)
     assert again[1] == 1
     # The new answer stands in the place of the old one, whether or not one asks again.
@@ -65,7 +65,8 @@ def test_a_stored_refusal_does_not_replay_for_ever(tmp_path, faults):
 
 
 def test_a_larger_limit_is_another_request(tmp_path):
-    (_, _, _), (second, calls, _) = asyncio.run(runs(faulty("length,ok"), tmp_path, {"max_tokens": 8192}))
+    faults = "length,length,length,length,ok"
+    (_, _, _), (second, calls, _) = asyncio.run(runs(faulty(faults), tmp_path, {"max_tokens": 65536}))
     assert calls == 1
     assert second.value
 
@@ -84,7 +85,7 @@ def test_another_key_or_port_and_the_store(tmp_path):
         async with FakeServer() as other:
             return await runs(messages(), tmp_path / "b", {"base_url": other.url}), len(other.received)
 
-    assert asyncio.run(elsewhere())[1] == 1
+    assert asyncio.run(elsewhere())[1] == 0  # the same model behind another port of this machine
 
 
 def test_equal_questions_at_one_time_are_paid_once(tmp_path):

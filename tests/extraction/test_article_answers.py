@@ -8,6 +8,7 @@ import pytest
 from pipeline_cases import BRIDGE, RAID, SCHEMA, assert_strict
 from pydantic import ValidationError
 
+from extractor.client import Flaw
 from extractor.client.schema import response_format
 from extractor.extraction.article_answers import ClaimOrigin, answer_faults, article_answer, article_claims
 from extractor.grounding import Locator
@@ -124,7 +125,7 @@ def test_what_does_not_fit_is_refused(said):
 def test_a_fault_flags_the_claim_it_names_and_a_general_one_all():
     value = answer_of({}, killed(1, "one"), killed(2, "two"))
     faults = ("claim 3, killed: the quote is not there", "asking again failed: timeout")
-    claims = article_claims(value, ORIGIN, faults)
+    claims = article_claims(value, ORIGIN, (Flaw(faults[0], ("claims", 2)), Flaw(faults[1])))
     assert [c.flags for c in claims] == [faults[1:], faults]
 
 
@@ -136,7 +137,7 @@ def test_the_place_of_a_quote_is_kept():
 def test_what_a_model_can_put_right_is_named():
     fourteen = count(14, "at least 14 passengers", "between")
     answer = answer_of({"killed": [fourteen]}, killed(15, 'killing "15"'), killed(9, " "))
-    assert answer_faults(answer, Locator(BRIDGE)) == [
+    assert list(map(str, answer_faults(answer, Locator(BRIDGE)))) == [
         "claim 1, killed: `between` needs the upper number of the range in `high`",
         'claim 2, killed: the quote "killing \\"15\\"" is not in the article; copy it word for word',
         'claim 3, killed: the quote " " is not in the article; copy it word for word',

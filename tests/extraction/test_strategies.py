@@ -10,10 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pipeline_cases import BRIDGE, PROMPT, QUIET, SCHEMA, FakeModel, Reply, document, first_choice
 
+from extractor.client import Flaw
 from extractor.errors import AccessDenied, QuotaExhausted, RateLimited, ServerFailed, StoreError
+from extractor.extraction.article_calls import article_text
 from extractor.extraction.ordering import in_order
 from extractor.extraction.passages import find_passages
-from extractor.extraction.strategies import Extraction, article_text, passage_text
+from extractor.extraction.strategies import Extraction, passage_text
 from extractor.extraction.unsure import open_passage
 from extractor.extraction.windows import OVERLAP, WINDOW, windows
 from extractor.segments import TextView
@@ -150,7 +152,7 @@ def test_an_article_is_shown_word_for_word_after_what_is_known():
 
 def test_an_imperfect_answer_is_kept_and_marked():
     fault = "claim 2, killed: the quote is not in the article"
-    model = FakeModel(saying(killed(14, "at least 14"), killed(15, "fifteen"), imperfect=(fault,)))
+    model = FakeModel(saying(killed(14, "at least 14"), killed(15, "fifteen"), imperfect=(Flaw(fault, ("claims", 1)),)))
     found = asyncio.run(EXTRACTION.by_article(view_of(BRIDGE), model))
     assert [(c.id, c.flags) for c in found.claims] == [("d#001", ()), ("d#002", (fault,))]
     assert found.problems == ()
@@ -211,7 +213,7 @@ def test_a_call_that_fails_is_told_and_the_others_go_on(strategy, said, told):
     ask = EXTRACTION.by_passage if strategy == "passage" else EXTRACTION.by_article
     found = asyncio.run(ask(view_of(text), model))
     assert len(model.asked) > 1
-    assert [told in problem for problem in found.problems] == [True]
+    assert [told in str(problem) for problem in found.problems] == [True]
     assert found.claims
 
 
@@ -223,7 +225,7 @@ def test_a_door_that_is_shut_is_not_knocked_at_again(strategy, error):
     ask = EXTRACTION.by_passage if strategy == "passage" else EXTRACTION.by_article
     found = asyncio.run(ask(view_of(text), model))
     assert len(model.asked) == len(found.problems) <= EXTRACTION.width
-    assert all(p.endswith(f"{error}; the rest of the article was not asked about") for p in found.problems)
+    assert all(str(p).endswith(f"{error}; the rest of the article was not asked about") for p in found.problems)
     assert found.claims == ()
 
 

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import json
-import re
-from dataclasses import replace
 
 import pytest
-from fakebatches import FakeBatches
+from mine_cases import online, options_of, results
 
 from extractor.cli import main
 from extractor.client.batchstate import Stage
 from extractor.errors import ServerFailed, UsageError
-from extractor.pipeline import RunOptions, run
+from extractor.pipeline import run
 from extractor.pipeline.batching import (
     collect_batch,
     command_of,
@@ -21,59 +18,6 @@ from extractor.pipeline.batching import (
     open_batches,
     send_batch,
 )
-
-TOWNS = ("Zonguldak", "Soma", "Ermenek", "Amasra", "Kozlu", "Armutcuk")
-
-
-def article(town, dead):
-    return f"Mine roof falls in {town}\n\nAt least {dead} miners were killed in {town} on Monday, the union said.\n"
-
-
-def answer(request):
-    """What a model says of an article above; the second article's first answer does not fit the schema."""
-    text = next(m["content"] for m in request["messages"] if "Mine roof" in m["content"])
-    town, dead = re.search(r"falls in (\w+)", text)[1], re.search(r"At least (\d+)", text)[1]
-    if town == TOWNS[1] and not any("rror" in m["content"] for m in request["messages"][2:]):
-        return '{"claims": "none"}'
-    killed = [{"value": int(dead), "bound": "at_least", "high": None, "quote": f"At least {dead} miners were killed"}]
-    return json.dumps({"claims": [{"killed": killed, "place": [{"value": town, "quote": f"in {town}"}]}]})
-
-
-@pytest.fixture
-def news(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("OPENAI_API_KEY", "sk-a-secret-key")
-    (tmp_path / "news").mkdir()
-    for number, town in enumerate(TOWNS):
-        (tmp_path / "news" / f"{number}.txt").write_text(article(town, 11 + number))
-    return tmp_path
-
-
-@pytest.fixture
-def server():
-    with FakeBatches(answer=answer) as server:
-        yield server
-
-
-def options_of(news, server, **changes):
-    given = RunOptions(
-        paths=("news",),
-        out=news / "out",
-        model="gpt-test",
-        base_url=server.url,
-        api_key="sk-a-secret-key",
-        strategy="article",
-        cache=news / "cache",
-    )
-    return replace(given, **changes)
-
-
-def results(folder):
-    return [(folder / name).read_bytes() for name in ("claims.jsonl", "events.json")]
-
-
-def online(server):
-    return server.calls.count("POST /v1/chat/completions")
 
 
 def test_a_batch_gives_what_the_run_gives_online(news, server):

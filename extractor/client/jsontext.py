@@ -1,0 +1,204 @@
+"""The JSON of an answer among whatever a model puts around it: fences, prose, thoughts, channel marks.
+
+One pass by `raw_decode` from bracket to bracket. What is read is skipped as a whole, so that a brace in a quote is
+never taken for a beginning; a stretch that cannot be read is looked at again from inside, until a budget in proportion
+to the text is used up: ten megabytes of braces are given up on within a second.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+_OPENING = re.compile(r"""\{\s*+["}]|\[\s*+[\[\]{"\d\-tfnN]""")
+_SPACE = re.compile(r"\s*")
+_THOUGHTS = re.compile(r"<(?:think|thinking)>", re.IGNORECASE)
+_AFTER_THOUGHTS = re.compile(r"</(?:think|thinking)>|<\|message\|>", re.IGNORECASE)
+_LOOKS = 4  # how often, on average, a character of unreadable text is looked at
+_ALWAYS = 1_000_000  # characters that may be looked at again however short the text is
+_COUNTED = 32  # json counts the lines before an error, this many times faster than it reads
+_DEEP = 2_000  # characters until nesting is too deep for the decoder
+_DIGITS = 300  # a longer number is kept as its text, which no field of numbers takes
+_SHOWN = 80
+
+
+@dataclass(frozen=True, slots=True)
+class JsonPart:
+    """An outermost object or list in a text, `text[start:end]`.
+
+    `complete` is false for one that breaks off: `value` then holds the members and items before the break, of a list
+    that breaks off those that are whole.
+    """
+
+    value: Any
+    start: int
+    end: int
+    complete: bool
+
+
+def _whole_number(digits: str) -> int | str:
+    return int(digits) if len(digits) <= _DIGITS else digits
+
+
+# Control characters in strings are let through: models copy them out of articles. NaN stands where null is meant.
+_DECODER = json.JSONDecoder(strict=False, parse_int=_whole_number, parse_constant=lambda _: None)
+
+
+def answer_parts(text: str) -> list[JsonPart]:
+    """The outermost objects and lists of an answer in their order, those in its thoughts left out.
+
+    >>> [part.value for part in answer_parts('<think>{"a": 0}?</think> Here: ```json {"a": 1}``` and ["b"]')]
+    [{'a': 1}, ['b']]
+    """
+    text = text.removeprefix("\ufeff")
+    written = _string_of_json(text)
+    if written is not None:
+        return answer_parts(written)
+    parts = list(_parts(text))
+    begins, ends = _beyond_thoughts(text, parts)
+    return [part for part in parts if begins <= part.start < ends]
+
+
+def only_thoughts(text: str) -> bool:
+    """Whether an answer ends before it begins: there is nothing but thoughts, or nothing at all."""
+    return not text.strip() or ends_in_thoughts(text)
+
+
+def ends_in_thoughts(text: str) -> bool:
+    """Whether an answer breaks off inside of its thoughts."""
+    return _beyond_thoughts(text, list(_parts(text)))[1] < len(text)
+
+
+def unreadable(text: str) -> str:
+    """Why nothing was found in a text, in words that a model and a person can act on."""
+    body = text.strip().removeprefix("\ufeff")
+    if not body:
+        return "Invalid JSON: the answer is empty"
+    if ends_in_thoughts(body):
+        return "Invalid JSON: the answer ends before its thoughts do"
+    first = _OPENING.search(body)
+    shown = " ".join(body[: 4 * _SHOWN].split())[:_SHOWN]
+    if first is None:
+        return f"Invalid JSON: the answer holds no object or list; it begins: {shown}"
+    try:
+        _DECODER.raw_decode(body, first.start())
+    except json.JSONDecodeError as error:
+        return f"Invalid JSON: {error.msg} at character {error.pos}"
+    except RecursionError:
+        return "Invalid JSON: it is nested too deeply"
+    return "Invalid JSON: the object is followed by thoughts that do not end"
+
+
+def _string_of_json(text: str) -> str | None:
+    """What a JSON string that is the whole answer holds; `None` for any other answer."""
+    if not text.lstrip().startswith('"'):
+        return None
+    try:
+        value = json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        return None
+    return value if isinstance(value, str) else None
+
+
+def _parts(text: str) -> Iterator[JsonPart]:
+    position, left = 0, _LOOKS * len(text) + _ALWAYS
+    while left > 0 and (opening := _OPENING.search(text, position)) is not None:
+        start = opening.start()
+        try:
+            value, position = _DECODER.raw_decode(text, start)
+        except json.JSONDecodeError as error:
+            reached = len(text) if error.msg.startswith("Unterminated") else error.pos
+        except RecursionError:
+            reached = min(len(text), start + _DEEP)
+        else:
+            yield JsonPart(value, start, position, complete=True)
+            continue
+        left -= 4 * (reached - start + reached // _COUNTED)
+        broken = _before_the_break(text, start)
+        if broken is not None:
+            yield broken
+        position = broken.end if broken is not None and broken.end > start else start + 1
+
+
+def _before_the_break(text: str, start: int) -> JsonPart | None:
+    """What is whole of an object or list that cannot be read to its end; `None` when that is nothing."""
+    value: Any
+    if text[start] == "[":
+        value, end = _items(text, start)
+    else:
+        value, end = _members(text, start)
+    return JsonPart(value, start, end, complete=False) if value else None
+
+
+def _members(text: str, start: int) -> tuple[dict[str, Any], int]:
+    members: dict[str, Any] = {}
+    position = _past_space(text, start + 1)
+    while text[position : position + 1] == '"':
+        key, behind = _whole(text, position)
+        behind = _past_space(text, behind)
+        if not isinstance(key, str) or text[behind : behind + 1] != ":":
+            break
+        behind = _past_space(text, behind + 1)
+        value, end = _whole(text, behind)
+        if end == behind and text[behind : behind + 1] == "[":
+            members[key], end = _items(text, behind)
+            return members, end
+        if end == behind:
+            break
+        members[key] = value
+        position = _past_space(text, end)
+        if text[position : position + 1] != ",":
+            break
+        position = _past_space(text, position + 1)
+    return members, position
+
+
+def _items(text: str, start: int) -> tuple[list[Any], int]:
+    items: list[Any] = []
+    position = _past_space(text, start + 1)
+    while True:
+        value, end = _whole(text, position)
+        if end == position:
+            return items, position
+        items.append(value)
+        position = _past_space(text, end)
+        if text[position : position + 1] != ",":
+            return items, position
+        position = _past_space(text, position + 1)
+
+
+def _whole(text: str, start: int) -> tuple[Any, int]:
+    """A value and where it ends; `start` for one that is not whole. A number at the very end may go on."""
+    try:
+        value, end = _DECODER.raw_decode(text, start)
+    except (ValueError, RecursionError):
+        return None, start
+    return (None, start) if end == len(text) and not isinstance(value, dict | list | str) else (value, end)
+
+
+def _past_space(text: str, position: int) -> int:
+    found = _SPACE.match(text, position)
+    return found.end() if found else position
+
+
+def _beyond_thoughts(text: str, parts: Sequence[JsonPart]) -> tuple[int, int]:
+    """Where the answer proper begins and ends: behind the last end of thoughts, before thoughts that do not end.
+
+    Marks inside of JSON are words of the article.
+    """
+    begins = max((end for _, end in _outside(_AFTER_THOUGHTS, text, parts)), default=0)
+    ends = min((start for start, _ in _outside(_THOUGHTS, text, parts) if start >= begins), default=len(text))
+    return begins, ends
+
+
+def _outside(mark: re.Pattern[str], text: str, parts: Sequence[JsonPart]) -> Iterator[tuple[int, int]]:
+    at = iter(parts)
+    part = next(at, None)
+    for found in mark.finditer(text):
+        while part is not None and part.end <= found.start():
+            part = next(at, None)
+        if part is None or not (part.start <= found.start() < part.end):
+            yield found.span()
