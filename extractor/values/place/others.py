@@ -20,7 +20,7 @@ from extractor.world.gazetteer import Entry, Level
 
 
 def _is_title(low: str) -> bool:
-    """Is it a title of persons that is no word of its own before a place?"""
+    """Is it a title of persons, and not also a word before a place?"""
     return low in all_words().titles and low not in all_words().loose_titles
 
 

@@ -76,7 +76,6 @@ def english_patterns() -> tuple[Pattern, ...]:
         "month": tokens_of(known.months),
         "weekdays": tokens_of(known.weekdays),
         "days": tokens_of(known.days),
-        "holidays": tokens_of(known.holidays),
     }
     made: list[Pattern] = []
     for form in known.forms.forms:
