@@ -128,12 +128,14 @@ def _is_dateline(text: str, match: re.Match[str], begin: int, paragraph: tuple[i
 
 def _is_abbreviation(before: str, following: str) -> bool:
     words, digit = _patterns(), following[:1].isdigit()
-    rules: tuple[tuple[re.Pattern[str], bool], ...] = (
-        (words.title, True),
-        (words.before_number, digit),
-        (words.month_or_day, digit or bool(words.month_or_day.search(following.partition(".")[0]))),
-        (words.hour, bool(words.after_hour.match(following))),
-        (words.loose, not words.starter.match(following)),
-        (_DIGIT, bool(words.after_ordinal.match(following))),
-    )
-    return next((goes_on for pattern, goes_on in rules if pattern.search(before)), False)
+    if words.title.search(before):
+        return True
+    if words.before_number.search(before):
+        return digit
+    if words.month_or_day.search(before):
+        return digit or bool(words.month_or_day.search(following.partition(".")[0]))
+    if words.hour.search(before):
+        return bool(words.after_hour.match(following))
+    if words.loose.search(before):
+        return not words.starter.match(following)
+    return bool(_DIGIT.search(before) and words.after_ordinal.match(following))

@@ -159,11 +159,11 @@ def zone_of(paragraph: str, *, first: bool, body_seen: bool) -> Zone:
         return Zone.FURNITURE if paragraph.isspace() or not paragraph else Zone.BODY
     page = _patterns()
     stopped = end.rstrip(_CLOSERS).endswith(_ENDS)
-    counts = stopped and bool(page.casualty.search(paragraph[: 2 * _LOOKED_AT]) and page.number.search(start))
-    if page.link.match(start) and not (counts and len(start) > _SHORT):
-        return Zone.FURNITURE
-    if not counts and _is_furniture(start, len(paragraph)):
-        return Zone.FURNITURE
+    linked = page.link.match(start) is not None
+    if linked or _is_furniture(start, len(paragraph)):
+        counts = stopped and bool(page.casualty.search(paragraph[: 2 * _LOOKED_AT]) and page.number.search(start))
+        if not counts or (linked and len(start) <= _SHORT):
+            return Zone.FURNITURE
     if page.caption_start.match(start) or page.caption.search(end):
         return Zone.CAPTION
     if not body_seen and len(paragraph) < _HEADLINE and (not stopped or (first and end[-1] in _QUESTIONS)):
