@@ -17,12 +17,14 @@ from typing import IO, Self
 from pydantic import BaseModel
 
 from extractor.errors import StoreError
+from extractor.records import CheckedClaim, Document
 
 DOCUMENTS = "documents.jsonl"
 CLAIMS = "claims.jsonl"
 EVENTS = "events.json"
 RUN = "run.json"
 FILES = (DOCUMENTS, CLAIMS, EVENTS, RUN)
+_ROWS: dict[str, type[BaseModel]] = {DOCUMENTS: Document, CLAIMS: CheckedClaim}
 MARK = "extractor"  # the key of run.json that says whose folder it is: the package's version
 
 Jsonable = BaseModel | Mapping[str, object] | Sequence[object]
@@ -163,7 +165,7 @@ def open_folder(path: str | Path) -> Path:
         message = f"cannot write to the output folder {folder}: {_why(error)}; choose another with --out"
         raise StoreError(message) from error
     in_the_way = [name for name in FILES if (folder / name).exists()]
-    if in_the_way and not is_ours(folder):
+    if in_the_way and not is_ours(folder) and not all(_looks_ours(folder / name) for name in in_the_way):
         message = (
             f"{folder} holds {', '.join(in_the_way)}, and no run.json of this program: nothing was written; "
             "choose another folder with --out, or move them away"
@@ -179,6 +181,19 @@ def is_ours(folder: Path) -> bool:
     except (OSError, ValueError):
         return False
     return isinstance(run, dict) and MARK in run
+
+
+def _looks_ours(path: Path) -> bool:
+    """Whether a file is as this program writes it: what an earlier version left when it was cut off has no run.json."""
+    kind = _ROWS.get(path.name)
+    if kind is None:
+        return False
+    try:
+        with path.open(encoding="utf-8") as file:
+            row = json.loads(file.readline())
+    except (OSError, ValueError):
+        return False
+    return isinstance(row, dict) and all(name in row for name, f in kind.model_fields.items() if f.is_required())
 
 
 def _refused(path: Path, error: OSError) -> StoreError:

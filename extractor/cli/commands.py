@@ -118,7 +118,7 @@ def _carried_out(arguments: Arguments, options: Any, pipeline: Any) -> int:
     if not arguments.quiet:
         screens.table(result.events, listings.footer(result.record.counts), result.record.main_fields)
         screens.rejected(result.claims, verbose=arguments.verbose)
-        say(f"written to {arguments.out}/: documents.jsonl claims.jsonl events.json run.json")
+        say(_written(arguments, result, "documents.jsonl claims.jsonl events.json run.json"))
     return int(result.record.exit_code)
 
 
@@ -133,7 +133,7 @@ def extract(arguments: Arguments, pipeline: Any = None) -> int:
         result = pipeline.extract(options, meter)
     _tell(arguments, result.record)
     if not arguments.quiet:
-        say(f"written to {arguments.out}/: documents.jsonl claims.jsonl run.json")
+        say(_written(arguments, result, "documents.jsonl claims.jsonl run.json"))
     return int(result.record.exit_code)
 
 
@@ -157,7 +157,7 @@ def merge(arguments: Arguments, pipeline: Any = None) -> int:
     if arguments.explain:
         screens.links(result.linked, result.claims)
     if not arguments.quiet:
-        say(f"written to {arguments.out}/: documents.jsonl claims.jsonl events.json run.json")
+        say(_written(arguments, result, "documents.jsonl claims.jsonl events.json run.json"))
     return int(result.record.exit_code)
 
 
@@ -305,6 +305,13 @@ def _tell(arguments: Arguments, record: Any) -> None:
         cost = "" if usage.cost_usd is None else f", {usage.cost_usd:.4f} US dollars"
         tokens = f"{usage.prompt_tokens} + {usage.completion_tokens} tokens"
         say(f"{_some(usage.calls, 'call')}, {_some(usage.cached, 'answer')} from the cache, {tokens}{cost}")
+
+
+def _written(arguments: Arguments, result: Any, files: str) -> str:
+    """Where the results are, or that an earlier run's were left in their place."""
+    if result.written:
+        return f"written to {arguments.out}/: {files}"
+    return f"nothing came of this: the results that {arguments.out}/ holds of an earlier run are left as they are"
 
 
 def _some(number: int, noun: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from extractor.errors import UsageError
 from extractor.output import CLAIMS, DOCUMENTS, EVENTS
+from extractor.staging import finish_publishing
 
 if TYPE_CHECKING:
     from extractor.records import CheckedClaim
@@ -18,11 +19,12 @@ _CHECKED = frozenset({"span", "verdict", "resolved"})
 
 
 def require_results(folder: Path) -> None:
-    """Nothing, when the folder holds claims or events.
+    """Nothing, when the folder holds claims or events; results that a killed run had ready are put in place first.
 
     Raises:
         UsageError: it holds neither.
     """
+    finish_publishing(folder)
     if not (folder / EVENTS).is_file() and not (folder / CLAIMS).is_file():
         message = f"{folder} holds no results: `extractor run` writes them, --out names the folder"
         raise UsageError(message)

@@ -25,6 +25,7 @@ from extractor.records.eventsfile import EventsFile
 from extractor.records.groups import Linked
 from extractor.records.run import Problem, RunRecord, Source, Step
 from extractor.registry import load_schema, schema_hash
+from extractor.staging import OutputFolder
 from extractor.values.analysis import Analysis
 from extractor.values.schema import ClaimSchema
 from extractor.values.when.when import dated_view
@@ -90,9 +91,11 @@ def merge(options: MergeOptions, watch: Watcher | None = None) -> RunResult:
             failures=in_order(tally.failures),
             warnings=in_order(tally.warnings),
         )
+        written = False
         if options.out is not None:
-            write_folder(options.out, spool, tally.claims, EventsFile.of(rule, events, linked), record)
-    return RunResult(events, tuple(tally.claims), linked, record)
+            with OutputFolder(options.out) as folder:
+                written = write_folder(folder, spool, tally.claims, EventsFile.of(rule, events, linked), record)
+    return RunResult(events, tuple(tally.claims), linked, record, written)
 
 
 def _check(name: str, claims: Sequence[Claim], tally: Tally, schema: type[ClaimSchema]) -> None:

@@ -136,12 +136,17 @@ Watcher = Callable[[Progress], None]
 
 @dataclass(frozen=True, slots=True, repr=False)
 class RunResult:
-    """What came of a run: the fused events, the checked claims, how they were linked, and what `run.json` says."""
+    """What came of a run: the fused events, the checked claims, how they were linked, and what `run.json` says.
+
+    `written` is false where no output folder was named, and where nothing came of the run and the results of an earlier
+    one were left in it.
+    """
 
     events: tuple[EventRecord, ...]
     claims: tuple[CheckedClaim, ...]
     linked: Linked
     record: RunRecord
+    written: bool = False
 
     def __repr__(self) -> str:
         """How many. The whole would be megabytes, and `asyncio.run` asks for it twice when it gives SIGINT back.

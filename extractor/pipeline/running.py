@@ -8,7 +8,6 @@ from collections.abc import AsyncGenerator, AsyncIterable, Iterable
 
 from extractor.coverage import is_checked
 from extractor.documents import read_documents
-from extractor.output import open_folder
 from extractor.pipeline.articles import ArticleResult, ArticleWork, work_through
 from extractor.pipeline.merging import merge_claims
 from extractor.pipeline.models import Session, open_session
@@ -22,6 +21,7 @@ from extractor.records.eventsfile import EventsFile
 from extractor.records.groups import Linked
 from extractor.records.run import Counts, RunRecord
 from extractor.registry import load_schema
+from extractor.staging import OutputFolder
 
 
 async def extract_async(
@@ -75,8 +75,15 @@ def extract(options: RunOptions, watch: Watcher | None = None) -> RunResult:
 
 
 async def _run(options: RunOptions, watch: Watcher | None, *, merge: bool) -> RunResult:
-    if options.out is not None:
-        open_folder(options.out)  # refuse before anything is paid for
+    if options.out is None:
+        return await _run_into(None, options, watch, merge=merge)
+    with OutputFolder(options.out) as folder:  # refuses before anything is paid for
+        return await _run_into(folder, options, watch, merge=merge)
+
+
+async def _run_into(
+    folder: OutputFolder | None, options: RunOptions, watch: Watcher | None, *, merge: bool
+) -> RunResult:
     items = read_documents(options.paths, options.manifest)
     with Spool() as spool:
         async with open_session(options) as session:
@@ -95,10 +102,11 @@ async def _run(options: RunOptions, watch: Watcher | None, *, merge: bool) -> Ru
         if merge:
             linked, events = merge_claims(tally.claims, spool, load_schema(options.schema), Rule(options.rule))
         record = _record(options, session, tally.counts(events, linked), tally)
-        if options.out is not None:
+        written = False
+        if folder is not None:
             fused = EventsFile.of(Rule(options.rule), events, linked) if merge else None
-            write_folder(options.out, spool, tally.claims, fused, record)
-    return RunResult(events, tuple(tally.claims), linked, record)
+            written = write_folder(folder, spool, tally.claims, fused, record)
+    return RunResult(events, tuple(tally.claims), linked, record, written)
 
 
 def _record(options: RunOptions, session: Session, counts: Counts, tally: Tally) -> RunRecord:

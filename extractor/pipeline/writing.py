@@ -3,48 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from extractor.documents.claims import claim_row
-from extractor.errors import StoreError
-from extractor.output import CLAIMS, DOCUMENTS, EVENTS, RUN, AtomicFile, open_folder, write_json
+from extractor.output import CLAIMS, DOCUMENTS, EVENTS, RUN, canonical
 from extractor.pipeline.spool import Spool
 from extractor.records import CheckedClaim
 from extractor.records.eventsfile import EventsFile, event_pieces
 from extractor.records.run import RunRecord
+from extractor.staging import OutputFolder
 
 
 def write_folder(
-    out: Path,
+    folder: OutputFolder,
     spool: Spool,
     claims: Sequence[CheckedClaim],
     fused: EventsFile | None,
     record: RunRecord,
-) -> None:
-    """Write `documents.jsonl`, `claims.jsonl`, `events.json` (when events were made) and, last, `run.json`.
+) -> bool:
+    """Write `documents.jsonl`, `claims.jsonl`, `events.json` (when events were made) and `run.json`, all or none.
+
+    A run that came to nothing does not replace the results of an earlier one.
+
+    Returns:
+        Whether anything was written.
 
     Raises:
-        StoreError: the folder cannot be made or written to, or holds files of somebody else.
+        StoreError: the folder cannot be written to; it is then as it was.
     """
-    folder = open_folder(out)
-    with AtomicFile(folder / DOCUMENTS) as file:
+    if record.came_to_nothing and folder.holds_results:
+        return False
+    with folder.file(DOCUMENTS) as file:
         for row in spool.rows():
             file.add(row)
-    with AtomicFile(folder / CLAIMS) as file:
+    with folder.file(CLAIMS) as file:
         for claim in sorted(claims, key=lambda c: (c.document, c.id)):
             file.add(claim_row(claim))
     if fused is not None:
-        with AtomicFile(folder / EVENTS) as file:
+        with folder.file(EVENTS) as file:
             for piece in event_pieces(fused):
                 file.write(piece)
     else:
-        _remove(folder / EVENTS)  # of an earlier run: it would not belong to these claims
-    write_json(folder / RUN, record)
-
-
-def _remove(path: Path) -> None:
-    try:
-        path.unlink(missing_ok=True)
-    except OSError as error:
-        msg = f"cannot remove {path}, which is of an earlier run: {error.strerror or type(error).__name__}"
-        raise StoreError(msg) from error
+        folder.remove(EVENTS)  # of an earlier run: it would not belong to these claims
+    with folder.file(RUN) as file:
+        file.write(canonical(record, indent=2) + "\n")
+    folder.publish()
+    return True

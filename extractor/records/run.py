@@ -98,6 +98,13 @@ class RunRecord(Record):
     warnings: tuple[Problem, ...] = ()
 
     @property
+    def came_to_nothing(self) -> bool:
+        """Whether no article could be read, or nothing came of any."""
+        counts = self.counts
+        nothing = counts.documents_failed + counts.documents_refused + counts.documents_not_asked
+        return not counts.documents or nothing >= counts.documents
+
+    @property
     def exit_code(self) -> int:
         """0 all went through, 1 some failed, 3 nothing went through.
 
@@ -107,8 +114,6 @@ class RunRecord(Record):
         >>> RunRecord(extractor="0", failures=(problem,)).exit_code
         3
         """
-        counts = self.counts
-        nothing = counts.documents_failed + counts.documents_refused + counts.documents_not_asked
-        if not self.counts.documents or nothing >= self.counts.documents:
+        if self.came_to_nothing:
             return 3
         return 1 if self.failures else 0

@@ -46,7 +46,7 @@ class FakePipeline:
         if isinstance(self.does, BaseException):
             raise self.does
         progress(Progress(done=2, total=2, failed=0))
-        return SimpleNamespace(record=self.does, events=(), claims=(), linked=None)
+        return SimpleNamespace(record=self.does, events=(), claims=(), linked=None, written=True)
 
     run = extract = merge = _answer
 

@@ -72,3 +72,23 @@ def test_the_screen_says_it_once(server, capsys):
     shown = capsys.readouterr().err
     assert shown.count("not asked: the run made as many calls as --max-calls allows (1)") == 1
     assert "questions in all were not asked for that reason" in shown
+
+
+def test_a_run_that_came_to_nothing_leaves_earlier_results(news, server, capsys):
+    options = options_of(news, server)
+    run(options)
+    before = results(news / "out")
+    server.broken.extend([401] * 20)
+    result = run(replace(options, cache=news / "empty"))
+    assert (result.record.exit_code, result.written) == (3, False)
+    assert results(news / "out") == before
+    given = ["run", "news", "--model", "m", "--base-url", server.url, "--strategy", "article", "--cache", "none"]
+    assert main([*given, "--out", "out"]) == 3
+    assert "are left as they are" in capsys.readouterr().err
+
+
+def test_a_first_run_that_came_to_nothing_says_why(news, server):
+    server.broken.extend([401] * 20)
+    result = run(options_of(news, server))
+    assert (result.record.exit_code, result.written) == (3, True)
+    assert (news / "out" / "run.json").exists()
