@@ -8,7 +8,8 @@ fault, the last repeats: safe under concurrency), then by the script, else `ok`:
     | html (a gateway's page with status 200) | truncated (content cut, finish_reason stop)
     | length (cut, finish_reason length) | invalid_json | schema_invalid
     | reasoning_length (the limit spent on thoughts) | one_bad_claim (a second item with a label that is not offered)
-    | prose, think, fence (the answer in them) | badquote | refusal | content_filter | empty (no choices) | null (no content) | disguised (an error in a 200)
+    | prose, think, fence (the answer in them)
+    | badquote | refusal | content_filter | empty (no choices) | null (no content) | disguised (an error in a 200)
 
 Answers are made from the JSON schema of the request; string properties called `quote` are copied from the first line of
 the last user message that is not a re-ask (`badquote`: words that stand nowhere).

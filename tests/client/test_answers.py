@@ -113,7 +113,7 @@ def test_a_larger_limit_asks_anew(tmp_path):
     assert (calls, answer.cut) == (1, False)
 
 
-def test_a_limit_that_is_refused_is_not_asked_for_again(tmp_path):
+def test_a_limit_that_is_refused_is_not_asked_for_again():
     class Refusing(Cutting):
         async def _respond(self, writer, received):
             if received.json["max_tokens"] > LIMIT:

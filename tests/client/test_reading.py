@@ -177,7 +177,13 @@ def test_what_is_not_an_answer(text, message):
 
 
 def test_a_schema_with_other_fields():
-    text = '{"vases": [{"name": "Ming", "height": "30", "colour": "Dark Red"}, {"name": 7}, {"height": 3}, {"name": "b", "colour": "pink"}]}'
+    vases = [
+        {"name": "Ming", "height": "30", "colour": "Dark Red"},
+        {"name": 7},
+        {"height": 3},
+        {"name": "b", "colour": "pink"},
+    ]
+    text = json.dumps({"vases": vases})
     reading = read_answer(Shelf, text)
     assert [(v.name, v.height, v.colour) for v in reading.value.vases] == [
         ("Ming", 30, Colour.DARK_RED),
