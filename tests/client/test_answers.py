@@ -12,6 +12,8 @@ from questions import Toll, faulty, messages
 
 from extractor.cache import ResponseStore
 from extractor.client import Client, Flaw, ModelOptions
+from extractor.client.adapting import Adaptation
+from extractor.client.known import KnownEndpoint
 from extractor.errors import AnswerIncomplete, AnswerRefused, UsageError
 from extractor.extraction.article_answers import article_answer
 
@@ -132,6 +134,58 @@ def test_a_limit_that_is_refused_is_not_asked_for_again():
     assert limits(server) == [LIMIT, 2 * LIMIT, LIMIT]
     assert [len(answer.value.claims) for answer in answers] == [3, 3]
     assert [lesson.partition(" allows ")[2] for lesson in lessons] == ["no more than 1000 tokens an answer"]
+
+
+@pytest.mark.parametrize(
+    ("said", "sent", "last"),
+    [
+        pytest.param("at most 1500 tokens, you provided 2000", [1000, 2000, 1500], 1500, id="a larger one"),
+        pytest.param("at most 1000 tokens, you provided 2000", [1000, 2000, 1000], 1000, id="no larger one"),
+    ],
+)
+def test_the_largest_limit_that_the_endpoint_names_is_tried(said, sent, last, tmp_path):
+    class Naming(Cutting):
+        async def _respond(self, writer, received):
+            if received.json["max_tokens"] > last:
+                body = {"error": {"message": said, "param": "max_tokens"}}
+                self._send(writer, 400, json.dumps(body).encode(), {})
+                return True
+            return await super()._respond(writer, received)
+
+    server = Naming(answer=cut_below(100 * LIMIT))
+
+    async def run():
+        answers = []
+        endpoint = KnownEndpoint("fake", Adaptation())
+        async with server:
+            options = ModelOptions(model="fake", base_url=server.url, max_tokens=LIMIT)
+            for _ in range(2):
+                with ResponseStore(tmp_path) as store:
+                    async with Client(options, store=store, endpoint=endpoint) as client:
+                        answers.append(await client.ask(messages(), MODEL))
+        return answers
+
+    answers = asyncio.run(run())
+    assert limits(server) == sent
+    assert all(f"limit of {last} tokens" in str(answer.imperfect[0]) for answer in answers)
+
+
+def test_a_limit_that_the_endpoint_does_not_know_is_not_doubled():
+    class Ignoring(Cutting):
+        def _completion(self, request, fault, size):
+            return super()._completion(request | {"max_tokens": 1}, fault, size)
+
+    server = Ignoring(answer=cut_below(100 * LIMIT))
+
+    async def run():
+        endpoint = KnownEndpoint("fake", Adaptation(left_out=frozenset({"max_tokens"})))
+        async with server:
+            options = ModelOptions(model="fake", base_url=server.url, max_tokens=LIMIT)
+            async with Client(options, endpoint=endpoint) as client:
+                return await client.ask(messages(), MODEL)
+
+    assert len(asyncio.run(run()).value.claims) == 3
+    assert len(server.received) == 1
 
 
 def test_a_model_that_spends_the_limit_on_its_thoughts(tmp_path):
