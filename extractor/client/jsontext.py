@@ -10,10 +10,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 _OPENING = re.compile(r"""\{\s*+["}]|\[\s*+[\[\]{"\d\-tfnN]""")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _SPACE = re.compile(r"\s*")
 _THOUGHTS = re.compile(r"<(?:think|thinking)>", re.IGNORECASE)
 _AFTER_THOUGHTS = re.compile(r"</(?:think|thinking)>|<\|message\|>", re.IGNORECASE)
@@ -61,7 +62,8 @@ def answer_parts(text: str) -> list[JsonPart]:
         return answer_parts(written)
     parts = list(_parts(text))
     begins, ends = _beyond_thoughts(text, parts)
-    return [part for part in parts if begins <= part.start < ends]
+    meant = [part for part in parts if begins <= part.start < ends]
+    return [replace(part, value=_writable(part.value)) for part in meant] if "\\u" in text else meant
 
 
 def only_thoughts(text: str) -> bool:
@@ -92,6 +94,15 @@ def unreadable(text: str) -> str:
     except RecursionError:
         return "Invalid JSON: it is nested too deeply"
     return "Invalid JSON: the object is followed by thoughts that do not end"
+
+
+def _writable(value: Any) -> Any:
+    """A value with U+FFFD for every half of a pair of surrogates: escaped ones are JSON, but cannot be written."""
+    if isinstance(value, str):
+        return _SURROGATE.sub("\ufffd", value)
+    if isinstance(value, list):
+        return [_writable(item) for item in value]
+    return {_writable(name): _writable(item) for name, item in value.items()} if isinstance(value, dict) else value
 
 
 def _string_of_json(text: str) -> str | None:

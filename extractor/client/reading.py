@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
@@ -79,13 +79,17 @@ def read_answer(model: type[M], text: str) -> PartialReading[M]:
         pass
     else:
         return PartialReading(value, (), count_parts(value), fits=True)
+    parts = answer_parts(text)
     found: PartialReading[M] | None = None
-    for part in reversed(answer_parts(text)):
-        reading = _read_part(model, part)
+    for part in reversed(parts):
+        reading = _read_part(model, part, alone=len(parts) == 1)
         if reading.fits:
             return reading
         found = found or reading
-    return found or PartialReading(None, (Flaw(f"the answer: {unreadable(text)}"),))
+    if found is None or (not parts[0].complete and not found.parts):
+        # What follows a break are pieces of the object that broke.
+        return PartialReading(None, (Flaw(f"the answer: {unreadable(text)}"),))
+    return found
 
 
 def count_parts(value: object) -> int:
@@ -108,8 +112,8 @@ def _has_lists(value: BaseModel) -> bool:
     return any(isinstance(getattr(value, name), list | tuple) for name in type(value).model_fields)
 
 
-def _read_part(model: type[M], part: JsonPart) -> PartialReading[M]:
-    work = _Work(_meant(model, part.value))
+def _read_part(model: type[M], part: JsonPart, *, alone: bool) -> PartialReading[M]:
+    work = _Work(_meant(model, part.value, alone=alone))
     value: M | None = None
     for _ in range(_ROUNDS):
         try:
@@ -130,12 +134,20 @@ def _read_part(model: type[M], part: JsonPart) -> PartialReading[M]:
     return PartialReading(value, flaws, kept, fits=bool(kept) or not work.changed)
 
 
-def _meant(model: type[BaseModel], value: Any) -> Any:
-    """A bare list as the one list field of the model, where it has one."""
-    if not isinstance(value, list):
+def _meant(model: type[BaseModel], value: Any, *, alone: bool) -> Any:
+    """A bare list as the one list field of the model, where it has one; of a lone object with an item's keys too."""
+    lists = [
+        (name, part.annotation) for name, part in model.model_fields.items() if get_origin(part.annotation) is list
+    ]
+    if len(lists) != 1:
         return value
-    lists = [name for name, part in model.model_fields.items() if getattr(part.annotation, "__origin__", None) is list]
-    return {lists[0]: value} if len(lists) == 1 else value
+    name, annotation = lists[0]
+    if isinstance(value, list):
+        return {name: value}
+    (item,) = get_args(annotation)
+    known = item.model_fields if isinstance(item, type) and issubclass(item, BaseModel) else {}
+    is_item = alone and value and set(value) <= set(known) and not set(value) & set(model.model_fields)
+    return {name: [value]} if is_item else value
 
 
 @dataclass(slots=True)

@@ -149,6 +149,7 @@ def test_numbers_with_another_reading_are_refused(value):
     [
         pytest.param('{"claims": null}', [], id="null claims"),
         pytest.param(json.dumps([{"killed": count()}]), [{"killed": [57]}], id="a bare list"),
+        pytest.param(json.dumps({"killed": count()}), [{"killed": [57]}], id="one claim alone"),
         pytest.param('{"claims": []} or {"claims": [{"foo": 1}]}', [], id="an example behind"),
         pytest.param(
             '{"claims": [{"killed": []}]}\n' + json.dumps({"claims": [{"killed": count()}]}), [{"killed": [57]}]
@@ -168,6 +169,10 @@ def test_the_object_that_is_meant(text, kept):
         ('{"unexpected": true}', "claims: Field required"),
         ("null", "the answer: Invalid JSON: the answer holds no object or list; it begins: null"),
         ("", "the answer: Invalid JSON: the answer is empty"),
+        (
+            '{"claims": [{"killed": [{"value": 1, "quote": "one"}], "place": None}]}',
+            "the answer: Invalid JSON: Expecting value at character 64",
+        ),
     ],
 )
 def test_what_is_not_an_answer(text, message):
@@ -197,6 +202,12 @@ def test_a_schema_with_other_fields():
 
 def test_an_object_that_breaks_off_is_no_value_without_a_list():
     assert read_answer(Vase, '{"name": "Ming", "hei').value is None
+
+
+def test_half_a_pair_of_surrogates_can_be_written():
+    reading = read_answer(Shelf, '{"vases": [{"name": "\\ud83d and \\ud83d\\ude42"}], "x": 0}')
+    assert reading.value.vases[0].name == "\ufffd and 🙂"
+    assert reading.value.model_dump_json()
 
 
 def test_a_flaw_shows_what_was_refused():
