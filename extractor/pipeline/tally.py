@@ -75,7 +75,7 @@ class Tally:
         self.report(result.document.id)
 
     def report(self, document: str = "") -> None:
-        """Tell whoever watches how far it is; `document` is the article that is done, empty when none is."""
+        """Say to whoever watches how far it is; `document` is the article that is done, empty when none is."""
         if self.watch:
             usage, traffic = self.model()
             self.watch(Progress(len(self.spool), None, self.failed_articles, document, usage, traffic))

@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import cache
 from typing import ClassVar
 
-from extractor.language.lexicon import lexicon
+from extractor.language.lexicon import small_numbers
 from extractor.language.tokens import PhraseTable, fold
 from extractor.vocabulary import Grouped, Ordered, Phrases, Vocabulary, folders, has_data
 
@@ -108,7 +108,6 @@ def date_tables(code: str) -> DateTables:
     short = [(form, int(key)) for key, forms in names.short_months.items() for form in sorted(forms)]
     weekdays = [(form, n - 1) for form, n in _named((names.weekdays, words.weekdays), words.weekday_endings)]
     weak = {fold(form) for form in words.weak}
-    known = lexicon(code)
     return DateTables(
         code=code,
         words=words,
@@ -118,7 +117,7 @@ def date_tables(code: str) -> DateTables:
         bare_weekdays=PhraseTable([row for row in weekdays if fold(row[0]) not in weak], clitics),
         slots={
             "day": PhraseTable([(form, int(key)) for form, key in _keyed(words.ordinals)], clitics),
-            "n": PhraseTable([]) if known is None else known.small,
+            "n": small_numbers(code) or PhraseTable([]),
             "other": _flat(words.other_months, clitics),
             "named": _flat(words.other_days, clitics),
             "lead": _flat(words.month_leads),
