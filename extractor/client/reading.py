@@ -24,7 +24,6 @@ _LONGEST_SHOWN = 200
 _GROUPED = re.compile(r"[+-]?\d{1,3}(?:([,.\s'\u2019])\d{3})(?:\1\d{3})*")
 _LABEL = re.compile(r"""'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)\"""")
 _APART = re.compile(r"[\s_-]+")
-_SURROGATES = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
 _NOTHING: Any = object()
 
 
@@ -74,7 +73,6 @@ def read_answer(model: type[M], text: str) -> PartialReading[M]:
     Of several objects the last counts of which something can be kept: a model may show an example first. An object
     that breaks off gives its whole items, with a flaw that says so.
     """
-    text = _SURROGATES.sub(_whole_or_replaced, text)
     try:
         value = model.model_validate_json(text)
     except ValidationError:
@@ -92,11 +90,6 @@ def read_answer(model: type[M], text: str) -> PartialReading[M]:
         # What follows a break are pieces of the object that broke.
         return PartialReading(None, (Flaw(f"the answer: {unreadable(text)}"),))
     return found
-
-
-def _whole_or_replaced(found: re.Match[str]) -> str:
-    """An escaped character outside of the first plane as it is; half of one, which no text holds, as U+FFFD."""
-    return found[0] if len(found[0]) > len(r"\ud800") else r"\ufffd"
 
 
 def count_parts(value: object) -> int:

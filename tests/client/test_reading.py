@@ -210,6 +210,11 @@ def test_half_a_pair_of_surrogates_can_be_written():
     assert reading.value.model_dump_json()
 
 
+def test_a_backslash_in_an_answer_is_no_escape():
+    text = r'{"vases": [{"name": "C:\\ud83d"}], "x": 0}'
+    assert read_answer(Shelf, text).value.vases[0].name == r"C:\ud83d"
+
+
 def test_a_flaw_shows_what_was_refused():
     assert str(Flaw("claims.0: no", ("claims", 0), refused=True, said='"x"')) == 'refused "x" (claims.0: no)'
 
