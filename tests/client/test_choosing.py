@@ -8,7 +8,7 @@ import pytest
 from pydantic import BaseModel
 
 from extractor.client.answers import Question
-from extractor.client.reading import Flaw
+from extractor.client.flaws import Flaw
 
 
 class Value(BaseModel):

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from pipeline_cases import SCHEMA
 from pydantic import BaseModel, ConfigDict
 
-from extractor.client.reading import Flaw, read_answer
+from extractor.client.flaws import Flaw
+from extractor.client.reading import read_answer
 from extractor.extraction.article_answers import article_answer
 
 MODEL = article_answer(SCHEMA)
