@@ -16,7 +16,6 @@ from __future__ import annotations
 import argparse
 import asyncio
 import cProfile
-import itertools
 import platform
 import pstats
 import sys
@@ -41,7 +40,7 @@ from extractor.client.attempts import AttemptLog
 from extractor.client.schema import response_format
 from extractor.extraction.article_answers import article_answer
 from extractor.pipeline import extract_async
-from extractor.prompting import Message
+from extractor.prompting import Message, Role
 from extractor.registry import load_schema
 
 Way = Callable[[list[Document]], Awaitable[None]]
@@ -55,6 +54,10 @@ class Setting:
     folder: Path
     concurrency: int
     model: type[BaseModel]
+
+    def fresh(self) -> Path:
+        """A folder in which nothing is kept yet."""
+        return Path(tempfile.mkdtemp(dir=self.folder))
 
     def messages(self, document: Document) -> list[dict[str, str]]:
         """What is sent about an article."""
@@ -74,7 +77,6 @@ class Setting:
 def ways(at: Setting) -> dict[str, Way]:
     """Each way to ask, by name."""
     wanted = response_format(at.model)
-    fresh = (at.folder / str(number) for number in itertools.count())
 
     async def by_httpx2(given: list[Document]) -> None:
         async with httpx2.AsyncClient() as client:
@@ -111,14 +113,14 @@ def ways(at: Setting) -> dict[str, Way]:
             await at.each(given, one)
 
     async def by_client(given: list[Document]) -> None:
-        folder = next(fresh)
+        folder = at.fresh()
         options = ModelOptions(model="fake", base_url=at.url, concurrency=at.concurrency)
         with (
             ResponseStore(folder) as store,
             AttemptLog(folder / "ledger.sqlite", "run", "fake", at.url) as attempts,
         ):
             async with Client(options, store=store, accounts=Accounts(attempts=attempts)) as client:
-                await at.each(given, lambda d: client.ask([Message("user", d.text)], at.model, source_text=d.text))
+                await at.each(given, lambda d: client.ask([Message(Role.USER, d.text)], at.model, source_text=d.text))
 
     def run(cache: Path, strategy: str) -> RunOptions:
         return RunOptions(
@@ -135,8 +137,8 @@ def ways(at: Setting) -> dict[str, Way]:
         "AsyncOpenAI": by_openai,
         "instructor": by_instructor,
         "client": by_client,
-        "reader": lambda given: all_of(given, run(next(fresh), "reader")),
-        "article": lambda given: all_of(given, run(next(fresh), "article")),
+        "reader": lambda given: all_of(given, run(at.fresh(), "reader")),
+        "article": lambda given: all_of(given, run(at.fresh(), "article")),
         "kept": lambda given: all_of(given, run(at.folder / "kept", "article")),
     }
 
@@ -159,7 +161,6 @@ def measure(at: Setting, number: int, rounds: int) -> dict[str, float]:
         asyncio.run(_awaited(way(given)))  # what is loaded once, and what `kept` finds
     for _ in range(rounds):
         for name, way in ways(at).items():
-            at.folder.joinpath(name).mkdir(exist_ok=True)
             taken[name] = min(taken[name], milliseconds(way, given))
     return taken
 
