@@ -27,12 +27,34 @@ _SAID = re.compile(r"\[\[say:([^\]]+)\]\]")
 _TOWN, _DEAD = re.compile(r"roof falls in (\w+)"), re.compile(r"At least (\d+)")
 
 
-def article(number: int, marks: str = "") -> str:
+_BACKGROUND = """
+Families waited at the gate of the mine through the night, wrapped in blankets that the town hall had handed out.
+The operator said that work had been stopped in all of its galleries, and that an inspector was on his way.
+
+"We heard a noise like thunder and then there was dust everywhere," said Adem Kaya, who has worked there for 14 years.
+He had left the lower gallery ten minutes before the roof came down, he told reporters outside of the hospital.
+
+The mine was opened in 1974 and has been closed twice since, in 1992 and again in March 2014, after fires underground.
+A report by the chamber of engineers warned last year that 3 of its 7 shafts had no second way out.
+
+The energy minister arrived by helicopter on Tuesday morning. He promised that those responsible would be found.
+"Nobody will be left alone with this grief," he said, and declared a day of mourning in the whole of the province.
+
+Unions called for a strike in the coal fields from Wednesday. They want electronic tags for everyone who goes down, so
+that it is known at any time who is where, and shelters with air for 48 hours in every gallery.
+
+Accidents are common in the region, where many mines were leased to small firms after the state had given them up.
+In Ermenek 18 workers drowned when water broke into a gallery. The trial of the managers went on for four years, and
+most of those who were sentenced are free again today. Relatives of the victims say that little has changed since.
+"""
+
+
+def article(number: int, marks: str = "", background: str = "") -> str:
     """The text of one article; `marks` are faults that the server is to make of the answers to it."""
     town, dead = town_of(number), 2 + number % 90
     return (
         f"Mine roof falls in {town}\n\nAt least {dead} miners were killed in {town} on Monday, the union said."
-        f" Rescue teams reached the upper gallery at noon.\n\n{marks}\n"
+        f" Rescue teams reached the upper gallery at noon.\n\n{marks}\n{background}"
     )
 
 
@@ -43,10 +65,10 @@ def town_of(number: int) -> str:
 
 
 def documents(number: int) -> list[Document]:
-    """So many articles."""
+    """So many articles of 1.8 KB."""
     from extractor import Document  # noqa: PLC0415 - a server's process needs none of it
 
-    texts = [article(at) for at in range(number)]
+    texts = [article(at, background=_BACKGROUND) for at in range(number)]
     return [
         Document(id=f"mine-{at:05d}", text=text, sha256=hashlib.sha256(text.encode()).hexdigest())
         for at, text in enumerate(texts)

@@ -196,6 +196,7 @@ def _profiled(way: Way, given: list[Document]) -> int:
     asyncio.run(_awaited(way(given)))
     profile.disable()
     pstats.Stats(profile).sort_stats("tottime").print_stats(45)
+    pstats.Stats(profile).print_callers("find_spec")
     return 0
 
 
