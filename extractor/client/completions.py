@@ -63,6 +63,8 @@ def read_completion(body: str) -> Completion:
         data = json.loads(body)
     except (ValueError, RecursionError):
         _reject(f"not JSON: {_shown(body)}")
+    if isinstance(data, list) and len(data) == 1:  # Gemini wraps some of its bodies so
+        data = data[0]
     if not isinstance(data, dict):
         _reject(f"not an object: {_shown(body)}")
     choices = data.get("choices")

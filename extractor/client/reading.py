@@ -24,6 +24,7 @@ _LONGEST_SHOWN = 200
 _GROUPED = re.compile(r"[+-]?\d{1,3}(?:([,.\s'\u2019])\d{3})(?:\1\d{3})*")
 _LABEL = re.compile(r"""'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)\"""")
 _APART = re.compile(r"[\s_-]+")
+_SURROGATES = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
 _NOTHING: Any = object()
 
 
@@ -73,6 +74,7 @@ def read_answer(model: type[M], text: str) -> PartialReading[M]:
     Of several objects the last counts of which something can be kept: a model may show an example first. An object
     that breaks off gives its whole items, with a flaw that says so.
     """
+    text = _SURROGATES.sub(_whole_or_replaced, text)
     try:
         value = model.model_validate_json(text)
     except ValidationError:
@@ -86,6 +88,11 @@ def read_answer(model: type[M], text: str) -> PartialReading[M]:
             return reading
         found = found or reading
     return found or PartialReading(None, (Flaw(f"the answer: {unreadable(text)}"),))
+
+
+def _whole_or_replaced(found: re.Match[str]) -> str:
+    """An escaped character outside of the first plane as it is; half of one, which no text holds, as U+FFFD."""
+    return found[0] if len(found[0]) > len(r"\ud800") else r"\ufffd"
 
 
 def count_parts(value: object) -> int:

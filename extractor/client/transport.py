@@ -37,6 +37,7 @@ from extractor.client.outage import Outage
 from extractor.client.pacing import Clock, RateGate, backoff
 from extractor.client.schema import response_format as format_of
 from extractor.client.tokens import request_tokens
+from extractor.client.traffic import Traffic, Waiting
 from extractor.client.vendor import Reply, Sender, asking, completion_object
 from extractor.client.withholding import Withheld
 from extractor.errors import ModelError, RateLimited, RequestRejected, RequestWithheld, RunStopped
@@ -102,9 +103,15 @@ class ModelTransport:
             options.tokens_per_minute,
             options.max_pauses,
         )
+        self._waiting = Waiting(around.clock)
         self._outage = Outage(around.clock, max(_FEWEST_FAILURES, 2 * options.concurrency))
         # Two equal requests at one time (the same article twice): the second waits and finds the first one's answer.
         self._under_way: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+
+    @property
+    def traffic(self) -> Traffic:
+        """What is on its way now."""
+        return self._waiting.traffic(self._gate.paused)
 
     async def create(self, *, messages: list[Body], response_format: Body) -> ChatCompletion:
         """Answer one conversation. instructor's `response_format` is replaced by the strict one of the question."""
@@ -228,7 +235,8 @@ class ModelTransport:
             row = self._accounts.begin(paid.key, paid.number)
             begun = self._clock.now()
             try:
-                reply = await self._sender.send(adaptation.apply(paid.request))
+                with self._waiting.one_more():
+                    reply = await self._sender.send(adaptation.apply(paid.request))
                 completion = read_completion(reply.body)  # raises for what is none, so that it is tried again
             except TryFailed as error:
                 self._accounts.failed(row, error.failure, self._clock.now() - begun)

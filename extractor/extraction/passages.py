@@ -35,7 +35,13 @@ class Option:
     @property
     def values(self) -> tuple[ClaimedValue, ...]:
         """The claimed values, with the offsets of their words."""
-        return tuple(r.value.model_copy(update={"start": r.start}) for r in self.readings)
+        return tuple(_placed(r) for r in self.readings)
+
+
+def _placed(reading: Reading) -> ClaimedValue:
+    """The claimed value where its reading is."""
+    value = reading.value
+    return value if value.start == reading.start else value.model_copy(update={"start": reading.start})
 
 
 @dataclass(frozen=True, slots=True)

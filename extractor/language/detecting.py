@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 from extractor.language.lexicon import codes, news_words
-from extractor.language.tokens import PhraseTable, fold, phrases, tokenise
+from extractor.language.tokens import PhraseTable, Token, fold, phrases, text_tokens, tokenise
 from extractor.segments import TextView, per_text
 
 UNREAD = ""  # the code of a text whose language is not known
@@ -30,6 +30,9 @@ _FLOOR = 0.04  # share of a longer text's words that must be function words of i
 _CLEAR = 2.0  # function words by which a language must lead in a short text
 _LETTER = 0.5  # what a letter of its own counts for a language, against a function word
 _CODE = re.compile(r"(?P<code>[A-Za-z]{2,3})(?:[-_].*)?")
+
+
+_Scores = tuple[dict[str, float], int]  # of each language, and of how many words
 
 
 @dataclass(frozen=True)
@@ -81,11 +84,16 @@ def detect(text: str, start: int = 0, end: int | None = None, *, declared: str |
     ('ja', 'zh', 'en', 'en')
     """
     last = len(text) if end is None else end
-    stop = min(last, start + _GLANCE)
-    scores, total = _scores(text, start, stop)
+    glance = _scores(text, tokenise(text, start, min(last, start + _GLANCE)))
+    return _detected(text, start, last, declared, glance)
+
+
+def _detected(text: str, start: int, last: int, declared: str | None, glance: _Scores) -> str | None:
+    """As `detect`; `glance` are the scores of the beginning, which decide where they leave no doubt."""
+    stop, (scores, total) = min(last, start + _GLANCE), glance
     if stop < last and not _is_evident(scores, total):
         stop = min(last, start + _SAMPLE)
-        scores, total = _scores(text, start, stop)
+        scores, total = _scores(text, tokenise(text, start, stop))
     script = _script(text, start, stop)
     said = _declared(declared)
     if said is not None and _is_borne_out(said, script, scores, total):
@@ -106,16 +114,25 @@ def detect(text: str, start: int = 0, end: int | None = None, *, declared: str |
 @per_text
 def language_of_view(view: TextView) -> str:
     """The language of a view, found once; empty when nothing tells."""
-    return detect(view.text, declared=view.language) or UNREAD
+    return _detected(view.text, 0, len(view.text), view.language, _glance(view)) or UNREAD
 
 
-def is_evident(text: str, code: str) -> bool:
+@per_text
+def _glance(view: TextView) -> _Scores:
+    """The scores of the beginning of a text."""
+    whole = text_tokens(view).between(0, _GLANCE)
+    cut = tokenise(view.text, whole[-1].end if whole else 0, min(len(view.text), _GLANCE))
+    return _scores(view.text, [*whole, *cut])
+
+
+def is_evident(view: TextView, code: str) -> bool:
     """Whether the function words of a text's beginning show a language beyond doubt, whatever its length.
 
-    >>> is_evident("The blast killed 12 of the men who were in the market.", "en"), is_evident("12 dead", "en")
+    >>> seen = TextView("The blast killed 12 of the men who were in the market.")
+    >>> is_evident(seen, "en"), is_evident(TextView("12 dead"), "en")
     (True, False)
     """
-    scores, total = _scores(text, 0, min(len(text), _GLANCE))
+    scores, total = _glance(view)
     others = max((score for other, score in scores.items() if other != code), default=0.0)
     return scores.get(code, 0.0) >= max(_CLEAR, _EVIDENT * total, _AHEAD * others)
 
@@ -172,16 +189,17 @@ def _is_borne_out(said: str, script: str | None, scores: Mapping[str, float], to
     return _leader(scores, total) in (None, said)
 
 
-def _scores(text: str, start: int, stop: int) -> tuple[dict[str, float], int]:
-    """How many function words and letters of its own each language has in a text, and how many words there are."""
+def _scores(text: str, tokens: Iterable[Token]) -> _Scores:
+    """How many function words and letters of its own each language has in tokens of a text, and how many words."""
     cues = _cues()
     scores: defaultdict[str, float] = defaultdict(float)
     lows: Counter[str] = Counter()
     raws: Counter[str] = Counter()
-    for token in tokenise(text, start, stop):
+    for token in tokens:
         if token.kind == "word":
             lows[token.low] += 1
-            raws[text[token.start : token.end]] += 1
+            if not token.low.isascii():
+                raws[text[token.start : token.end]] += 1
     for low, number in lows.items():
         for code in cues.words.get(low, ()):
             scores[code] += number

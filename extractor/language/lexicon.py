@@ -164,6 +164,13 @@ def lexicon(code: str) -> Lexicon | None:
 
 
 @cache
+def small_numbers(code: str) -> PhraseTable[Fraction] | None:
+    """The numbers below a hundred of a language, alone, `None` for one without a lexicon."""
+    data = _data(code)
+    return None if data is None else _small(data, _seeded(code))
+
+
+@cache
 def news_words(code: str) -> PhraseTable[bool] | None:
     """The words of harm and of people of a language, alone: far quicker made than its lexicon, `None` without one."""
     data = _data(code)
@@ -171,8 +178,7 @@ def news_words(code: str) -> PhraseTable[bool] | None:
         return None
     words = data.get("words", {})
     listed = [*data.get("harm", {}).values(), words.get("people", "")]
-    clitics = phrases(words.get("clitics", "")) + phrases(words.get("and_clitics", ""))
-    return PhraseTable([(p, True) for row in listed for p in phrases(row)], tuple(sorted({fold(c) for c in clitics})))
+    return PhraseTable([(p, True) for row in listed for p in phrases(row)], _clitics(data))
 
 
 def check(code: str, data: Mapping[str, Any]) -> None:
@@ -205,8 +211,7 @@ def build(code: str, data: Mapping[str, Any], seeded: Mapping[str, Any]) -> Lexi
 
 def _built(code: str, data: Mapping[str, Any], seeded: Mapping[str, Any]) -> Lexicon:
     words, numbers = data.get("words", {}), data.get("numbers", {})
-    clitics = phrases(words.get("clitics", "")) + phrases(words.get("and_clitics", ""))
-    folded = tuple(sorted({fold(c) for c in clitics}))
+    folded = _clitics(data)
     roles = {role: words.get(role, "") for role in _MARKS}
     units = phrases(words.get("units", "")) + phrases(seeded.get("units", ""))
 
@@ -215,8 +220,7 @@ def _built(code: str, data: Mapping[str, Any], seeded: Mapping[str, Any]) -> Lex
     def flagged(listed: list[str]) -> PhraseTable[bool]:
         return PhraseTable([(p, True) for p in listed], folded)
 
-    small = [row for row in _pairs(seeded.get("numbers", "")) if row[1] < _HUNDRED or not is_unspaced(row[0])]
-    small += _pairs(numbers.get("small", ""))
+    small = _small_rows(data, seeded)
     scales = _pairs(seeded.get("scales", "")) + _pairs(numbers.get("scales", ""))
     forms = seeded.get("forms", {})
     harm = inverted(data.get("harm", {})) + inverted({kind: forms[kind] for kind in forms if kind in _TABLES["harm"]})
@@ -238,7 +242,7 @@ def _built(code: str, data: Mapping[str, Any], seeded: Mapping[str, Any]) -> Lex
         street_endings=tuple(fold(p[1:]) for p in streets if p.startswith("*")),
         ranges=PhraseTable([row for row in inverted(data.get("range", {})) if row[1] != "suffixes"]),
         suffixes=tuple(fold(p) for p in phrases(data.get("range", {}).get("suffixes", ""))),
-        small=PhraseTable(small, folded),
+        small=_small(data, seeded),
         scales=PhraseTable([(p, int(n)) for p, n in scales], folded),
         halves=flagged(phrases(numbers.get("halves", ""))),
         halved=flagged(phrases(numbers.get("halved", ""))),
@@ -255,6 +259,20 @@ def _built(code: str, data: Mapping[str, Any], seeded: Mapping[str, Any]) -> Lex
         glued=frozenset(fold(p) for p in phrases(numbers.get("glued", ""))),
         counters=tuple(fold(p) for p in phrases(numbers.get("counters", ""))),
     )
+
+
+def _clitics(data: Mapping[str, Any]) -> tuple[str, ...]:
+    words = data.get("words", {})
+    return tuple(sorted({fold(c) for role in ("clitics", "and_clitics") for c in phrases(words.get(role, ""))}))
+
+
+def _small_rows(data: Mapping[str, Any], seeded: Mapping[str, Any]) -> list[tuple[str, Fraction]]:
+    rows = [row for row in _pairs(seeded.get("numbers", "")) if row[1] < _HUNDRED or not is_unspaced(row[0])]
+    return rows + _pairs(data.get("numbers", {}).get("small", ""))
+
+
+def _small(data: Mapping[str, Any], seeded: Mapping[str, Any]) -> PhraseTable[Fraction]:
+    return PhraseTable(_small_rows(data, seeded), _clitics(data))
 
 
 @cache

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
+from extractor.segments import Found, TextView, per_text
+
 T = TypeVar("T")
 
 _UNSPACED = "\u0e00-\u0e4e\u0e5a-\u0ecf\u0eda-\u103f\u104a-\u108f\u1780-\u17df\u2e80-\u2fff\u3005-\u9fff\uf900-\ufaff"
@@ -22,7 +24,7 @@ _JOINERS = "\u200c\u200d\u00ad"
 _TOKEN = re.compile(
     r"(?P<number>\d+(?:[.,:'’\u066b\u066c\u00a0\u202f\u2009]\d+)*)"
     rf"|(?P<sign>[{_UNSPACED}])"
-    rf"|(?P<word>(?:[^\W\d_{_UNSPACED}]|[{_INDIC}])(?:[^\W\d_{_UNSPACED}]|[{_INDIC}{_MARKS}{_JOINERS}])*)"
+    rf"|(?P<word>(?:[^\W\d_{_UNSPACED}]+|[{_INDIC}])(?:[^\W\d_{_UNSPACED}]+|[{_INDIC}{_MARKS}{_JOINERS}]+)*)"
     r"|(?P<mark>[^\w\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff])"
 )
 _DASHES = dict.fromkeys("‐‑‒–—−", "-")
@@ -87,6 +89,19 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         low = fold(raw) if kind in ("word", "sign") else _DASHES.get(raw) or _APOSTROPHES.get(raw) or raw
         found.append(Token(match.start(), match.end(), low, kind))
     return found
+
+
+@per_text
+def text_tokens(view: TextView) -> Found[Token]:
+    """The tokens of the whole text."""
+    return Found.of(tokenise(view.text))
+
+
+def tokens_between(view: TextView, start: int, end: int) -> Sequence[Token]:
+    """The tokens of `text[start:end]` out of those of the whole text; a range that cuts a word is read by itself."""
+    tokens = text_tokens(view)
+    inside = tokens.slice_of(start, end)
+    return tokens[slice(*inside)] if inside else tokenise(view.text, start, end)
 
 
 def is_unspaced(phrase: str) -> bool:

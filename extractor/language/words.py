@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from extractor.segments import TextView, per_text
@@ -48,13 +49,16 @@ def fold(text: str) -> str:
     return text.replace("’", "'").replace("ʼ", "'").casefold()
 
 
+_fold_word = lru_cache(maxsize=65536)(fold)
+
+
 def tokenise(text: str, start: int, end: int) -> list[Token]:
     """The tokens of `text[start:end]`, offsets absolute. Linear in the length.
 
     >>> [t.text for t in tokenise("At least 1,200 in Syria's north.", 0, 32)]
     ['At', 'least', '1,200', 'in', 'Syria', "'", 's', 'north', '.']
     """
-    return [Token(m.start(), m.end(), m.group(), fold(m.group())) for m in _TOKEN.finditer(text, start, end)]
+    return [Token(m.start(), m.end(), m.group(), _fold_word(m.group())) for m in _TOKEN.finditer(text, start, end)]
 
 
 def sentence_range(view: TextView, offset: int) -> tuple[int, int]:
@@ -96,7 +100,9 @@ def sentence_tokens(view: TextView, start: int, end: int) -> list[Token]:
 T = TypeVar("T")
 
 
-def phrase_at(tokens: list[Token], index: int, table: dict[tuple[str, ...], T], longest: int) -> tuple[int, T] | None:
+def phrase_at(
+    tokens: list[Token], index: int, table: Mapping[tuple[str, ...], T], longest: int
+) -> tuple[int, T] | None:
     """The longest phrase of `table` that begins at `tokens[index]`: (number of tokens, what it stands for).
 
     >>> phrase_at(tokenise("the car bomb", 0, 12), 1, {("car", "bomb"): "x"}, 3)

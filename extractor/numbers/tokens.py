@@ -12,8 +12,8 @@ T = TypeVar("T")
 # A numeral keeps its separators; a Han or kana character is a word of its own, as those scripts set no spaces.
 _TOKEN = re.compile(
     r"(?P<number>\d+(?:[.,'’\u066b\u066c\u00a0\u202f\u2009]\d+)*)"
-    r"|(?P<word>[\u2e80-\u9fff\uf900-\ufaff]|[^\W\d_\u2e80-\u9fff\uf900-\ufaff]"
-    r"(?:[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0900-\u0963\u200c]*[^\W\d_\u2e80-\u9fff\uf900-\ufaff])*[\u0900-\u0963]*)"
+    r"|(?P<word>[\u2e80-\u9fff\uf900-\ufaff]|[^\W\d_\u2e80-\u9fff\uf900-\ufaff]+"
+    r"(?:[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0900-\u0963\u200c]+[^\W\d_\u2e80-\u9fff\uf900-\ufaff]+)*[\u0900-\u0963]*)"
     r"|(?P<mark>[^\w\s])"
 )
 

@@ -34,15 +34,25 @@ class Found(Sequence[T], Generic[T]):
     __slots__ = ("_ends", "_items", "_starts")
 
     def __init__(self, items: Iterable[T], place: Callable[[T], tuple[int, int]]) -> None:
-        ordered = sorted(((place(item), item) for item in items), key=lambda pair: pair[0][0])
-        self._items = tuple(item for _, item in ordered)
-        self._starts = tuple(at[0] for at, _ in ordered)
-        self._ends = tuple(at[1] for at, _ in ordered)
+        kept = tuple(items)
+        places = [place(item) for item in kept]
+        self._order(kept, [start for start, _ in places], [end for _, end in places])
+
+    def _order(self, items: tuple[T, ...], starts: list[int], ends: list[int]) -> None:
+        """Take the items over, which mostly come in order already."""
+        if starts != sorted(starts):
+            order = sorted(range(len(items)), key=starts.__getitem__)
+            items = tuple(items[index] for index in order)
+            starts, ends = [starts[index] for index in order], [ends[index] for index in order]
+        self._items, self._starts, self._ends = items, starts, ends
 
     @classmethod
     def of(cls, items: Iterable[L]) -> Found[L]:
         """The items by their own `start` and `end`."""
-        return Found(items, lambda item: (item.start, item.end))
+        kept = tuple(items)
+        found: Found[L] = Found.__new__(Found)
+        found._order(kept, [item.start for item in kept], [item.end for item in kept])
+        return found
 
     def between(self, start: int, end: int) -> list[T]:
         """The items that lie wholly in `text[start:end]`, in order.
@@ -53,6 +63,19 @@ class Found(Sequence[T], Generic[T]):
         """
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return [self._items[index] for index in range(low, high) if self._ends[index] <= end]
+
+    def slice_of(self, start: int, end: int) -> tuple[int, int] | None:
+        """The indices `[first, last)` of the items in `text[start:end]`; `None` where either end cuts an item.
+
+        Only for items that do not overlap.
+
+        >>> found = Found([(0, 3), (4, 9), (10, 12)], lambda pair: pair)
+        >>> found.slice_of(3, 10), found.slice_of(0, 8)
+        ((1, 2), None)
+        """
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        cut = (first and self._ends[first - 1] > start) or (last and self._ends[last - 1] > end)
+        return None if cut else (first, last)
 
     @overload
     def __getitem__(self, index: int) -> T: ...

@@ -31,7 +31,7 @@ _OPENERS = r"[“\"‘'(\[]*"
 
 
 @dataclass(frozen=True, slots=True)
-class _Patterns:
+class _SentencePatterns:
     """The words of all languages, compiled: those that end before a stop, and those that begin after it."""
 
     title: re.Pattern[str]
@@ -46,10 +46,10 @@ class _Patterns:
 
 
 @cache
-def _patterns() -> _Patterns:
+def _patterns() -> _SentencePatterns:
     words = SentenceEnds.of_all()
     months = calendar_names("months", "short_months")
-    return _Patterns(
+    return _SentencePatterns(
         title=re.compile(rf"(?:^|[^\w.]){any_of(words.titles)}$"),
         before_number=re.compile(rf"(?:^|\W){any_of(words.before_numbers)}$"),
         month_or_day=re.compile(rf"(?:^|\W){any_of(calendar_names('short_months') | words.short_days)}$"),
@@ -128,12 +128,14 @@ def _is_dateline(text: str, match: re.Match[str], begin: int, paragraph: tuple[i
 
 def _is_abbreviation(before: str, following: str) -> bool:
     words, digit = _patterns(), following[:1].isdigit()
-    rules: tuple[tuple[re.Pattern[str], bool], ...] = (
-        (words.title, True),
-        (words.before_number, digit),
-        (words.month_or_day, digit or bool(words.month_or_day.search(following.partition(".")[0]))),
-        (words.hour, bool(words.after_hour.match(following))),
-        (words.loose, not words.starter.match(following)),
-        (_DIGIT, bool(words.after_ordinal.match(following))),
-    )
-    return next((goes_on for pattern, goes_on in rules if pattern.search(before)), False)
+    if words.title.search(before):
+        return True
+    if words.before_number.search(before):
+        return digit
+    if words.month_or_day.search(before):
+        return digit or bool(words.month_or_day.search(following.partition(".")[0]))
+    if words.hour.search(before):
+        return bool(words.after_hour.match(following))
+    if words.loose.search(before):
+        return not words.starter.match(following)
+    return bool(_DIGIT.search(before) and words.after_ordinal.match(following))

@@ -18,6 +18,10 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
+# As a pattern without case takes them; the first would be two letters.
+_SMALL = str.maketrans({"\u0130": "i", "\u0131": "i", "\u017f": "s"})
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A stretch of the text: `text[start:end]`, with surrounding white space left out."""
@@ -54,6 +58,11 @@ class TextView:
                 published = None
         title = document.title if document.title and document.title not in document.text else None
         return cls(document.text, published, title, document.id, document.language)
+
+    @cached_property
+    def low(self) -> str:
+        """The text in small letters, each where it is in `text`; letters that are an i or an s in small are that."""
+        return self.text.translate(_SMALL).lower()
 
     @cached_property
     def paragraphs(self) -> tuple[Segment, ...]:

@@ -45,7 +45,7 @@ _I = re.IGNORECASE
 
 
 @dataclass(frozen=True, slots=True)
-class _Patterns:
+class _PagePatterns:
     """The words of the pages of all languages, compiled.
 
     `beginnings` make a paragraph furniture whatever its length, `wholes` only a short one.
@@ -63,10 +63,10 @@ class _Patterns:
 
 
 @cache
-def _patterns() -> _Patterns:
+def _patterns() -> _PagePatterns:
     words = PageWords.of_all()
     date_line = re.compile(_date_line(words), _I)
-    return _Patterns(
+    return _PagePatterns(
         link=re.compile(rf"{any_of(words.links)}|{any_of(words.marked_links)}\s*(?:[:|>»]|$)", _I),
         beginnings=(
             re.compile(any_of(words.weak_links | words.prompts), _I),
@@ -159,11 +159,11 @@ def zone_of(paragraph: str, *, first: bool, body_seen: bool) -> Zone:
         return Zone.FURNITURE if paragraph.isspace() or not paragraph else Zone.BODY
     page = _patterns()
     stopped = end.rstrip(_CLOSERS).endswith(_ENDS)
-    counts = stopped and bool(page.casualty.search(paragraph[: 2 * _LOOKED_AT]) and page.number.search(start))
-    if page.link.match(start) and not (counts and len(start) > _SHORT):
-        return Zone.FURNITURE
-    if not counts and _is_furniture(start, len(paragraph)):
-        return Zone.FURNITURE
+    linked = page.link.match(start) is not None
+    if linked or _is_furniture(start, len(paragraph)):
+        counts = stopped and bool(page.casualty.search(paragraph[: 2 * _LOOKED_AT]) and page.number.search(start))
+        if not counts or (linked and len(start) <= _SHORT):
+            return Zone.FURNITURE
     if page.caption_start.match(start) or page.caption.search(end):
         return Zone.CAPTION
     if not body_seen and len(paragraph) < _HEADLINE and (not stopped or (first and end[-1] in _QUESTIONS)):

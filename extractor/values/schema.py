@@ -39,9 +39,9 @@ class ClaimSchema(BaseModel):
         return _value_types(cls)
 
     @classmethod
-    def fields_with(cls, *roles: FieldRole) -> dict[str, ValueType]:
+    def fields_with(cls, *roles: FieldRole) -> Mapping[str, ValueType]:
         """The fields that have one of the roles, in the order of the class."""
-        return {name: item for name, item in cls.value_types().items() if item.role in roles}
+        return _fields_with(cls, roles)
 
     @classmethod
     def first_with(cls, *roles: FieldRole) -> str | None:
@@ -63,3 +63,8 @@ def _value_types(schema: type[ClaimSchema]) -> Mapping[str, ValueType]:
             if isinstance(item, ValueType):
                 found[name] = item
     return MappingProxyType(found)
+
+
+@cache
+def _fields_with(schema: type[ClaimSchema], roles: tuple[FieldRole, ...]) -> Mapping[str, ValueType]:
+    return MappingProxyType({name: item for name, item in _value_types(schema).items() if item.role in roles})

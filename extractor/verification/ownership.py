@@ -62,11 +62,21 @@ def contest_figures(
     lost: Lost = {}
     for group in _groups(holdings):
         _contest(group, claims, view, types, lost)
+    near = _by_sentence(claims, view)
     for holding in holdings:
         told = lost.get(holding.key)
-        if (told is None or told.usable) and (why := _strayed(holding, claims, view, types)):
+        if (told is None or told.usable) and (why := _strayed(holding, claims, near, view, types)):
             lost[holding.key] = _verdict(holding, Status.CONTRADICTED, "other_event", why)
     return lost
+
+
+def _by_sentence(claims: Sequence[CheckedClaim], view: TextView) -> dict[int, list[int]]:
+    """For each sentence the positions of the claims that have words in it."""
+    found: dict[int, list[int]] = {}
+    for number, claim in enumerate(claims):
+        for index in {view.sentence_index(start) for start, _ in _words(claim)}:
+            found.setdefault(index, []).append(number)
+    return found
 
 
 def _holdings(
@@ -200,7 +210,11 @@ def _places(claim: CheckedClaim, types: Mapping[str, ValueType]) -> Iterator[Che
 
 
 def _strayed(
-    holding: _Holding, claims: Sequence[CheckedClaim], view: TextView, types: Mapping[str, ValueType]
+    holding: _Holding,
+    claims: Sequence[CheckedClaim],
+    near: Mapping[int, Sequence[int]],
+    view: TextView,
+    types: Mapping[str, ValueType],
 ) -> str | None:
     """Why a figure that no other claim uses belongs to another event than its claim's; `None` if nothing says so.
 
@@ -216,8 +230,12 @@ def _strayed(
         return f"the claim's {name} is told elsewhere, and beside the figure: {value.verdict.detail}"
     if any(_nearness(v, holding, view) >= _SENTENCE and v.verdict.usable for v in _places(claim, types)):
         return None
-    for other in sorted(claims, key=lambda c: c.id):
-        if other is claim or (differs := _differs(claim, other, types)) is None:
+    # Only a claim with words in the figure's sentence is told near enough to it.
+    sentences = range(view.sentence_index(holding.start), view.sentence_index(holding.end) + 1)
+    beside = {number for index in sentences for number in near.get(index, ())}
+    for number in sorted(beside, key=lambda n: (claims[n].id, n)):
+        other = claims[number]
+        if number == holding.claim or (differs := _differs(claim, other, types)) is None:
             continue
         own = _closeness(claim, holding, view, types, other)
         if own < _SENTENCE and _closeness(other, holding, view, types, claim) >= max(_SENTENCE, own + _FAR):

@@ -39,9 +39,7 @@ def recurring(sentence: CountSentence, phrase: NumberPhrase, governed: Governed)
     start = max(0, first - _STRETCH)
     stop = min(len(sentence.tokens), last + _STRETCH)
     cues = sentence.starts(sentence.words.recurrences)
-    for at in range(start, stop) if cues else ():
-        if at not in cues:
-            continue
+    for at in sorted(cue for cue in cues if start <= cue < stop):
         between = range(at, first) if at < first else range(last, at)
         if not any(sentence.low(k) in sentence.words.splitters or k in sentence.at_token for k in between):
             return True

@@ -14,6 +14,7 @@ from extractor.values.count.tables import count_words
 
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
+_ASCII_OTHERWISE = frozenset("\u0130\u0131\u017f\u212a")  # letters that a pattern without case finds in I, S, K
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,7 @@ class _PhraseFilter:
 
     by_word: dict[str, tuple[frozenset[str], ...]]
     pieces: re.Pattern[str] | None  # longest words with other letters than ASCII, found anywhere
+    accented: bool  # no letter of the pieces is found in ASCII as its other case is
 
     @classmethod
     def of(cls, phrases: Iterable[tuple[str, ...]]) -> _PhraseFilter:
@@ -37,12 +39,15 @@ class _PhraseFilter:
         return cls(
             {word: tuple(sorted(sets, key=sorted)) for word, sets in spaced.items()},
             re.compile("|".join(map(re.escape, sorted(pieces))), re.IGNORECASE) if pieces else None,
+            not any(_ASCII_OTHERWISE.intersection(piece) for piece in pieces),
         )
 
     def any_in(self, words: frozenset[str], text: str, start: int, end: int) -> bool:
-        if any(plain <= words for word in words.intersection(self.by_word) for plain in self.by_word[word]):
+        if any(plain <= words for word in words if word in self.by_word for plain in self.by_word[word]):
             return True
-        return self.pieces is not None and self.pieces.search(text, start, end) is not None
+        if self.pieces is None or (self.accented and text[start:end].isascii()):
+            return False
+        return self.pieces.search(text, start, end) is not None
 
 
 @per_text

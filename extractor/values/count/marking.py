@@ -68,9 +68,9 @@ def _mark_nouns(sentence: CountSentence) -> None:
 def _mark_numbers(sentence: CountSentence) -> None:
     sentence.readings = NumberReader(sentence.text, sentence.tokens, sentence.numbers).read()
     taken = {at for r in sentence.readings for at in range(r.phrase_first, r.phrase_last)}
-    extra = [
-        r for at in range(len(sentence.tokens)) if at not in taken and (r := _implicit(sentence, at, taken)) is not None
-    ]
+    openers = sentence.words.none_words | sentence.words.articles
+    places = [at for at, token in enumerate(sentence.tokens) if token.low in openers and at not in taken]
+    extra = [r for at in places if (r := _implicit(sentence, at, taken)) is not None]
     if extra:
         sentence.readings = sorted([*sentence.readings, *extra], key=lambda r: r.first)
     for index, reading in enumerate(sentence.readings):
@@ -80,11 +80,8 @@ def _mark_numbers(sentence: CountSentence) -> None:
 
 def _implicit(sentence: CountSentence, at: int, taken: set[int]) -> NumberReading | None:
     """One, from an indefinite article before a person ("a young man"); zero, from "no" ("no casualties")."""
-    low = sentence.tokens[at].low
-    if low in sentence.words.none_words:
+    if sentence.tokens[at].low in sentence.words.none_words:
         return _zero(sentence, at)
-    if low not in sentence.words.articles:
-        return None
     for ahead in range(at + 1, min(at + _IMPLICIT_RUN, len(sentence.tokens))):
         if sentence.low(ahead) in sentence.words.articles:
             return None  # "a quake killed a child": the noun of another article
@@ -117,7 +114,7 @@ def _ends_noun(sentence: CountSentence, at: int) -> bool:
     if at in sentence.noun_at:
         hit = sentence.words.predicates.starting(sentence.tokens, at)
         return sentence.noun_at[at][1] in HARM and hit is not None and hit[1].role in _DESCRIBING  # "left a boy dead"
-    return sentence.low(at) not in sentence.words.possessives | sentence.words.genitives
+    return sentence.low(at) not in sentence.words.possessives and sentence.low(at) not in sentence.words.genitives
 
 
 def _implied(sentence: CountSentence, at: int, stop: int, value: int, flag: str) -> NumberReading:

@@ -68,8 +68,13 @@ def counts_in(view: TextView, start: int, end: int, *, harm: bool = False) -> li
 @per_text
 def counts_of(view: TextView, kinds: frozenset[str], *, harm: bool) -> Found[CountReading]:
     """Every count of a text of some kinds, each where its number is; `harm` as in `counts_in`."""
-    found = counts_in(view, 0, len(view.text), harm=harm)
-    return Found((c for c in found if c.reading.kind in kinds), lambda c: (c.number_start, c.number_end))
+    found = (c for c in _all_counts(view, harm=harm) if c.reading.kind in kinds)
+    return Found(found, lambda c: (c.number_start, c.number_end))
+
+
+@per_text
+def _all_counts(view: TextView, *, harm: bool) -> list[CountReading]:
+    return counts_in(view, 0, len(view.text), harm=harm)
 
 
 @per_text

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from extractor.language.tokens import Token, fold, phrases, tokenise
-from extractor.segments import TextView, per_text
+from extractor.language.tokens import Token, fold, phrases, tokenise, tokens_between
+from extractor.segments import Found, TextView, per_text
 from extractor.vocabulary import read_data
 
-_WORDS_KEPT = 20_000  # words of texts whose cues a table remembers
+_WORDS_KEPT = 20_000  # words of texts that a table remembers, and those of one more text
 ANY = ""  # the code of words that belong to no language in particular
 
 
@@ -51,33 +51,40 @@ class CueTable:
         self._faint = frozenset(_words(phrase) for one in cues for phrase in one.faint)
         self._clitics = tuple(sorted(clitics, key=lambda c: (-len(c), c)))
         self._beginning: dict[str, tuple[tuple[tuple[str, ...], StrEnum | None], ...]] = {}
+        self._telling: set[str] = set()  # the words of `_beginning` that begin a cue
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Cue]:
         """Every cue of the tokens, in their order; a longer cue hides the shorter ones inside it for its member."""
-        taken: dict[StrEnum | None, int] = {}
-        for index, token in enumerate(tokens):
-            for words, member in self._cues_beginning(token):
+        return unhidden(self.all_in(tokens, positions(tokens)), len(tokens))
+
+    def all_in(self, tokens: Sequence[Token], places: Mapping[str, Sequence[int]]) -> Iterator[Cue]:
+        """Every cue of the tokens, in their order, the longest of those that begin together first.
+
+        `places` are the `positions` of the tokens.
+        """
+        if len(self._beginning) > _WORDS_KEPT:
+            self._beginning.clear()
+            self._telling.clear()
+        for low, indices in places.items():
+            if low not in self._beginning:
+                self._learn(tokens[indices[0]])
+        for index in sorted(index for low in places if low in self._telling for index in places[low]):
+            for words, member in self._beginning[tokens[index].low]:
                 last = index + len(words)
-                if last > len(tokens) or taken.get(member, 0) > index:
-                    continue
-                if all(_fits(word, tokens[index + n].low) for n, word in enumerate(words) if n):
-                    taken[member] = last
+                if last <= len(tokens) and all(_fits(word, tokens[index + n].low) for n, word in enumerate(words) if n):
                     yield Cue(index, last, member, words in self._faint)
 
-    def _cues_beginning(self, token: Token) -> tuple[tuple[tuple[str, ...], StrEnum | None], ...]:
-        """The cues that begin with a word of a text, remembered by the word; most words begin none."""
-        found = self._beginning.get(token.low)
-        if found is None:
-            if len(self._beginning) > _WORDS_KEPT:
-                self._beginning.clear()
-            found = self._beginning[token.low] = tuple(
-                row
-                for low in self._forms(token)
-                for key in dict.fromkeys((low[:2], low[:1]))
-                for row in self._rows.get(key, ())
-                if _fits(row[0][0], low)
-            )
-        return found
+    def _learn(self, token: Token) -> None:
+        """Remember the cues that begin with a word; most words begin none."""
+        found = self._beginning[token.low] = tuple(
+            row
+            for low in self._forms(token)
+            for key in dict.fromkeys((low[:2], low[:1]))
+            for row in self._rows.get(key, ())
+            if _fits(row[0][0], low)
+        )
+        if found:
+            self._telling.add(token.low)
 
     def _forms(self, token: Token) -> tuple[str, ...]:
         """The word, and what is left of it without each particle that may be written before it."""
@@ -136,7 +143,35 @@ def clitics_of(code: str) -> tuple[str, ...]:
     return tuple(fold(c) for name in ("clitics", "and_clitics") for c in phrases(words.get(name, "")))
 
 
-@per_text
+def positions(tokens: Iterable[Token]) -> dict[str, list[int]]:
+    """The different words of tokens, each with the indices where it is."""
+    found: dict[str, list[int]] = {}
+    for index, token in enumerate(tokens):
+        found.setdefault(token.low, []).append(index)
+    return found
+
+
+def unhidden(cues: Iterable[Cue], last: int) -> Iterator[Cue]:
+    """The cues that end before a token, without the shorter ones inside a longer one of their member."""
+    taken: dict[StrEnum | None, int] = {}
+    for cue in cues:
+        if cue.last <= last and taken.get(cue.member, 0) <= cue.first:
+            taken[cue.member] = cue.last
+            yield cue
+
+
 def cue_tokens(view: TextView, start: int, end: int) -> tuple[Token, ...]:
-    """The words of a range, the parts of compounds apart: "car-bomb" is two; found once per text and range."""
-    return tuple(t for t in tokenise(view.text, start, end) if t.low != "-")
+    """The words of a range, the parts of compounds apart: "car-bomb" is two."""
+    return tuple(t for t in tokens_between(view, start, end) if t.low != "-")
+
+
+@per_text
+def text_cue_tokens(view: TextView) -> Found[Token]:
+    """The words of the whole text, as `cue_tokens` gives them."""
+    return Found.of(cue_tokens(view, 0, len(view.text)))
+
+
+@per_text
+def text_positions(view: TextView) -> dict[str, list[int]]:
+    """The `positions` of the words of the whole text."""
+    return positions(text_cue_tokens(view))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, ClassVar, Literal
 
@@ -15,7 +16,17 @@ from extractor.numbers import language_of_view
 from extractor.records import CheckedValue, ClaimedValue, Span, Status, Verdict
 from extractor.segments import TextView, per_text
 from extractor.values.label.counted_phrase import LabelWords
-from extractor.values.label.cues import ANY, CueTable, LabelCues, clitics_of, cue_tokens
+from extractor.values.label.cues import (
+    ANY,
+    Cue,
+    CueTable,
+    LabelCues,
+    clitics_of,
+    cue_tokens,
+    text_cue_tokens,
+    text_positions,
+    unhidden,
+)
 from extractor.values.label.judging import judge_label, judge_role
 from extractor.values.label.weights import Weights
 from extractor.values.valuetype import FieldRole, Flag, Fused, Reading, ValueType, Weight, Witness
@@ -71,17 +82,28 @@ class Label(ValueType):
         return list(_readings(view, self, start, end))
 
     def _read(self, view: TextView, start: int, end: int) -> list[Reading]:
-        tokens = cue_tokens(view, start, end)
+        tokens, first, cues = self._cues(view, start, end)
         made: list[Reading] = []
-        for cue in self._table(language_of_view(view)).find(tokens):
+        for cue in cues:
             low, high = tokens[cue.first].start, tokens[cue.last - 1].end
             flags = {Flag.FAINT} if cue.faint else set[Flag]()
-            if _negated(tokens, cue.first):
+            if _negated(tokens, cue.first, first):
                 flags.add(Flag.NEGATED)
             value = ClaimedValue(value=cue.member and cue.member.value, quote=view.text[low:high], start=low)
             made.append(Reading(low, high, value, str(value.value or ""), frozenset(flags)))
         outermost = self._outermost(sorted(made, key=lambda r: (r.start, -r.end, r.kind)))
         return [reading for reading in outermost if reading.kind]
+
+    def _cues(self, view: TextView, start: int, end: int) -> tuple[Sequence[Token], int, Iterable[Cue]]:
+        """Words that hold those of a range, the index of its first one, and the cues inside the range."""
+        words = text_cue_tokens(view)
+        inside = words.slice_of(start, end)
+        if inside is None:
+            cut = cue_tokens(view, start, end)
+            return cut, 0, self._table(language_of_view(view)).find(cut)
+        known, firsts = _text_cues(view, self)
+        low, high = (bisect_left(firsts, index) for index in inside)
+        return words, inside[0], unhidden(known[low:high], inside[1])
 
     def _outermost(self, readings: list[Reading]) -> list[Reading]:
         """Without those inside a longer cue of an unrelated member: a cease-fire holds no fire.
@@ -213,17 +235,24 @@ class Label(ValueType):
         return Fused(best.value, rule, supporting=supporting, conflicts=conflicts)
 
 
-def _negated(tokens: Sequence[Token], index: int) -> bool:
-    """Does a word of denial precede the cue, which is not one itself ("not final")?"""
+def _negated(tokens: Sequence[Token], index: int, floor: int) -> bool:
+    """Does a word of denial, from `tokens[floor]` on, precede the cue, which is not one itself ("not final")?"""
     negators = LabelWords.of_all().negators
     if tokens[index].low in negators:
         return False
-    for token in reversed(tokens[max(0, index - _REACH) : index]):
+    for token in reversed(tokens[max(floor, index - _REACH) : index]):
         if token.kind == "mark":
             return False
         if token.low in negators:
             return True
     return False
+
+
+@per_text
+def _text_cues(view: TextView, label: Label) -> tuple[list[Cue], list[int]]:
+    """Every cue of the text, those inside longer ones too, and at which word each begins."""
+    cues = list(label._table(language_of_view(view)).all_in(text_cue_tokens(view), text_positions(view)))  # noqa: SLF001 - its own class
+    return cues, [cue.first for cue in cues]
 
 
 @per_text

@@ -36,7 +36,8 @@ def possessive(name: str) -> str:
     >>> possessive("Syria's"), possessive("Honduras'")
     ('Syria', 'Honduras')
     """
-    return re.sub(r"['’]s?$", "", name)
+    stem = name.removesuffix("s")
+    return stem[:-1] if stem.endswith(("'", "’")) else name
 
 
 def lookup(source: Gazetteer, name: str) -> tuple[Entry, ...]:
@@ -92,7 +93,7 @@ def is_demonym(source: Gazetteer, word: str) -> bool:
 
 
 # What every pattern of `mention_at` ends with; tried first because it is cheap.
-_PREPOSITION = WordPattern("preposition", ignore_case=True)
+_PREPOSITION = WordPattern("preposition")
 
 
 # "flown to Darwin and Perth"
@@ -117,7 +118,7 @@ def _people_beside(article: Article, at: tuple[int, int], begin: int, line_start
     lives = words.OF_PERSON.search(text, begin, start)
     if treated or (lives and (lives[1] is None or lives[1] in article.persons)):
         found.add("aside")
-    if not words.LOCATIVE.search(text, begin, start):
+    if not words.LOCATIVE.search(article.view.low, begin, start):
         found |= {"speaker"} if words.OFFICE_AFTER.match(following) else set()
         found |= {"weak"} if words.RESIDENT.match(following) and "aside" not in found else set()
     return found
@@ -127,7 +128,7 @@ def mention_at(
     article: Article, at: tuple[int, int], entries: tuple[Entry, ...], flags: set[str], noun: str
 ) -> Mention:
     """The mention of a name at `at`, with the flags that the words around it give it."""
-    (start, end), text = at, article.view.text
+    (start, end), text, low = at, article.view.text, article.view.low
     if re.search(r"['’]s$", text[start:end]):
         end -= 2
     elif text[start:end][-1:] in "'’":
@@ -135,14 +136,14 @@ def mention_at(
     line_start = text.rfind("\n", max(0, start - 200), start) + 1
     begin, following = max(0, start - 90, line_start), text[end : end + 60]
     flags |= _people_beside(article, (start, end), begin, line_start)
-    if not _PREPOSITION.search(text, max(begin, start - 40), start):
+    if not _PREPOSITION.search(low, max(begin, start - 40), start):
         pass
-    elif words.ASIDE_BEFORE.search(text, begin, start):
+    elif words.ASIDE_BEFORE.search(low, begin, start):
         flags.add("aside")
-    elif words.TAKEN_FROM.search(text, begin, start) and " in " not in text[begin:start]:
+    elif words.TAKEN_FROM.search(low, begin, start) and " in " not in text[begin:start]:
         pass
-    elif (words.WEAK.search(text, begin, start) or _WEAK_LIST.search(text, begin, start)) and not words.NEAR.search(
-        text, begin, start
+    elif (words.WEAK.search(low, begin, start) or _WEAK_LIST.search(text, begin, start)) and not words.NEAR.search(
+        low, begin, start
     ):
         flags.add("weak")
     if is_dateline(text, start, end):
@@ -150,7 +151,7 @@ def mention_at(
     flags |= _of_language(article, start, end)
     if _BORDER.match(following) and _FAR_FROM.search(text, begin, start):
         flags |= {"outer", "reference"}
-    near = bool(words.NEAR.search(text, begin, start))
+    near = bool(words.NEAR.search(low, begin, start))
     return Mention(
         start,
         end,
@@ -186,7 +187,7 @@ def noun_beside(text: str, begin: int, start: int, following: str) -> str:
     if lead and (singular := re.sub(r"ies$", "y", lead[1]).removesuffix("s")) in type_nouns():
         return singular
     tail = _NOUN_AFTER.match(following)
-    if tail and tail[1] in type_nouns() - all_words().common_nouns:
+    if tail and tail[1] in type_nouns() and tail[1] not in all_words().common_nouns:
         # "the Homs neighborhood of al Zahra": the noun is that of the name behind it.
         return "" if re.match(r"\s+[a-z-]+\s+of\s+(?:al|el|[A-Z])", following) and not _belongs(following) else tail[1]
     return tail[1] if tail and tail[1] in all_words().sub_nouns else ""

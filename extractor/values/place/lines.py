@@ -39,8 +39,10 @@ def line_kind(text: str, position: int) -> Line:
     ('titled', 'plain')
     """
     start, end = line_at(text, position)
+    if end - start >= _LONGEST:
+        return Line.PLAIN
     found = _WORD.findall(text, start, end)
-    if len(found) < _FEWEST or end - start >= _LONGEST:
+    if len(found) < _FEWEST:
         return Line.PLAIN
     if sum(w.isupper() for w in found) >= _SHARE * len(found):
         return Line.SHOUTED

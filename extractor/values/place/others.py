@@ -19,6 +19,11 @@ from extractor.values.place.vocabulary import all_words
 from extractor.world.gazetteer import Entry, Level
 
 
+def _is_title(low: str) -> bool:
+    """Is it a title of persons, and not also a word before a place?"""
+    return low in all_words().titles and low not in all_words().loose_titles
+
+
 def is_named_otherwise(
     article: Article,
     beside: tuple[list[str], list[str]],
@@ -28,7 +33,9 @@ def is_named_otherwise(
 ) -> bool:
     """Is it part of the name of a body, a person, a club, or an acronym?"""
     (before, after), (start, end), text = beside, at, article.view.text
-    if text[start:end] in all_words().body_words and not words.LOCATIVE.search(text, max(0, start - 40), start):
+    if text[start:end] in all_words().body_words and not words.LOCATIVE.search(
+        article.view.low, max(0, start - 40), start
+    ):
         return True
     if is_of_body(before, after) or _belongs_to_body(text, start) or _person(article, before, after, start):
         return True
@@ -63,7 +70,9 @@ _BODY_OF = WordPattern("body_of")
 def _belongs_to_body(text: str, start: int) -> bool:
     """Is it the end of the name of an organisation ("the Bank of China")?"""
     match = _BODY_OF.search(text, max(0, start - 40), start)
-    return match is not None and match[1] in all_words().body_words - all_words().place_like - all_words().facilities
+    if match is None or match[1] not in all_words().body_words:
+        return False
+    return match[1] not in all_words().place_like and match[1] not in all_words().facilities
 
 
 def is_of_body(before: list[str], after: list[str]) -> bool:
@@ -89,11 +98,11 @@ def _person(article: Article, before: list[str], after: list[str], start: int) -
         article.persons.add(word)
         return True
     lead = re.search(r"([\w.]+)\s+$", text[max(0, start - 25) : start])
-    if lead and lead.group(1).lower().rstrip(".") in all_words().titles - all_words().loose_titles:
+    if lead and _is_title(lead.group(1).lower().rstrip(".")):
         article.persons.add(word)
         return True
     if after and (after[0] in all_words().facilities or after[0] in all_words().name_tails):
         return False
     if is_dateline(text, start, start + len(word)):
         return False
-    return word in article.persons and not words.LOCATIVE.search(text, max(0, start - 40), start)
+    return word in article.persons and not words.LOCATIVE.search(article.view.low, max(0, start - 40), start)

@@ -22,7 +22,11 @@ class PlacePatterns(Vocabulary):
 
 
 class WordPattern:
-    """The rows of a role, of all languages, as one pattern with the methods of a compiled one."""
+    """The rows of a role, of all languages, as one pattern with the methods of a compiled one.
+
+    Rows that are looked for at every name are in small letters and matched against `TextView.low`: several times as
+    fast as `ignore_case`.
+    """
 
     def __init__(
         self, role: str, *, ignore_case: bool = False, fill: Mapping[str, Callable[[], str]] | None = None

@@ -35,6 +35,13 @@ def _not_of_persons() -> frozenset[str]:
     return words.body_words | words.facilities | words.name_tails | words.name_heads
 
 
+@cache
+def _before_names() -> frozenset[str]:
+    """Words that have a capital before a person's name and are not of it."""
+    words = all_words()
+    return words.titles | words.ordinary | words.directions
+
+
 def persons_of(text: str) -> frozenset[str]:
     """The words of the names of persons that the text introduces as such.
 
@@ -74,7 +81,7 @@ def _words_of_person(name: str, *, whole: bool = False) -> tuple[str, ...]:
     """The words of a name; none when it is that of a place or a body."""
     parts = tuple(w.strip("\"“”‘’'") for w in name.replace(",", " ").split() if w[:1].isupper() or w[:1] in "\"“‘'")
     parts = tuple(re.sub(r"['’]s$", "", w) for w in parts if len(w.rstrip(".")) > 1)
-    while parts and parts[0].lower() in all_words().titles | all_words().ordinary | all_words().directions:
+    while parts and parts[0].lower() in _before_names():
         parts = parts[1:]
     known = gazetteer()
     if len(parts) < 2 or any(w in _not_of_persons() for w in parts):  # noqa: PLR2004 - a given name and a surname

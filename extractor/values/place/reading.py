@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import replace
+from functools import cache
 
 from extractor.language.transliteration import fold
 from extractor.segments import Segment, TextView
@@ -43,8 +43,7 @@ def raw_mentions(view: TextView) -> tuple[Mention, ...]:
 
 
 def _lower_words(text: str) -> frozenset[str]:
-    counted = Counter(m.group() for m in re.finditer(r"\b[a-z]{2,}\b", text))
-    return frozenset(counted)
+    return frozenset(re.findall(r"\b[a-z]{2,}\b", text))
 
 
 def _sentence(article: Article, sentence: Segment) -> list[Mention]:
@@ -139,16 +138,15 @@ def _without_words(
     return tokens[first:last], names[first:last]
 
 
-def _name_openers() -> frozenset[str]:
-    """Ordinary words that names begin with."""
-    return all_words().directions | all_words().name_openers
+@cache
+def _no_openers() -> frozenset[str]:
+    """Ordinary words that may begin a sentence, and names seldom begin with."""
+    words = all_words()
+    return (words.ordinary | words.openers) - words.directions - words.name_openers
 
 
 def _leads_nothing(text: str, token: tuple[int, int], run: Run) -> bool:
-    word = text[slice(*token)]
-    lower = word.lower()
-    opens = lower in all_words().ordinary | all_words().openers and lower not in _name_openers()
-    return run.initial and token == run.tokens[0] and opens
+    return run.initial and token == run.tokens[0] and text[slice(*token)].lower() in _no_openers()
 
 
 def _longest(
@@ -186,8 +184,7 @@ def _judge(
         return _demonym(article, (start, end), before, after, entries)
     if is_named_otherwise(article, (before, after), (start, end), entries, sentence):
         return None
-    ordinary_rest = article.lower | all_words().ordinary
-    kept_before = [n for n in before if n.lower() not in ordinary_rest and n.lower() not in all_words().directions]
+    kept_before = [n for n in before if not _is_ordinary(article, n) and n.lower() not in all_words().directions]
     kept_before = [
         n for n in kept_before if not is_demonym(article.source, n) and n.lower() not in all_words().particles
     ]
@@ -211,7 +208,7 @@ def _judge(
         are_two_names(article, before, after)
         or kept_before
         or any(
-            a.lower() not in ordinary_rest and not lookup(article.source, a) and not is_demonym(article.source, a)
+            not _is_ordinary(article, a) and not lookup(article.source, a) and not is_demonym(article.source, a)
             for a in [n for n in after if n.lower() not in all_words().particles][:1]
         )
     ):
@@ -221,7 +218,9 @@ def _judge(
     return mention_at(article, (start, end), entries, flags, noun)
 
 
-# Facilities that are called by their town.
+def _is_ordinary(article: Article, name: str) -> bool:
+    """Is it a word that the article, or the language, writes without a capital?"""
+    return name.lower() in article.lower or name.lower() in all_words().ordinary
 
 
 _ARTICLE = WordPattern("article", ignore_case=True)
@@ -239,7 +238,7 @@ _SCENE_NOUN = WordPattern("scene_noun", ignore_case=True)
 def _demonym(
     article: Article, at: tuple[int, int], before: list[str], after: list[str], entries: tuple[Entry, ...]
 ) -> Mention | None:
-    if before and before[-1].lower() not in article.lower | all_words().ordinary | all_words().directions:
+    if before and not _is_ordinary(article, before[-1]) and before[-1].lower() not in all_words().directions:
         return None
     if is_of_body([], after):
         return None
@@ -256,7 +255,7 @@ def _stands_as_place(article: Article, entries: tuple[Entry, ...], start: int, e
     text, best = article.view.text, entries[0]
     name = text[start:end]
     plain = fold(possessive(name))
-    if words.LOCATIVE.search(text, max(sentence.start, start - 60), start):
+    if words.LOCATIVE.search(article.view.low, max(sentence.start, start - 60), start):
         return plain not in all_words().never
     if plain in all_words().ordinary:
         return False

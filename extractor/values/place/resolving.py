@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice, takewhile
 
 from extractor.language.transliteration import name_similarity
 from extractor.records import ClaimedValue
@@ -56,25 +57,19 @@ def named_places(view: TextView) -> tuple[Named, ...]:
 
 def home_place(view: TextView) -> Named | None:
     """The town that the article speaks of far more often than of any other; `None` if there is no such town."""
-    named, at = _resolved(view)
-    return next((n for n in named if n.start == at), None)
+    return _resolved(view)[1]
 
 
 def places_between(view: TextView, start: int, end: int) -> list[Named]:
     """The places that lie wholly in `text[start:end]`."""
     places = named_places(view)
-    found: list[Named] = []
-    for named in places[bisect_left(places, start, key=lambda n: n.start) :]:
-        if named.start >= end:
-            break
-        if named.end <= end:
-            found.append(named)
-    return found
+    first = bisect_left(places, start, key=lambda n: n.start)
+    return [n for n in takewhile(lambda n: n.start < end, islice(places, first, None)) if n.end <= end]
 
 
 @per_text
-def _resolved(view: TextView) -> tuple[tuple[Named, ...], int | None]:
-    """Every place of the text, and where its home town is first named."""
+def _resolved(view: TextView) -> tuple[tuple[Named, ...], Named | None]:
+    """Every place of the text, and its home town where it is first named."""
     mentions: Sequence[Mention] = [_as_capital(view, mention) for mention in raw_mentions(view)]
     mentions = _without_strangers(view, mentions)
     votes = _votes(mentions)
@@ -91,7 +86,8 @@ def _resolved(view: TextView) -> tuple[tuple[Named, ...], int | None]:
             container = home if not near_only or mention.start - home.start < HEAD else None
         chain, entry = _chain(mention, container, votes)
         found.append(Named(mention, _reading(view, mention, chain, entry), chain, entry))
-    return tuple(found), home.start if home is not None and not near_only else None
+    first = (n for n in found if home is not None and not near_only and n.start == home.start)
+    return tuple(found), next(first, None)
 
 
 def _without_strangers(view: TextView, mentions: Sequence[Mention]) -> list[Mention]:
@@ -112,7 +108,7 @@ def _without_strangers(view: TextView, mentions: Sequence[Mention]) -> list[Ment
         )
         if not strange:
             kept.append(mention)
-        elif mention.noun or words.LOCATIVE.search(view.text, max(0, mention.start - 40), mention.start):
+        elif mention.noun or words.LOCATIVE.search(view.low, max(0, mention.start - 40), mention.start):
             kept.append(replace(mention, entries=(), flags=mention.flags | {"unlisted"}))
     return kept
 

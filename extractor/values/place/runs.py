@@ -32,19 +32,20 @@ def capital_runs(text: str, sentence: Segment) -> Iterator[Run]:
     current: list[tuple[int, int]] = []
     first = True
     initial = True
+    words = all_words()
     for match in _TOKEN.finditer(text, sentence.start, sentence.end):
-        start, end, word = match.start(), match.end(), match.group()
-        joined = (
-            bool(current)
-            and text[current[-1][1] : start] in {" ", "\u00a0", ". "}
-            and (text[current[-1][1] : start] != ". " or text[slice(*current[-1])] in all_words().short_heads)
-        )
-        upper = word[0].isupper() or (word[:3] in all_words().written_articles and len(word) > _CODE + 1)
-        particle = word.lower() in all_words().particles and not upper
-        owner = bool(current) and (_owns(text[slice(*current[-1])]) or _heads(text, current, word))
-        if current and not (joined and (upper or particle) and len(current) < _LONGEST_RUN and not owner):
-            yield Run(tuple(current), initial)
-            current = []
+        word = match.group()
+        upper = word[0].isupper() or (word[:3] in words.written_articles and len(word) > _CODE + 1)
+        particle = not upper and word.lower() in words.particles
+        start, end = match.span()
+        if current:
+            last = text[slice(*current[-1])]
+            space = text[current[-1][1] : start]
+            joined = space in {" ", "\u00a0"} or (space == ". " and last in words.short_heads)
+            goes_on = joined and (upper or particle) and len(current) < _LONGEST_RUN
+            if not goes_on or _owns(last) or _heads(text, current, word):
+                yield Run(tuple(current), initial)
+                current = []
         if upper or (particle and (current or word in {"al", "el"})):
             if not current:
                 initial = first

@@ -26,9 +26,9 @@ _LISTING = WordPattern("listing")
 FIGURE = WordPattern("figure", ignore_case=True)
 # What a sentence compares with, or remembers, did not happen where the article plays.
 _SINCE = WordPattern("since")
-_REMEMBERS = WordPattern("remembers", ignore_case=True)
+_REMEMBERS = WordPattern("remembers")
 _ELSEWHERE = WordPattern("elsewhere", ignore_case=True)
-_INCIDENT = WordPattern("incident", ignore_case=True)
+_INCIDENT = WordPattern("incident")
 _GOES_BACK = WordPattern("goes_back", ignore_case=True)
 _ONE_OF_THEM = WordPattern("one_of_them", ignore_case=True)
 
@@ -122,7 +122,7 @@ def lead_sentences(view: TextView) -> tuple[Segment, ...]:
 def present_scene(view: TextView, sentence: Segment) -> list[Group]:
     """The groups of the part of a sentence that tells the article's own story, up to what it remembers."""
     high = sentence.end
-    memory = _REMEMBERS.search(view.text, sentence.start, min(sentence.end, sentence.start + 1000))
+    memory = _REMEMBERS.search(view.low, sentence.start, min(sentence.end, sentence.start + 1000))
     past = [r.start for r in dates_between(view, sentence.start, sentence.end) if _is_past(view, r)]
     for position in [*past[:1], *([memory.start()] if memory and not _own_story(view, sentence) else [])]:
         high = min(high, clause_bounds(view, position, position + 1)[0])
@@ -156,8 +156,10 @@ def _lead_day(view: TextView) -> Reading | None:
     for sentence in lead_sentences(view)[:2]:
         dates = dates_between(view, sentence.start, sentence.end)
         recent = [r for r in dates if r.resolved and not r.flags & {"statement", "dateline", "future"}]
-        memory = _REMEMBERS.search(view.text, sentence.start, sentence.end)
-        recent = [r for r in recent if not (memory and memory.start() <= r.start and _SINCE.search(memory.group()))]
+        memory = _REMEMBERS.search(view.low, sentence.start, sentence.end)
+        recent = [
+            r for r in recent if not (memory and memory.start() <= r.start and _SINCE.search(view.text, *memory.span()))
+        ]
         if recent:
             return recent[0] if "historical" in recent[0].flags and "since" not in recent[0].flags else None
     return None
@@ -200,19 +202,19 @@ def tells_parts(view: TextView, sentence: Segment, groups: list[Group]) -> bool:
 
 def speaks_of_incident(view: TextView, sentence: Segment) -> bool:
     """Does it tell of a blast, a crash, a flood?"""
-    return bool(_INCIDENT.search(view.text, sentence.start, sentence.end))
+    return bool(_INCIDENT.search(view.low, sentence.start, sentence.end))
 
 
 def incidents(view: TextView, start: int, end: int) -> frozenset[str]:
     """The kinds of incident that `view.text[start:end]` speaks of, by the stems of their words: `quake`, `landsl`."""
-    found = _INCIDENT.finditer(view.text, start, end)
-    return frozenset(m.group().lower().removeprefix("earth").removesuffix("s")[:6] for m in found)
+    found = _INCIDENT.finditer(view.low, start, end)
+    return frozenset(m.group().removeprefix("earth").removesuffix("s")[:6] for m in found)
 
 
 def goes_back(view: TextView, sentence: Segment) -> bool:
     """Does it open with an incident as one known before: "The killings took place near Djibo"?"""
     opened = _GOES_BACK.match(view.text, sentence.start, sentence.end)
-    return opened is not None and _INCIDENT.match(view.text, opened.end(), sentence.end) is not None
+    return opened is not None and _INCIDENT.match(view.low, opened.end(), sentence.end) is not None
 
 
 def told_next(view: TextView, start: int) -> Group | None:
@@ -223,7 +225,7 @@ def told_next(view: TextView, start: int) -> Group | None:
     for sentence in lead[1:]:
         if _ONE_OF_THEM.match(view.text, sentence.start) or is_elsewhere(view, sentence):
             return None
-        if not _INCIDENT.search(view.text, sentence.start, sentence.end):
+        if not _INCIDENT.search(view.low, sentence.start, sentence.end):
             continue
         narrow = [g for g in present_scene(view, sentence) if is_narrow(g)]
         if narrow:

@@ -18,7 +18,7 @@ _CODE = 3  # letters; a shorter name in capitals is a code
 AGAINST = WordPattern("against", ignore_case=True)
 # German nouns that stand before a name and have a capital like it.
 _PAIR = 2  # words; a longer name needs more than an apposition to be a place
-_UNLISTED_LEAD = WordPattern("unlisted_lead", ignore_case=True)
+_UNLISTED_LEAD = WordPattern("unlisted_lead")  # of the text in small letters
 
 
 _AT = WordPattern("at", ignore_case=True)
@@ -35,17 +35,20 @@ def _no_place_name(article: Article, at: tuple[int, int], names: list[str], sent
     upper = [n for n in names if n[:1].isupper()]
     if any(possessive(n) in all_words().body_words for n in names) or len(names) > LONGEST:
         return True
+    known, first = all_words(), fold(possessive(names[0]))
     if AGAINST.search(text, max(0, start - 30), start) or (
-        len(names) == 1 and fold(possessive(names[0])) in all_words().directions | all_words().calendar
+        len(names) == 1 and (first in known.directions or first in known.calendar)
     ):
         return True
-    if fold(possessive(names[0])) in all_words().ordinary - all_words().directions and not (
-        len(names) > 1 and names[-1] in all_words().squares
+    if (
+        first in known.ordinary
+        and first not in known.directions
+        and not (len(names) > 1 and names[-1] in known.squares)
     ):
         return True
     if possessive(names[0]) in article.persons and not (
-        (len(names) > 1 and names[-1] in all_words().facilities | all_words().name_tails)
-        or words.LOCATIVE.search(text, max(sentence.start, start - 40), start)
+        (len(names) > 1 and (names[-1] in known.facilities or names[-1] in known.name_tails))
+        or words.LOCATIVE.search(article.view.low, max(sentence.start, start - 40), start)
     ):
         return True
     if names[0].lower() in all_words().given_names and not _happens_at(text, sentence.start, start, end):
@@ -100,11 +103,8 @@ def _evident(
         return None  # "in Zelten": any noun of such a language
     short = sum(n[:1].isupper() for n in names) <= _PAIR
     typed = bool(noun) or names[-1] in all_words().name_tails or names[0] in all_words().open_heads
-    lead = (
-        _UNLISTED_LEAD.search(text[begin:start])
-        or words.TAKEN_FROM.search(text[begin:start])
-        or _ROAD_BETWEEN.search(text[begin:start])
-    )
+    before = article.view.low[begin:start]
+    lead = _UNLISTED_LEAD.search(before) or words.TAKEN_FROM.search(before) or _ROAD_BETWEEN.search(text[begin:start])
     at = bool(_AT.search(text[begin:start]))
     typed = (
         typed or (at and bool(_AT_TAIL.match(text[end : end + 30]))) or bool(_LISTED_KIND.match(text[end : end + 60]))
@@ -118,7 +118,12 @@ def _evident(
     typed = typed or (
         text[start:end].isupper() and end - start > _CODE and is_dateline(text, start, end) and text[end] != ":"
     )
-    if not (typed or facility or (lead and not lead.group().rstrip().endswith("the")) or (stated and short)):
+    if not (
+        typed
+        or facility
+        or (lead and not text[begin + lead.start() : start].rstrip().endswith("the"))
+        or (stated and short)
+    ):
         if short:
             article.doubtful.append((article.view.sentence_index(start), start, _bare_end(text, start, end)))
         return None

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
 from extractor.language.speech import speech_words
 from extractor.language.wordlists import word_set
-from extractor.language.words import Token, phrase_at, sentence_tokens
+from extractor.language.words import Token, fold, phrase_at, sentence_tokens
 from extractor.records import ClaimedValue, SourceType, Stance
 from extractor.segments import TextView, per_text
 from extractor.values.actor.actor import read_actors
@@ -30,8 +33,10 @@ _GAP = 9  # words between an actor and its verb: "ISIS, late on Sunday, claimed"
 @per_text
 def read_sentence(view: TextView, low: int, high: int) -> tuple[Reading, ...]:
     """Every statement of responsibility of the sentence `[low, high)`."""
+    if _SIGNS.isdisjoint(_WORD.findall(fold(view.text[low:high]))):
+        return ()
     tokens = sentence_tokens(view, low, high)
-    openings = [index for index, token in enumerate(tokens) if token.low in _FIRSTS]
+    openings = [index for index, token in enumerate(tokens) if _opens(tokens, index)]
     if not openings:
         return ()
     actors = read_actors(view, low, high)
@@ -48,12 +53,23 @@ def _without_weaker(found: list[Reading]) -> list[Reading]:
     return [r for r in found if r.value.stance is not Stance.REPORTED or r.resolved not in strong]
 
 
-_FIRSTS = (
-    frozenset(key[0] for table in (SUBJECT_CUES, BY_CUES, BLAME_BEFORE) for key in table)
-    | frozenset(key[0] for key in CARRIED_OUT)
-    | ATTACK_VERBS
-    | {"attributed", "attributes", "attributing", "pinned"}
-)
+_ALONE = ATTACK_VERBS | {"attributed", "attributes", "attributing", "pinned"}
+_CUES: tuple[Mapping[tuple[str, ...], object], ...] = (SUBJECT_CUES, BY_CUES, BLAME_BEFORE, CARRIED_OUT)
+_FIRSTS = {
+    first: tuple(table for table in _CUES if any(key[0] == first for key in table))
+    for first in _ALONE | {key[0] for table in _CUES for key in table}
+}  # to the tables that have a cue which begins so
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+# The longest word of each cue: a sentence without any of them is not read.
+_SIGNS = _ALONE | {max(_WORD.findall(" ".join(cue)), key=len) for table in _CUES for cue in table}
+
+
+def _opens(tokens: list[Token], index: int) -> bool:
+    """Whether a cue of responsibility begins here."""
+    low = tokens[index].low
+    return low in _ALONE or any(phrase_at(tokens, index, table, _LONGEST) for table in _FIRSTS.get(low, ()))
 
 
 def _at(view: TextView, tokens: list[Token], index: int, actors: list[Reading]) -> list[Reading]:
@@ -204,7 +220,8 @@ def _adjacent(tokens: list[Token], actor: Reading, index: int) -> bool:
     at, stop = _index_of(tokens, actor.start), _index_of(tokens, actor.end)
     if at and tokens[at - 1].low in {"its", "their", "his", "her", "whose"}:
         return False
-    return all(t.low in speech_words().auxiliaries | speech_words().adjunct_words | {"on"} for t in tokens[stop:index])
+    between = speech_words().auxiliaries | speech_words().adjunct_words | {"on"}
+    return all(t.low in between for t in tokens[stop:index])
 
 
 def _mere_object(tokens: list[Token], actor: Reading) -> bool:

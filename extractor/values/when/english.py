@@ -17,12 +17,16 @@ _CODE = "en"
 
 
 class Form(BaseModel):
-    """A form of a date: a regular expression, and the name of the function that resolves its match."""
+    """A form of a date: a regular expression, and the name of the function that resolves its match.
+
+    `near` are words of which every match has one; empty where no such words are known.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     reads: str
     form: str
+    near: Phrases = frozenset()
 
 
 class DateForms(Vocabulary):

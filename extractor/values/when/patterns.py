@@ -80,7 +80,7 @@ def english_patterns() -> tuple[Pattern, ...]:
     made: list[Pattern] = []
     for form in known.forms.forms:
         pattern = re.compile(_SLOT.sub(lambda slot: slots[slot[1]], form.form), re.IGNORECASE)
-        gate = next((words for slot, words in gates.items() if f"%{{{slot}}}" in form.form), _ANY)
+        gate = next((words for slot, words in gates.items() if f"%{{{slot}}}" in form.form), form.near)
         made.append((pattern, _RESOLVERS[form.reads], gate))
     return tuple(made)
 

@@ -68,7 +68,7 @@ def language_of_dates(view: TextView) -> str:
     """The language whose dates a text has; of a short one that nothing tells, that which reads the most of it."""
     code = language_of_view(view)
     unsure = code in ("", _ENGLISH) and view.language is None and len(view.text) <= _SHORT
-    if not unsure or (code == _ENGLISH and (is_evident(view.text, code) or any(_english_hits(view, view.text)))):
+    if not unsure or (code == _ENGLISH and (is_evident(view, code) or any(_english_hits(view, view.text)))):
         return code
     return date_language(view.text, [c for c in date_codes() if c != _ENGLISH], view.published) or code
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import cache
 from typing import ClassVar
 
-from extractor.language.lexicon import lexicon
+from extractor.language.lexicon import small_numbers
 from extractor.language.tokens import PhraseTable, fold
 from extractor.vocabulary import Grouped, Ordered, Phrases, Vocabulary, folders, has_data
 
@@ -52,6 +52,7 @@ class DateWords(Vocabulary):
     days: Grouped = _NONE  # by days from the publication; "night" for the night before it
     parts: Phrases = frozenset()  # times of the day, which alone are those of the day of publication
     nights: Phrases = frozenset()  # alone the night before the publication
+    times: Phrases = frozenset()  # times of a day that the text gives elsewhere; no dates by themselves
     periods: Grouped = _NONE  # "last week" to the words for it
     shifts: Grouped = _NONE  # "-1 day" to the words that count from another day of the article
     units: Grouped = _NONE
@@ -107,7 +108,6 @@ def date_tables(code: str) -> DateTables:
     short = [(form, int(key)) for key, forms in names.short_months.items() for form in sorted(forms)]
     weekdays = [(form, n - 1) for form, n in _named((names.weekdays, words.weekdays), words.weekday_endings)]
     weak = {fold(form) for form in words.weak}
-    known = lexicon(code)
     return DateTables(
         code=code,
         words=words,
@@ -117,7 +117,7 @@ def date_tables(code: str) -> DateTables:
         bare_weekdays=PhraseTable([row for row in weekdays if fold(row[0]) not in weak], clitics),
         slots={
             "day": PhraseTable([(form, int(key)) for form, key in _keyed(words.ordinals)], clitics),
-            "n": PhraseTable([]) if known is None else known.small,
+            "n": small_numbers(code) or PhraseTable([]),
             "other": _flat(words.other_months, clitics),
             "named": _flat(words.other_days, clitics),
             "lead": _flat(words.month_leads),
