@@ -76,6 +76,11 @@ class Setting:
 
 def ways(at: Setting) -> dict[str, Way]:
     """Each way to ask, by name."""
+    return {**peers(at), **own(at)}
+
+
+def peers(at: Setting) -> dict[str, Way]:
+    """What others take for a call."""
     wanted = response_format(at.model)
 
     async def by_httpx2(given: list[Document]) -> None:
@@ -93,8 +98,8 @@ def ways(at: Setting) -> dict[str, Way]:
             async def one(document: Document) -> None:
                 await client.chat.completions.create(
                     model="fake",
-                    messages=at.messages(document),  # type: ignore[arg-type]
-                    response_format=wanted,  # type: ignore[call-overload]
+                    messages=at.messages(document),
+                    response_format=wanted,
                 )
 
             await at.each(given, one)
@@ -106,11 +111,17 @@ def ways(at: Setting) -> dict[str, Way]:
             async def one(document: Document) -> None:
                 await ask.chat.completions.create(
                     model="fake",
-                    messages=at.messages(document),  # type: ignore[arg-type]
+                    messages=at.messages(document),
                     response_model=at.model,
                 )
 
             await at.each(given, one)
+
+    return {"httpx2": by_httpx2, "AsyncOpenAI": by_openai, "instructor": by_instructor}
+
+
+def own(at: Setting) -> dict[str, Way]:
+    """What a call and an article take here."""
 
     async def by_client(given: list[Document]) -> None:
         folder = at.fresh()
@@ -123,9 +134,7 @@ def ways(at: Setting) -> dict[str, Way]:
                 await at.each(given, lambda d: client.ask([Message(Role.USER, d.text)], at.model, source_text=d.text))
 
     def run(cache: Path, strategy: str) -> RunOptions:
-        return RunOptions(
-            model="fake", base_url=at.url, strategy=strategy, cache=cache, concurrency=at.concurrency
-        )
+        return RunOptions(model="fake", base_url=at.url, strategy=strategy, cache=cache, concurrency=at.concurrency)
 
     async def all_of(given: list[Document], options: RunOptions) -> None:
         async for result in extract_async(given, options):
@@ -133,9 +142,6 @@ def ways(at: Setting) -> dict[str, Way]:
             assert result.claims
 
     return {
-        "httpx2": by_httpx2,
-        "AsyncOpenAI": by_openai,
-        "instructor": by_instructor,
         "client": by_client,
         "reader": lambda given: all_of(given, run(at.fresh(), "reader")),
         "article": lambda given: all_of(given, run(at.fresh(), "article")),
