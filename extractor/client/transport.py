@@ -30,7 +30,7 @@ from extractor.client.completions import Completion, cut_at, read_completion
 from extractor.client.failures import Failure, TryFailed
 from extractor.client.known import KnownEndpoint
 from extractor.client.ledger import Ledger
-from extractor.client.lengths import limit_of, longer_request
+from extractor.client.lengths import is_longer, limit_of, longer_request
 from extractor.client.limits import renewed_in
 from extractor.client.options import ModelOptions
 from extractor.client.outage import Outage
@@ -132,23 +132,32 @@ class ModelTransport:
 
         Each limit is a request with a key of its own, so that the chain is replayed from the store as a whole.
         """
-        first = limit_of(request)
+        first = request
         completion = await self._counted(request, question)
         while completion.cut:
             question.judge(completion.content or "", cut=True)
-            longer = longer_request(request, first, self._endpoint.adaptation.limit)
-            if longer is None:
-                raise cut_at(limit_of(request), completion, whole_claims=question.value is not None)
-            question.lengthened += 1
-            try:
-                completion = await self._counted(longer, question)
-            except RequestRejected:
-                # It took the shorter one: the limit is what it does not take. Said once, and kept for later runs.
-                self._endpoint.allow_at_most(limit_of(request))
-                question.lengthened -= 1
-                continue
-            request = longer
+            following = await self._longer(request, first, question)
+            if following is None:
+                limit = limit_of(request, self._endpoint.adaptation)
+                raise cut_at(limit, completion, whole_claims=question.value is not None)
+            request, completion = following
         return completion
+
+    async def _longer(self, request: Body, first: Body, question: Question[Any]) -> tuple[Body, Completion] | None:
+        """The request with a longer limit and its answer; `None` when the endpoint or we allow none."""
+        longer = longer_request(request, first, self._endpoint.adaptation)
+        if longer is None:
+            return None
+        try:
+            completion = await self._counted(longer, question)
+        except RequestRejected:
+            # It took the shorter one: the limit is what it does not take. Said once, and kept for later runs.
+            self._endpoint.allow_at_most(limit_of(request, self._endpoint.adaptation))
+            return None
+        question.lengthened += 1
+        # The endpoint may have said meanwhile that it allows no more. Then this was the same request again, which a
+        # later run would not make; what it brought is not looked at, so that both come to the same.
+        return (longer, completion) if is_longer(longer, request, self._endpoint.adaptation) else None
 
     async def _counted(self, request: Body, question: Question[Any]) -> Completion:
         self._ledger.requests += 1
