@@ -187,6 +187,25 @@ def with_kills(rounds: int, number: int, work: Path, seed: int = 5) -> tuple[boo
     return same, requests, requests - number, flying
 
 
+def with_two(number: int, work: Path) -> tuple[bool, int]:
+    """Two processes over the same articles at once, with one store: whether their results are one, and the requests."""
+    write_articles(work / "news", number, 0.0)
+    with served(latency=0.1) as server:
+        given = ["run", "news", "--model", "fake", "--base-url", server.url, "--strategy", "article", "-q"]
+        command = [sys.executable, "-m", "extractor", *given, "--cache", "cache", "--out"]
+        environment = {"PYTHONPATH": str(ROOT), "PATH": ""}
+        both = [
+            subprocess.Popen([*command, out], cwd=work, env=environment, stdout=subprocess.DEVNULL)  # noqa: S603 - ours
+            for out in ("one", "two")
+        ]
+        for process in both:
+            process.wait()
+    same = all(
+        (work / "one" / n).read_bytes() == (work / "two" / n).read_bytes() for n in ("claims.jsonl", "events.json")
+    )
+    return same, len(server.received)
+
+
 def main() -> int:
     """Run it and print what came of it; 1 when something was lost, doubled or not written down."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)

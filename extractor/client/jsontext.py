@@ -21,7 +21,8 @@ _AFTER_THOUGHTS = re.compile(r"</(?:think|thinking)>|<\|message\|>", re.IGNORECA
 _LOOKS = 4  # how often, on average, a character of unreadable text is looked at
 _ALWAYS = 1_000_000  # characters that may be looked at again however short the text is
 _COUNTED = 32  # json counts the lines before an error, this many times faster than it reads
-_DEEP = 2_000  # characters until nesting is too deep for the decoder
+_RUN = re.compile(r"[\[{\s]+")
+_BEGINNING = 2  # brackets at the end of a run that may begin an answer: `[{"`
 _DIGITS = 300  # a longer number is kept as its text, which no field of numbers takes
 _ESCAPE = 6  # characters of `\u0041`, the longest piece of JSON before which an error is said when it is cut
 _SHOWN = 80
@@ -125,7 +126,11 @@ def _parts(text: str) -> Iterator[JsonPart]:
         except json.JSONDecodeError as error:
             reached = len(text) if error.msg.startswith("Unterminated") else error.pos
         except RecursionError:
-            reached = min(len(text), start + _DEEP)
+            # Where it gave up is not said: it may have read everything. A run of brackets is passed over at once.
+            left -= 4 * (len(text) - start)
+            run = _RUN.match(text, start)
+            position = max(start + 1, run.end() - _BEGINNING) if run else start + 1
+            continue
         else:
             yield JsonPart(value, start, position, complete=True, reach=position)
             continue

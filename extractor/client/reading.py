@@ -13,6 +13,7 @@ from extractor.client.jsontext import JsonPart, answer_parts, unreadable
 
 M = TypeVar("M", bound=BaseModel)
 
+_MOST_OBJECTS = 100  # of one text that are looked at, from the last
 _ROUNDS = 12  # each takes away or rereads something; validators of a whole run only when its parts fit
 
 
@@ -47,7 +48,7 @@ def read_answer(model: type[M], text: str) -> PartialReading[M]:
         return PartialReading(value, (), count_parts(value), fits=True)
     parts = answer_parts(text)
     found: PartialReading[M] | None = None
-    for part in reversed(parts):
+    for part in parts[: -_MOST_OBJECTS - 1 : -1]:
         reading = _read_part(model, part, alone=len(parts) == 1)
         if reading.fits:
             return reading

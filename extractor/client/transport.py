@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from openai.types.chat import ChatCompletion
 
 Body = dict[str, Any]
+_LOOKING = 0.5  # seconds between two looks at what another process has on its way
 _MOST_REFUSALS = 4  # of one question, in lengths of a gate's patience
 _FEWEST_FAILURES = 10  # in a row, before an endpoint counts as down
 
@@ -178,12 +179,28 @@ class ModelTransport:
         async with lock:
             kept = await self._kept(key)
             if kept is not None and not question.again:
-                self._ledger.cache_hits += 1
-                self._ledger.saved += kept.usage
-                return kept, False
+                return self._free(kept), False
             self._withhold(key, request)
+            return await self._paid_once(key, request, question, kept)
+
+    async def _paid_once(
+        self, key: str, request: Body, question: Question[Any], kept: Completion | None
+    ) -> tuple[Completion, bool]:
+        """Pay for an answer that no other process has on its way; what another one gets meanwhile is free."""
+        while not self._accounts.take(key):
+            await self._clock.sleep(_LOOKING)
+        try:
+            if kept is None and (others := await self._kept(key)) is not None:
+                return self._free(others), False
             completion = await self._paid(key, request, lambda new: _is_better(question, new, kept))
-            return (completion if kept is None or _is_better(question, completion, kept) else kept), True
+        finally:
+            self._accounts.give_back(key)
+        return (completion if kept is None or _is_better(question, completion, kept) else kept), True
+
+    def _free(self, kept: Completion) -> Completion:
+        self._ledger.cache_hits += 1
+        self._ledger.saved += kept.usage
+        return kept
 
     def _withhold(self, key: str, request: Body) -> None:
         if self._withheld is not None:

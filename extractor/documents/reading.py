@@ -203,7 +203,8 @@ def _oddities(article: ReadArticle, metadata: Metadata) -> Iterator[tuple[Reason
         message = f"is not UTF-8; read as {article.encoding}, a guess; convert it to UTF-8 to be sure"
         yield Reason.GUESSED_ENCODING, message
     if article.repaired:
-        yield Reason.REPAIRED, "half a surrogate pair stands as U+FFFD"
+        message = "half a surrogate pair stands as U+FFFD"
+        yield Reason.REPAIRED, message
     if said := speaks_to_a_model(article.text):
         yield Reason.ADDRESSES_MODEL, f"speaks to a model ({said!r}): what a model says of it is checked like any other"
     if hidden := hidden_in(article.text):

@@ -26,6 +26,11 @@ _ROUNDS = 4  # a claim that lost a figure is judged by its next one, which may b
 
 NOT_READ = "language_not_read"  # a claim's flag: only digits, names and quotes of it are checked
 TO_A_MODEL = "speaks_to_a_model"  # a claim's flag: it quotes a sentence that addresses a model, not readers
+_ADDRESSED = Verdict(
+    status=Status.UNSUPPORTED,
+    reason=TO_A_MODEL,
+    detail="the words are in a sentence that speaks to a model, not to readers",
+)
 _NOT_READ = "the language of the article is not read, so only digits, names and quotes are checked"
 
 
@@ -136,7 +141,7 @@ class Checker:
         if not self._known:
             yield NOT_READ
         quoted = [span for spans in placement.spans.values() for span in spans if span is not None]
-        if any(s.start < span.end and span.start < s.end for s in self._addressed for span in quoted):
+        if any(self._is_addressed(span) for span in quoted):
             yield TO_A_MODEL
 
     def _anchor(self, claim: Claim, placement: Placement, lost: Mapping[tuple[str, int], Verdict]) -> Span | None:
@@ -156,6 +161,10 @@ class Checker:
             return placement.passage
         return placement.passage or placement.anchor
 
+    def _is_addressed(self, span: Span) -> bool:
+        """Whether words are of a sentence that speaks to a model."""
+        return any(s.start < span.end and span.start < s.end for s in self._addressed)
+
     def _check_value(self, name: str, value: ClaimedValue, span: Span | None, anchor: Span | None) -> CheckedValue:
         kind = self._types.get(name)
         if kind is None:
@@ -165,6 +174,8 @@ class Checker:
             return CheckedValue(claimed=value, span=span, verdict=verdict)
         if span is None:
             return CheckedValue(claimed=value, span=None, verdict=_no_span(value))
+        if self._is_addressed(span):
+            return CheckedValue(claimed=value, span=span, verdict=_ADDRESSED)
         verdict = kind.verify(value, span, self.view, anchor)
         if not self._known:
             verdict = verdict.model_copy(update={"detail": f"{verdict.detail}; {_NOT_READ}".removeprefix("; ")})

@@ -34,3 +34,7 @@ def test_killed_runs_pay_for_nothing_twice(faults, tmp_path):
     same, _, more, flying = faults.with_kills(3, 12, tmp_path)
     assert same
     assert more <= flying
+
+
+def test_two_processes_pay_once(faults, tmp_path):
+    assert faults.with_two(16, tmp_path) == (True, 16)

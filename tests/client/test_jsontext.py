@@ -92,13 +92,31 @@ def test_what_models_write_for_null_and_inside_of_strings():
     assert answer_parts('{"a": NaN, "b": "one\ttwo\nthree"}')[0].value == {"a": None, "b": "one\ttwo\nthree"}
 
 
+def test_an_answer_behind_brackets_that_are_nested_too_deeply():
+    assert answer_parts("[" * 5000 + '{"a": 1} and so on')[-1].value == [{"a": 1}]
+
+
 def test_a_number_that_is_too_long_is_not_a_number():
     assert answer_parts('{"a": ' + "9" * 5000 + "}")[0].value == {"a": "9" * 5000}
 
 
 @pytest.mark.parametrize(
     "piece",
-    ["{", "[", '{"a":', "[1,1,", '{"x', '["{", ', '{"a":1, "b":', "{}", '{"a":1,', "[[],", '{"\\', '"'],
+    [
+        "{",
+        "[",
+        '{"a":',
+        "[1,1,",
+        '{"x',
+        '["{", ',
+        '{"a":1, "b":',
+        "{}",
+        "[" * 900 + "1," * 20_000,
+        '{"a":1,',
+        "[[],",
+        '{"\\',
+        '"',
+    ],
 )
 def test_megabytes_of_brackets_are_looked_at_a_bounded_number_of_times(piece, monkeypatch):
     """By the characters that the decoder is asked to look at, not by a clock."""
@@ -113,12 +131,12 @@ def test_megabytes_of_brackets_are_looked_at_a_bounded_number_of_times(piece, mo
                 looked += len(s) - idx if error.msg.startswith("Unterminated") else error.pos - idx
                 raise
             except RecursionError:
-                looked += 2000
+                looked += len(s) - idx
                 raise
             looked += end - idx
             return value, end
 
     monkeypatch.setattr("extractor.client.jsontext._DECODER", Counting(strict=False))
-    text = piece * (2_000_000 // len(piece))
+    text = piece * max(1, 2_000_000 // len(piece))
     answer_parts(text)
     assert looked < 12 * len(text)

@@ -182,6 +182,10 @@ def test_what_is_not_an_answer(text, message):
     assert [flaw.message for flaw in reading.flaws] == [message]
 
 
+def test_the_last_of_many_objects_is_found():
+    assert said(read_answer(MODEL, "{} " * 5000 + json.dumps({"claims": [{"killed": count()}]}))) == [{"killed": [57]}]
+
+
 def test_a_schema_with_other_fields():
     vases = [
         {"name": "Ming", "height": "30", "colour": "Dark Red"},
