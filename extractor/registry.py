@@ -125,7 +125,7 @@ def whose_code(name: str, project: Path | None = None) -> str | None:
         `None` when there is nothing to say.
 
     Raises:
-        RegistryError: There is no such schema.
+        RegistryError: The schema is not found.
     """
     path, own = find("schemas", name, project), (project or Path.cwd()) / "schemas"
     if path.parent != _built_in("schemas").resolve():
