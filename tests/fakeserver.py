@@ -3,7 +3,8 @@
 A fault is chosen by a marker in any message, `[[fault:429,ok]]` (the n-th request with that message takes the n-th
 fault, the last repeats: safe under concurrency), then by the script, else `ok`:
 
-    429 (Retry-After) | 429bare (without) | 429ms (retry-after-ms) | 429quota | any other status from 400 on
+    429 (Retry-After) | 429bare (without) | 429ms (retry-after-ms) | 429zero (of 0) | 429quota | 503wait (Retry-After)
+    | any other status from 400 on | slow (half a second)
     | reset (RST, no answer) | cutbody (Content-Length too large, then close) | hang (never answers)
     | html (a gateway's page with status 200) | truncated (content cut, finish_reason stop)
     | length (cut, finish_reason length) | invalid_json | schema_invalid
@@ -35,6 +36,7 @@ _MARK = re.compile(r"\[\[fault:([^\]]+)\]\]")
 _REASK = "Correct your JSON"
 _QUIRKS = Path(__file__).parent / "data" / "quirks.json"
 _LIMIT = 64 * 2**20  # bytes of one request
+_SLOW = 0.5  # seconds
 
 Json = dict[str, Any]
 
@@ -167,6 +169,8 @@ class FakeServer:
 
     async def _respond(self, writer: asyncio.StreamWriter, received: Received) -> bool:
         fault = received.fault
+        if fault == "slow":
+            await asyncio.sleep(_SLOW)
         if fault == "hang":
             self.hanging.set()
             await self._closing.wait()
@@ -199,6 +203,8 @@ class FakeServer:
         return {
             "429": {"retry-after": f"{self.retry_after:g}"},
             "429ms": {"retry-after-ms": f"{self.retry_after * 1000:g}"},
+            "429zero": {"retry-after": "0"},
+            "503wait": {"retry-after": f"{self.retry_after:g}"},
         }.get(fault, {})
 
     def _send(
@@ -212,7 +218,7 @@ class FakeServer:
             "content-length": str(len(body) + missing),
             **extra,
         }
-        lines = [f"HTTP/1.1 {status} {HTTPStatus(status).phrase}", *(f"{k}: {v}" for k, v in headers.items())]
+        lines = [f"HTTP/1.1 {status} {_phrase(status)}", *(f"{k}: {v}" for k, v in headers.items())]
         writer.write(("\r\n".join(lines) + "\r\n\r\n").encode() + body)
 
     def _completion(self, request: Json, fault: str, size: int) -> Json:
@@ -240,6 +246,10 @@ class FakeServer:
                 "total_tokens": size // 4 + len(content) // 4,
             },
         }
+
+
+def _phrase(status: int) -> str:
+    return HTTPStatus(status).phrase if status in set(HTTPStatus) else "Overloaded"  # 529, Anthropic's own
 
 
 def _error(fault: str) -> Json:

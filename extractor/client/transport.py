@@ -40,7 +40,7 @@ from extractor.client.tokens import request_tokens
 from extractor.client.traffic import Traffic, Waiting
 from extractor.client.vendor import Reply, Sender, asking, completion_object
 from extractor.client.withholding import Withheld
-from extractor.errors import ModelError, RateLimited, RequestRejected, RequestWithheld, RunStopped
+from extractor.errors import ModelError, RateLimited, RequestRejected, RequestWithheld
 from extractor.prompting import request_fingerprint
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 Body = dict[str, Any]
 _LOOKING = 0.5  # seconds between two looks at what another process has on its way
 _MOST_REFUSALS = 4  # of one question, in lengths of a gate's patience
+_OVERLOADED = (503, 529)  # the second is Anthropic's
 _FEWEST_FAILURES = 10  # in a row, before an endpoint counts as down
 
 
@@ -250,12 +251,7 @@ class ModelTransport:
         async with self._gate.place(foreseen):
             self._accounts.check(self._ledger)
             self._outage.check()
-            if self._gate.hopeless:
-                msg = (
-                    f"not asked: the endpoint was too busy {self._options.max_pauses} times in a row; run the same"
-                    " command again later, or with fewer --requests-per-minute: what was answered is kept"
-                )
-                raise RunStopped(msg)
+            self._gate.check()
             paid.number += 1
             self._ledger.tries += 1
             row = self._accounts.begin(paid.key, paid.number)
@@ -288,10 +284,13 @@ class ModelTransport:
         busy = isinstance(failure.error, RateLimited)
         paid.failures += not busy
         if failure.wait is not None and failure.wait > self._options.max_wait:
-            # Waiting an hour inside one call helps nobody; the rest of the batch is told the same and ends soon.
+            # Waiting an hour inside one call helps nobody, and the rest of the run would be told the same.
+            self._gate.left_alone(failure.wait)
             return replace(failure, transient=False)
         if busy:
             self._gate.too_busy(failure.wait, self._options.max_wait, self._chance)
+        elif failure.refusal is not None and failure.refusal.status in _OVERLOADED:
+            self._gate.overloaded(failure.wait)
         return failure
 
     async def _sleep(self, seconds: float) -> None:
