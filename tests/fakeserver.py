@@ -3,10 +3,13 @@
 A fault is chosen by a marker in any message, `[[fault:429,ok]]` (the n-th request with that message takes the n-th
 fault, the last repeats: safe under concurrency), then by the script, else `ok`:
 
-    429 (Retry-After) | 429bare (without) | 429ms (retry-after-ms) | 429quota | any other status from 400 on
+    429 (Retry-After) | 429bare (without) | 429ms (retry-after-ms) | 429zero (of 0) | 429quota | 503wait (Retry-After)
+    | any other status from 400 on | slow (half a second)
     | reset (RST, no answer) | cutbody (Content-Length too large, then close) | hang (never answers)
     | html (a gateway's page with status 200) | truncated (content cut, finish_reason stop)
     | length (cut, finish_reason length) | invalid_json | schema_invalid
+    | reasoning_length (the limit spent on thoughts) | one_bad_claim (a second item with a label that is not offered)
+    | prose, think, fence (the answer in them)
     | badquote | refusal | content_filter | empty (no choices) | null (no content) | disguised (an error in a 200)
 
 Answers are made from the JSON schema of the request; string properties called `quote` are copied from the first line of
@@ -31,6 +34,7 @@ from typing import Any, Self
 _MARK = re.compile(r"\[\[fault:([^\]]+)\]\]")
 _REASK = "Correct your JSON"
 _LIMIT = 64 * 2**20  # bytes of one request
+_SLOW = 0.5  # seconds
 
 Json = dict[str, Any]
 
@@ -162,6 +166,8 @@ class FakeServer:
 
     async def _respond(self, writer: asyncio.StreamWriter, received: Received) -> bool:
         fault = received.fault
+        if fault == "slow":
+            await asyncio.sleep(_SLOW)
         if fault == "hang":
             self.hanging.set()
             await self._closing.wait()
@@ -191,6 +197,8 @@ class FakeServer:
         return {
             "429": {"retry-after": f"{self.retry_after:g}"},
             "429ms": {"retry-after-ms": f"{self.retry_after * 1000:g}"},
+            "429zero": {"retry-after": "0"},
+            "503wait": {"retry-after": f"{self.retry_after:g}"},
         }.get(fault, {})
 
     def _send(
@@ -204,7 +212,7 @@ class FakeServer:
             "content-length": str(len(body) + missing),
             **extra,
         }
-        lines = [f"HTTP/1.1 {status} {HTTPStatus(status).phrase}", *(f"{k}: {v}" for k, v in headers.items())]
+        lines = [f"HTTP/1.1 {status} {_phrase(status)}", *(f"{k}: {v}" for k, v in headers.items())]
         writer.write(("\r\n".join(lines) + "\r\n\r\n").encode() + body)
 
     def _completion(self, request: Json, fault: str, size: int) -> Json:
@@ -212,9 +220,11 @@ class FakeServer:
             return {"error": {"code": 503, "message": "the provider is down"}}
         content = self.answer(request) if self.answer else _answer(request, fault)
         message: Json = {"role": "assistant", "content": None if fault == "null" else content, "refusal": None}
+        if fault == "reasoning_length":
+            message |= {"content": "", "reasoning_content": "Let me see."}
         if fault == "refusal":
             message |= {"content": None, "refusal": "I cannot help with that."}
-        finish = fault if fault in ("length", "content_filter") else "stop"
+        finish = "length" if fault == "reasoning_length" else fault if fault in ("length", "content_filter") else "stop"
         return {
             "id": f"chatcmpl-{len(self.received)}",
             "object": "chat.completion",
@@ -229,6 +239,10 @@ class FakeServer:
         }
 
 
+def _phrase(status: int) -> str:
+    return HTTPStatus(status).phrase if status in set(HTTPStatus) else "Overloaded"  # 529, Anthropic's own
+
+
 def _error(fault: str) -> Json:
     code = "insufficient_quota" if fault == "429quota" else None
     return {"error": {"message": f"fake {fault}", "type": code or "fake_error", "param": None, "code": code}}
@@ -241,10 +255,29 @@ def _answer(request: Json, fault: str) -> str:
     source = [content for content in asked if not content.startswith(_REASK)][-1]
     schema = request["response_format"]["json_schema"]["schema"]
     quote = "these words are in no article" if fault == "badquote" else " ".join(source.split("\n")[0].split()[:6])
-    content = json.dumps(_fill(schema, schema, quote), ensure_ascii=False)
+    filled = _fill(schema, schema, quote)
+    if fault == "one_bad_claim":
+        filled = _with_a_bad_claim(filled)
+    content = json.dumps(filled, ensure_ascii=False)
+    if fault in _AROUND:
+        return _AROUND[fault].replace("ANSWER", content)
     if fault in ("truncated", "length", "content_filter"):
         return content[: len(content) * 2 // 3]
     return "Sure! Here it is: " + content[:-1] if fault == "invalid_json" else content
+
+
+_AROUND = {
+    "prose": 'Sure! For example {"claims": []} would be an answer. The real one: ANSWER\nI hope {that} helps.',
+    "think": '<think>\nMaybe {"claims": [{"quote": "a draft"}]}? No.\n</think>\nANSWER',
+    "fence": "Here it is:\n```json\nANSWER\n```\nOne more:\n```text\n[sic]\n```",
+}
+
+
+def _with_a_bad_claim(filled: Json) -> Json:
+    """Two items more in the first list: one with a label that is not offered, one without a fault."""
+    name = next(name for name, part in filled.items() if isinstance(part, list))
+    items = filled[name]
+    return filled | {name: [*items, items[0] | {"event_type": [{"value": "terror", "quote": "x"}]}, items[0]]}
 
 
 def _fill(schema: Json, root: Json, quote: str, name: str = "", depth: int = 0) -> Any:

@@ -6,7 +6,7 @@ Some contradictions forbid it, whatever the rest says.
 |---|---|
 | place the same; one inside the other; near; a country over a place; none named | 3; 2; 1; 0.5; 0.5 |
 | near, and on the very day | 0.5 |
-| two names of which it is not known how they lie | -2.25 |
+| two names of which it is not known how they lie, and neither article names the other's | -2.25 |
 | day: dates agree; agree with what the publication suggests; within a month; nothing known | 3; 2; 1.5; 1 |
 | days apart: a siege or an outbreak goes on; a disaster, one day; one figure, so a misread day | 1.5; 1; 0.5 |
 | kind: the same, to hardly compatible | 1.5 to -1 (3 x strength - 1.5) |

@@ -9,7 +9,7 @@ from extractor.linkage.compare_figures import clash_of, telling_toll
 from extractor.linkage.evidence import Evidence
 from extractor.linkage.nodes import Node
 from extractor.linkage.options import LinkOptions
-from extractor.linkage.places import PlaceRelation
+from extractor.linkage.places import PlaceRelation, fold
 
 RANK = {
     PlaceRelation.SAME: (3.0, 4),
@@ -53,6 +53,7 @@ def judge_place(one: Node, other: Node, options: LinkOptions, found: Evidence) -
                     rivals = match.reason
             continue
         known = relation is not PlaceRelation.UNKNOWN or found.same_people or telling_toll(one, other)
+        known = known or _names_other(a, other) or _names_other(b, one)
         weight, rank = RANK[relation]
         broad = relation in _LOOSE and _one_broad(a, b, options)
         if broad:
@@ -69,6 +70,11 @@ def judge_place(one: Node, other: Node, options: LinkOptions, found: Evidence) -
     elif best is not None:
         found.place, found.broad = best.relation, best.broad
         found.add(best.weight, f"place: {best.reason}")
+
+
+def _names_other(name: str, node: Node) -> bool:
+    """Whether the articles of a group name the other's place beside what they report: a street of their town."""
+    return fold(name.partition(",")[0]) in node.venues
 
 
 def _is_among(name: str, node: Node, options: LinkOptions) -> bool:
