@@ -191,7 +191,7 @@ def main() -> int:
     for name, spent in taken.items():
         print(f"{name:12} {spent:6.2f} ms of CPU {spent / taken['AsyncOpenAI']:6.2f} x AsyncOpenAI")
     beside = taken["article"] - taken["AsyncOpenAI"]
-    print(f"an article beside the call: {beside:.2f} ms")
+    print(f"an article beside the call: {beside:.2f} ms; from the store, without a call: {taken['kept']:.2f} ms")
     return 0 if beside <= given.at_most else 1
 
 

@@ -34,6 +34,7 @@ SMALL_MODEL = (
     " --strategy reader, which asks none (docs/run.md)"
 )
 NOTHING_READ = 3
+_WITH_SCHEMA = frozenset({"run", "extract", "merge"})
 
 
 def perform(arguments: Arguments, pipeline: Any = None) -> int:
@@ -55,7 +56,18 @@ def perform(arguments: Arguments, pipeline: Any = None) -> int:
         "batch": batch,
         "cache": cache,
     }
+    if arguments.command in _WITH_SCHEMA and not arguments.quiet:
+        _say_whose_code(arguments.schema)
     return commands[arguments.command](arguments, pipeline)
+
+
+def _say_whose_code(schema: str) -> None:
+    """A schema outside the package is code that somebody else may have written: said before it runs."""
+    from extractor.registry import whose_code  # noqa: PLC0415 - brings pydantic
+
+    said = whose_code(schema)
+    if said is not None:
+        say(said)
 
 
 def run(arguments: Arguments, pipeline: Any = None) -> int:
