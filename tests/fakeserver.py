@@ -7,6 +7,8 @@ fault, the last repeats: safe under concurrency), then by the script, else `ok`:
     | reset (RST, no answer) | cutbody (Content-Length too large, then close) | hang (never answers)
     | html (a gateway's page with status 200) | truncated (content cut, finish_reason stop)
     | length (cut, finish_reason length) | invalid_json | schema_invalid
+    | reasoning_length (the limit spent on thoughts) | one_bad_claim (a second item with a label that is not offered)
+    | prose, think, fence (the answer in them)
     | badquote | refusal | content_filter | empty (no choices) | null (no content) | disguised (an error in a 200)
 
 Answers are made from the JSON schema of the request; string properties called `quote` are copied from the first line of
@@ -212,9 +214,11 @@ class FakeServer:
             return {"error": {"code": 503, "message": "the provider is down"}}
         content = self.answer(request) if self.answer else _answer(request, fault)
         message: Json = {"role": "assistant", "content": None if fault == "null" else content, "refusal": None}
+        if fault == "reasoning_length":
+            message |= {"content": "", "reasoning_content": "Let me see."}
         if fault == "refusal":
             message |= {"content": None, "refusal": "I cannot help with that."}
-        finish = fault if fault in ("length", "content_filter") else "stop"
+        finish = "length" if fault == "reasoning_length" else fault if fault in ("length", "content_filter") else "stop"
         return {
             "id": f"chatcmpl-{len(self.received)}",
             "object": "chat.completion",
@@ -241,10 +245,29 @@ def _answer(request: Json, fault: str) -> str:
     source = [content for content in asked if not content.startswith(_REASK)][-1]
     schema = request["response_format"]["json_schema"]["schema"]
     quote = "these words are in no article" if fault == "badquote" else " ".join(source.split("\n")[0].split()[:6])
-    content = json.dumps(_fill(schema, schema, quote), ensure_ascii=False)
+    filled = _fill(schema, schema, quote)
+    if fault == "one_bad_claim":
+        filled = _with_a_bad_claim(filled)
+    content = json.dumps(filled, ensure_ascii=False)
+    if fault in _AROUND:
+        return _AROUND[fault].replace("ANSWER", content)
     if fault in ("truncated", "length", "content_filter"):
         return content[: len(content) * 2 // 3]
     return "Sure! Here it is: " + content[:-1] if fault == "invalid_json" else content
+
+
+_AROUND = {
+    "prose": 'Sure! For example {"claims": []} would be an answer. The real one: ANSWER\nI hope {that} helps.',
+    "think": '<think>\nMaybe {"claims": [{"quote": "a draft"}]}? No.\n</think>\nANSWER',
+    "fence": "Here it is:\n```json\nANSWER\n```\nOne more:\n```text\n[sic]\n```",
+}
+
+
+def _with_a_bad_claim(filled: Json) -> Json:
+    """Two items more in the first list: one with a label that is not offered, one without a fault."""
+    name = next(name for name, part in filled.items() if isinstance(part, list))
+    items = filled[name]
+    return filled | {name: [*items, items[0] | {"event_type": [{"value": "terror", "quote": "x"}]}, items[0]]}
 
 
 def _fill(schema: Json, root: Json, quote: str, name: str = "", depth: int = 0) -> Any:

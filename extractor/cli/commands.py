@@ -292,11 +292,12 @@ def _tell(arguments: Arguments, record: Any) -> None:
         f"{_some(counts.documents, 'article')}, {_some(counts.claims, 'claim')} with {_some(counts.values, 'value')}"
         f" ({counts.rejected} rejected), {_some(counts.events, 'event')}, {missed}"
     )
-    if counts.documents_refused or counts.documents_cut:
-        say(
-            f"{_some(counts.documents_refused, 'article')} refused, {counts.documents_cut} with an answer that was cut;"
-            " to ask about them again: --ask-again refused,cut"
-        )
+    for number, what, kind in (
+        (counts.documents_refused, "refused by the model", "refused"),
+        (counts.documents_cut, "with an answer that was cut", "cut"),
+    ):
+        if number:
+            say(f"{_some(number, 'article')} {what}; to ask again: --ask-again {kind}")
     if record.strategy == "passage" and arguments.strategy == "auto" and arguments.replay is None:
         say(SMALL_MODEL)
     if record.languages_not_read:

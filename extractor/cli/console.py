@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+import time
+from collections.abc import Callable, Iterable, Iterator
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self
 from unicodedata import category
@@ -12,8 +13,13 @@ if TYPE_CHECKING:
     from rich.progress import Progress as Bar
     from rich.progress import TaskID
 
+    from extractor.client.traffic import Traffic
+    from extractor.records.run import Usage
+
 _LAYOUT = "\n\t\u00ad\u200c\u200d"  # line ends, tabs, soft hyphens, the joiners that Persian and Hindi need
 _NOT_ASKED = "not_asked"  # one reason for many articles
+_SECONDS = 30.0  # between two plain lines at most
+_SLOW = 10.0  # seconds of waiting that are worth a word
 _EVERY = 50  # a plain line each so many articles, and one at the end
 
 
@@ -35,6 +41,10 @@ class Progress(Protocol):
     def total(self) -> int | None: ...  # noqa: D102
     @property
     def failed(self) -> int: ...  # noqa: D102
+    @property
+    def usage(self) -> Usage: ...  # noqa: D102
+    @property
+    def traffic(self) -> Traffic: ...  # noqa: D102
 
 
 def say(text: str) -> None:
@@ -80,12 +90,17 @@ def _line(notice: Notice) -> str:
 
 
 class Meter:
-    """A progress bar on a terminal, plain lines when piped, nothing when quiet. Use as a context and call it."""
+    """A progress bar on a terminal; plain lines when piped, one at least every half minute; nothing when quiet.
 
-    def __init__(self, *, quiet: bool = False) -> None:
+    Use it as a context and call it. `clock` gives seconds that never go back.
+    """
+
+    def __init__(self, *, quiet: bool = False, clock: Callable[[], float] = time.monotonic) -> None:
         self._quiet = quiet
+        self._clock = clock
         self._bar: Bar | None = None
         self._task: TaskID | None = None
+        self._begun = self._last = clock()
         self._told = -1
 
     def __enter__(self) -> Self:
@@ -93,28 +108,55 @@ class Meter:
             from rich.console import Console  # noqa: PLC0415 - slow to import
             from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn  # noqa: PLC0415 - the same
 
-            columns = (TextColumn("articles"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+            said = TextColumn("{task.description}", markup=False)
+            columns = (TextColumn("articles"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), said)
             self._bar = Progress(*columns, console=Console(stderr=True), transient=True)
             self._bar.start()
-            self._task = self._bar.add_task("articles", total=None)
+            self._task = self._bar.add_task("", total=None)
         return self
 
     def __call__(self, progress: Progress) -> None:
         """Show how far it is."""
+        now = self._clock()
+        beside = ", ".join([*_spent(progress), *_speed(progress.done, now - self._begun), *_waiting(progress)])
         if self._bar is not None and self._task is not None:
-            self._bar.update(self._task, completed=progress.done, total=progress.total)
+            self._bar.update(self._task, completed=progress.done, total=progress.total, description=beside)
             return
         at_end = progress.total is not None and progress.done >= progress.total
-        if self._quiet or progress.done == self._told or not (at_end or progress.done % _EVERY == 0):
+        another = progress.done > 0 and progress.done != self._told and (at_end or progress.done % _EVERY == 0)
+        if self._quiet or not (another or now - self._last >= _SECONDS):
             return
-        if progress.done:
-            self._told = progress.done
-            of = f" of {progress.total}" if progress.total is not None else ""
-            failed = f", {progress.failed} failed" if progress.failed else ""
-            say(f"{progress.done}{of} articles{failed}")
+        self._told, self._last = progress.done, now
+        of = f" of {progress.total}" if progress.total is not None else ""
+        failed = f", {progress.failed} failed" if progress.failed else ""
+        say(f"{progress.done}{of} articles{failed}" + (f", {beside}" if beside else ""))
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._bar is not None:
             self._bar.stop()
+
+
+def _spent(progress: Progress) -> Iterator[str]:
+    usage = progress.usage
+    if usage.calls or usage.cached:
+        yield f"{usage.calls} calls"
+        if usage.cached:
+            yield f"{usage.cached} answers from the cache"
+        yield f"{usage.prompt_tokens + usage.completion_tokens:,} tokens"
+        if usage.cost_usd:
+            yield f"{usage.cost_usd:.2f} US dollars"
+
+
+def _speed(done: int, seconds: float) -> Iterator[str]:
+    if done and seconds >= _SECONDS:
+        yield f"{60 * done / seconds:.0f} a minute"
+
+
+def _waiting(progress: Progress) -> Iterator[str]:
+    traffic = progress.traffic
+    if traffic.waiting and traffic.oldest >= _SLOW:
+        yield f"{traffic.waiting} requests waiting, the oldest for {traffic.oldest:.0f} s"
+    if traffic.paused >= _SLOW:
+        yield f"a pause of {traffic.paused:.0f} s, since the endpoint is too busy"

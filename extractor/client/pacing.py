@@ -95,6 +95,11 @@ class RateGate:
         """Whether the endpoint has been too busy so often in a row that waiting longer is worth nothing."""
         return self._refusals >= self._patience
 
+    @property
+    def paused(self) -> float:
+        """Seconds left of a pause; 0 outside of one."""
+        return max(0.0, self._paused_until - self._clock.now())
+
     def pause(self, seconds: float) -> None:
         """Nobody goes through for so long; a shorter pause never shortens a longer one."""
         self._paused_until = max(self._paused_until, self._clock.now() + seconds)

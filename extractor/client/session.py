@@ -17,6 +17,7 @@ from extractor.client.known import KnownEndpoint, first_adaptation
 from extractor.client.ledger import Ledger
 from extractor.client.options import ModelOptions
 from extractor.client.pacing import Clock, SystemClock
+from extractor.client.traffic import Traffic
 from extractor.client.withholding import Withheld
 from extractor.errors import AnswerIncomplete, AnswerRefused, ModelError, NotRecorded, UsageError
 from extractor.prompting import Message
@@ -61,6 +62,7 @@ class Client:
         self.endpoint = endpoint or KnownEndpoint(options.name, first_adaptation(options.mode))
         self._sender: Sender | None = None
         self._structured: Callable[[list[dict[str, Any]], int], Awaitable[bool]] | None = None
+        self._traffic: Callable[[], Traffic] = Traffic
 
     async def __aenter__(self) -> Self:
         # Two seconds of imports (openai, instructor): here, where a model is about to be asked.
@@ -71,7 +73,8 @@ class Client:
         around = Surroundings(
             self._store, self.ledger, self.endpoint, self._accounts, self._clock, self._chance, self._withheld
         )
-        self._structured = structured(ModelTransport(self.options, self._sender, around).create)
+        transport = ModelTransport(self.options, self._sender, around)
+        self._structured, self._traffic = structured(transport.create), lambda: transport.traffic
         return self
 
     async def __aexit__(
@@ -80,6 +83,11 @@ class Client:
         if self._sender is not None:
             await self._sender.close()
         self._sender = self._structured = None
+        self._traffic = Traffic
+
+    def traffic(self) -> Traffic:
+        """What is on its way to the endpoint now; nothing while the client is closed."""
+        return self._traffic()
 
     async def ask(
         self,

@@ -30,13 +30,14 @@ from extractor.client.completions import Completion, cut_at, read_completion
 from extractor.client.failures import Failure, TryFailed
 from extractor.client.known import KnownEndpoint
 from extractor.client.ledger import Ledger
-from extractor.client.lengths import limit_of, longer_request
+from extractor.client.lengths import is_longer, limit_of, longer_request
 from extractor.client.limits import renewed_in
 from extractor.client.options import ModelOptions
 from extractor.client.outage import Outage
 from extractor.client.pacing import Clock, RateGate, backoff
 from extractor.client.schema import response_format as format_of
 from extractor.client.tokens import request_tokens
+from extractor.client.traffic import Traffic, Waiting
 from extractor.client.vendor import Reply, Sender, asking, completion_object
 from extractor.client.withholding import Withheld
 from extractor.errors import ModelError, RateLimited, RequestRejected, RequestWithheld, RunStopped
@@ -102,9 +103,15 @@ class ModelTransport:
             options.tokens_per_minute,
             options.max_pauses,
         )
+        self._waiting = Waiting(around.clock)
         self._outage = Outage(around.clock, max(_FEWEST_FAILURES, 2 * options.concurrency))
         # Two equal requests at one time (the same article twice): the second waits and finds the first one's answer.
         self._under_way: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+
+    @property
+    def traffic(self) -> Traffic:
+        """What is on its way now."""
+        return self._waiting.traffic(self._gate.paused)
 
     async def create(self, *, messages: list[Body], response_format: Body) -> ChatCompletion:
         """Answer one conversation. instructor's `response_format` is replaced by the strict one of the question."""
@@ -125,23 +132,32 @@ class ModelTransport:
 
         Each limit is a request with a key of its own, so that the chain is replayed from the store as a whole.
         """
-        first = limit_of(request)
+        first = request
         completion = await self._counted(request, question)
         while completion.cut:
             question.judge(completion.content or "", cut=True)
-            longer = longer_request(request, first, self._endpoint.adaptation.limit)
-            if longer is None:
-                raise cut_at(limit_of(request), completion, whole_claims=question.value is not None)
-            question.lengthened += 1
-            try:
-                completion = await self._counted(longer, question)
-            except RequestRejected:
-                # It took the shorter one: the limit is what it does not take. Said once, and kept for later runs.
-                self._endpoint.allow_at_most(limit_of(request))
-                question.lengthened -= 1
-                continue
-            request = longer
+            following = await self._longer(request, first, question)
+            if following is None:
+                limit = limit_of(request, self._endpoint.adaptation)
+                raise cut_at(limit, completion, whole_claims=question.value is not None)
+            request, completion = following
         return completion
+
+    async def _longer(self, request: Body, first: Body, question: Question[Any]) -> tuple[Body, Completion] | None:
+        """The request with a longer limit and its answer; `None` when the endpoint or we allow none."""
+        longer = longer_request(request, first, self._endpoint.adaptation)
+        if longer is None:
+            return None
+        try:
+            completion = await self._counted(longer, question)
+        except RequestRejected:
+            # It took the shorter one: the limit is what it does not take. Said once, and kept for later runs.
+            self._endpoint.allow_at_most(limit_of(request, self._endpoint.adaptation))
+            return None
+        question.lengthened += 1
+        # The endpoint may have said meanwhile that it allows no more. Then this was the same request again, which a
+        # later run would not make; what it brought is not looked at, so that both come to the same.
+        return (longer, completion) if is_longer(longer, request, self._endpoint.adaptation) else None
 
     async def _counted(self, request: Body, question: Question[Any]) -> Completion:
         self._ledger.requests += 1
@@ -228,7 +244,8 @@ class ModelTransport:
             row = self._accounts.begin(paid.key, paid.number)
             begun = self._clock.now()
             try:
-                reply = await self._sender.send(adaptation.apply(paid.request))
+                with self._waiting.one_more():
+                    reply = await self._sender.send(adaptation.apply(paid.request))
                 completion = read_completion(reply.body)  # raises for what is none, so that it is tried again
             except TryFailed as error:
                 self._accounts.failed(row, error.failure, self._clock.now() - begun)

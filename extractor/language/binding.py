@@ -84,6 +84,8 @@ class _Sentence(MatchedSentence):
             whole = self._has_whole(at, kind, figures, bound) or self._is_of_earlier(figure, harm)
             if (part and (whole or self.names_harm(figure))) or self.is_of_harmed(figure, harm):
                 flags.add("part")
+            elif any(f.whole and f.last == harm.first for f in self.figures):
+                flags.add("part")  # six of the eleven dead
             if self.is_negated(harm) or self.is_denied(figure):
                 flags.add("negated")
             if bound[at].shared and self._shares_hedge(figure, at, figures):

@@ -81,6 +81,9 @@ class FigureReader:
         if read is None:
             return None
         value, last, worded = read
+        mark = words.marks.at(tokens, at)
+        if worded and mark is not None and mark.last > last:
+            return None  # a number word of a longer phrase
         if value is None:
             return Figure(at, last, 0, unit=True, phrase_first=at, phrase_last=last)
         return self._described(Figure(at, last, value, words=worded))

@@ -50,6 +50,7 @@ _TABLES: Final[Mapping[str, frozenset[str]]] = {
             "streets",
             "modal",
             "fear",
+            "but",
             "clitics",
             "and_clitics",
         }
@@ -114,6 +115,7 @@ class Lexicon:
     after: PhraseTable[Bound]
     marks: PhraseTable[str]
     parts_after: PhraseTable[bool]
+    contrasts: PhraseTable[bool]
     origins: PhraseTable[bool]
     origins_after: PhraseTable[bool]
     streets: PhraseTable[bool]
@@ -236,6 +238,7 @@ def _built(code: str, data: Mapping[str, Any], seeded: Mapping[str, Any]) -> Lex
         after=PhraseTable([(p, _HEDGES[key]) for p, key in inverted(data.get("after", {}))], folded),
         marks=PhraseTable(inverted(roles)),
         parts_after=PhraseTable([(p, True) for p in phrases(words.get("part_after", ""))]),
+        contrasts=flagged(phrases(words.get("but", ""))),
         origins=PhraseTable([(p, True) for p in phrases(words.get("from", ""))]),
         origins_after=PhraseTable([(p, True) for p in phrases(words.get("from_after", ""))]),
         streets=flagged([p for p in streets if not p.startswith("*")]),

@@ -17,6 +17,8 @@ COMMAS = frozenset(",،、，-")
 ENDS = frozenset(".!?。？！।")
 NEAR = 3  # tokens in which a negator belongs to a word of harm
 COMPLEMENT = 10  # tokens in which a verb of fearing still governs what it fears
+_OBJECT = 3  # tokens from a verb to the first comma that can be behind its object
+_HYPHEN = "-"
 _EARLIER = 12  # tokens from "earlier" to what it is said of
 _PART = 5  # tokens from "among them" to its figure
 
@@ -155,9 +157,32 @@ class MarkedSentence:
         return {"hypothetical"} if feared or self._is_marked(around, "modal") else set()
 
     def _is_feared(self, low: int) -> bool:
-        """Whether a verb of fearing governs what begins at a token: no figure and no end of a clause is between."""
-        since = max([low - COMPLEMENT, 0, *(f.last for f in self.figures if f.last <= low)])
-        return any(self._is_marked(range(at, at + 1), "fear") and self.is_open(at, low) for at in range(since, low))
+        """Whether a verb of fearing governs what begins at a token: only figures of one list may be between.
+
+        What it fears ends at a comma behind an object ("they fear reprisals, 12 died"), not at one right behind the
+        verb ("they fear, as many do, that 12 died").
+        """
+        first = low
+        for figure in reversed([f for f in self.figures if f.last <= low]):
+            if not self._is_listed(figure, first):
+                break
+            first = figure.phrase_first
+        since = max([first - COMPLEMENT, 0, *(f.last for f in self.figures if f.last <= first)])
+        return any(
+            self._is_marked(range(at, at + 1), "fear") and self.is_open(at, low) and not self._is_over(at, first)
+            for at in range(since, first)
+        )
+
+    def _is_listed(self, figure: Figure, low: int) -> bool:
+        """Whether a figure, its word of harm and an "and" are all that is before a token: "20 dead and"."""
+        between = range(figure.last, low)
+        harmed = any(h.first in between for h in self.harms)
+        return harmed and len(between) <= NEAR and low - 1 in between and self._is_marked(between[-1:], "and")
+
+    def _is_over(self, at: int, low: int) -> bool:
+        """Whether a "but", or a comma that an object precedes, ends what a verb at a token governs."""
+        comma = next((k for k in range(at, low) if self.tokens[k].low in COMMAS - {_HYPHEN}), at)
+        return comma - at >= _OBJECT or any(self.words.contrasts.at(self.tokens, k) is not None for k in range(at, low))
 
     def _is_marked(self, tokens: range, meaning: str) -> bool:
         return any((hit := self.marks.get(at)) is not None and hit.meaning == meaning for at in tokens)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -19,6 +19,7 @@ from extractor.client.cassettes import cassette_files, origin_of, read_origin, r
 from extractor.client.known import KnownEndpoint, first_adaptation, known_endpoint
 from extractor.client.prices import NO_PRICE, PriceList, price_list
 from extractor.client.providers import provider_at, resolve_model
+from extractor.client.traffic import Traffic
 from extractor.client.withholding import Withheld
 from extractor.errors import UsageError
 from extractor.extraction.calls import Ask
@@ -47,6 +48,7 @@ class Session:
     prices: PriceList = NO_PRICE
     recheck: Extraction | None = None
     lessons: Sequence[str] = ()
+    traffic: Callable[[], Traffic] = Traffic
 
     def usage(self) -> Usage:
         """Calls and tokens so far."""
@@ -132,6 +134,7 @@ async def open_session(options: RunOptions, withheld: Withheld | None = None) ->
                 prices,
                 _recheck(options, strategy, extraction),
                 endpoint.lessons,
+                client.traffic,
             )
 
 

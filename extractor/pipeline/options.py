@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from extractor.client.options import OUTCOMES
+from extractor.client.traffic import Traffic
 from extractor.errors import UsageError
 from extractor.extraction.strategies import Strategy
 from extractor.records import CheckedClaim
 from extractor.records.events import EventRecord, Rule
 from extractor.records.groups import Linked
-from extractor.records.run import RunRecord
+from extractor.records.run import RunRecord, Usage
 
 DEFAULT_MAX_TOKENS = 8192  # reasoning models spend thousands before they begin to answer
 
@@ -123,12 +124,23 @@ def _known(name: str, given: str, members: tuple[str, ...]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """One more article is done. `total` is `None` while it is not known; `failed` of those done came to nothing."""
+    """How far a run is: told after each article, and every few seconds meanwhile.
+
+    Attributes:
+        done: articles; `failed` of them came to nothing.
+        total: of all articles, `None` while that is not known.
+        failed: see above.
+        document: the article that was done last; empty before the first and between two.
+        usage: calls, answers from the cache, tokens and dollars so far.
+        traffic: what is on its way to the endpoint.
+    """
 
     done: int
     total: int | None
     failed: int
     document: str = ""
+    usage: Usage = field(default_factory=Usage)
+    traffic: Traffic = field(default_factory=Traffic)
 
 
 Watcher = Callable[[Progress], None]

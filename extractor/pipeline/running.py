@@ -23,6 +23,8 @@ from extractor.records.run import Counts, RunRecord
 from extractor.registry import load_schema
 from extractor.staging import OutputFolder
 
+_BEAT = 2.0  # seconds between two reports
+
 
 async def extract_async(
     documents: Iterable[Document] | AsyncIterable[Document], options: RunOptions
@@ -88,9 +90,12 @@ async def _run_into(
     with Spool() as spool:
         async with open_session(options) as session:
             checked = is_checked(session.extraction.schema)
-            tally = Tally(spool, watch, unclaimed=0 if checked else None)
+            tally = Tally(spool, watch, lambda: (session.usage(), session.traffic()), unclaimed=0 if checked else None)
             work = ArticleWork(session.extraction, session.strategy, session.ask, session.recheck)
-            async with contextlib.aclosing(work_through(items, work, options.concurrency)) as results:
+            async with (
+                _reporting(tally),
+                contextlib.aclosing(work_through(items, work, options.concurrency)) as results,
+            ):
                 async for result in results:
                     if isinstance(result, ArticleResult):
                         tally.article(result)
@@ -107,6 +112,24 @@ async def _run_into(
             fused = EventsFile.of(Rule(options.rule), events, linked) if merge else None
             written = write_folder(folder, spool, tally.claims, fused, record)
     return RunResult(events, tuple(tally.claims), linked, record, written)
+
+
+@contextlib.asynccontextmanager
+async def _reporting(tally: Tally) -> AsyncGenerator[None]:
+    """Report every few seconds, whether an article is done or not: a slow endpoint is seen."""
+
+    async def beat() -> None:
+        while True:
+            await asyncio.sleep(_BEAT)
+            tally.report()
+
+    beating = asyncio.create_task(beat())
+    try:
+        yield
+    finally:
+        beating.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await beating
 
 
 def _record(options: RunOptions, session: Session, counts: Counts, tally: Tally) -> RunRecord:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from importlib import metadata
 
+from extractor.client.traffic import Traffic
 from extractor.documents import ReadFailure, ReadWarning
 from extractor.pipeline.articles import ArticleResult, Notice
 from extractor.pipeline.options import Progress, Watcher
@@ -14,7 +15,7 @@ from extractor.pipeline.spool import Spool
 from extractor.records import CheckedClaim, Status
 from extractor.records.events import EventRecord
 from extractor.records.groups import GroupKind, Linked
-from extractor.records.run import Counts, Problem, Step
+from extractor.records.run import Counts, Problem, Step, Usage
 
 _TOLD = ("openai", "instructor", "pydantic", "rapidfuzz")
 
@@ -25,6 +26,7 @@ class Tally:
 
     spool: Spool
     watch: Watcher | None = None
+    model: Callable[[], tuple[Usage, Traffic]] = lambda: (Usage(), Traffic())
     claims: list[CheckedClaim] = field(default_factory=list)
     failures: list[Problem] = field(default_factory=list)
     warnings: list[Problem] = field(default_factory=list)
@@ -70,8 +72,13 @@ class Tally:
             for problem in result.problems
         )
         self.spool.add(result.document, result.facts())
+        self.report(result.document.id)
+
+    def report(self, document: str = "") -> None:
+        """Say to whoever watches how far it is; `document` is the article that is done, empty when none is."""
         if self.watch:
-            self.watch(Progress(len(self.spool), None, self.failed_articles, result.document.id))
+            usage, traffic = self.model()
+            self.watch(Progress(len(self.spool), None, self.failed_articles, document, usage, traffic))
 
     def add_unclaimed(self, figures: int) -> None:
         """Count the figures of an article that no claim covers, where they are looked for."""

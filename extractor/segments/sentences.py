@@ -31,7 +31,7 @@ _OPENERS = r"[“\"‘'(\[]*"
 
 
 @dataclass(frozen=True, slots=True)
-class _Patterns:
+class _SentencePatterns:
     """The words of all languages, compiled: those that end before a stop, and those that begin after it."""
 
     title: re.Pattern[str]
@@ -46,10 +46,10 @@ class _Patterns:
 
 
 @cache
-def _patterns() -> _Patterns:
+def _patterns() -> _SentencePatterns:
     words = SentenceEnds.of_all()
     months = calendar_names("months", "short_months")
-    return _Patterns(
+    return _SentencePatterns(
         title=re.compile(rf"(?:^|[^\w.]){any_of(words.titles)}$"),
         before_number=re.compile(rf"(?:^|\W){any_of(words.before_numbers)}$"),
         month_or_day=re.compile(rf"(?:^|\W){any_of(calendar_names('short_months') | words.short_days)}$"),

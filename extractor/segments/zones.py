@@ -45,7 +45,7 @@ _I = re.IGNORECASE
 
 
 @dataclass(frozen=True, slots=True)
-class _Patterns:
+class _PagePatterns:
     """The words of the pages of all languages, compiled.
 
     `beginnings` make a paragraph furniture whatever its length, `wholes` only a short one.
@@ -63,10 +63,10 @@ class _Patterns:
 
 
 @cache
-def _patterns() -> _Patterns:
+def _patterns() -> _PagePatterns:
     words = PageWords.of_all()
     date_line = re.compile(_date_line(words), _I)
-    return _Patterns(
+    return _PagePatterns(
         link=re.compile(rf"{any_of(words.links)}|{any_of(words.marked_links)}\s*(?:[:|>»]|$)", _I),
         beginnings=(
             re.compile(any_of(words.weak_links | words.prompts), _I),

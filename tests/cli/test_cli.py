@@ -22,12 +22,13 @@ from extractor import errors
 from extractor.cli import main
 from extractor.cli.arguments import Arguments, parser
 from extractor.cli.console import Meter, harmless
+from extractor.client.traffic import Traffic
 from extractor.documents.claims import claim_row
 from extractor.errors import ServerFailed, StoreError
 from extractor.output import canonical
 from extractor.pipeline import MergeOptions, Progress, RunOptions
 from extractor.records import CheckedClaim, CheckedValue, ClaimedValue, Document, Span, Status, Verdict
-from extractor.records.run import Counts, Problem, RunRecord, Step
+from extractor.records.run import Counts, Problem, RunRecord, Step, Usage
 
 TEXT = "Mine roof falls in Zonguldak\n\nAt least 9 miners were killed on Monday, the union said.\n"
 
@@ -247,6 +248,20 @@ def test_plain_lines_when_piped(capsys):
         "100 of 120 articles, 1 failed",
         "120 of 120 articles, 1 failed",
     ]
+
+
+def test_a_slow_endpoint_is_seen(capsys):
+    now = [0.0]
+    usage = Usage(calls=12, prompt_tokens=9000, completion_tokens=500, cost_usd=0.25)
+    with Meter(clock=lambda: now[0]) as meter:
+        meter(Progress(0, None, 0))
+        for now[0], paused in ((29.0, 0.0), (31.0, 0.0), (40.0, 0.0), (62.0, 20.0)):
+            meter(Progress(3, None, 1, usage=usage, traffic=Traffic(8, now[0] - 1, paused)))
+    first, second = capsys.readouterr().err.splitlines()
+    so_far = "3 articles, 1 failed, 12 calls, 9,500 tokens, 0.25 US dollars"
+    assert first == f"{so_far}, 6 a minute, 8 requests waiting, the oldest for 30 s"
+    busy = "a pause of 20 s, since the endpoint is too busy"
+    assert second == f"{so_far}, 3 a minute, 8 requests waiting, the oldest for 61 s, {busy}"
 
 
 def command(*arguments: str, **options: Any) -> subprocess.CompletedProcess[str]:

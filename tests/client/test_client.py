@@ -11,6 +11,7 @@ from pydantic import BaseModel, field_validator
 from questions import ARTICLE, Toll, faulty, in_text, messages
 
 from extractor.client import Client, Flaw, ModelOptions, article_text, ask_once
+from extractor.client.reading import read_answer
 from extractor.errors import (
     AccessDenied,
     AnswerIncomplete,
@@ -455,3 +456,9 @@ def test_importing_the_client_is_cheap():
     code = f"import sys, extractor.client; print([name for name in {heavy} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_half_a_character_is_replaced():
+    """A model that cuts an escaped picture in two must not break the results, which are UTF-8."""
+    reading = read_answer(Toll, '{"quote": "nine \\ud83d died \\ud83d\\ude00 \\ude00"}')
+    assert reading.value.quote == "nine \ufffd died \U0001f600 \ufffd"

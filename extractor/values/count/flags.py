@@ -9,6 +9,8 @@ from extractor.values.count.parts import among_harmed, is_part
 from extractor.values.count.sentence import HARM, CountSentence, NumberPhrase
 
 _TOTAL_WINDOW = 10
+_FEARED = "hypothetical"
+_LISTED = 2  # words between two figures of one list: "dead and"
 _NEIGHBOURS = 12  # counts either side that may be the whole of a part
 
 
@@ -31,6 +33,8 @@ def flags_of(sentence: CountSentence, index: int, governed: Governed, everything
     if _is_total(sentence, phrase, governed):
         flags.add("total")
     flags |= find_doubts(sentence, phrase, governed)
+    if _shared_fear(sentence, index, everything):
+        flags.add(_FEARED)
     if _shared_hedge(sentence, index, everything):
         flags.add("shared_hedge")
     return frozenset(flags)
@@ -73,6 +77,20 @@ def _none_of_some(sentence: CountSentence, phrase: NumberPhrase) -> bool:
     if "zero_word" not in phrase.number.flags:
         return False
     return sentence.low(phrase.number.phrase_last) in sentence.words.group_openers
+
+
+def _shared_fear(sentence: CountSentence, index: int, everything: list[Governed]) -> bool:
+    """They fear 20 dead and 30 wounded: the second figure of a list without a verb of its own is feared as well."""
+    if index == 0 or everything[index - 1].kind not in HARM:
+        return False
+    words, one, other = sentence.words, sentence.phrases[index - 1], sentence.phrases[index]
+    own = everything[index].predicate
+    last = max(other.end, own.last if own is not None else 0)
+    gap = [sentence.low(at) for at in range(one.end, other.number.phrase_first)]
+    listed = bool(gap) and len(gap) <= _LISTED and gap[-1] in words.conjunctions and gap[-1] != ","
+    if not listed or any(sentence.low(at) in words.auxiliaries for at in range(other.number.phrase_first, last)):
+        return False
+    return _FEARED in find_doubts(sentence, one, everything[index - 1]) and (own is None or own.last <= last)
 
 
 def _shared_hedge(sentence: CountSentence, index: int, everything: list[Governed]) -> bool:

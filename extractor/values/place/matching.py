@@ -9,6 +9,7 @@ from typing import NamedTuple
 from extractor.language.transliteration import bare, fold, name_similarity, skeleton
 from extractor.values.place.naming import latin_letters, spelled_across_scripts
 from extractor.values.place.patterns import WordPattern
+from extractor.values.place.streets import one_street
 from extractor.values.place.vocabulary import all_words
 from extractor.world.gazetteer import Entry, Level, distance, gazetteer
 
@@ -278,6 +279,8 @@ def _by_gazetteer(first: Chain, second: Chain) -> PlaceMatch:  # noqa: PLR0911 -
         n for i, n in enumerate(first.names[1:], 1) for j in range(1, len(second.names)) if _same(first, i, second, j)
     ]
     if common and _level(gazetteer().lookup(common[0])) is not Level.COUNTRY:
+        if one_street(first.names[0], second.names[0]):
+            return PlaceMatch(PlaceRelation.UNKNOWN, 0.2, f"a street and a place in {common[0]}")
         return PlaceMatch(PlaceRelation.DIFFERENT, 0.2, f"two places in {common[0]}")
     if _other_city(first, second):
         beside = [_quarter(a, b) for a in first.entries for b in second.entries if _level(a) is _level(b) is Level.CITY]

@@ -20,6 +20,7 @@ from extractor.language.clauses import (
 from extractor.records import CheckedValue, ClaimedValue, Document, Span, Status, Verdict
 from extractor.segments import Segment, TextView
 from extractor.values.valuetype import FieldRole, Fused, Reading, ValueType, Witness
+from extractor.values.when.day_times import is_time, of_its_day, time_of_day
 from extractor.values.when.days import Days, iso_value, one_day, parse_iso
 from extractor.values.when.judging import (
     UNKNOWN_DAY,
@@ -156,6 +157,8 @@ class When(ValueType):
             wanted = "an ISO date, or two with a slash, the earlier first"
             return Verdict(status=Status.UNSUPPORTED, reason="not_a_date", detail=f"{value.value!r} is not {wanted}")
         readings = dates_between(view, span.start, span.end) or _around(view, span)
+        if all(map(is_time, readings)) and (told := time_of_day(view, span)) is not None:
+            return self._of_time(claimed, told, view, anchor)
         if not readings:
             return unread(claimed, view.text[span.start : span.end])
         verdicts = [compare(claimed, value, reading, view) for reading in readings]
@@ -164,6 +167,12 @@ class When(ValueType):
         if verdicts[best].usable and anchor is not None:
             return self._linked(verdicts[best], readings[best], claimed, view, anchor)
         return verdicts[best]
+
+    def _of_time(self, claimed: Days, told: Span, view: TextView, anchor: Span | None) -> Verdict:
+        """The verdict on a time of day: its day is that of its own clause, then of the claim's anchor."""
+        places = (told, anchor) if anchor is not None else (told,)
+        found = [r for at in places for r in self.govern(view, at.start, at.end) if not is_time(r)]
+        return of_its_day(claimed, told, found, view)
 
     def _linked(self, verdict: Verdict, reading: Reading, claimed: Days, view: TextView, anchor: Span) -> Verdict:
         """The verdict on words that mean the claimed date: is it the day of what the claim's anchor tells?

@@ -52,6 +52,7 @@ class DateWords(Vocabulary):
     days: Grouped = _NONE  # by days from the publication; "night" for the night before it
     parts: Phrases = frozenset()  # times of the day, which alone are those of the day of publication
     nights: Phrases = frozenset()  # alone the night before the publication
+    times: Phrases = frozenset()  # times of a day that the text gives elsewhere; no dates by themselves
     periods: Grouped = _NONE  # "last week" to the words for it
     shifts: Grouped = _NONE  # "-1 day" to the words that count from another day of the article
     units: Grouped = _NONE
