@@ -13,11 +13,12 @@ from extractor.segments.phrases import any_of
 from extractor.vocabulary import Ordered, Phrases, Vocabulary
 
 _LONGEST_SHOWN = 60
-# A word begins where no letter is before it; in scripts that write no spaces, and behind what colours a terminal, anywhere.
+# A word begins where no letter is before it; anywhere in scripts without spaces and behind a terminal's escapes.
 _BEGINS = r"(?:(?<![^\W\u2e80-\u9fff\uac00-\ud7ff\u0e00-\u0eff])|(?<=\x1b\[[0-9]m)|(?<=\x1b\[[0-9]J))"
 # The marks by which chat templates of models part speakers, and answers of our own form.
 _MARKS = re.compile(
-    r"<\|[a-z_]{2,30}\|>|\[/?INST\]|<</?SYS>>|<(?:start|end)_of_turn>|^[#*> \t]{0,8}(?:system|assistant|developer)[* \t]{0,4}:"
+    r"<\|[a-z_]{2,30}\|>|\[/?INST\]|<</?SYS>>|<(?:start|end)_of_turn>"
+    r"|^[#*> \t]{0,8}(?:system|assistant|developer)[* \t]{0,4}:"
     r"|\"claims\"\s{0,20}:\s{0,20}\[",
     re.IGNORECASE | re.MULTILINE,
 )
