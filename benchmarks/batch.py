@@ -81,9 +81,7 @@ def main() -> int:
     online = server.calls.count("POST /v1/chat/completions")
     failed = number // _ONE_IN
     print(f"{number} articles, {claimed} with a claim, {len(rows)} claims; {first} requests sent first,")
-    print(
-        f"{server.lines} in all ({failed} failed and were sent again), {online} online, {rounds} rounds, exit code {code}"
-    )
+    print(f"{server.lines} in all ({failed} failed and were sent again), {online} online, {rounds} rounds, exit {code}")
     return int(claimed != number or len(rows) != number or server.lines != number + failed or first != number)
 
 

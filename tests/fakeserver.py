@@ -29,10 +29,12 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from http import HTTPStatus
+from pathlib import Path
 from typing import Any, Self
 
 _MARK = re.compile(r"\[\[fault:([^\]]+)\]\]")
 _REASK = "Correct your JSON"
+_QUIRKS = Path(__file__).parent / "data" / "quirks.json"
 _LIMIT = 64 * 2**20  # bytes of one request
 _SLOW = 0.5  # seconds
 
@@ -83,6 +85,7 @@ class FakeServer:
     clock: FakeClock | None = None  # of the window
     gzipped: bool = False
     answer: Callable[[Json], str] | None = None
+    quirk: str = ""  # an endpoint of tests/data/quirks.json, whose refusals it plays
     received: list[Received] = field(default_factory=list)
     in_flight: int = 0
     peak: int = 0
@@ -177,8 +180,11 @@ class FakeServer:
             writer.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
             writer.transport.abort()
             return False
+        refused = _refused(self.quirk, received.json) if self.quirk else None
         if fault[:3].isdigit():
-            self._send(writer, int(fault[:3]), json.dumps(_error(fault)).encode(), self._waits(fault))
+            refused = {"status": int(fault[:3]), "body": _error(fault)}
+        if refused is not None:
+            self._send(writer, refused["status"], json.dumps(refused["body"]).encode(), self._waits(fault))
             return True
         if fault == "html":
             self._send(writer, 200, b"<html>gateway</html>", {"content-type": "text/html"})
@@ -220,6 +226,9 @@ class FakeServer:
             return {"error": {"code": 503, "message": "the provider is down"}}
         content = self.answer(request) if self.answer else _answer(request, fault)
         message: Json = {"role": "assistant", "content": None if fault == "null" else content, "refusal": None}
+        if "tools" in request:
+            function = {"name": request["tools"][0]["function"]["name"], "arguments": content}
+            message |= {"content": None, "tool_calls": [{"id": "call_1", "type": "function", "function": function}]}
         if fault == "reasoning_length":
             message |= {"content": "", "reasoning_content": "Let me see."}
         if fault == "refusal":
@@ -253,7 +262,7 @@ def _answer(request: Json, fault: str) -> str:
         return '{"unexpected": true}'
     asked = [message["content"] for message in request["messages"] if message["role"] == "user"]
     source = [content for content in asked if not content.startswith(_REASK)][-1]
-    schema = request["response_format"]["json_schema"]["schema"]
+    schema = _schema(request)
     quote = "these words are in no article" if fault == "badquote" else " ".join(source.split("\n")[0].split()[:6])
     filled = _fill(schema, schema, quote)
     if fault == "one_bad_claim":
@@ -264,6 +273,22 @@ def _answer(request: Json, fault: str) -> str:
     if fault in ("truncated", "length", "content_filter"):
         return content[: len(content) * 2 // 3]
     return "Sure! Here it is: " + content[:-1] if fault == "invalid_json" else content
+
+
+def _refused(quirk: str, request: Json) -> Json | None:
+    """The first refusal of an endpoint that fits the request: `has` is a name in it, or a type of response_format."""
+    has = {*request, f"response_format {request.get('response_format', {}).get('type')}"}
+    rows: list[Json] = json.loads(_QUIRKS.read_text(encoding="utf-8"))[quirk]
+    return next((row for row in rows if row["has"] in has), None)
+
+
+def _schema(request: Json) -> Json:
+    """The schema of the answer, wherever the mode puts it."""
+    if "tools" in request:
+        return dict(request["tools"][0]["function"]["parameters"])
+    if "json_schema" in request.get("response_format", {}):
+        return dict(request["response_format"]["json_schema"]["schema"])
+    return dict(json.loads(request["messages"][0]["content"].rsplit("\n", 1)[1]))
 
 
 _AROUND = {

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from pathlib import Path
 from uuid import uuid4
 
 from extractor.cache import ResponseStore, default_store_path
@@ -82,7 +83,7 @@ def _extraction(options: RunOptions, strategy: Strategy, made_by: str) -> tuple[
     schema = load_schema(options.schema)
     prompt = None
     if strategy is not Strategy.READER:
-        name = options.prompt or f"{options.schema}-{strategy.value}"
+        name = options.prompt or f"{Path(options.schema).stem}-{strategy.value}"
         prompt = parse_prompt(name, load_prompt_text(name)[0])
     return Extraction(schema, options.schema, prompt, made_by, options.concurrency), prompt
 
