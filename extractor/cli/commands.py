@@ -312,6 +312,12 @@ def _tell(arguments: Arguments, record: Any) -> None:
             say(f"{_some(number, 'article')} {what}; to ask again: --ask-again {kind}")
     if record.strategy == "passage" and arguments.strategy == "auto" and arguments.replay is None:
         say(SMALL_MODEL)
+    hostile = {warning.path for warning in record.warnings if warning.reason in listings.HOSTILE}
+    if hostile:
+        say(
+            f"{_some(len(hostile), 'article')} with text that speaks to a model or hides something (the notes above,"
+            " and warnings in run.json): look at them before you use what is claimed of them"
+        )
     if record.languages_not_read:
         say(listings.not_read(record.languages_not_read))
     if usage.calls or usage.cached:

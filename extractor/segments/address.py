@@ -13,10 +13,13 @@ from extractor.segments.phrases import any_of
 from extractor.vocabulary import Ordered, Phrases, Vocabulary
 
 _LONGEST_SHOWN = 60
+# A word begins where no letter is before it; anywhere in scripts without spaces and behind a terminal's escapes.
+_BEGINS = r"(?:(?<![^\W\u2e80-\u9fff\uac00-\ud7ff\u0e00-\u0eff])|(?<=\x1b\[[0-9]m)|(?<=\x1b\[[0-9]J))"
 # The marks by which chat templates of models part speakers, and answers of our own form.
 _MARKS = re.compile(
-    r"<\|[a-z_]{2,30}\|>|\[/?INST\]|<</?SYS>>|<(?:start|end)_of_turn>|^\s*(?:system|assistant|developer)\s*:"
-    r"|\"claims\"\s*:\s*\[",
+    r"<\|[a-z_]{2,30}\|>|\[/?INST\]|<</?SYS>>|<(?:start|end)_of_turn>"
+    r"|^[#*> \t]{0,8}(?:system|assistant|developer)[* \t]{0,4}:"
+    r"|\"claims\"\s{0,20}:\s{0,20}\[",
     re.IGNORECASE | re.MULTILINE,
 )
 
@@ -48,4 +51,4 @@ def speaks_to_a_model(text: str) -> str | None:
 
 @cache
 def _orders() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){any_of(AddressWords.of_all().orders)}", re.IGNORECASE)
+    return re.compile(rf"{_BEGINS}{any_of(AddressWords.of_all().orders)}", re.IGNORECASE)

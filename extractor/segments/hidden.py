@@ -9,7 +9,7 @@ INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000
 """For a character class of a regular expression."""
 
 _BROKEN_NUMBER = re.compile(rf"\d[{INVISIBLE}]+\d")
-_TURNED = re.compile(r"[\u202d\u202e][^\u202c\n]*\d")  # an override shows the digits after it in another order
+_TURNED = re.compile(r"[\u202d\u202e][^\u202c\n]{0,200}?\d")  # an override shows the digits after it in another order
 _SMUGGLED = re.compile(r"[\U000e0020-\U000e007e]{2,}")  # letters of a script that no font shows
 
 
