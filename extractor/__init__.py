@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from extractor.pipeline import merge as merge
     from extractor.pipeline import merge_claims as merge_claims
     from extractor.pipeline import run as run
+    from extractor.pipeline import run_async as run_async
     from extractor.records import Bound as Bound
     from extractor.records import CheckedClaim as CheckedClaim
     from extractor.records import CheckedValue as CheckedValue
@@ -79,6 +80,7 @@ _HOMES = {
         "merge",
         "merge_claims",
         "run",
+        "run_async",
     ),
     "records": (
         "Bound",

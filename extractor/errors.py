@@ -4,7 +4,6 @@
     ├── UsageError                  options that cannot be carried out; the command line exits with 2
     ├── InputError                  something the user gave cannot be used
     │   ├── DocumentError           an article that cannot be read
-    │   ├── ClaimFormatError        a line of a claims file that is not a claim
     │   └── RegistryError           a schema or prompt that is missing or wrong
     ├── StoreError                  the response store or the output folder refuses
     └── ModelError                  the model's side failed
@@ -41,10 +40,6 @@ class InputError(ExtractorError):
 
 class DocumentError(InputError):
     """An article that cannot be read."""
-
-
-class ClaimFormatError(InputError):
-    """A line of a claims file that is not a claim."""
 
 
 class RegistryError(InputError):

@@ -1,9 +1,9 @@
-"""Finds schemas and prompts: the project folder first, then the package's built-in ones.
+"""Finds schemas and prompts: the package's own schemas first, the project folder's prompts first.
 
 A schema is a file `schemas/NAME.py`, or a folder `schemas/NAME/` whose `schema.py` may import the modules beside it and
 read files of its own; either defines one claim class. A prompt is a file `prompts/NAME.md`. Schemas are loaded only
 here: importing one as a module of its own would make a second, different class. A schema of the project folder is
-Python code and runs: work in folders that you trust.
+Python code, so it runs only when it is named, and never under the name of one of the package's schemas.
 """
 
 from __future__ import annotations
@@ -114,11 +114,38 @@ def find(kind: str, name: str, project: Path | None = None) -> Path:
     raise RegistryError(message)
 
 
+def whose_code(name: str, project: Path | None = None) -> str | None:
+    """A sentence for the person whose schema is not the package's, or whose file of that name is passed over.
+
+    Args:
+        name: as for `load_schema`.
+        project: Folder that holds `schemas/`; `None` is the working directory.
+
+    Returns:
+        `None` when there is nothing to say.
+
+    Raises:
+        RegistryError: The schema is not found.
+    """
+    path, own = find("schemas", name, project), (project or Path.cwd()) / "schemas"
+    if path.parent != _built_in("schemas").resolve():
+        return f"schema {name}: runs the code of {path}"
+    mine = [found for found in (own / name, own / f"{name}.py") if found.is_file() or _is_package(found)]
+    if not mine or mine[0].resolve() == path:
+        return None
+    return f"schema {name}: the package's own; {mine[0]} is not run unless --schema names its path"
+
+
 def _folders(kind: str, project: Path | None) -> Iterator[Path]:
-    yield (project or Path.cwd()) / kind
+    """Where to look, in order: a schema is code, so no folder may put its own in the place of the package's."""
+    folders = ((project or Path.cwd()) / kind, _built_in(kind))
+    yield from reversed(folders) if kind == "schemas" else folders
+
+
+def _built_in(kind: str) -> Path:
     package = Path(__file__).resolve().parent
     defaults = package / "_defaults"
-    yield defaults / kind if defaults.is_dir() else package.parent / kind  # a wheel, or a checkout
+    return defaults / kind if defaults.is_dir() else package.parent / kind  # a wheel, or a checkout
 
 
 def _content(path: Path) -> bytes:

@@ -106,7 +106,7 @@ def finish_publishing(folder: Path) -> None:
     stage = folder / _STAGE
     try:
         changes = Changes.model_validate_json((stage / _LIST).read_text(encoding="utf-8"))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):  # the second is for `open_folder` to say
         return
     except (OSError, ValueError) as error:
         msg = f"{stage} is left of a run that was cut off and cannot be read ({error}): remove it"

@@ -3,10 +3,13 @@
 A fault is chosen by a marker in any message, `[[fault:429,ok]]` (the n-th request with that message takes the n-th
 fault, the last repeats: safe under concurrency), then by the script, else `ok`:
 
-    429 (Retry-After) | 429bare (without) | 429ms (retry-after-ms) | 429quota | any other status from 400 on
+    429 (Retry-After) | 429bare (without) | 429ms (retry-after-ms) | 429zero (of 0) | 429quota | 503wait (Retry-After)
+    | any other status from 400 on | slow (half a second)
     | reset (RST, no answer) | cutbody (Content-Length too large, then close) | hang (never answers)
     | html (a gateway's page with status 200) | truncated (content cut, finish_reason stop)
     | length (cut, finish_reason length) | invalid_json | schema_invalid
+    | reasoning_length (the limit spent on thoughts) | one_bad_claim (a second item with a label that is not offered)
+    | prose, think, fence (the answer in them)
     | badquote | refusal | content_filter | empty (no choices) | null (no content) | disguised (an error in a 200)
 
 Answers are made from the JSON schema of the request; string properties called `quote` are copied from the first line of
@@ -26,11 +29,14 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from http import HTTPStatus
+from pathlib import Path
 from typing import Any, Self
 
 _MARK = re.compile(r"\[\[fault:([^\]]+)\]\]")
 _REASK = "Correct your JSON"
+_QUIRKS = Path(__file__).parent / "data" / "quirks.json"
 _LIMIT = 64 * 2**20  # bytes of one request
+_SLOW = 0.5  # seconds
 
 Json = dict[str, Any]
 
@@ -79,6 +85,7 @@ class FakeServer:
     clock: FakeClock | None = None  # of the window
     gzipped: bool = False
     answer: Callable[[Json], str] | None = None
+    quirk: str = ""  # an endpoint of tests/data/quirks.json, whose refusals it plays
     received: list[Received] = field(default_factory=list)
     in_flight: int = 0
     peak: int = 0
@@ -162,6 +169,8 @@ class FakeServer:
 
     async def _respond(self, writer: asyncio.StreamWriter, received: Received) -> bool:
         fault = received.fault
+        if fault == "slow":
+            await asyncio.sleep(_SLOW)
         if fault == "hang":
             self.hanging.set()
             await self._closing.wait()
@@ -171,8 +180,11 @@ class FakeServer:
             writer.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
             writer.transport.abort()
             return False
+        refused = _refused(self.quirk, received.json) if self.quirk else None
         if fault[:3].isdigit():
-            self._send(writer, int(fault[:3]), json.dumps(_error(fault)).encode(), self._waits(fault))
+            refused = {"status": int(fault[:3]), "body": _error(fault)}
+        if refused is not None:
+            self._send(writer, refused["status"], json.dumps(refused["body"]).encode(), self._waits(fault))
             return True
         if fault == "html":
             self._send(writer, 200, b"<html>gateway</html>", {"content-type": "text/html"})
@@ -191,6 +203,8 @@ class FakeServer:
         return {
             "429": {"retry-after": f"{self.retry_after:g}"},
             "429ms": {"retry-after-ms": f"{self.retry_after * 1000:g}"},
+            "429zero": {"retry-after": "0"},
+            "503wait": {"retry-after": f"{self.retry_after:g}"},
         }.get(fault, {})
 
     def _send(
@@ -204,7 +218,7 @@ class FakeServer:
             "content-length": str(len(body) + missing),
             **extra,
         }
-        lines = [f"HTTP/1.1 {status} {HTTPStatus(status).phrase}", *(f"{k}: {v}" for k, v in headers.items())]
+        lines = [f"HTTP/1.1 {status} {_phrase(status)}", *(f"{k}: {v}" for k, v in headers.items())]
         writer.write(("\r\n".join(lines) + "\r\n\r\n").encode() + body)
 
     def _completion(self, request: Json, fault: str, size: int) -> Json:
@@ -212,9 +226,14 @@ class FakeServer:
             return {"error": {"code": 503, "message": "the provider is down"}}
         content = self.answer(request) if self.answer else _answer(request, fault)
         message: Json = {"role": "assistant", "content": None if fault == "null" else content, "refusal": None}
+        if "tools" in request:
+            function = {"name": request["tools"][0]["function"]["name"], "arguments": content}
+            message |= {"content": None, "tool_calls": [{"id": "call_1", "type": "function", "function": function}]}
+        if fault == "reasoning_length":
+            message |= {"content": "", "reasoning_content": "Let me see."}
         if fault == "refusal":
             message |= {"content": None, "refusal": "I cannot help with that."}
-        finish = fault if fault in ("length", "content_filter") else "stop"
+        finish = "length" if fault == "reasoning_length" else fault if fault in ("length", "content_filter") else "stop"
         return {
             "id": f"chatcmpl-{len(self.received)}",
             "object": "chat.completion",
@@ -229,6 +248,10 @@ class FakeServer:
         }
 
 
+def _phrase(status: int) -> str:
+    return HTTPStatus(status).phrase if status in set(HTTPStatus) else "Overloaded"  # 529, Anthropic's own
+
+
 def _error(fault: str) -> Json:
     code = "insufficient_quota" if fault == "429quota" else None
     return {"error": {"message": f"fake {fault}", "type": code or "fake_error", "param": None, "code": code}}
@@ -239,12 +262,47 @@ def _answer(request: Json, fault: str) -> str:
         return '{"unexpected": true}'
     asked = [message["content"] for message in request["messages"] if message["role"] == "user"]
     source = [content for content in asked if not content.startswith(_REASK)][-1]
-    schema = request["response_format"]["json_schema"]["schema"]
+    schema = _schema(request)
     quote = "these words are in no article" if fault == "badquote" else " ".join(source.split("\n")[0].split()[:6])
-    content = json.dumps(_fill(schema, schema, quote), ensure_ascii=False)
+    filled = _fill(schema, schema, quote)
+    if fault == "one_bad_claim":
+        filled = _with_a_bad_claim(filled)
+    content = json.dumps(filled, ensure_ascii=False)
+    if fault in _AROUND:
+        return _AROUND[fault].replace("ANSWER", content)
     if fault in ("truncated", "length", "content_filter"):
         return content[: len(content) * 2 // 3]
     return "Sure! Here it is: " + content[:-1] if fault == "invalid_json" else content
+
+
+def _refused(quirk: str, request: Json) -> Json | None:
+    """The first refusal of an endpoint that fits the request: `has` is a name in it, or a type of response_format."""
+    has = {*request, f"response_format {request.get('response_format', {}).get('type')}"}
+    rows: list[Json] = json.loads(_QUIRKS.read_text(encoding="utf-8"))[quirk]
+    return next((row for row in rows if row["has"] in has), None)
+
+
+def _schema(request: Json) -> Json:
+    """The schema of the answer, wherever the mode puts it."""
+    if "tools" in request:
+        return dict(request["tools"][0]["function"]["parameters"])
+    if "json_schema" in request.get("response_format", {}):
+        return dict(request["response_format"]["json_schema"]["schema"])
+    return dict(json.loads(request["messages"][0]["content"].rsplit("\n", 1)[1]))
+
+
+_AROUND = {
+    "prose": 'Sure! For example {"claims": []} would be an answer. The real one: ANSWER\nI hope {that} helps.',
+    "think": '<think>\nMaybe {"claims": [{"quote": "a draft"}]}? No.\n</think>\nANSWER',
+    "fence": "Here it is:\n```json\nANSWER\n```\nOne more:\n```text\n[sic]\n```",
+}
+
+
+def _with_a_bad_claim(filled: Json) -> Json:
+    """Two items more in the first list: one with a label that is not offered, one without a fault."""
+    name = next(name for name, part in filled.items() if isinstance(part, list))
+    items = filled[name]
+    return filled | {name: [*items, items[0] | {"event_type": [{"value": "terror", "quote": "x"}]}, items[0]]}
 
 
 def _fill(schema: Json, root: Json, quote: str, name: str = "", depth: int = 0) -> Any:

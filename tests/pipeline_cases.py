@@ -11,6 +11,7 @@ from pathlib import Path
 from fakeserver import _fill
 
 from extractor.client import Flaw
+from extractor.client.ledger import TokenUsage
 from extractor.client.schema import response_format
 from extractor.prompting import Message, Role, parse_prompt
 from extractor.records import Document
@@ -65,6 +66,7 @@ class Reply:
     value: object
     imperfect: tuple[Flaw, ...] = ()
     cut: bool = False
+    usage: TokenUsage = TokenUsage()  # noqa: RUF009 - frozen
 
 
 @dataclass

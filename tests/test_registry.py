@@ -47,6 +47,24 @@ def test_the_project_folder_comes_first(project):
     assert (text, path.parent) == ("Read {{ this }} — literally.\n", project / "prompts")
 
 
+def test_a_folder_does_not_put_its_code_in_the_place_of_the_packages(project):
+    """What runs is named: a data set that holds a `schemas/event.py` is read with the package's schema."""
+    mine = project / "schemas" / "event.py"
+    mine.write_text("raise SystemExit('this code ran')\n")
+    assert registry.load_schema("event", project) is registry.load_schema("event")
+    assert registry.whose_code("event", project) == (
+        f"schema event: the package's own; {mine} is not run unless --schema names its path"
+    )
+    path = project / "schemas" / "storm.py"
+    assert registry.whose_code("storm", project) == f"schema storm: runs the code of {path}"
+    assert registry.whose_code(str(mine)) == f"schema {mine}: runs the code of {mine}"
+
+
+def test_nothing_is_said_of_the_packages_own_schema(tmp_path, project_root):
+    assert registry.whose_code("event", tmp_path) is None
+    assert registry.whose_code("event", project_root) is None
+
+
 def test_the_working_directory_is_the_project(project, monkeypatch):
     monkeypatch.chdir(project)
     assert registry.load_schema("storm").__name__ == "Storm"

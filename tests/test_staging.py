@@ -176,3 +176,9 @@ def test_files_of_somebody_else_are_left_alone(tmp_path):
 def test_a_folder_that_is_not_there_holds_nothing(tmp_path):
     finish_publishing(tmp_path / "none")
     assert not Path(tmp_path / "none").exists()
+
+
+def test_a_file_where_the_folder_should_be_is_said_to_be_one(tmp_path):
+    (tmp_path / "out").write_text("mine")
+    with pytest.raises(StoreError, match="is a file; choose another with --out"):
+        OutputFolder(tmp_path / "out").__enter__()

@@ -295,7 +295,7 @@ def _add_model(made: argparse.ArgumentParser) -> None:
     made.add_argument("--replay", type=Path, metavar="CASSETTES", help=text)
     text = "one call per article, one per passage for small models, or `reader`: none (default: auto, by the model)"
     made.add_argument("--strategy", choices=STRATEGIES, default="auto", help=text)
-    text = "the claim schema: schemas/NAME.py here, or one of the package's (default: event)"
+    text = "the claim schema: one of the package's, or schemas/NAME.py here, whose code is run (default: event)"
     made.add_argument("--schema", default="event", metavar="NAME", help=text)
     text = "the prompt: prompts/NAME.md here, or one of the package's (default: the strategy's)"
     made.add_argument("--prompt", metavar="NAME", help=text)

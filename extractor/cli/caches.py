@@ -10,6 +10,7 @@ from extractor.cache import ResponseStore, default_store_path
 from extractor.cli.arguments import Arguments
 from extractor.cli.console import harmless, say
 from extractor.client.attempts import FILE, attempts_by_model
+from extractor.client.leases import FILE as LEASES
 from extractor.client.stored import Wanted, chosen, days_ago, exported, unreadable
 from extractor.errors import StoreError, UsageError
 
@@ -96,7 +97,7 @@ def _clear(folder: Path, *, sure: bool) -> int:
 
 
 def _is_ours(path: Path) -> bool:
-    return path.name.startswith(("cache.db", FILE)) or path.name in ("batches", "endpoints.json")
+    return path.name.startswith(("cache.db", FILE, LEASES)) or path.name in ("batches", "endpoints.json")
 
 
 def _size(number: float) -> str:

@@ -34,6 +34,7 @@ SMALL_MODEL = (
     " --strategy reader, which asks none (docs/run.md)"
 )
 NOTHING_READ = 3
+_WITH_SCHEMA = frozenset({"run", "extract", "merge"})
 
 
 def perform(arguments: Arguments, pipeline: Any = None) -> int:
@@ -55,7 +56,18 @@ def perform(arguments: Arguments, pipeline: Any = None) -> int:
         "batch": batch,
         "cache": cache,
     }
+    if arguments.command in _WITH_SCHEMA and not arguments.quiet:
+        _say_whose_code(arguments.schema)
     return commands[arguments.command](arguments, pipeline)
+
+
+def _say_whose_code(schema: str) -> None:
+    """A schema outside the package is code that somebody else may have written: said before it runs."""
+    from extractor.registry import whose_code  # noqa: PLC0415 - brings pydantic
+
+    said = whose_code(schema)
+    if said is not None:
+        say(said)
 
 
 def run(arguments: Arguments, pipeline: Any = None) -> int:
@@ -292,13 +304,20 @@ def _tell(arguments: Arguments, record: Any) -> None:
         f"{_some(counts.documents, 'article')}, {_some(counts.claims, 'claim')} with {_some(counts.values, 'value')}"
         f" ({counts.rejected} rejected), {_some(counts.events, 'event')}, {missed}"
     )
-    if counts.documents_refused or counts.documents_cut:
-        say(
-            f"{_some(counts.documents_refused, 'article')} refused, {counts.documents_cut} with an answer that was cut;"
-            " to ask about them again: --ask-again refused,cut"
-        )
+    for number, what, kind in (
+        (counts.documents_refused, "refused by the model", "refused"),
+        (counts.documents_cut, "with an answer that was cut", "cut"),
+    ):
+        if number:
+            say(f"{_some(number, 'article')} {what}; to ask again: --ask-again {kind}")
     if record.strategy == "passage" and arguments.strategy == "auto" and arguments.replay is None:
         say(SMALL_MODEL)
+    hostile = {warning.path for warning in record.warnings if warning.reason in listings.HOSTILE}
+    if hostile:
+        say(
+            f"{_some(len(hostile), 'article')} with text that speaks to a model or hides something (the notes above,"
+            " and warnings in run.json): look at them before you use what is claimed of them"
+        )
     if record.languages_not_read:
         say(listings.not_read(record.languages_not_read))
     if usage.calls or usage.cached:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _QUOTED = 200  # characters of a quote
 NOT_CHECKED = "coverage not checked: the schema counts nothing that the reader knows"
+HOSTILE = ("addresses_model", "hidden_text")  # reasons of warnings, see extractor.documents.Reason
 _NO_WORDS = "no words are given"
 
 

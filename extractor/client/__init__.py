@@ -10,10 +10,10 @@ from extractor.client.cassettes import (
     recording,
     replaying,
 )
+from extractor.client.flaws import Flaw
 from extractor.client.ledger import Ledger, TokenUsage
 from extractor.client.options import OPENAI_URL, ModelOptions, Price
 from extractor.client.pacing import Clock
-from extractor.client.reading import Flaw
 from extractor.client.session import Client, ask_once
 
 __all__ = [

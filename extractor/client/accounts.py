@@ -10,6 +10,7 @@ from extractor.client.attempts import ANSWERED, CUT, REFUSED, AttemptLog, Outcom
 from extractor.client.budget import NO_LIMIT, Budget
 from extractor.client.completions import Completion
 from extractor.client.failures import Failure, request_id_of
+from extractor.client.leases import Leases
 from extractor.client.ledger import Ledger
 from extractor.client.prices import NO_PRICE, PriceList
 from extractor.errors import AnswerRefused
@@ -17,11 +18,15 @@ from extractor.errors import AnswerRefused
 
 @dataclass(frozen=True, slots=True)
 class Accounts:
-    """What a run may take, what tokens cost, and where attempts are written; `None` writes none."""
+    """What a run may take, what tokens cost, where attempts are written, and what other processes have on their way.
+
+    `None` writes no attempts, and asks nobody.
+    """
 
     budget: Budget = NO_LIMIT
     prices: PriceList = NO_PRICE
     attempts: AttemptLog | None = None
+    leases: Leases | None = None
 
     def check(self, ledger: Ledger) -> None:
         """Let a request pass.
@@ -30,6 +35,15 @@ class Accounts:
             RunStopped: a limit of the run is reached.
         """
         self.budget.check(ledger, self.prices)
+
+    def take(self, key: str) -> bool:
+        """Note that this process asks; false when another one has the same request on its way. Raises as `begin`."""
+        return self.leases is None or self.leases.take(key)
+
+    def give_back(self, key: str) -> None:
+        """Note that this process asks no more; raises as `begin`."""
+        if self.leases is not None:
+            self.leases.give_back(key)
 
     def begin(self, key: str, number: int) -> int:
         """Write down that a request is about to go out; the row's number.

@@ -12,8 +12,9 @@ from pydantic import BaseModel
 
 from extractor.client.choosing import ReadAttempt, joined
 from extractor.client.completions import Completion
+from extractor.client.flaws import Flaw
 from extractor.client.ledger import TokenUsage
-from extractor.client.reading import Flaw, read_answer
+from extractor.client.reading import read_answer
 from extractor.errors import AnswerInvalid, ModelError
 
 M = TypeVar("M", bound=BaseModel)

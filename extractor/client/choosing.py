@@ -7,7 +7,8 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
-from extractor.client.reading import Flaw, count_parts
+from extractor.client.flaws import Flaw
+from extractor.client.reading import count_parts
 
 M = TypeVar("M", bound=BaseModel)
 

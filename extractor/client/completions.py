@@ -12,6 +12,7 @@ from extractor.client.ledger import TokenUsage
 from extractor.errors import AnswerIncomplete, AnswerRefused, ModelError, NotACompletion
 
 _SHOWN = 120
+_THOUGHTS = ("reasoning_content", "reasoning")  # DeepSeek and vLLM; OpenRouter
 _STATUSES = range(400, 600)
 
 
@@ -98,6 +99,8 @@ def _text(message: dict[str, Any]) -> str | None:
         content = function.get("arguments") if isinstance(function, dict) else None
         if isinstance(content, dict):  # Ollama's native form
             content = json.dumps(content, ensure_ascii=False)
+    if content is None and any(isinstance(message.get(name), str) for name in _THOUGHTS):
+        return ""  # it thought, and wrote nothing
     return content if isinstance(content, str) else None
 
 

@@ -10,18 +10,21 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 _OPENING = re.compile(r"""\{\s*+["}]|\[\s*+[\[\]{"\d\-tfnN]""")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _SPACE = re.compile(r"\s*")
 _THOUGHTS = re.compile(r"<(?:think|thinking)>", re.IGNORECASE)
 _AFTER_THOUGHTS = re.compile(r"</(?:think|thinking)>|<\|message\|>", re.IGNORECASE)
 _LOOKS = 4  # how often, on average, a character of unreadable text is looked at
 _ALWAYS = 1_000_000  # characters that may be looked at again however short the text is
 _COUNTED = 32  # json counts the lines before an error, this many times faster than it reads
-_DEEP = 2_000  # characters until nesting is too deep for the decoder
+_RUN = re.compile(r"[\[{\s]+")
+_BEGINNING = 2  # brackets at the end of a run that may begin an answer: `[{"`
 _DIGITS = 300  # a longer number is kept as its text, which no field of numbers takes
+_ESCAPE = 6  # characters of `\u0041`, the longest piece of JSON before which an error is said when it is cut
 _SHOWN = 80
 
 
@@ -30,13 +33,14 @@ class JsonPart:
     """An outermost object or list in a text, `text[start:end]`.
 
     `complete` is false for one that breaks off: `value` then holds the members and items before the break, of a list
-    that breaks off those that are whole.
+    that breaks off those that are whole. `reach` is how far it is JSON: to the end of the text where that cuts it.
     """
 
     value: Any
     start: int
     end: int
     complete: bool
+    reach: int
 
 
 def _whole_number(digits: str) -> int | str:
@@ -59,7 +63,8 @@ def answer_parts(text: str) -> list[JsonPart]:
         return answer_parts(written)
     parts = list(_parts(text))
     begins, ends = _beyond_thoughts(text, parts)
-    return [part for part in parts if begins <= part.start < ends]
+    meant = [part for part in parts if begins <= part.start < ends]
+    return [replace(part, value=_writable(part.value)) for part in meant] if "\\u" in text else meant
 
 
 def only_thoughts(text: str) -> bool:
@@ -92,6 +97,15 @@ def unreadable(text: str) -> str:
     return "Invalid JSON: the object is followed by thoughts that do not end"
 
 
+def _writable(value: Any) -> Any:
+    """A value with U+FFFD for every half of a pair of surrogates: escaped ones are JSON, but cannot be written."""
+    if isinstance(value, str):
+        return _SURROGATE.sub("\ufffd", value)
+    if isinstance(value, list):
+        return [_writable(item) for item in value]
+    return {_writable(name): _writable(item) for name, item in value.items()} if isinstance(value, dict) else value
+
+
 def _string_of_json(text: str) -> str | None:
     """What a JSON string that is the whole answer holds; `None` for any other answer."""
     if not text.lstrip().startswith('"'):
@@ -112,25 +126,33 @@ def _parts(text: str) -> Iterator[JsonPart]:
         except json.JSONDecodeError as error:
             reached = len(text) if error.msg.startswith("Unterminated") else error.pos
         except RecursionError:
-            reached = min(len(text), start + _DEEP)
+            # Where it gave up is not said: it may have read everything. A run of brackets is passed over at once.
+            left -= 4 * (len(text) - start)
+            run = _RUN.match(text, start)
+            position = max(start + 1, run.end() - _BEGINNING) if run else start + 1
+            continue
         else:
-            yield JsonPart(value, start, position, complete=True)
+            yield JsonPart(value, start, position, complete=True, reach=position)
             continue
         left -= 4 * (reached - start + reached // _COUNTED)
-        broken = _before_the_break(text, start)
+        is_cut = reached >= len(text) - _ESCAPE
+        broken = _before_the_break(text, start, len(text) if is_cut else None)
         if broken is not None:
             yield broken
         position = broken.end if broken is not None and broken.end > start else start + 1
 
 
-def _before_the_break(text: str, start: int) -> JsonPart | None:
-    """What is whole of an object or list that cannot be read to its end; `None` when that is nothing."""
+def _before_the_break(text: str, start: int, reach: int | None) -> JsonPart | None:
+    """What is whole of an object or list that cannot be read to its end; `None` when that is nothing.
+
+    `reach` is the end of the text when that is what cuts it, `None` when something else does.
+    """
     value: Any
     if text[start] == "[":
         value, end = _items(text, start)
     else:
         value, end = _members(text, start)
-    return JsonPart(value, start, end, complete=False) if value else None
+    return JsonPart(value, start, end, complete=False, reach=reach or end) if value else None
 
 
 def _members(text: str, start: int) -> tuple[dict[str, Any], int]:
@@ -198,7 +220,7 @@ def _outside(mark: re.Pattern[str], text: str, parts: Sequence[JsonPart]) -> Ite
     at = iter(parts)
     part = next(at, None)
     for found in mark.finditer(text):
-        while part is not None and part.end <= found.start():
+        while part is not None and part.reach <= found.start():
             part = next(at, None)
-        if part is None or not (part.start <= found.start() < part.end):
+        if part is None or not (part.start <= found.start() < part.reach):
             yield found.span()

@@ -9,6 +9,8 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Protocol
 
+from extractor.errors import RunStopped
+
 _FIRST_PAUSE = 1.0  # seconds before the second try; doubled before each further one
 
 
@@ -84,6 +86,8 @@ class RateGate:
         self._patience = patience
         self._next = self._next_token = self._paused_until = float("-inf")
         self._refusals = 0
+        self._too_long: float | None = None
+        self._answered_since = True  # the limit was last halved
 
     @property
     def at_once(self) -> int:
@@ -99,6 +103,39 @@ class RateGate:
     def paused(self) -> float:
         """Seconds left of a pause; 0 outside of one."""
         return max(0.0, self._paused_until - self._clock.now())
+
+    def check(self) -> None:
+        """Let a request pass.
+
+        Raises:
+            RunStopped: waiting for the endpoint is worth nothing.
+        """
+        if self._too_long is not None:
+            said = f"asked to be left alone for {self._too_long:.0f} s"
+        elif self.hopeless:
+            said = f"was too busy {self._patience} times in a row"
+        else:
+            return
+        msg = (
+            f"not asked: the endpoint {said}; run the same command again later, or with fewer --requests-per-minute:"
+            " what was answered is kept"
+        )
+        raise RunStopped(msg)
+
+    def left_alone(self, seconds: float) -> None:
+        """The endpoint asked for a wait that is longer than anybody waits: nothing more goes out."""
+        self._too_long = max(self._too_long or 0.0, seconds)
+
+    def overloaded(self, asked: float | None) -> None:
+        """The endpoint broke under what it had to do (503): fewer at once, and the pause that it asks for, if any.
+
+        Requests that break together count as one, as with `too_busy`.
+        """
+        if self._answered_since:
+            self._limit = max(1.0, self._limit / 2)
+            self._answered_since = False
+        if asked is not None:
+            self.pause(asked)
 
     def pause(self, seconds: float) -> None:
         """Nobody goes through for so long; a shorter pause never shortens a longer one."""
@@ -125,6 +162,7 @@ class RateGate:
     def went_well(self) -> None:
         """A request was answered."""
         self._refusals = 0
+        self._answered_since = True
         self._limit = min(float(self._most), self._limit + 1.0 / self.at_once)
         self._admit()
 

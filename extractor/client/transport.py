@@ -30,7 +30,7 @@ from extractor.client.completions import Completion, cut_at, read_completion
 from extractor.client.failures import Failure, TryFailed
 from extractor.client.known import KnownEndpoint
 from extractor.client.ledger import Ledger
-from extractor.client.lengths import limit_of, longer_request
+from extractor.client.lengths import is_longer, limit_of, longer_request
 from extractor.client.limits import renewed_in
 from extractor.client.options import ModelOptions
 from extractor.client.outage import Outage
@@ -40,14 +40,16 @@ from extractor.client.tokens import request_tokens
 from extractor.client.traffic import Traffic, Waiting
 from extractor.client.vendor import Reply, Sender, asking, completion_object
 from extractor.client.withholding import Withheld
-from extractor.errors import ModelError, RateLimited, RequestRejected, RequestWithheld, RunStopped
+from extractor.errors import ModelError, RateLimited, RequestRejected, RequestWithheld
 from extractor.prompting import request_fingerprint
 
 if TYPE_CHECKING:
     from openai.types.chat import ChatCompletion
 
 Body = dict[str, Any]
+_LOOKING = 0.5  # seconds between two looks at what another process has on its way
 _MOST_REFUSALS = 4  # of one question, in lengths of a gate's patience
+_OVERLOADED = (503, 529)  # the second is Anthropic's
 _FEWEST_FAILURES = 10  # in a row, before an endpoint counts as down
 
 
@@ -132,23 +134,32 @@ class ModelTransport:
 
         Each limit is a request with a key of its own, so that the chain is replayed from the store as a whole.
         """
-        first = limit_of(request)
+        first = request
         completion = await self._counted(request, question)
         while completion.cut:
             question.judge(completion.content or "", cut=True)
-            longer = longer_request(request, first, self._endpoint.adaptation.limit)
-            if longer is None:
-                raise cut_at(limit_of(request), completion, whole_claims=question.value is not None)
-            question.lengthened += 1
-            try:
-                completion = await self._counted(longer, question)
-            except RequestRejected:
-                # It took the shorter one: the limit is what it does not take. Said once, and kept for later runs.
-                self._endpoint.allow_at_most(limit_of(request))
-                question.lengthened -= 1
-                continue
-            request = longer
+            following = await self._longer(request, first, question)
+            if following is None:
+                limit = limit_of(request, self._endpoint.adaptation)
+                raise cut_at(limit, completion, whole_claims=question.value is not None)
+            request, completion = following
         return completion
+
+    async def _longer(self, request: Body, first: Body, question: Question[Any]) -> tuple[Body, Completion] | None:
+        """The request with a longer limit and its answer; `None` when the endpoint or we allow none."""
+        longer = longer_request(request, first, self._endpoint.adaptation)
+        if longer is None:
+            return None
+        try:
+            completion = await self._counted(longer, question)
+        except RequestRejected:
+            # It took the shorter one: the limit is what it does not take. Said once, and kept for later runs.
+            self._endpoint.allow_at_most(limit_of(request, self._endpoint.adaptation))
+            return None
+        question.lengthened += 1
+        # The endpoint may have said meanwhile that it allows no more. Then this was the same request again, which a
+        # later run would not make; what it brought is not looked at, so that both come to the same.
+        return (longer, completion) if is_longer(longer, request, self._endpoint.adaptation) else None
 
     async def _counted(self, request: Body, question: Question[Any]) -> Completion:
         self._ledger.requests += 1
@@ -169,12 +180,28 @@ class ModelTransport:
         async with lock:
             kept = await self._kept(key)
             if kept is not None and not question.again:
-                self._ledger.cache_hits += 1
-                self._ledger.saved += kept.usage
-                return kept, False
+                return self._free(kept), False
             self._withhold(key, request)
+            return await self._paid_once(key, request, question, kept)
+
+    async def _paid_once(
+        self, key: str, request: Body, question: Question[Any], kept: Completion | None
+    ) -> tuple[Completion, bool]:
+        """Pay for an answer that no other process has on its way; what another one gets meanwhile is free."""
+        while not self._accounts.take(key):
+            await self._clock.sleep(_LOOKING)
+        try:
+            if kept is None and (others := await self._kept(key)) is not None:
+                return self._free(others), False
             completion = await self._paid(key, request, lambda new: _is_better(question, new, kept))
-            return (completion if kept is None or _is_better(question, completion, kept) else kept), True
+        finally:
+            self._accounts.give_back(key)
+        return (completion if kept is None or _is_better(question, completion, kept) else kept), True
+
+    def _free(self, kept: Completion) -> Completion:
+        self._ledger.cache_hits += 1
+        self._ledger.saved += kept.usage
+        return kept
 
     def _withhold(self, key: str, request: Body) -> None:
         if self._withheld is not None:
@@ -224,12 +251,7 @@ class ModelTransport:
         async with self._gate.place(foreseen):
             self._accounts.check(self._ledger)
             self._outage.check()
-            if self._gate.hopeless:
-                msg = (
-                    f"not asked: the endpoint was too busy {self._options.max_pauses} times in a row; run the same"
-                    " command again later, or with fewer --requests-per-minute: what was answered is kept"
-                )
-                raise RunStopped(msg)
+            self._gate.check()
             paid.number += 1
             self._ledger.tries += 1
             row = self._accounts.begin(paid.key, paid.number)
@@ -262,10 +284,13 @@ class ModelTransport:
         busy = isinstance(failure.error, RateLimited)
         paid.failures += not busy
         if failure.wait is not None and failure.wait > self._options.max_wait:
-            # Waiting an hour inside one call helps nobody; the rest of the batch is told the same and ends soon.
+            # Waiting an hour inside one call helps nobody, and the rest of the run would be told the same.
+            self._gate.left_alone(failure.wait)
             return replace(failure, transient=False)
         if busy:
             self._gate.too_busy(failure.wait, self._options.max_wait, self._chance)
+        elif failure.refusal is not None and failure.refusal.status in _OVERLOADED:
+            self._gate.overloaded(failure.wait)
         return failure
 
     async def _sleep(self, seconds: float) -> None:

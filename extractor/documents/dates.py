@@ -26,6 +26,7 @@ _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})$")
 _TIME_AFTER = re.compile(r",?\s+(?:at\s+)?\d{1,2}:\d{2}(?::\d{2})?\s*(?:[AaPp]\.?[Mm]\.?)?\s*[A-Za-z]{0,5}$")
 _EPOCH_MILLISECONDS = 100_000_000_000
 _MONTHS_IN_YEAR = 12
+_YEARS = range(1600, 9999)  # of newspapers; databases write year 1 or 9999 for "no date"
 
 
 def iso_published(value: object) -> str | None:
@@ -37,7 +38,14 @@ def iso_published(value: object) -> str | None:
     ('2016-02-22', '2016-02-22T08:27:00+00:00')
     >>> iso_published("03/04/2016"), iso_published("22/04/2016"), iso_published(1456129620)
     (None, '2016-04-22', '2016-02-22T08:27:00+00:00')
+    >>> iso_published("0001-01-01T00:00:00") is None  # what databases write for no date
+    True
     """
+    found = _iso(value)
+    return found if found is not None and int(found[:4]) in _YEARS else None
+
+
+def _iso(value: object) -> str | None:
     if isinstance(value, dict):  # MongoDB's export
         value = value.get("$date", value.get("$numberLong"))
     if isinstance(value, bool) or value is None:

@@ -28,6 +28,8 @@ class Reason(StrEnum):
     DUPLICATE = "duplicate"
     REPAIRED = "repaired"  # half a surrogate pair, which is no character, became U+FFFD
     UNREADABLE_DATE = "unreadable_date"  # a publication date that cannot be read for sure counts as unknown
+    ADDRESSES_MODEL = "addresses_model"  # words that speak to a model instead of to readers
+    HIDDEN_TEXT = "hidden_text"  # characters that nobody sees change what is read
     UNKNOWN_KEY = "unknown_key"  # a manifest entry with a key that means nothing here
     SKIPPED = "skipped"  # a file of a folder that is not an article
 

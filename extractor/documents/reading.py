@@ -17,6 +17,8 @@ from extractor.documents.manifest import Manifest, Metadata, find_manifest, load
 from extractor.documents.notices import ReadFailure, ReadWarning, Reason, Unreadable
 from extractor.errors import DocumentError
 from extractor.records import Document
+from extractor.segments.address import speaks_to_a_model
+from extractor.segments.hidden import hidden_in
 
 MAX_ARTICLE_BYTES = 50_000_000
 MAX_JSON_BYTES = 1_000_000_000  # a .json file is parsed whole; .jsonl has no limit, its lines have that of an article
@@ -201,7 +203,12 @@ def _oddities(article: ReadArticle, metadata: Metadata) -> Iterator[tuple[Reason
         message = f"is not UTF-8; read as {article.encoding}, a guess; convert it to UTF-8 to be sure"
         yield Reason.GUESSED_ENCODING, message
     if article.repaired:
-        yield Reason.REPAIRED, "half a surrogate pair stands as U+FFFD"
+        message = "half a surrogate pair stands as U+FFFD"
+        yield Reason.REPAIRED, message
+    if said := speaks_to_a_model(article.text):
+        yield Reason.ADDRESSES_MODEL, f"speaks to a model ({said!r}): what a model says of it is checked like any other"
+    if hidden := hidden_in(article.text):
+        yield Reason.HIDDEN_TEXT, f"holds {hidden}"
     if article.unread_date is not None and metadata.published is None:
         message = f"its date {article.unread_date[:60]!r} cannot be read for sure and counts as unknown"
         yield Reason.UNREADABLE_DATE, message

@@ -86,7 +86,7 @@ class ArticleCalls:
 
         def place(quote: str) -> int | None:
             """In a long article the words meant are those of the window, not the first such words of all."""
-            whole = not self.several and stretch == (0, len(self.view.text))
+            whole = not (self.several or answer.cut) and stretch == (0, len(self.view.text))
             found = None if whole else self.locator.locate(quote, stretch[0])
             return found.start if found else None
 

@@ -10,6 +10,7 @@ from typing import Protocol
 from pydantic import BaseModel
 
 from extractor.client import Flaw
+from extractor.client.ledger import TokenUsage
 from extractor.errors import AccessDenied, AnswerIncomplete, AnswerRefused, ModelError, QuotaExhausted, RunStopped
 from extractor.prompting import Message
 from extractor.records import Claim
@@ -26,6 +27,10 @@ class Answered(Protocol):
     @property
     def imperfect(self) -> tuple[Flaw, ...]:
         """The problems left after the last try, part by part."""
+
+    @property
+    def usage(self) -> TokenUsage:
+        """The tokens of all attempts, those of stored answers included."""
 
     @property
     def cut(self) -> bool:

@@ -8,7 +8,7 @@ from extractor.segments import TextView
 
 WINDOW = 12_000  # characters an article call holds; about 3,000 tokens
 OVERLAP = 1_500
-SMALLEST = 600  # characters of a half below which a window is not halved
+SMALLEST = 250  # characters of a half below which a window is not halved
 
 
 def windows(view: TextView) -> list[tuple[int, int]]:

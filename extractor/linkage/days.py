@@ -57,7 +57,7 @@ def show(interval: Interval) -> str:
     >>> show(parse_interval("2016-01"))
     '2016-01'
     """
-    first, last = date.fromordinal(interval[0]), date.fromordinal(interval[1])
+    first, last = (date.fromordinal(min(max(day, 1), date.max.toordinal())) for day in interval)
     if first == last:
         return first.isoformat()
     if first.day == 1 and last.day == monthrange(last.year, last.month)[1] and first.year == last.year:

@@ -7,11 +7,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 from typing import Generic, NamedTuple, TypeVar
 
+from extractor.segments.hidden import INVISIBLE
+
 T = TypeVar("T")
 
 # A numeral keeps its separators; a Han or kana character is a word of its own, as those scripts set no spaces.
+# Digits with invisible characters between them are no numeral: what a person sees and what is written are two things.
 _TOKEN = re.compile(
-    r"(?P<number>\d+(?:[.,'’\u066b\u066c\u00a0\u202f\u2009]\d+)*)"
+    rf"(?P<broken>\d+(?:[{INVISIBLE}]+\d+)+)"
+    r"|(?P<number>\d+(?:[.,'’\u066b\u066c\u00a0\u202f\u2009]\d+)*)"
     r"|(?P<word>[\u2e80-\u9fff\uf900-\ufaff]|[^\W\d_\u2e80-\u9fff\uf900-\ufaff]+"
     r"(?:[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0900-\u0963\u200c]+[^\W\d_\u2e80-\u9fff\uf900-\ufaff]+)*[\u0900-\u0963]*)"
     r"|(?P<mark>[^\w\s])"
@@ -26,7 +30,7 @@ class Shape(Enum):
     MARK = "mark"
 
 
-_SHAPES = {"number": Shape.NUMBER, "word": Shape.WORD, "mark": Shape.MARK}
+_SHAPES = {"number": Shape.NUMBER, "word": Shape.WORD, "mark": Shape.MARK, "broken": Shape.MARK}
 _DASHES = dict.fromkeys("‐‑‒–—−", "-")
 _APOSTROPHES = dict.fromkeys("’‘ʼ", "'")
 

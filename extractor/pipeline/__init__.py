@@ -4,7 +4,7 @@ from extractor.pipeline.articles import ArticleResult
 from extractor.pipeline.estimating import Estimate, estimate
 from extractor.pipeline.merging import merge, merge_claims
 from extractor.pipeline.options import MergeOptions, Progress, RunOptions, RunResult
-from extractor.pipeline.running import extract, extract_async, extract_documents, run
+from extractor.pipeline.running import extract, extract_async, extract_documents, run, run_async
 
 __all__ = [
     "ArticleResult",
@@ -20,4 +20,5 @@ __all__ = [
     "merge",
     "merge_claims",
     "run",
+    "run_async",
 ]

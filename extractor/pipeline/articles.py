@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterable, Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pydantic import BaseModel
 
 from extractor.client import Flaw
 from extractor.client.attempts import asking_about
+from extractor.client.ledger import TokenUsage
 from extractor.coverage import UnclaimedFigure, unclaimed_figures
 from extractor.documents import ReadFailure, ReadWarning
 from extractor.errors import RunStopped
@@ -28,7 +29,8 @@ from extractor.verification import Checker
 class ArticleResult:
     """What came of one article. `problems` are the calls that failed; `failed` when nothing came of it at all.
 
-    `stopped` when the run had ended before all was asked: a limit was reached, or the endpoint was down.
+    `tokens` are those of its answers, whether they were paid for in this run or an earlier one: the same for the same
+    answers. `stopped` when the run had ended before all was asked: a limit was reached, or the endpoint was down.
     `language_not_read` is the code of a language that nothing reads (`und` where none can be told), else `None`.
     """
 
@@ -39,6 +41,7 @@ class ArticleResult:
     failed: bool = False
     stopped: bool = False
     language_not_read: str | None = None
+    tokens: TokenUsage = field(default_factory=TokenUsage)
 
     @property
     def refused(self) -> bool:
@@ -57,6 +60,8 @@ class ArticleResult:
     def facts(self) -> dict[str, object]:
         """What the article's row of `documents.jsonl` says beside the article itself."""
         facts: dict[str, object] = {"claims": len(self.claims)}
+        if self.tokens != TokenUsage():
+            facts["tokens"] = {"prompt": self.tokens.prompt, "completion": self.tokens.completion}
         if self.unclaimed:
             facts["unclaimed"] = [
                 u.model_dump(mode="json", exclude={"document"}, exclude_none=True) for u in self.unclaimed
@@ -107,7 +112,8 @@ class ArticleWork:
         failed = bool(problems) and not claims
         unread = Analysis(view).language_not_read
         stopped = asked is not None and asked.stopped
-        return ArticleResult(document, tuple(claims), tuple(missing), tuple(problems), failed, stopped, unread)
+        tokens = asked.tokens if asked is not None else TokenUsage()
+        return ArticleResult(document, tuple(claims), tuple(missing), tuple(problems), failed, stopped, unread, tokens)
 
     async def put_questions(self, document: Document) -> None:
         """Ask about an article all that `extract` would ask, and check nothing that need not be known for it."""
@@ -125,11 +131,12 @@ class ArticleWork:
 
 
 class _Noting:
-    """Asks as it is told to, and notes whether the run was stopped."""
+    """Asks as it is told to, and notes what the answers took and whether the run was stopped."""
 
     def __init__(self, ask: Ask) -> None:
         self._ask = ask
         self.stopped = False
+        self.tokens = TokenUsage()
 
     async def __call__(
         self,
@@ -141,10 +148,12 @@ class _Noting:
     ) -> Answered:
         """Ask once; raises as the one that asks."""
         try:
-            return await self._ask(messages, response_model, source_text=source_text, check=check)
+            answer = await self._ask(messages, response_model, source_text=source_text, check=check)
         except RunStopped:
             self.stopped = True
             raise
+        self.tokens += answer.usage
+        return answer
 
 
 def _content(claim: CheckedClaim) -> str:

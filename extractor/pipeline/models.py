@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from pathlib import Path
 from uuid import uuid4
 
 from extractor.cache import ResponseStore, default_store_path
@@ -17,6 +18,8 @@ from extractor.client.attempts import FILE, AttemptLog
 from extractor.client.budget import Budget
 from extractor.client.cassettes import cassette_files, origin_of, read_origin, recording, replaying
 from extractor.client.known import KnownEndpoint, first_adaptation, known_endpoint
+from extractor.client.leases import FILE as LEASES
+from extractor.client.leases import Leases
 from extractor.client.prices import NO_PRICE, PriceList, price_list
 from extractor.client.providers import provider_at, resolve_model
 from extractor.client.traffic import Traffic
@@ -80,7 +83,7 @@ def _extraction(options: RunOptions, strategy: Strategy, made_by: str) -> tuple[
     schema = load_schema(options.schema)
     prompt = None
     if strategy is not Strategy.READER:
-        name = options.prompt or f"{options.schema}-{strategy.value}"
+        name = options.prompt or f"{Path(options.schema).stem}-{strategy.value}"
         prompt = parse_prompt(name, load_prompt_text(name)[0])
     return Extraction(schema, options.schema, prompt, made_by, options.concurrency), prompt
 
@@ -118,8 +121,10 @@ async def open_session(options: RunOptions, withheld: Withheld | None = None) ->
     ledger = Ledger()
     endpoint = _known_endpoint(options, asked)
     prices = _prices(options, asked)
-    with _response_store(options, asked, strategy) as store, _attempts(options, asked, withheld) as attempts:
-        accounts = Accounts(Budget(options.max_cost, options.max_calls, options.max_failures), prices, attempts)
+    with (
+        _response_store(options, asked, strategy) as store,
+        _accounts(options, asked, prices, withheld) as accounts,
+    ):
         client = Client(asked, store=store, ledger=ledger, withheld=withheld, endpoint=endpoint, accounts=accounts)
         async with client:
             yield Session(
@@ -145,14 +150,24 @@ def _prices(options: RunOptions, asked: ModelOptions) -> PriceList:
 
 
 @contextmanager
-def _attempts(options: RunOptions, asked: ModelOptions, withheld: Withheld | None) -> Iterator[AttemptLog | None]:
-    """The ledger beside the store; none where nothing is sent, and none for recordings, whose cassettes say it all."""
+def _accounts(
+    options: RunOptions, asked: ModelOptions, prices: PriceList, withheld: Withheld | None
+) -> Iterator[Accounts]:
+    """The accounts of a run.
+
+    Attempts are written and other processes are asked beside the store; neither where nothing is sent, nor for
+    recordings, whose cassettes say it all.
+    """
+    budget = Budget(options.max_cost, options.max_calls, options.max_failures)
     if options.replay is not None or options.record is not None or withheld is not None:
-        yield None
+        yield Accounts(budget, prices)
         return
-    path = (options.cache or default_store_path()) / FILE
-    with AttemptLog(path, uuid4().hex, asked.model, asked.who) as attempts:
-        yield attempts
+    folder = options.cache or default_store_path()
+    with (
+        AttemptLog(folder / FILE, uuid4().hex, asked.model, asked.who) as attempts,
+        closing(Leases(folder / LEASES, asked.timeout + asked.max_wait)) as leases,
+    ):
+        yield Accounts(budget, prices, attempts, leases)
 
 
 def _known_endpoint(options: RunOptions, asked: ModelOptions) -> KnownEndpoint:

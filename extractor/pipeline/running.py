@@ -8,6 +8,7 @@ from collections.abc import AsyncGenerator, AsyncIterable, Iterable
 
 from extractor.coverage import is_checked
 from extractor.documents import read_documents
+from extractor.errors import UsageError
 from extractor.pipeline.articles import ArticleResult, ArticleWork, work_through
 from extractor.pipeline.merging import merge_claims
 from extractor.pipeline.models import Session, open_session
@@ -53,6 +54,7 @@ def extract_documents(documents: Iterable[Document], options: RunOptions) -> lis
     async def collect() -> list[ArticleResult]:
         return [result async for result in extract_async(documents, options)]
 
+    _refuse_running_loop("extract_documents", "extract_async")
     return asyncio.run(collect())
 
 
@@ -64,16 +66,46 @@ def run(options: RunOptions, watch: Watcher | None = None) -> RunResult:
         watch: told after every article.
 
     Raises:
+        UsageError: no model and no recording to answer from; or an event loop is running (`run_async` is for that).
+        RegistryError: the schema or the prompt is missing.
+        StoreError: the response store or the output folder refuses.
+    """
+    _refuse_running_loop("run", "run_async")
+    return asyncio.run(_run(options, watch, merge=True))
+
+
+async def run_async(options: RunOptions, watch: Watcher | None = None, *, merge: bool = True) -> RunResult:
+    """`run` inside a running event loop (a notebook, a server); cancelled, it leaves nothing running.
+
+    Answers that came in before it was cancelled are in the response store, and the output folder is as it was.
+
+    Args:
+        options: what to do.
+        watch: told after every article, in the loop's thread.
+        merge: whether to link and fuse the claims; without, it is `extract`.
+
+    Raises:
         UsageError: no model and no recording to answer from.
         RegistryError: the schema or the prompt is missing.
         StoreError: the response store or the output folder refuses.
     """
-    return asyncio.run(_run(options, watch, merge=True))
+    return await _run(options, watch, merge=merge)
 
 
 def extract(options: RunOptions, watch: Watcher | None = None) -> RunResult:
     """The first half of `run`: claims, checked, without events; raises the same."""
+    _refuse_running_loop("extract", "run_async(options, merge=False)")
     return asyncio.run(_run(options, watch, merge=False))
+
+
+def _refuse_running_loop(name: str, instead: str) -> None:
+    """Refuse what would begin an event loop inside another."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return
+    msg = f"{name}() was called while an event loop is running (a notebook, a server): use {instead} there"
+    raise UsageError(msg)
 
 
 async def _run(options: RunOptions, watch: Watcher | None, *, merge: bool) -> RunResult:

@@ -6,12 +6,13 @@ span of its figure (or of its passage): a place, a date or a source is supported
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from extractor.grounding import Locator
 from extractor.records import CheckedClaim, CheckedValue, Claim, ClaimedValue, Document, Span, Status, Verdict
 from extractor.segments import TextView
+from extractor.segments.address import speaks_to_a_model
 from extractor.values.analysis import Analysis
 from extractor.values.schema import ClaimSchema
 from extractor.values.valuetype import Anchor, FieldRole
@@ -24,6 +25,12 @@ _ROUNDS = 4  # a claim that lost a figure is judged by its next one, which may b
 
 
 NOT_READ = "language_not_read"  # a claim's flag: only digits, names and quotes of it are checked
+TO_A_MODEL = "speaks_to_a_model"  # a claim's flag: it quotes a sentence that addresses a model, not readers
+_ADDRESSED = Verdict(
+    status=Status.UNSUPPORTED,
+    reason=TO_A_MODEL,
+    detail="the words are in a sentence that speaks to a model, not to readers",
+)
 _NOT_READ = "the language of the article is not read, so only digits, names and quotes are checked"
 
 
@@ -36,6 +43,9 @@ class Checker:
         self._types = schema.value_types()
         self._locator = Locator(document.text)
         self._known = Analysis(self.view).is_read
+        text = self.view.text
+        addressed = self.view.sentences if speaks_to_a_model(text) else ()
+        self._addressed = [s for s in addressed if speaks_to_a_model(text[s.start : s.end])]
 
     def locate(self, quote: str | None, near: int | None = None) -> Span | None:
         """Where `quote` appears in the document; `None` when it does not, or when there is no quote.
@@ -123,8 +133,16 @@ class Checker:
             event=claim.event,
             parts=claim.parts,
             made_by=claim.made_by,
-            flags=claim.flags if self._known or NOT_READ in claim.flags else (*claim.flags, NOT_READ),
+            flags=tuple(dict.fromkeys((*claim.flags, *self._flags(placement)))),
         )
+
+    def _flags(self, placement: Placement) -> Iterator[str]:
+        """What is to be said of every claim of the article, and of one that quotes words to a model."""
+        if not self._known:
+            yield NOT_READ
+        quoted = [span for spans in placement.spans.values() for span in spans if span is not None]
+        if any(self._is_addressed(span) for span in quoted):
+            yield TO_A_MODEL
 
     def _anchor(self, claim: Claim, placement: Placement, lost: Mapping[tuple[str, int], Verdict]) -> Span | None:
         """The figure's own words, as narrow as the verdict says; the passage of a claim without a usable figure.
@@ -143,6 +161,10 @@ class Checker:
             return placement.passage
         return placement.passage or placement.anchor
 
+    def _is_addressed(self, span: Span) -> bool:
+        """Whether words are of a sentence that speaks to a model."""
+        return any(s.start < span.end and span.start < s.end for s in self._addressed)
+
     def _check_value(self, name: str, value: ClaimedValue, span: Span | None, anchor: Span | None) -> CheckedValue:
         kind = self._types.get(name)
         if kind is None:
@@ -152,6 +174,8 @@ class Checker:
             return CheckedValue(claimed=value, span=span, verdict=verdict)
         if span is None:
             return CheckedValue(claimed=value, span=None, verdict=_no_span(value))
+        if self._is_addressed(span):
+            return CheckedValue(claimed=value, span=span, verdict=_ADDRESSED)
         verdict = kind.verify(value, span, self.view, anchor)
         if not self._known:
             verdict = verdict.model_copy(update={"detail": f"{verdict.detail}; {_NOT_READ}".removeprefix("; ")})

@@ -170,6 +170,21 @@ def test_a_wait_longer_than_allowed_fails_at_once():
     assert clock.waits == []
 
 
+@pytest.mark.parametrize("fault", ["429", "503wait"])
+def test_a_wait_longer_than_allowed_ends_the_run(fault):
+    async def run():
+        async with FakeServer(retry_after=3600) as server:
+            options = ModelOptions(model="fake-model", base_url=server.url)
+            async with Client(options, clock=FakeClock()) as client:
+                with pytest.raises((RateLimited, ServerFailed)):
+                    await client.ask(faulty(fault), Toll)
+                with pytest.raises(RunStopped, match="3600 s; run the same command again later"):
+                    await client.ask(messages(), Toll)
+            return len(server.received)
+
+    assert asyncio.run(run()) == 1
+
+
 @pytest.mark.parametrize(
     ("faults", "calls"),
     [("invalid_json,ok", 2), ("truncated,ok", 2), ("schema_invalid,badquote,ok", 3)],

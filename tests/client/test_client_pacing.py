@@ -135,6 +135,29 @@ class TestTooBusy:
             asyncio.run(through(gate))
         assert gate.hopeless
 
+    def test_requests_that_break_together_halve_once(self):
+        gate = self.gate(FakeClock())
+        for _ in range(8):
+            gate.overloaded(None)
+        assert gate.at_once == 4
+        gate.went_well()
+        gate.overloaded(None)
+        assert gate.at_once == 2
+
+    def test_an_overloaded_endpoint_makes_everybody_wait(self):
+        clock = FakeClock()
+        gate = self.gate(clock)
+        gate.overloaded(7.0)
+        asyncio.run(through(gate))
+        assert clock.waits == [7.0]
+
+    def test_a_wait_that_nobody_waits_ends_it(self):
+        gate = self.gate(FakeClock())
+        gate.check()
+        gate.left_alone(3600.0)
+        with pytest.raises(RunStopped, match="left alone for 3600 s"):
+            gate.check()
+
     def test_fewer_go_at_once_and_more_again_when_it_goes_well(self):
         clock = FakeClock()
         gate = self.gate(clock)

@@ -35,3 +35,10 @@ from extractor.documents.dates import iso_published
 )
 def test_a_publication_date(stated, read):
     assert iso_published(stated) == read
+
+
+@pytest.mark.parametrize(
+    "value", ["0001-01-01T00:00:00", "0001-01-01", "9999-12-31", "9999-12-31T23:59:59", "1/1/0001"]
+)
+def test_what_databases_write_for_no_date_is_none(value):
+    assert iso_published(value) is None

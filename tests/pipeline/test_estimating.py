@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from dataclasses import replace
 
 import pytest
@@ -92,3 +93,14 @@ def test_a_first_run_that_came_to_nothing_says_why(news, server):
     result = run(options_of(news, server))
     assert (result.record.exit_code, result.written) == (3, True)
     assert (news / "out" / "run.json").exists()
+
+
+def test_each_article_says_what_its_answers_took(news, server):
+    options = options_of(news, server)
+    usage = run(options).record.usage
+    rows = [json.loads(line) for line in (news / "out" / "documents.jsonl").read_text().splitlines()]
+    assert sum(row["tokens"]["prompt"] for row in rows) == usage.prompt_tokens
+    assert sum(row["tokens"]["completion"] for row in rows) == usage.completion_tokens
+    before = (news / "out" / "documents.jsonl").read_bytes()
+    run(options)
+    assert (news / "out" / "documents.jsonl").read_bytes() == before  # nothing was paid, and it took the same

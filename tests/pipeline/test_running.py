@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -256,6 +257,15 @@ def test_a_failed_article_is_a_row_and_the_others_go_through(tmp_path, monkeypat
     failed = {Path(f.path).name for f in first.record.failures}
     assert failed == {"refused.txt", "html.txt", "cut.txt", "unfit.txt", "rejected.txt"}
     assert all(f.step == "extract" and f.document and f.message for f in first.record.failures)
+    reasons = {Path(f.path).name: f.reason for f in first.record.failures}
+    assert {name: reasons[name] for name in ("refused.txt", "cut.txt", "unfit.txt", "html.txt")} == {
+        "refused.txt": "refused",
+        "cut.txt": "cut",
+        "unfit.txt": "invalid",
+        "html.txt": "model",
+    }
+    counts = first.record.counts
+    assert (counts.documents_failed, counts.documents_refused, counts.documents_cut) == (4, 1, 1)
     assert (first.record.exit_code, second.record.exit_code) == (1, 1)
     by_name = {Path(row["path"]).name: row for row in rows(tmp_path / "out", DOCUMENTS)}
     assert set(by_name) == set(FAULTY)
@@ -266,6 +276,24 @@ def test_a_failed_article_is_a_row_and_the_others_go_through(tmp_path, monkeypat
         name: kept[name] for name in (CLAIMS, EVENTS, DOCUMENTS)
     }
     assert_proven(tmp_path / "out")
+
+
+def test_one_bad_claim_is_a_problem_of_the_article_and_the_others_go_through(tmp_path):
+    (tmp_path / "a.txt").write_text(RAID + "[[fault:one_bad_claim]]\n")
+    with serving() as server:
+        result = run(asking([tmp_path / "a.txt"], tmp_path / "out", server, strategy="article"))
+    assert len(result.claims) >= 2
+    assert [flag for claim in result.claims for flag in claim.flags if flag.startswith("refused")]
+
+
+def test_asking_again_about_what_was_refused(tmp_path):
+    (tmp_path / "a.txt").write_text(RAID + "[[fault:refusal,ok]]\n")
+    with serving() as server:
+        options = asking([tmp_path / "a.txt"], tmp_path / "out", server, strategy="article")
+        results = [run(replace(options, ask_again=kinds)) for kinds in ((), ("cut", "failed"), ("refused",), ())]
+    assert [result.record.usage.calls for result in results] == [1, 0, 3, 0]  # the fake's quotes are asked about again
+    assert [result.record.counts.documents_refused for result in results] == [1, 1, 0, 0]
+    assert [result.record.exit_code for result in results] == [3, 3, 0, 0]
 
 
 @pytest.mark.parametrize("strategy", ["article", "passage"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.records import Document
-from extractor.segments import TextView, Zone
+from extractor.segments import Found, TextView, Zone
 from extractor.segments.sentences import MAX_SENTENCE
 
 DATA = Path(__file__).parents[1] / "data"
@@ -122,3 +123,24 @@ def test_megabytes_take_seconds(text):
 @pytest.mark.parametrize("zone", list(Zone))
 def test_zones_have_stable_names(zone):
     assert zone.value == zone.name.lower()
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [("In HOMS", "in homs"), ("İn Kı\u017f", "in kis"), ("ΝΕΚΡΟΙ", "νεκροι"), ("“Straße”", "“straße”")],
+)
+def test_the_text_in_small_letters_moves_no_letter(text, low):
+    assert TextView(text).low == low
+    assert len(low) == len(text)
+
+
+@given(st.lists(st.integers(0, 30), max_size=8), st.integers(0, 40), st.integers(0, 40))
+def test_the_slice_of_a_stretch_is_what_lies_in_it_unless_an_item_is_cut(cuts, start, end):
+    spans = list(pairwise(sorted({0, *cuts})))
+    found = Found(reversed(spans), lambda span: span)
+    assert list(found) == spans
+    inside = found.slice_of(start, end)
+    cut = any(low < at < high for low, high in spans for at in (start, end))
+    assert (inside is None) == cut
+    if inside is not None and start <= end:
+        assert list(found[slice(*inside)]) == found.between(start, end)

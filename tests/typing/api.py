@@ -17,6 +17,7 @@ from extractor import (
     locate_quote,
     read_documents,
     run,
+    run_async,
     verify_claims,
 )
 
@@ -34,6 +35,13 @@ def where(quote: str, text: str) -> Span | None:
 
 async def stream(documents: list[Document]) -> list[ArticleResult]:
     return [found async for found in extract_async(iter(documents), RunOptions(strategy="reader"))]
+
+
+async def in_a_notebook(folder: str) -> int:
+    options = RunOptions(paths=(folder,), strategy="reader")
+    result: RunResult = await run_async(options)
+    halves: RunResult = await run_async(options, merge=False)
+    return len(result.events) + len(halves.claims)
 
 
 def again(documents: list[Document]) -> int:

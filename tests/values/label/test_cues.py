@@ -100,3 +100,14 @@ def test_where_a_cue_is(cue, text, clitics, found):
     table = CueTable([LabelCues({Colour.RED: (cue,)})], clitics)
     tokens = cue_tokens(TextView(text), 0, len(text))
     assert [text[tokens[c.first].start : tokens[c.last - 1].end] for c in table.find(tokens)] == found
+
+
+def test_a_range_has_the_cues_that_it_has_alone():
+    text = "No car-bombs: the bombings, a car bomb attack and gunmen who did not bomb anybody."
+    label = EVENT.value_types()["sub_type"]
+    view = TextView(text, language="en")
+    for start in range(len(text)):
+        for end in range(start, len(text) + 1):
+            alone = label.read(TextView(text[start:end], language="en"), 0, end - start)
+            told = [(r.start - start, r.end - start, r.kind, r.flags) for r in label.read(view, start, end)]
+            assert told == [(r.start, r.end, r.kind, r.flags) for r in alone]
