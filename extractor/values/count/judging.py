@@ -9,7 +9,6 @@ from extractor.numbers.language import is_known, is_read, language_of_view
 from extractor.numbers.tokens import tokenise
 from extractor.records import Bound, ClaimedValue, Status
 from extractor.segments import TextView
-from extractor.values.count.added import is_added
 from extractor.values.count.reader import CountReading, counts_in
 from extractor.values.count.sentence import HARM
 from extractor.values.count.tables import count_words
@@ -20,7 +19,6 @@ class CountReason(StrEnum):
     """Why a count was believed or not; stable codes."""
 
     SUPPORTED = "supported"
-    ADDED_TO_TOLL = "added_to_toll"  # told as added to a toll that the sentence gives
     KIND_UNCONFIRMED = "kind_unconfirmed"  # that many, and nothing says that it is of another kind
     NUMBER_DIFFERS = "number_differs"  # the words give another figure of that kind
     BOUND_DIFFERS = "bound_differs"  # at least, not exactly
@@ -41,7 +39,6 @@ class CountReason(StrEnum):
 
 _STATUS = {
     CountReason.SUPPORTED: Status.SUPPORTED,
-    CountReason.ADDED_TO_TOLL: Status.UNCONFIRMED,
     CountReason.KIND_UNCONFIRMED: Status.UNCONFIRMED,
     CountReason.NUMBER_DIFFERS: Status.CONTRADICTED,
     CountReason.BOUND_DIFFERS: Status.CONTRADICTED,
@@ -53,7 +50,6 @@ _STATUS = {
 # When several readings have the claimed number, the one with the least wrong with it decides; later is worse.
 SEVERITY = (
     CountReason.SUPPORTED,
-    CountReason.ADDED_TO_TOLL,
     CountReason.BOUND_DIFFERS,
     CountReason.PART_OF_WHOLE,
     CountReason.SUPERSEDED,
@@ -115,9 +111,7 @@ def judge(kind: str, value: ClaimedValue, count: CountReading, view: TextView) -
     for flag, reason in _DOUBTS:
         if flag in reading.flags and not (flag == "part" and _only_harm(count, view)):
             return reason
-    if not _same_bound(value, count, view):
-        return CountReason.BOUND_DIFFERS
-    return CountReason.ADDED_TO_TOLL if is_added(count, view) else CountReason.SUPPORTED
+    return CountReason.SUPPORTED if _same_bound(value, count, view) else CountReason.BOUND_DIFFERS
 
 
 def _of_another_kind(kind: str, value: ClaimedValue, count: CountReading, view: TextView) -> CountReason:
