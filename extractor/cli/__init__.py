@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
+import threading
 from collections.abc import Sequence
 from typing import Any
 
@@ -26,6 +28,8 @@ def main(argv: Sequence[str] | None = None, pipeline: Any = None) -> int:
     from extractor.cli.commands import perform  # noqa: PLC0415 - not needed for --help
     from extractor.cli.console import say  # noqa: PLC0415 - the same
 
+    if threading.current_thread() is threading.main_thread():  # no other may set what a signal does
+        signal.signal(signal.SIGTERM, _as_interrupt)
     try:
         code = perform(arguments, pipeline)
         sys.stdout.flush()
@@ -40,6 +44,12 @@ def main(argv: Sequence[str] | None = None, pipeline: Any = None) -> int:
             raise
         return _explain(error)
     return code
+
+
+def _as_interrupt(number: int, frame: object) -> None:
+    """Whoever stops a service means what a person means by Ctrl-C."""
+    del number, frame
+    signal.raise_signal(signal.SIGINT)
 
 
 def _explain(error: Exception) -> int:

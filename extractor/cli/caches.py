@@ -14,6 +14,7 @@ from extractor.client.leases import FILE as LEASES
 from extractor.client.stored import Wanted, chosen, days_ago, exported, unreadable
 from extractor.errors import StoreError, UsageError
 
+_DATABASE = "cache.db"
 _UNITS = ("bytes", "KB", "MB", "GB", "TB")
 _STEP = 1000
 
@@ -21,7 +22,7 @@ _STEP = 1000
 def perform(arguments: Arguments) -> int:
     """Carry out an action on the cache."""
     folder = arguments.cache or default_store_path()
-    if not folder.is_dir():
+    if not (folder / _DATABASE).is_file():  # of another folder none is made
         say(f"no answers are kept in {folder}" + ("" if arguments.cache else "; --cache names another folder"))
         return 0
     if arguments.action == "clear":
@@ -97,7 +98,7 @@ def _clear(folder: Path, *, sure: bool) -> int:
 
 
 def _is_ours(path: Path) -> bool:
-    return path.name.startswith(("cache.db", FILE, LEASES)) or path.name in ("batches", "endpoints.json")
+    return path.name.startswith((_DATABASE, FILE, LEASES)) or path.name in ("batches", "endpoints.json")
 
 
 def _size(number: float) -> str:

@@ -221,9 +221,21 @@ def _ready(arguments: Arguments) -> str | None:
         return key
     if arguments.model is None:
         raise UsageError(NO_MODEL.format(command=arguments.command))
-    if key is None and not arguments.dry_run and not _base_url(arguments) and "/" not in arguments.model:
-        raise UsageError(NO_KEY.format(command=arguments.command, model=arguments.model))
+    if not arguments.dry_run:
+        _require_key(arguments, key)
     return key
+
+
+def _require_key(arguments: Arguments, key: str | None) -> None:
+    from extractor.client.providers import resolve_model  # noqa: PLC0415 - not needed without a model
+
+    _, base_url, provider = resolve_model(arguments.model or "", _base_url(arguments))
+    if provider is not None:
+        if provider.key and not os.environ.get(provider.key):
+            message = f"no key for {arguments.model}: {provider.key} is not set"
+            raise UsageError(message)
+    elif key is None and base_url is None:
+        raise UsageError(NO_KEY.format(command=arguments.command, model=arguments.model))
 
 
 def _base_url(arguments: Arguments) -> str | None:

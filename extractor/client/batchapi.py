@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -13,7 +14,7 @@ from extractor.client.batchfiles import URL
 from extractor.client.failures import TryFailed
 from extractor.client.pacing import Clock, backoff
 from extractor.client.vendor import Sender
-from extractor.errors import StoreError
+from extractor.errors import RequestRejected, StoreError
 
 if TYPE_CHECKING:
     from openai.types import Batch as OpenAIBatch
@@ -25,6 +26,7 @@ ENDED = frozenset({"completed", "failed", "expired", "cancelled"})
 
 _WINDOW: Final = "24h"  # the only one that OpenAI knows
 _PAGE = 100
+_UNKNOWN = frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED, HTTPStatus.NOT_IMPLEMENTED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,10 @@ class BatchApi:
         try:
             return await attempts(once)
         except TryFailed as error:
+            refusal = error.failure.refusal
+            if refusal is not None and refusal.status in _UNKNOWN:
+                msg = f"the endpoint answered {refusal.status}: it has no batch API, it seems; run without --batch"
+                raise RequestRejected(msg) from None
             raise error.failure.error from None
 
     def _wait(self, state: tenacity.RetryCallState) -> float:

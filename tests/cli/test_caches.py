@@ -119,6 +119,11 @@ def test_clear_asks_first(folder, capsys):
 
 
 @pytest.mark.parametrize("action", ["show", "verify", "export", "clear"])
-def test_no_cache_yet(tmp_path, capsys, action):
-    assert cache(tmp_path / "none", action) == 0
+@pytest.mark.parametrize("there", [True, False])
+def test_a_folder_that_is_no_cache_does_not_become_one(tmp_path, capsys, action, there):
+    folder = tmp_path / "none"
+    if there:
+        folder.mkdir()
+    assert cache(folder, action) == 0
     assert "no answers are kept" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.rglob("*")] == (["none"] if there else [])

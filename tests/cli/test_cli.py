@@ -102,6 +102,8 @@ def test_every_option_of_every_command_has_a_typed_place():
     [
         ("extract a.txt", {}, ["--model", "--replay", "http://localhost", "OPENAI_API_KEY", "extractor merge"]),
         ("run a.txt", {"OPENAI_API_KEY": "k"}, ["no --model", "extractor run"]),
+        ("run a.txt --model openai/m", {}, ["no key for openai/m: OPENAI_API_KEY is not set"]),
+        ("run a.txt --model groq/m", {"OPENAI_API_KEY": "k"}, ["GROQ_API_KEY is not set"]),
         ("run a.txt --model m", {}, ["no key for m", "--base-url", "--replay"]),
         ("run a.txt --model m", {"OPENAI_API_KEY": ""}, ["no key for m"]),
         ("run a.txt --model m --base-url localhost:8000", {}, ["http://"]),

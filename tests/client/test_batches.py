@@ -205,7 +205,13 @@ def test_two_processes_at_one_batch(server, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("broken", "error"), [([404], RequestRejected), ([500, 500, 500], ServerFailed), ([0, 0, 0], ConnectionFailed)]
+    ("broken", "error"),
+    [
+        ([404], RequestRejected),
+        ([405], RequestRejected),
+        ([500, 500, 500], ServerFailed),
+        ([0, 0, 0], ConnectionFailed),
+    ],
 )
 def test_an_endpoint_that_fails_says_so(server, tmp_path, broken, error):
     server.broken.extend(broken)
@@ -220,3 +226,9 @@ def test_a_state_that_cannot_be_read(tmp_path):
     (folder.path / "batch.json").write_text("{")
     with pytest.raises(StoreError, match="not a batch of ours"):
         folder.load()
+
+
+def test_an_endpoint_without_a_batch_api_says_so(server, tmp_path):
+    server.broken.append(404)
+    with pytest.raises(RequestRejected, match="run without --batch"):
+        using(server, lambda api: submit(prepare(requests(1), tmp_path, ASKED, NOW), api))

@@ -358,7 +358,8 @@ def test_no_text_makes_it_fail(text):
     assert not result.failed
 
 
-def test_an_interrupt_leaves_the_answers_that_were_paid_for(tmp_path):
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupt_leaves_the_answers_that_were_paid_for(tmp_path, sent):
     (tmp_path / "a.txt").write_text(RAID)
     (tmp_path / "b.txt").write_text(BRIDGE + "[[fault:hang]]\n")
     with serving() as server:
@@ -377,7 +378,7 @@ def test_an_interrupt_leaves_the_answers_that_were_paid_for(tmp_path):
             with contextlib.suppress(subprocess.TimeoutExpired):
                 process.wait(0.01)
         assert server.hanging.is_set()
-        process.send_signal(signal.SIGINT)
+        process.send_signal(sent)
         _, told = process.communicate(timeout=20)
     assert process.returncode == 130
     assert b"Traceback" not in told
