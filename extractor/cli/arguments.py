@@ -8,12 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+from extractor.cli.asking import DEFAULT_MAX_TOKENS, add_model
+from extractor.cli.kinds import positive
+
 RULES = ("majority", "conservative", "highest", "latest")
-STRATEGIES = ("auto", "article", "passage", "reader")
-MODES = ("auto", "json_schema", "tools", "json_object", "text")
-DEFAULT_MAX_TOKENS = 8192
-OUTCOMES = ("refused", "cut", "failed")
-_NONE = "none"
 DEFAULT_OUT = "extractor-out"
 
 _EPILOG = """\
@@ -156,7 +154,7 @@ def _run(commands: _Commands) -> None:
     made = _command(commands, "run", "articles to events, the whole way", detail)
     _add_articles(made)
     _add_out(made)
-    _add_model(made)
+    add_model(made)
     _add_rule(made)
     text = (
         "ask through the endpoint's batch API, slower and cheaper: sends the questions and ends (see `extractor batch`)"
@@ -213,7 +211,7 @@ def _cache(commands: _Commands) -> None:
         text = "where the answers are kept (default: in your cache folder)"
         action.add_argument("--cache", type=Path, metavar="DIR", help=text)
     prune = made_by_name["prune"]
-    prune.add_argument("--older-than", type=_positive, metavar="DAYS", help="answers paid for longer ago than this")
+    prune.add_argument("--older-than", type=positive, metavar="DAYS", help="answers paid for longer ago than this")
     prune.add_argument("--model", metavar="NAME", help="answers of this model")
     prune.add_argument("--outcome", choices=("answered", "cut", "refused"), help="answers that ended so")
     prune.add_argument("--dry-run", action="store_true", help="say how many, and remove none")
@@ -225,7 +223,7 @@ def _extract(commands: _Commands) -> None:
     made = _command(commands, "extract", "articles to checked claims", detail)
     _add_articles(made)
     _add_out(made)
-    _add_model(made)
+    add_model(made)
 
 
 def _merge(commands: _Commands) -> None:
@@ -280,118 +278,3 @@ def _add_out(made: argparse.ArgumentParser) -> None:
 def _add_rule(made: argparse.ArgumentParser) -> None:
     text = "what chooses the best figure where sources differ (default: majority)"
     made.add_argument("--rule", choices=RULES, default=RULES[0], help=text)
-
-
-def _add_model(made: argparse.ArgumentParser) -> None:
-    text = "the model, as its endpoint names it, or provider/model: openai/..., ollama/..., openrouter/..."
-    made.add_argument("--model", metavar="NAME", help=text)
-    made.add_argument(
-        "--dry-run", action="store_true", help="say what it would take, in calls, tokens and dollars; no call is made"
-    )
-    _add_asking(made)
-    text = "an OpenAI-compatible endpoint (vLLM, Ollama, llama.cpp, OpenRouter...); default: OpenAI's"
-    made.add_argument("--base-url", metavar="URL", help=text)
-    text = "recorded responses, a file or folder, instead of a model"
-    made.add_argument("--replay", type=Path, metavar="CASSETTES", help=text)
-    text = "one call per article, one per passage for small models, or `reader`: none (default: auto, by the model)"
-    made.add_argument("--strategy", choices=STRATEGIES, default="auto", help=text)
-    text = "the claim schema: one of the package's, or schemas/NAME.py here, whose code is run (default: event)"
-    made.add_argument("--schema", default="event", metavar="NAME", help=text)
-    text = "the prompt: prompts/NAME.md here, or one of the package's (default: the strategy's)"
-    made.add_argument("--prompt", metavar="NAME", help=text)
-    text = "calls under way at once (default: 8)"
-    made.add_argument("--concurrency", type=_positive, default=8, metavar="N", help=text)
-    text = "ask once more about figures that no claim covers"
-    made.add_argument("--recheck", action="store_true", help=text)
-    text = "where answers are kept, so that nothing is paid for twice (default: in your cache folder)"
-    made.add_argument("--cache", type=Path, metavar="DIR", help=text)
-    text = "record the model's responses as cassettes into this folder, for --replay; the cache is passed over"
-    made.add_argument("--record", type=Path, metavar="DIR", help=text)
-    text = "send no more requests than this in a minute"
-    made.add_argument("--requests-per-minute", type=_amount, metavar="N", help=text)
-    text = "send requests of no more tokens than this in a minute, with their answers"
-    made.add_argument("--tokens-per-minute", type=_amount, metavar="N", help=text)
-    text = "send nothing more when this many dollars are paid; what is done is kept"
-    made.add_argument("--max-cost", type=_amount, metavar="USD", help=text)
-    text = "send nothing more after this many requests"
-    made.add_argument("--max-calls", type=_positive, metavar="N", help=text)
-    text = "send nothing more after this many questions have failed"
-    made.add_argument("--max-failures", type=_positive, metavar="N", help=text)
-    text = "dollars for a million prompt and a million completion tokens (default: the list of genai-prices)"
-    made.add_argument("--price", type=float, nargs=2, metavar=("IN", "OUT"), help=text)
-
-
-def _add_asking(made: argparse.ArgumentParser) -> None:
-    text = "how the shape of an answer is asked for (default: auto, the strictest that the endpoint takes)"
-    made.add_argument("--mode", choices=MODES, default="auto", help=text)
-    text = "the longest answer in tokens, or `none` to send no limit (default: 8192)"
-    made.add_argument("--max-tokens", type=_limit, default=DEFAULT_MAX_TOKENS, metavar="N", help=text)
-    text = "sampling temperature, or `none` to send none (default: 0)"
-    made.add_argument("--temperature", type=_number_or_none, default=0.0, metavar="T", help=text)
-    text = "seed of the sampling, or `none` to send none (default: 0)"
-    made.add_argument("--seed", type=_seed, default=0, metavar="N", help=text)
-    text = "seconds to wait for an answer before trying again (default: 300)"
-    made.add_argument("--timeout", type=_seconds, default=300.0, metavar="S", help=text)
-    text = "a header for every request, like `X-Title: news`; may be given several times, never written down"
-    made.add_argument("--header", action="append", metavar="NAME:VALUE", help=text)
-    text = """further members of every request's body, like '{"reasoning_effort": "low"}'"""
-    made.add_argument("--extra-body", metavar="JSON", help=text)
-    text = (
-        f"ask anew about stored answers that ended so, a comma between: {', '.join(OUTCOMES)}; better ones replace them"
-    )
-    made.add_argument("--ask-again", type=_outcomes, default=(), metavar="KINDS", help=text)
-
-
-def _outcomes(text: str) -> tuple[str, ...]:
-    kinds = tuple(dict.fromkeys(kind.strip() for kind in text.split(",")))
-    unknown = [kind for kind in kinds if kind not in OUTCOMES]
-    if unknown:
-        message = f"{unknown[0]!r} is not a kind: give one or more of {', '.join(OUTCOMES)}, a comma between"
-        raise argparse.ArgumentTypeError(message)
-    return kinds
-
-
-def _limit(text: str) -> int | None:
-    return None if text == _NONE else _positive(text)
-
-
-def _seed(text: str) -> int | None:
-    number = _number_or_none(text)
-    if number is not None and number != int(number):
-        message = f"{text!r} is not a whole number, nor `none`"
-        raise argparse.ArgumentTypeError(message)
-    return None if number is None else int(number)
-
-
-def _number_or_none(text: str) -> float | None:
-    if text == _NONE:
-        return None
-    try:
-        return float(text)
-    except ValueError:
-        message = f"{text!r} is not a number, nor `none`"
-        raise argparse.ArgumentTypeError(message) from None
-
-
-def _seconds(text: str) -> float:
-    number = _number_or_none(text)
-    if number is None or not 0 < number < float("inf"):
-        message = f"{text!r} is not a number of seconds above zero"
-        raise argparse.ArgumentTypeError(message)
-    return number
-
-
-def _amount(text: str) -> float:
-    number = _number_or_none(text)
-    if number is None or not 0 < number < float("inf"):
-        message = f"{text!r} is not an amount above zero"
-        raise argparse.ArgumentTypeError(message)
-    return number
-
-
-def _positive(text: str) -> int:
-    number = int(text) if text.isascii() and text.isdigit() else 0
-    if number < 1:
-        message = f"{text!r} is not a whole number above zero"
-        raise argparse.ArgumentTypeError(message)
-    return number

@@ -244,6 +244,7 @@ class ModelTransport:
                 refusal = error.failure.refusal
                 if refusal is None or not self._endpoint.learn(used, refusal, paid.request):
                     raise
+                paid.failures -= 1  # the endpoint works, and has only said how it wants to be asked
         return await self._sent(paid, self._endpoint.adaptation)
 
     async def _sent(self, paid: PaidRequest, adaptation: Adaptation) -> Completion:

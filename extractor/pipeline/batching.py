@@ -26,7 +26,7 @@ from extractor.client.pacing import SystemClock
 from extractor.client.vendor import Sender
 from extractor.client.withholding import Withheld
 from extractor.errors import UsageError
-from extractor.pipeline.models import model_and_strategy
+from extractor.pipeline.models import endpoint_for, model_and_strategy
 from extractor.pipeline.options import RunOptions
 from extractor.pipeline.questions import put_questions
 
@@ -66,6 +66,8 @@ async def send_batch(options: RunOptions) -> SentBatch:
     _refuse_what_cannot_wait(options)
     root = batches_root(options.cache)
     under_way = {key: folder.path.name for folder in batch_folders(root) for key in folder.keys(folder.load())}
+    asked, _ = model_and_strategy(options)
+    adaptation = endpoint_for(options, asked).adaptation  # what it refused online it would refuse in a batch
     requests: dict[str, BatchRequest] = {}
     waiting: dict[str, int] = {}
 
@@ -73,10 +75,9 @@ async def send_batch(options: RunOptions) -> SentBatch:
         if key in under_way:
             waiting[under_way[key]] = waiting.get(under_way[key], 0) + 1
         else:
-            requests[key] = BatchRequest(key, body)
+            requests[key] = BatchRequest(key, adaptation.apply(dict(body)))
 
     put = await put_questions(options, Withheld(keep))
-    asked, _ = model_and_strategy(options)
     command = _OPTIONS.dump_python(options, mode="json", exclude=_SECRET)
     whom = Asked(asked.endpoint, asked.model, {**command, "folder": str(Path.cwd())})
     folder = prepare(requests.values(), root, whom, datetime.now(UTC))

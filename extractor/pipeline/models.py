@@ -119,7 +119,7 @@ async def open_session(options: RunOptions, withheld: Withheld | None = None) ->
     extraction, prompt = _extraction(options, strategy, asked.model)
     source = Source(name=prompt.name, sha256=prompt.sha256) if prompt else None
     ledger = Ledger()
-    endpoint = _known_endpoint(options, asked)
+    endpoint = endpoint_for(options, asked)
     prices = _prices(options, asked)
     with (
         _response_store(options, asked, strategy) as store,
@@ -170,7 +170,7 @@ def _accounts(
         yield Accounts(budget, prices, attempts, leases)
 
 
-def _known_endpoint(options: RunOptions, asked: ModelOptions) -> KnownEndpoint:
+def endpoint_for(options: RunOptions, asked: ModelOptions) -> KnownEndpoint:
     """What earlier runs learnt of the endpoint; a replay asks as it was recorded, whatever was learnt since."""
     if options.replay is not None or options.record is not None:
         return KnownEndpoint(asked.name, first_adaptation(asked.mode))

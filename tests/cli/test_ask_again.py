@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from extractor.cli.arguments import OUTCOMES, parse, parser
+from extractor.cli.arguments import parse, parser
+from extractor.cli.kinds import OUTCOMES
 from extractor.client import options
 from extractor.errors import UsageError
 from extractor.pipeline import RunOptions

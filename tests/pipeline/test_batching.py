@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 
 import pytest
 from mine_cases import online, options_of, results
@@ -88,6 +89,18 @@ def test_the_key_is_not_written(news, server):
     [folder] = open_batches(options.cache)
     assert all(b"secret" not in path.read_bytes() for path in folder.path.iterdir())
     assert command_of(folder.load(), "sk-a-secret-key") == options
+
+
+def test_what_an_endpoint_refused_online_is_not_in_a_batch(news, server):
+    options = options_of(news, server)
+    learnt = '{"gpt-test at loopback/v1": {"renamed": {"max_tokens": "max_completion_tokens"}, "left_out": ["seed"]}}'
+    (news / "cache").mkdir()
+    (news / "cache" / "endpoints.json").write_text(learnt)
+    asyncio.run(send_batch(options))
+    [line, *_] = server.files["file-1"].splitlines()
+    body = json.loads(line)["body"]
+    assert not {"max_tokens", "seed"} & set(body)
+    assert body["max_completion_tokens"] == options.max_tokens
 
 
 def test_progress_is_the_endpoints(news, server):
