@@ -111,6 +111,7 @@ class SpeechWords(Vocabulary):
 
     function_words: Phrases = _NONE  # a sentence with none of them is in another language than its article
     possessives: Phrases = _NONE  # articles and the like before a name
+    relays: Phrases = _NONE  # words before who said what another passes on: "citing X", "quoted as saying by X"
     parting_prepositions: Phrases = _NONE  # a name behind them is another than the speaker: "seen by X"
     relatives: Phrases = _NONE
     definite: Phrases = _NONE

@@ -7,6 +7,7 @@ confirm: a name beside a word of speech, in the figure's sentence or just before
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from extractor.language.clauses import How
 from extractor.language.detecting import language_of_view
@@ -37,6 +38,8 @@ def judge_named(view: TextView, case: Quoted) -> Verdict:
     speakers = [s for s in speakers_at(view, at.start, at.end) if s.source.canonical]
     if any(_one_phrase(view, s, case.named) for s in speakers) or _holds_too(view, case, at):
         return Verdict(status=Status.SUPPORTED, reason="governs", decided=case.named)
+    if _is_relayed(view, case.named, at):
+        return Verdict(status=Status.SUPPORTED, reason="attributed", decided=case.named)
     sign = speaks_beside(view, case.named, case.quote.start, case.quote.end)
     rival = next((s for s in speakers if _is_rival(view, s, case, sign)), None)
     if rival is not None:
@@ -61,6 +64,23 @@ def _holds_too(view: TextView, case: Quoted, at: Span) -> bool:
         ):
             return True
     return False
+
+
+def _is_relayed(view: TextView, named: tuple[int, int], figure: Span) -> bool:
+    """`The BBC, citing police, reported 12 deaths`: in the figure's sentence, one whose words another passes on."""
+    low, high = sentence_range(view, figure.start)
+    if not low <= named[0] < high:
+        return False
+    speech = speech_words()
+    before = [w.casefold() for _, _, w in words_of(view.text, max(low, named[0] - _TITLED), named[0])]
+    while before and before[-1] in speech.possessives | speech.definite:
+        before.pop()
+    return any(before[-len(phrase) :] == list(phrase) for phrase in _relays())
+
+
+@cache
+def _relays() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(phrase.split()) for phrase in sorted(speech_words().relays))
 
 
 def said_by(name: str, decided: tuple[int, int]) -> Verdict:
@@ -99,6 +119,7 @@ def _behind_preposition(view: TextView, at: int) -> bool:
     return bool(before) and before[-1] in speech_words().parting_prepositions
 
 
+_TITLED = 60  # characters before a name that hold what passes its words on
 _TOKENS = 30  # characters before a name that hold its article and preposition
 _ENDS = frozenset(".;:!?\n")
 _APPOSING = frozenset(("", ",", ", the", "، ", "،", "(", "-", "–", "—"))
