@@ -12,7 +12,7 @@ from typing import Any
 from extractor.cli import listings, screens
 from extractor.cli.arguments import Arguments
 from extractor.cli.chosen import options_of, ready
-from extractor.cli.console import Meter, harmless, report, say
+from extractor.cli.console import Meter, harmless, report, say, some
 from extractor.cli.folder import require_results
 
 SMALL_MODEL = (
@@ -95,8 +95,8 @@ def _estimated(options: Any, pipeline: Any) -> int:
     assumed = "the mean of this model's answers so far" if found.measured else "assumed, for want of earlier answers"
     cost = f"about {found.cost_usd:.2f} US dollars" if found.cost_usd is not None else "cost not known"
     print(  # noqa: T201 - the answer
-        f"{_some(found.documents, 'article')}, {_some(found.requests, 'call')} to make,"
-        f" {_some(found.stored, 'answer')} in the cache already\n"
+        f"{some(found.documents, 'article')}, {some(found.requests, 'call')} to make,"
+        f" {some(found.stored, 'answer')} in the cache already\n"
         f"about {found.tokens.prompt:,} tokens in and {found.tokens.completion:,} out"
         f" ({found.answer_tokens} an answer, {assumed})\n"
         f"{cost} ({found.price_source}); answers that must be asked again come on top"
@@ -191,7 +191,7 @@ def read(arguments: Arguments, pipeline: Any = None) -> int:
             print(harmless(f"{item.id}  {len(item.text)} characters  {facts}"))  # noqa: T201 - the answer
     if not arguments.quiet:
         passed = f", {seen['skipped']} passed over (--verbose names them)" if seen["skipped"] else ""
-        say(f"{_some(seen['read'], 'article')}, {seen['failed']} failed{passed}")
+        say(f"{some(seen['read'], 'article')}, {seen['failed']} failed{passed}")
     return NOTHING_READ if not seen["read"] else int(bool(seen["failed"]))
 
 
@@ -201,23 +201,23 @@ def _tell(arguments: Arguments, record: Any) -> None:
         return
     counts, usage = record.counts, record.usage
     uncovered = counts.unclaimed_figures
-    missed = listings.NOT_CHECKED if uncovered is None else f"{_some(uncovered, 'figure')} that no claim covers"
+    missed = listings.NOT_CHECKED if uncovered is None else f"{some(uncovered, 'figure')} that no claim covers"
     say(
-        f"{_some(counts.documents, 'article')}, {_some(counts.claims, 'claim')} with {_some(counts.values, 'value')}"
-        f" ({counts.rejected} rejected), {_some(counts.events, 'event')}, {missed}"
+        f"{some(counts.documents, 'article')}, {some(counts.claims, 'claim')} with {some(counts.values, 'value')}"
+        f" ({counts.rejected} rejected), {some(counts.events, 'event')}, {missed}"
     )
     for number, what, kind in (
         (counts.documents_refused, "refused by the model", "refused"),
         (counts.documents_cut, "with an answer that was cut", "cut"),
     ):
         if number:
-            say(f"{_some(number, 'article')} {what}; to ask again: --ask-again {kind}")
+            say(f"{some(number, 'article')} {what}; to ask again: --ask-again {kind}")
     if record.strategy == "passage" and arguments.strategy == "auto" and arguments.replay is None:
         say(SMALL_MODEL)
     hostile = {warning.path for warning in record.warnings if warning.reason in listings.HOSTILE}
     if hostile:
         say(
-            f"{_some(len(hostile), 'article')} with text that speaks to a model or hides something (the notes above,"
+            f"{some(len(hostile), 'article')} with text that speaks to a model or hides something (the notes above,"
             " and warnings in run.json): look at them before you use what is claimed of them"
         )
     if record.languages_not_read:
@@ -225,7 +225,7 @@ def _tell(arguments: Arguments, record: Any) -> None:
     if usage.calls or usage.cached:
         cost = "" if usage.cost_usd is None else f", {usage.cost_usd:.4f} US dollars"
         tokens = f"{usage.prompt_tokens} + {usage.completion_tokens} tokens"
-        say(f"{_some(usage.calls, 'call')}, {_some(usage.cached, 'answer')} from the cache, {tokens}{cost}")
+        say(f"{some(usage.calls, 'call')}, {some(usage.cached, 'answer')} from the cache, {tokens}{cost}")
 
 
 def _written(arguments: Arguments, result: Any, files: str) -> str:
@@ -233,11 +233,6 @@ def _written(arguments: Arguments, result: Any, files: str) -> str:
     if result.written:
         return f"written to {arguments.out}/: {files}"
     return f"nothing came of this: the results that {arguments.out}/ holds of an earlier run are left as they are"
-
-
-def _some(number: int, noun: str) -> str:
-    """A number with its noun: "1 claim", "2 claims"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _pipeline() -> Any:

@@ -52,6 +52,15 @@ def say(text: str) -> None:
     print(harmless(text), file=sys.stderr)  # noqa: T201 - this is the one place that prints there
 
 
+def some(number: int, noun: str) -> str:
+    """A number with its noun.
+
+    >>> some(1, "claim"), some(2, "claim")
+    ('1 claim', '2 claims')
+    """
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def harmless(text: str) -> str:
     r"""The text with U+FFFD for what could drive a terminal or turn the direction of writing; its layout stays.
 
@@ -129,7 +138,8 @@ class Meter:
         self._told, self._last = progress.done, now
         of = f" of {progress.total}" if progress.total is not None else ""
         failed = f", {progress.failed} failed" if progress.failed else ""
-        say(f"{progress.done}{of} articles{failed}" + (f", {beside}" if beside else ""))
+        done = f"{progress.done}{of} articles" if of else some(progress.done, "article")
+        say(f"{done}{failed}" + (f", {beside}" if beside else ""))
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -141,9 +151,9 @@ class Meter:
 def _spent(progress: Progress) -> Iterator[str]:
     usage = progress.usage
     if usage.calls or usage.cached:
-        yield f"{usage.calls} calls"
+        yield some(usage.calls, "call")
         if usage.cached:
-            yield f"{usage.cached} answers from the cache"
+            yield f"{some(usage.cached, 'answer')} from the cache"
         yield f"{usage.prompt_tokens + usage.completion_tokens:,} tokens"
         if usage.cost_usd:
             yield f"{usage.cost_usd:.2f} US dollars"
@@ -157,6 +167,6 @@ def _speed(done: int, seconds: float) -> Iterator[str]:
 def _waiting(progress: Progress) -> Iterator[str]:
     traffic = progress.traffic
     if traffic.waiting and traffic.oldest >= _SLOW:
-        yield f"{traffic.waiting} requests waiting, the oldest for {traffic.oldest:.0f} s"
+        yield f"{some(traffic.waiting, 'request')} waiting, the oldest for {traffic.oldest:.0f} s"
     if traffic.paused >= _SLOW:
         yield f"a pause of {traffic.paused:.0f} s, since the endpoint is too busy"

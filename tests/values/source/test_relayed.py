@@ -23,7 +23,11 @@ def verdict(text, dead, source, quote):
     ("text", "source", "quote"),
     [
         ("The BBC, citing police, reported 12 deaths.", "police", "citing police"),
-        ("Local radio, quoting the hospital's director, put the dead at 12 people.", "hospital's director", "the hospital's director"),
+        (
+            "Local radio, quoting the hospital's director, put the dead at 12 people.",
+            "hospital's director",
+            "the hospital's director",
+        ),
         ("The minister was quoted as saying by Xinhua that 12 people were killed.", "Xinhua", "by Xinhua"),
         ("La agencia EFE, citando a la policía, informó de 12 muertos.", "policía", "citando a la policía"),
         ("Franceinfo, citant la préfecture, fait état de 12 morts.", "préfecture", "citant la préfecture"),
