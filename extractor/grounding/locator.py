@@ -103,9 +103,16 @@ class Locator:
         view = self.normalised
         hint = None if near is None else view.folded(near)
         return [
-            (view.original(start), view.original_end(end))
+            self._tight(view.original(start), view.original_end(end), folded)
             for start, end in spread(occurrences(view.text, folded, hint))
         ]
+
+    def _tight(self, start: int, end: int, folded: str) -> tuple[int, int]:
+        """The place without a neighbouring character that changed together with the quote's first or last letter."""
+        for first, last in ((start, end), (start + 1, end), (start, end - 1), (start + 1, end - 1)):
+            if normalise(self.text[first:last]) == folded:
+                return first, last
+        return start, end
 
     def _joined(self, quote: str, pieces: list[str], near: int | None) -> Span | None:
         if any(sum(c.isalnum() for c in p) < _LEAST_PIECE for p in pieces):

@@ -34,6 +34,13 @@ def test_every_offset_of_the_view_lies_in_the_text_and_never_runs_back(text):
     assert all(0 <= i <= len(text) for i in ends)
 
 
+@pytest.mark.parametrize("before", ['"', ""])
+def test_a_letter_with_its_mark_apart_does_not_take_in_what_precedes_it(before):
+    text = f"{before}U\u0300no\u200d"
+    span = locate_quote("U\u0300no", text)
+    assert text[span.start : span.end].removesuffix("\u200d") == "U\u0300no"
+
+
 @given(TEXTS, st.data())
 def test_a_located_quote_is_its_slice(text, data):
     start = data.draw(st.integers(0, len(text)))
